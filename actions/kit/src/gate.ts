@@ -1,0 +1,52 @@
+/** What every gate is to the kit: a name, its inputs, and a function from inputs to findings. */
+import type { Proof, Reason, Subject, Verdict } from '@shipgate/schemas';
+import type { Host } from './host.ts';
+import type { InputSpec, InputValues } from './inputs.ts';
+import type { Progress } from './progress.ts';
+import type { ReportView } from './report/view.ts';
+
+export interface Gate<Specs extends readonly InputSpec[] = readonly InputSpec[]> {
+  readonly name: Verdict['gate'];
+  readonly version: string;
+  /** One or two sentences for `--help`. */
+  readonly description: string;
+  /** `output-directory` is added by the kit when it is not among them. */
+  readonly inputs: Specs;
+  /** Reason codes, worst first: the order of reasons of one severity. Without it: files and lines. */
+  readonly codeOrder?: readonly string[];
+  /** Throws ConfigurationError for what the user can mend before anything is done; any other error is our fault. */
+  run(input: InputValues<Specs>, context: GateContext): Promise<GateResult>;
+}
+
+/** The findings of a gate; outcome, order and exit code follow from them. */
+export interface GateResult {
+  readonly reasons: readonly Reason[];
+  readonly proofs: readonly Proof[];
+  readonly evidence: object;
+  /** Over what the kit knows from the host (repository, commit, ref, event, run). */
+  readonly subject?: Subject;
+  readonly headline?: string;
+  readonly view: ReportView;
+}
+
+export interface GateContext {
+  readonly host: Host;
+  readonly progress: Progress;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Aborted when the run is cancelled: stop, remove what was made, return. There are 5 seconds. */
+  readonly signal: AbortSignal;
+  /** Page of a reason of this gate, for `Reason.docs`. */
+  docs(code: string): string;
+}
+
+export interface Clock {
+  now(): Date;
+  /** Milliseconds of a clock that never goes back, for durations. */
+  elapsed(): number;
+}
+
+export interface Log {
+  /** Shown only with debug logging (RUNNER_DEBUG=1): stack traces, facts for maintainers. Escaped; several lines may come. */
+  debug(text: string): void;
+}

@@ -1,0 +1,293 @@
+/**
+ * What the gates ask of git, over the `git` program (2.31 or newer).
+ *
+ * Nothing from outside is ever read as an option or as a pattern: `resolve` alone takes such text, behind
+ * `--end-of-options`; everything else takes full commit ids. Names come and go separated by NUL.
+ */
+import { isAbsolute, relative } from 'node:path';
+import { type CommandResult, runCommand } from './command.ts';
+import {
+  batchContents,
+  type CommittedFile,
+  type FileChange,
+  failureOf,
+  GitError,
+  isCommitId,
+  isFile,
+  mergeChanges,
+  mergeEdits,
+  names,
+  raise,
+  text,
+  treeEntries,
+} from './git-output.ts';
+
+export { type CommittedFile, type FileChange, GitError, isCommitId } from './git-output.ts';
+
+/** Port: the files of a commit, from the checkout or from GitHub. `rev` is a full commit id; folder '' is the whole tree. */
+export interface CommittedFiles {
+  /** In the order of git; empty when the commit has no such folder. */
+  listFiles(rev: string, folder: string): Promise<readonly CommittedFile[]>;
+  /** Throws when the commit lacks one of the paths. */
+  readFiles(rev: string, paths: readonly string[]): Promise<Map<string, Buffer>>;
+}
+
+export type FetchResult = { readonly kind: 'fetched' } | { readonly kind: 'failed'; readonly got: string };
+
+export type OpenedFolder =
+  | { readonly kind: 'repository'; readonly git: Git }
+  | { readonly kind: 'not-a-repository'; readonly got: string };
+
+/** Variables of ours that git may see: where programs and credentials are, the way through a proxy, certificates. */
+export const gitEnvironmentNames = [
+  ...['PATH', 'HOME', 'http_proxy', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY'],
+  ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO'],
+] as const;
+
+export interface GitOptions {
+  /** See `gitEnvironmentNames`. */
+  readonly env: Readonly<Record<string, string>>;
+  /**
+   * Folder whose owner may differ from ours, as in a container job: the runner's GITHUB_WORKSPACE. git refuses such a
+   * checkout otherwise ("dubious ownership", https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory).
+   */
+  readonly workspace?: string;
+}
+
+const limits = { timeoutMs: 60_000, fetchTimeoutMs: 180_000, maxOutputBytes: 256 * 1024 * 1024 };
+const pathsPerProcess = 500;
+
+/** Opens the repository that holds the folder. Throws CommandError (git or the folder is missing) or GitError. */
+export async function openGit(folder: string, options: GitOptions): Promise<OpenedFolder> {
+  const trusted = options.workspace !== undefined && isInside(folder, options.workspace);
+  const run = gitRunner(folder, options.env, trusted);
+  // One process for all that every run asks. HEAD comes last: git stops there in a repository without commits.
+  const result = await run(['rev-parse', '--is-shallow-repository', '--show-toplevel', 'HEAD']);
+  const [shallow, ...rest] = text(result.stdout).split('\n').slice(0, -1);
+  // Without commits git still echoes the word HEAD. A folder's name may hold line breaks, so the ends count.
+  const head = result.exitCode === 0 ? (rest.at(-1) ?? null) : null;
+  const topLevel = rest.slice(0, -1).join('\n');
+  if (topLevel === '') return { kind: 'not-a-repository', got: failureOf(result) };
+  const state = { topLevel, shallow: shallow === 'true', head };
+  return { kind: 'repository', git: new Git(gitRunner(topLevel, options.env, trusted), state) };
+}
+
+type Run = (args: readonly string[], more?: { input?: string; timeoutMs?: number }) => Promise<CommandResult>;
+
+export class Git implements CommittedFiles {
+  private readonly run: Run;
+  private readonly state: { readonly topLevel: string; shallow: boolean; readonly head: string | null };
+  /** Use `openGit`. */
+  constructor(run: Run, state: { topLevel: string; shallow: boolean; head: string | null }) {
+    this.run = run;
+    this.state = state;
+  }
+
+  /** Absolute path of the working tree. */
+  topLevel(): string {
+    return this.state.topLevel;
+  }
+
+  /** Null in a repository without commits. */
+  head(): string | null {
+    return this.state.head;
+  }
+
+  /** Whether history was cut off, as `fetch-depth` of actions/checkout does. */
+  isShallow(): boolean {
+    return this.state.shallow;
+  }
+
+  /** The commit that a name from outside (branch, tag, id, expression) stands for, or null. */
+  async resolve(rev: string): Promise<string | null> {
+    if (rev === '' || rev.includes('\0')) return null;
+    const result = await this.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{commit}`]);
+    const sha = text(result.stdout).trim();
+    return result.exitCode === 0 && isCommitId(sha) ? sha : null;
+  }
+
+  async hasCommit(sha: string): Promise<boolean> {
+    assertCommitId(sha);
+    return (await this.run(['cat-file', '-e', `${sha}^{commit}`])).exitCode === 0;
+  }
+
+  /** Parents as the commit itself names them: a shallow clone has the names, not the commits. */
+  async parents(sha: string): Promise<readonly string[]> {
+    assertCommitId(sha);
+    const header = text((await this.successful(['cat-file', 'commit', sha])).stdout).split('\n\n', 1)[0] ?? '';
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '');
+  }
+
+  /** Number of commits of HEAD's history that the checkout holds. */
+  async commitCount(): Promise<number> {
+    return this.state.head === null ? 0 : Number(text((await this.successful(['rev-list', '--count', 'HEAD'])).stdout));
+  }
+
+  /** Best common ancestor, or null when the checkout shows none. */
+  async mergeBase(a: string, b: string): Promise<string | null> {
+    assertCommitId(a);
+    assertCommitId(b);
+    const result = await this.run(['merge-base', a, b]);
+    if (result.exitCode === 1) return null;
+    if (result.exitCode !== 0) throw failed(['merge-base'], result);
+    return text(result.stdout).trim();
+  }
+
+  /** What differs between the base and the working tree below the folder, files that git does not ignore included. */
+  async changedFiles(base: string, folder: string): Promise<readonly FileChange[]> {
+    assertCommitId(base);
+    const [differing, untracked] = await Promise.all([this.diff([base], folder), this.untracked(folder)]);
+    return mergeChanges(differing, untracked);
+  }
+
+  /** As `changedFiles`, against a base that only GitHub has. A file that was edited and then restored may count as M. */
+  async changedFilesAgainst(base: readonly CommittedFile[], folder: string): Promise<readonly FileChange[]> {
+    const [staged, edited, untracked] = await Promise.all([
+      this.successful(['ls-files', '--stage', '-z', ...below(folder)]),
+      this.diff([], folder),
+      this.untracked(folder),
+    ]);
+    const index = new Map(
+      treeEntries(staged.stdout)
+        .filter(isFile)
+        .map((entry) => [entry.path, entry]),
+    );
+    const known = new Map(base.map((file) => [file.path, file]));
+    const changes: FileChange[] = [];
+    for (const [path, file] of known) {
+      const now = index.get(path);
+      if (now === undefined) changes.push({ status: 'D', path });
+      else if (now.sha !== file.sha || now.mode !== file.mode) changes.push({ status: 'M', path });
+    }
+    for (const path of index.keys()) if (!known.has(path)) changes.push({ status: 'A', path });
+    return mergeChanges(mergeEdits(changes, edited), untracked);
+  }
+
+  async listFiles(rev: string, folder: string): Promise<readonly CommittedFile[]> {
+    assertCommitId(rev);
+    const path = plainFolder(folder);
+    const only = path === '' ? [] : ['--', `${path}/`];
+    const listed = await this.successful(['ls-tree', '-r', '-z', '--full-tree', rev, ...only]);
+    return treeEntries(listed.stdout).filter(isFile);
+  }
+
+  async readFiles(rev: string, paths: readonly string[]): Promise<Map<string, Buffer>> {
+    assertCommitId(rev);
+    const wanted = [...new Set(paths)];
+    const blobs = await this.blobsOf(rev, wanted);
+    const ids = wanted.map(
+      (path) => blobs.get(path) ?? raise('file-not-found', `${rev} has no file ${JSON.stringify(path)}`),
+    );
+    if (ids.length === 0) return new Map();
+    const result = await this.successful(['cat-file', '--batch'], { input: `${ids.join('\n')}\n` });
+    const contents = batchContents(result.stdout, ids.length);
+    return new Map(wanted.map((path, index) => [path, contents[index] ?? Buffer.alloc(0)]));
+  }
+
+  /** Gets commits from `origin`: each alone, or with `depth` commits of history. A checkout without credentials cannot. */
+  async fetch(shas: readonly string[], depth = 1): Promise<FetchResult> {
+    for (const sha of shas) assertCommitId(sha);
+    // --depth on a whole clone would cut its history off.
+    const cut = this.state.shallow ? [`--depth=${Math.trunc(depth)}`] : [];
+    const args = [
+      'fetch',
+      '--quiet',
+      '--no-tags',
+      '--no-recurse-submodules',
+      '--no-write-fetch-head',
+      ...cut,
+      'origin',
+      ...shas,
+    ];
+    const result = await this.run(args, { timeoutMs: limits.fetchTimeoutMs });
+    return result.exitCode === 0 ? { kind: 'fetched' } : { kind: 'failed', got: failureOf(result) };
+  }
+
+  private async diff(base: readonly string[], folder: string): Promise<FileChange[]> {
+    const flags = [
+      '--name-status',
+      '-z',
+      '--no-renames',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--ignore-submodules=dirty',
+    ];
+    const fields = names((await this.successful(['diff', ...flags, ...base, ...below(folder)])).stdout);
+    const changes: FileChange[] = [];
+    for (let at = 0; at + 1 < fields.length; at += 2) {
+      const status = fields[at] === 'A' || fields[at] === 'D' ? fields[at] : 'M';
+      changes.push({ status: status as FileChange['status'], path: fields[at + 1] ?? '' });
+    }
+    return changes;
+  }
+
+  private async untracked(folder: string): Promise<string[]> {
+    return names(
+      (await this.successful(['ls-files', '--others', '--exclude-standard', '-z', ...below(folder)])).stdout,
+    );
+  }
+
+  private async blobsOf(rev: string, paths: readonly string[]): Promise<Map<string, string>> {
+    const blobs = new Map<string, string>();
+    for (let at = 0; at < paths.length; at += pathsPerProcess) {
+      const some = paths.slice(at, at + pathsPerProcess);
+      const result = await this.successful(['ls-tree', '-z', '--full-tree', rev, '--', ...some]);
+      for (const entry of treeEntries(result.stdout).filter(isFile)) blobs.set(entry.path, entry.sha);
+    }
+    return blobs;
+  }
+
+  private async successful(args: readonly string[], more?: { input?: string }): Promise<CommandResult> {
+    const result = await this.run(args, more);
+    if (result.timedOut) raise('git-timed-out', `git ${args[0]} did not end within ${limits.timeoutMs / 1000} s`);
+    if (result.truncated) raise('too-much-output', `git ${args[0]} printed more than ${limits.maxOutputBytes} bytes`);
+    if (result.exitCode !== 0) throw failed(args, result);
+    return result;
+  }
+}
+
+function assertCommitId(value: string): void {
+  if (!isCommitId(value)) throw new TypeError(`not a whole commit id: ${JSON.stringify(value)}`);
+}
+
+function gitRunner(cwd: string, allowed: Readonly<Record<string, string>>, trusted: boolean): Run {
+  const env = {
+    ...allowed,
+    // No question to anybody, no hook or alias of the machine, no text in another language, no write beside our back.
+    ...{ GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', SSH_ASKPASS: '', GIT_CONFIG_NOSYSTEM: '1', GIT_PAGER: 'cat' },
+    ...{ LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_LITERAL_PATHSPECS: '1', GIT_NO_REPLACE_OBJECTS: '1' },
+  };
+  const settings = ['core.quotePath=false', 'core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.askPass='];
+  if (trusted) settings.push('safe.directory=*');
+  const globals = settings.flatMap((setting) => ['-c', setting]);
+  return (args, more = {}) => {
+    const { timeoutMs = limits.timeoutMs, input } = more;
+    const request = {
+      argv: ['git', ...globals, ...args] as const,
+      cwd,
+      env,
+      timeoutMs,
+      maxOutputBytes: limits.maxOutputBytes,
+    };
+    return runCommand(input === undefined ? request : { ...request, input });
+  };
+}
+
+function isInside(folder: string, workspace: string): boolean {
+  const way = relative(workspace, folder);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+}
+
+/** '' for the whole tree; without ./ and trailing /. */
+export function plainFolder(folder: string): string {
+  return folder.replace(/^\.(?:\/+|$)/, '').replace(/\/+$/, '');
+}
+
+function below(folder: string): string[] {
+  const path = plainFolder(folder);
+  return path === '' ? [] : ['--', path];
+}
+
+function failed(args: readonly string[], result: CommandResult): GitError {
+  return new GitError('git-failed', `git ${args[0]} failed (${failureOf(result)})`);
+}

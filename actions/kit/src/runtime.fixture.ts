@@ -1,0 +1,34 @@
+/** A gate of a few lines, run as a process by runtime.test.ts: what it does is told by `--deed`. */
+import type { Gate } from './gate.ts';
+import { actionsCoreFiles } from './report/runner-files.ts';
+import { runGate } from './run.ts';
+import { nodeRuntime } from './runtime.ts';
+
+const inputs = [{ name: 'deed', kind: 'string', default: 'pass' }] as const;
+
+const gate: Gate<typeof inputs> = {
+  name: 'checklist',
+  version: '1.0.0',
+  description: 'A gate for tests.',
+  inputs,
+  async run({ deed }, { progress, signal }) {
+    progress.stage('deed', deed, 'ok');
+    if (deed === 'stall') await new Promise(() => {});
+    if (deed === 'throw-late')
+      setTimeout(() => {
+        throw new Error('late');
+      }, 10);
+    if (deed === 'wait' || deed === 'throw-late') {
+      const timer = setInterval(() => {}, 1000);
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      clearInterval(timer);
+      process.stderr.write('cleaned up\n');
+    }
+    const evidence = deed === 'large' ? { items: Array.from({ length: 60_000 }, (_, index) => `item ${index}`) } : {};
+    return { reasons: [], proofs: [], evidence, view: { lead: 'All is well.' } };
+  },
+};
+
+runGate(gate, nodeRuntime(), actionsCoreFiles()).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,205 @@
+/**
+ * A local GitHub: an HTTP server on 127.0.0.1 that routes and validates by GitHub's own OpenAPI description
+ * (../../github-api, a cut), requests and its own answers alike, and answers by ./github-rules.ts. What it does not know
+ * it answers with 501 and keeps in `faults`, which a test shall find empty.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Context, OpenAPIBackend, type Request } from 'openapi-backend';
+import { type Answer, notFound, rules, type SeededRepository, UnknownSituation } from './github-rules.ts';
+
+export type { SeededRepository } from './github-rules.ts';
+
+/** How the next requests go wrong. */
+export type Failure =
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly message?: string;
+    }
+  /** The request is taken and never answered. */
+  | { readonly kind: 'hang' }
+  /** The head of the answer says its length, and the connection ends after half of it. */
+  | { readonly kind: 'cut' }
+  /** As GitHub does with a tree of more than 100,000 entries. */
+  | { readonly kind: 'truncated-tree' };
+
+export interface LoggedRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  /** Null when the description has no such operation. */
+  readonly operation: string | null;
+  /** Whether a token was sent; never the token. */
+  readonly authenticated: boolean;
+  /** Null when the request was left hanging. */
+  status: number | null;
+}
+
+export interface StandInSeed {
+  readonly repositories: readonly SeededRepository[];
+  /** Tokens that are good for every repository. Any other one is answered 401. */
+  readonly tokens?: readonly string[];
+}
+
+interface PlannedFailure {
+  readonly failure: Failure;
+  readonly operation: string | undefined;
+  left: number;
+}
+
+const description = new URL('../../github-api/openapi.json', import.meta.url);
+
+export class GitHubStandIn {
+  /** GITHUB_API_URL. */
+  readonly apiUrl: string;
+  readonly requests: LoggedRequest[] = [];
+  /** Requests that the stand-in could not answer truthfully, and answers of its own that broke the description. */
+  readonly faults: string[] = [];
+  private readonly server: Server;
+  private readonly seed: StandInSeed;
+  private readonly backend: OpenAPIBackend;
+  private readonly failures: PlannedFailure[] = [];
+
+  private constructor(server: Server, backend: OpenAPIBackend, seed: StandInSeed) {
+    this.server = server;
+    this.backend = backend;
+    this.seed = seed;
+    this.apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  static async start(seed: StandInSeed): Promise<GitHubStandIn> {
+    const definition = JSON.parse(readFileSync(description, 'utf8'), nullableAsUnion) as ConstructorParameters<
+      typeof OpenAPIBackend
+    >[0]['definition'];
+    const ajvOpts = { strict: false, validateFormats: false, allErrors: true };
+    const backend = new OpenAPIBackend({ definition, quick: true, ajvOpts });
+    backend.register('notFound', () => ({
+      status: 501,
+      body: { message: 'the cut of the description has no such operation' },
+    }));
+    backend.register('validationFail', (context: Context) => ({
+      status: 501,
+      body: { message: invalid(context.validation.errors) },
+    }));
+    let standIn: GitHubStandIn | undefined;
+    const server = createServer((request, response) => void standIn?.serve(request, response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    standIn = new GitHubStandIn(server, backend, seed);
+    const rulesOf = Object.entries(rules).map(([operation, rule]) => {
+      return [operation, (context: Context) => standIn.answer(context, operation, rule)] as const;
+    });
+    backend.register(Object.fromEntries(rulesOf));
+    await backend.init();
+    return standIn;
+  }
+
+  /** Lets the next `times` requests (of one operation, or all) go wrong. Failures are used up in the order given. */
+  fail(failure: Failure, { times = 1, operation }: { times?: number; operation?: string } = {}): void {
+    this.failures.push({ failure, operation, left: times });
+  }
+
+  async stop(): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    this.server.closeAllConnections();
+    await closed;
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url = '/' } = request;
+    const [path = '/', query = ''] = url.split('?');
+    const asked = {
+      method,
+      path,
+      query: Object.fromEntries(new URLSearchParams(query)),
+      headers: request.headers,
+    } as Request;
+    const operation = this.backend.router.matchOperation(asked)?.operationId ?? null;
+    const logged: LoggedRequest = {
+      method,
+      url,
+      operation,
+      authenticated: 'authorization' in request.headers,
+      status: null,
+    };
+    this.requests.push(logged);
+    const failure = this.nextFailure(operation);
+    if (failure?.kind === 'hang') return;
+    const answer = failure?.kind === 'status' ? failed(failure) : await this.truth(asked, logged);
+    logged.status = answer.status;
+    const body = JSON.stringify(
+      failure?.kind === 'truncated-tree' ? { ...(answer.body as object), truncated: true } : answer.body,
+    );
+    const headers = failure?.kind === 'status' ? failure.headers : {};
+    const length = Buffer.byteLength(body);
+    response.writeHead(answer.status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': length,
+      ...headers,
+    });
+    if (failure?.kind === 'cut') response.write(body.slice(0, body.length / 2), () => response.destroy());
+    else response.end(body);
+  }
+
+  private async truth(asked: Request, logged: LoggedRequest): Promise<Answer> {
+    let answer: Answer;
+    try {
+      answer = (await this.backend.handleRequest(asked)) as Answer;
+    } catch (error) {
+      answer = { status: 501, body: { message: error instanceof Error ? error.message : String(error) } };
+      if (!(error instanceof UnknownSituation)) this.faults.push(`the stand-in broke: ${String(error)}`);
+    }
+    if (answer.status === 501) this.faults.push(`${logged.method} ${logged.url}: ${JSON.stringify(answer.body)}`);
+    return answer;
+  }
+
+  private answer(context: Context, operation: string, rule: (typeof rules)[string]): Answer {
+    const parameters = { ...context.request.query, ...context.request.params } as Record<string, string>;
+    const allowed = this.authorise(String(context.request.headers['authorization'] ?? ''));
+    // https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#failed-login-limit
+    if (allowed === 'bad') return { status: 401, body: { message: 'Bad credentials', status: '401' } };
+    const name = `${parameters['owner']}/${parameters['repo']}`.toLowerCase();
+    const repository = this.seed.repositories.find((one) => one.name.toLowerCase() === name);
+    const hidden = repository === undefined || (repository.private === true && allowed === 'nobody');
+    const answer = hidden ? notFound : rule({ repository, parameters, apiUrl: this.apiUrl });
+    const verdict = this.backend.validator.validateResponse(answer.body, operation, answer.status);
+    if (!verdict.valid) this.faults.push(`own answer to ${operation} ${answer.status}: ${invalid(verdict.errors)}`);
+    return verdict.valid ? answer : { status: 501, body: { message: invalid(verdict.errors) } };
+  }
+
+  private authorise(header: string): 'nobody' | 'somebody' | 'bad' {
+    if (header === '') return 'nobody';
+    const token = header.replace(/^(?:token|bearer) /i, '');
+    return (this.seed.tokens ?? []).includes(token) ? 'somebody' : 'bad';
+  }
+
+  private nextFailure(operation: string | null): Failure | undefined {
+    const planned = this.failures.find(
+      (one) => one.left > 0 && (one.operation === undefined || one.operation === operation),
+    );
+    if (planned !== undefined) planned.left -= 1;
+    return planned?.failure;
+  }
+}
+
+/** OpenAPI allows `nullable` without `type` beside oneOf and $ref; ajv does not. */
+function nullableAsUnion(_key: string, node: unknown): unknown {
+  if (typeof node !== 'object' || node === null || !('nullable' in node) || 'type' in node || node.nullable !== true)
+    return node;
+  const { nullable: _, ...rest } = node;
+  return { anyOf: [rest, { enum: [null] }] };
+}
+
+function failed(failure: Extract<Failure, { kind: 'status' }>): Answer {
+  return {
+    status: failure.status,
+    body: { message: failure.message ?? 'told to fail', status: String(failure.status) },
+  };
+}
+
+function invalid(errors: Context['validation']['errors']): string {
+  const faults = (errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`.trim());
+  return faults.length === 0 ? 'not as the description says' : [...new Set(faults)].join('; ');
+}

@@ -1,0 +1,171 @@
+/** One PGlite instance: runs scripts as their tools would and keeps fingerprints. Lives in the engine's thread. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { PGlite, protocol } from '@electric-sql/pglite';
+import { compareCatalogs } from '../../catalog/compare.ts';
+import type { Difference } from '../../catalog/compare.ts';
+import type { Catalog, ResultSet } from '../../catalog/reader.ts';
+import { CatalogReader } from '../../catalog/reader.ts';
+import type { Script } from '../../layouts/layout.ts';
+import type { CatalogHandle, DatabaseError, ErrorPlace, RunResult } from '../../ports.ts';
+import { bundledExtensions, engineAssets } from './assets.ts';
+import type { EngineOptions } from './protocol.ts';
+
+/** Puts the session back as a new one would be; prepared statements stay, since the fingerprint's own are among them. */
+const NEW_SESSION = [
+  'RESET SESSION AUTHORIZATION',
+  'RESET ALL',
+  'CLOSE ALL',
+  'UNLISTEN *',
+  'SELECT pg_advisory_unlock_all()',
+  'DISCARD TEMP',
+  'DISCARD SEQUENCES',
+];
+
+export class Session {
+  readonly #db: PGlite;
+  #reader: CatalogReader;
+  readonly #catalogs = new Map<number, Catalog>();
+  #nextCatalog = 1;
+
+  private constructor(db: PGlite) {
+    this.#db = db;
+    this.#reader = this.#newReader();
+  }
+
+  static async open({ assets, extensions }: EngineOptions): Promise<{ session: Session; version: string }> {
+    const read = (name: string) => readFileSync(join(assets, name));
+    const options = {
+      pgliteWasmModule: await WebAssembly.compile(read(engineAssets.wasm)),
+      initdbWasmModule: await WebAssembly.compile(read(engineAssets.initdb)),
+      fsBundle: new Blob([read(engineAssets.files)]),
+      loadDataDir: new Blob([gunzipSync(read(engineAssets.dataDirectory))]),
+      extensions: Object.fromEntries(extensions.map((name) => [name, extension(assets, name)])),
+    };
+    const db = await PGlite.create(options);
+    const version = await db.query<{ v: string }>(`SELECT current_setting('server_version') AS v`);
+    return { session: new Session(db), version: version.rows[0]?.v ?? 'unknown' };
+  }
+
+  async run(script: Script): Promise<RunResult> {
+    const started = performance.now();
+    const result = await this.#runChunks(script);
+    const durationMs = performance.now() - started;
+    await this.#db.exec(NEW_SESSION.join(';'));
+    return { ...result, durationMs };
+  }
+
+  async catalog(): Promise<CatalogHandle> {
+    const catalog = await this.#readCatalog();
+    const id = this.#nextCatalog++;
+    this.#catalogs.set(id, catalog);
+    return { id, objects: catalog.size };
+  }
+
+  compare(expected: number, got: number): readonly Difference[] {
+    const [before, after] = [this.#catalogs.get(expected), this.#catalogs.get(got)];
+    if (before === undefined || after === undefined) throw new Error(`no fingerprint ${expected} or ${got} in this database`);
+    return before === after ? [] : compareCatalogs(before, after);
+  }
+
+  /** A migration may have thrown the prepared statements away (DISCARD ALL): then everything is read anew. */
+  async #readCatalog(): Promise<Catalog> {
+    try {
+      return await this.#reader.read();
+    } catch {
+      await this.#db.exec('ROLLBACK; DEALLOCATE ALL');
+      this.#reader = this.#newReader();
+      return await this.#reader.read();
+    }
+  }
+
+  #newReader(): CatalogReader {
+    return new CatalogReader(async (statements) => {
+      const results = await this.#db.exec(statements.join(';\n'), { rowMode: 'array' });
+      return results.map((result) => result.rows as unknown as ResultSet);
+    });
+  }
+
+  async #runChunks(script: Script): Promise<Omit<RunResult, 'durationMs'>> {
+    const wrapped = script.transaction === 'wrapped';
+    if (wrapped) await this.#send('BEGIN');
+    for (const [index, chunk] of script.chunks.entries()) {
+      const sent = await this.#send(chunk.sql);
+      if (sent.error === undefined) continue;
+      if (sent.status !== 'I') await this.#send('ROLLBACK');
+      return { outcome: 'failed', error: sent.error, place: placeOf(sent, index, chunk) };
+    }
+    return await this.#finish(wrapped, script.chunks.length);
+  }
+
+  /** A deferred constraint speaks at COMMIT; a transaction that the file itself left open is rolled back when its session ends. */
+  async #finish(wrapped: boolean, chunks: number): Promise<Omit<RunResult, 'durationMs'>> {
+    if (wrapped) {
+      const sent = await this.#send('COMMIT');
+      if (sent.error !== undefined) {
+        return { outcome: 'failed', error: sent.error, place: { kind: 'statement', chunk: chunks, finished: 0 } };
+      }
+    }
+    if ((await this.#send('')).status === 'I') return { outcome: 'ok' };
+    await this.#send('ROLLBACK');
+    return { outcome: 'open' };
+  }
+
+  async #send(sql: string): Promise<Sent> {
+    const { messages } = await this.#db.execProtocol(protocol.serialize.query(sql), { throwOnError: false });
+    const failure = messages.find((message) => message.name === 'error');
+    const ready = messages.findLast((message) => message.name === 'readyForQuery');
+    return {
+      finished: messages.filter((message) => message.name === 'commandComplete').length,
+      status: ready === undefined ? 'I' : (ready as unknown as { status: string }).status,
+      ...(failure === undefined ? {} : readError(failure as unknown as ServerError)),
+    };
+  }
+}
+
+interface Sent {
+  /** Statements that the server finished. */
+  readonly finished: number;
+  /** Transaction status: I idle, T in a transaction, E in a failed one. */
+  readonly status: string;
+  readonly error?: DatabaseError;
+  /** Place in the text sent, in characters from 1. */
+  readonly position?: number;
+}
+
+interface ServerError {
+  readonly message: string;
+  readonly code?: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  readonly position?: string;
+  readonly constraint?: string;
+  readonly table?: string;
+  readonly dataType?: string;
+}
+
+function readError(failure: ServerError): Pick<Sent, 'error' | 'position'> {
+  const object = failure.constraint ?? failure.table ?? failure.dataType;
+  const error: DatabaseError = {
+    message: failure.message,
+    ...(failure.code === undefined ? {} : { sqlState: failure.code }),
+    ...(failure.detail === undefined ? {} : { detail: failure.detail }),
+    ...(failure.hint === undefined ? {} : { hint: failure.hint }),
+    ...(object === undefined ? {} : { object }),
+  };
+  return failure.position === undefined ? { error } : { error, position: Number(failure.position) };
+}
+
+function placeOf(sent: Sent, chunk: number, { sql, offset }: Script['chunks'][number]): ErrorPlace {
+  if (sent.position === undefined) return { kind: 'statement', chunk, finished: sent.finished };
+  // The server counts characters, JavaScript counts UTF-16 units.
+  const before = Array.from(sql).slice(0, sent.position - 1).join('');
+  return { kind: 'offset', offset: offset + before.length };
+}
+
+function extension(assets: string, name: string) {
+  const bundlePath = pathToFileURL(join(assets, bundledExtensions.get(name) ?? ''));
+  return { name, setup: async () => ({ bundlePath }) };
+}

@@ -1,0 +1,96 @@
+import type { CatalogClass } from './class.ts';
+import { labelled } from './classes/types.ts';
+
+/** One object as a class's SELECT gives it. */
+export interface ObjectRow {
+  readonly key: string;
+  readonly part: string;
+  readonly identity: string;
+  readonly attributes: string;
+}
+
+/**
+ * What a change of older objects means for others. names: one has another name (or an enum other labels), so that any definition
+ * may print differently; columns: an older relation has other columns.
+ */
+export type Reshaped = 'names' | 'columns' | 'no';
+
+/** The objects read last, by class and key, and the catalog they make. */
+export class ObjectRows {
+  readonly #byClass = new Map<CatalogClass, Map<string, ObjectRow[]>>();
+  readonly #objects = new Map<string, string>();
+  #given: ReadonlyMap<string, string> | undefined;
+
+  clear(): void {
+    this.#byClass.clear();
+    this.#objects.clear();
+    this.#given = undefined;
+  }
+
+  has(c: CatalogClass): boolean {
+    return (this.#byClass.get(c)?.size ?? 0) > 0;
+  }
+
+  /** A copy that later changes leave alone; the same one as long as nothing changes. */
+  catalog(): ReadonlyMap<string, string> {
+    this.#given ??= new Map(this.#objects);
+    return this.#given;
+  }
+
+  add(c: CatalogClass, rows: readonly ObjectRow[]): void {
+    if (rows.length === 0) return;
+    this.#given = undefined;
+    const byKey = this.#byClass.get(c) ?? new Map<string, ObjectRow[]>();
+    this.#byClass.set(c, byKey);
+    for (const row of rows) {
+      const list = byKey.get(row.key);
+      if (list === undefined) byKey.set(row.key, [row]);
+      else list.push(row);
+      this.#objects.set(objectId(c, row), row.attributes);
+    }
+  }
+
+  /** Puts the rows in the place of all that these keys had. */
+  replace(c: CatalogClass, keys: readonly string[] | 'all', rows: readonly ObjectRow[]): Reshaped {
+    const old = this.#remove(c, keys);
+    this.add(c, rows);
+    const byKey = this.#byClass.get(c);
+    const shapes = old.map(([key, before]) => reshape(c, before, byKey?.get(key)));
+    if (shapes.includes('names')) return 'names';
+    return shapes.includes('columns') ? 'columns' : 'no';
+  }
+
+  #remove(c: CatalogClass, keys: readonly string[] | 'all'): readonly (readonly [string, readonly ObjectRow[]])[] {
+    const byKey = this.#byClass.get(c);
+    if (byKey === undefined) return [];
+    const removed: [string, readonly ObjectRow[]][] = [];
+    for (const key of keys === 'all' ? [...byKey.keys()] : keys) {
+      const rows = byKey.get(key);
+      if (rows === undefined) continue;
+      removed.push([key, rows]);
+      byKey.delete(key);
+      for (const row of rows) this.#objects.delete(objectId(c, row));
+    }
+    if (removed.length > 0) this.#given = undefined;
+    return removed;
+  }
+}
+
+function objectId(c: CatalogClass, row: ObjectRow): string {
+  return `${c.name}\t${row.identity}`;
+}
+
+function reshape(c: CatalogClass, before: readonly ObjectRow[], after: readonly ObjectRow[] | undefined): Reshaped {
+  if (after === undefined) return 'no';
+  const byPart = new Map(after.map((row) => [row.part, row]));
+  const renamed = before.some((row) => byPart.has(row.part) && byPart.get(row.part)?.identity !== row.identity);
+  if (renamed || (c.name === labelled.class && !sameLabels(before, after))) return 'names';
+  const sameParts = before.length === after.length && before.every((row) => byPart.has(row.part));
+  return c.name === 'column' && !sameParts ? 'columns' : 'no';
+}
+
+/** New labels behind the old ones leave every printed definition as it is, but telling that apart is not worth it. */
+function sameLabels(before: readonly ObjectRow[], after: readonly ObjectRow[]): boolean {
+  const labels = (rows: readonly ObjectRow[]) => rows.map((row) => JSON.parse(row.attributes)[labelled.attribute]).join('\n');
+  return labels(before) === labels(after);
+}

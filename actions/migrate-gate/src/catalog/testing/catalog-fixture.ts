@@ -1,0 +1,104 @@
+/** A PostgreSQL of its own (PGlite, in the test's process) whose catalog is read twice: by what has changed, and afresh. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { PGlite } from '@electric-sql/pglite';
+import { bundledExtensions, engineAssets } from '../../adapters/embedded/assets.ts';
+import type { Catalog, ResultSet } from '../reader.ts';
+import { CatalogReader } from '../reader.ts';
+
+const assets = new URL('../../../dist/', import.meta.url);
+
+/** One message, or several: what cannot stand in a transaction block stands alone. */
+export type Sql = string | readonly string[];
+
+export interface FixtureOptions {
+  /** Extensions that the test creates, by the name that CREATE EXTENSION takes. */
+  readonly extensions?: readonly string[];
+  /** SQL run once, before the first read. */
+  readonly setup?: Sql;
+}
+
+export class CatalogFixture {
+  readonly #db: PGlite;
+  readonly #reader: CatalogReader;
+  /** What the readers of readAfresh have prepared: each of them would prepare the same again. */
+  readonly #prepared = new Set<string>();
+
+  private constructor(db: PGlite) {
+    this.#db = db;
+    this.#reader = new CatalogReader((statements) => this.#rows(statements));
+  }
+
+  static async open({ extensions = [], setup = '' }: FixtureOptions = {}): Promise<CatalogFixture> {
+    const read = (name: string) => readFileSync(new URL(name, assets));
+    const db = await PGlite.create({
+      pgliteWasmModule: await WebAssembly.compile(read(engineAssets.wasm)),
+      initdbWasmModule: await WebAssembly.compile(read(engineAssets.initdb)),
+      fsBundle: new Blob([read(engineAssets.files)]),
+      loadDataDir: new Blob([gunzipSync(read(engineAssets.dataDirectory))]),
+      extensions: Object.fromEntries(extensions.map((name) => [name, bundled(name)])),
+    });
+    const fixture = new CatalogFixture(db);
+    await fixture.run('SET allow_in_place_tablespaces = on');
+    await fixture.run(setup);
+    return fixture;
+  }
+
+  /** Runs each SQL text as one message and so as one transaction; rejects with the server's error, and leaves no transaction open. */
+  async run(sql: Sql): Promise<void> {
+    for (const text of typeof sql === 'string' ? [sql] : sql) await this.#send(text);
+  }
+
+  async #send(sql: string): Promise<void> {
+    try {
+      await this.#db.exec(sql);
+    } catch (error) {
+      await this.#db.exec('ROLLBACK');
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\n${sql}`, { cause: error });
+    }
+  }
+
+  /** Runs SQL that changes catalogs by hand, for what no command changes. */
+  async runOnCatalog(sql: Sql): Promise<void> {
+    await this.run(['SET allow_system_table_mods = on', ...(typeof sql === 'string' ? [sql] : sql), 'RESET allow_system_table_mods']);
+  }
+
+  /** One column of rows, as text. */
+  async texts(sql: string): Promise<readonly string[]> {
+    const { rows } = await this.#db.query<readonly unknown[]>(sql, [], { rowMode: 'array' });
+    return rows.map(([value]) => String(value));
+  }
+
+  /** As the gate reads: everything the first time, then what has changed. */
+  read(): Promise<Catalog> {
+    return this.#reader.read();
+  }
+
+  /** Everything, by a reader that knows nothing. */
+  readAfresh(): Promise<Catalog> {
+    return new CatalogReader((statements) => this.#rowsAfresh(statements)).read();
+  }
+
+  async close(): Promise<void> {
+    await this.#db.close();
+  }
+
+  async #rows(statements: readonly string[]): Promise<readonly ResultSet[]> {
+    const results = await this.#db.exec(statements.join(';\n'), { rowMode: 'array' });
+    return results.map((result) => result.rows as unknown as ResultSet);
+  }
+
+  /** Both readers live in one session, so the prepared statements of one have other names. */
+  async #rowsAfresh(statements: readonly string[]): Promise<readonly ResultSet[]> {
+    const others = statements.map((sql) => sql.replaceAll('shipgate_', 'afresh_')).filter((sql) => !this.#prepared.has(sql));
+    for (const sql of others) if (sql.startsWith('PREPARE')) this.#prepared.add(sql);
+    return others.length === 0 ? [] : await this.#rows(others);
+  }
+}
+
+function bundled(name: string) {
+  const path = bundledExtensions.get(name);
+  if (path === undefined) throw new Error(`no extension ${name} in ${fileURLToPath(assets)}`);
+  return { name, setup: async () => ({ bundlePath: pathToFileURL(fileURLToPath(new URL(path, assets))) }) };
+}

@@ -1,0 +1,19 @@
+/** The action's entry, and the command's: wires the adapters, nothing else. */
+import { join } from 'node:path';
+import { runGate } from '@shipgate/kit/run';
+import { neededExtensions } from './adapters/embedded/assets.ts';
+import { EmbeddedEngine } from './adapters/embedded/engine.ts';
+import { migrateGate } from './gate.ts';
+import manifest from '../package.json' with { type: 'json' };
+
+const dist = import.meta.dirname;
+
+const gate = migrateGate(manifest.version, {
+  env: process.env,
+  neededExtensions,
+  engine: (settings) => new EmbeddedEngine({ ...settings, assets: dist, program: join(dist, 'engine.cjs') }),
+});
+
+runGate(gate).then((code) => {
+  process.exitCode = code;
+});

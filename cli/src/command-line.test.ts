@@ -1,0 +1,159 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const program = join(import.meta.dirname, 'main.ts');
+const examples = join(import.meta.dirname, '../../schemas/examples');
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shipgate-cli-'));
+  mkdirSync(join(folder, '.github'));
+  writeFileSync(join(folder, '.github/shipgate.yml'), 'version: 1\nmigrations:\n  path: migrations\n');
+  writeFileSync(join(folder, 'bad.yml'), 'version: 1\nmigrations:\n  pth: x\n  tool: goos\nmigratons: {}\n');
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function shipgate(words: readonly string[], environment: Record<string, string> = {}) {
+  const env = { PATH: process.env['PATH'] ?? '', ...environment };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('shipgate validate', () => {
+  it('checks .github/shipgate.yml when no file is named', () => {
+    expect(shipgate(['validate'])).toEqual({
+      status: 0,
+      stdout: 'PASS  validate: .github/shipgate.yml is valid  (exit code 0)\n',
+      stderr: '',
+    });
+  });
+
+  it('shows all faults, then the warnings, then one sentence', () => {
+    const { status, stdout } = shipgate(['validate', 'bad.yml']);
+    expect(status).toBe(1);
+    expect(stdout).toBe(
+      [
+        'FAULT bad.yml:3:3  unknown key "pth" in migrations',
+        '    2 | migrations:',
+        '    3 |   pth: x',
+        '      |   ^^^',
+        '  expected  a key of migrations',
+        '  got       pth',
+        '  do        did you mean "path"? All keys: docs/configuration.md#migrations',
+        '',
+        'FAULT bad.yml:4:9  migrations.tool has a value that is not known',
+        '    3 |   pth: x',
+        '    4 |   tool: goos',
+        '      |         ^^^^',
+        '  expected  golang-migrate, goose, dbmate, diesel, sqlx or flyway',
+        '  got       goos',
+        '  do        did you mean "goose"?',
+        '',
+        'warn  bad.yml:5:1  unknown key "migratons" at the top level: not read by this',
+        '      release, so only a warning; did you mean "migrations"?',
+        '',
+        'FAULT validate: 2 faults, 1 warning in bad.yml  (exit code 1)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('checks several files, verdicts among them, and a fault wins over a file that is not there', () => {
+    const verdict = join(examples, 'reject/unknown-outcome.verdict.json');
+    const { status, stdout } = shipgate(['validate', '.github/shipgate.yml', verdict, 'gone.yml']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('outcome has a value that is not known');
+    expect(stdout).toContain('FAULT gone.yml cannot be read');
+    expect(stdout).toContain('FAULT validate: 1 of 3 files valid, 1 fault, 1 could not be read  (exit code 1)');
+  });
+
+  it('names the sections that nobody has judged', () => {
+    const { status, stdout } = shipgate(['validate', join(examples, 'accept/other-gates.shipgate.yml')]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('not read by this release: canary, checklist, security, backstage\n');
+  });
+
+  it.each([
+    ['gone.yml', 'no such file'],
+    ['.github', 'a folder'],
+    ['-', 'standard input'],
+    ['/dev/null', 'something that is no file'],
+    ['a\nb::add-mask::x.yml', 'no such file'],
+  ])('exits 2 on %j, which is %s', (name, got) => {
+    const { status, stdout } = shipgate(['validate', name]);
+    expect(status).toBe(2);
+    expect(stdout).toContain(`got       ${got}`);
+    expect(stdout.split('\n').at(-2)).toContain('(exit code 2)');
+    expect(stdout).not.toMatch(/^\s*b::/m);
+  });
+
+  it('prints one JSON document with --json', () => {
+    const { status, stdout } = shipgate(['validate', '--json', 'bad.yml', 'gone.yml', '.github/shipgate.yml']);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      command: 'validate',
+      exitCode: 1,
+      files: [
+        { file: 'bad.yml', kind: 'shipgate', outcome: 'fail', faults: [{ location: { line: 3 } }, { got: 'goos' }] },
+        { file: 'gone.yml', outcome: 'unknown', unread: { got: 'no such file' } },
+        { file: '.github/shipgate.yml', outcome: 'pass', faults: [], warnings: [] },
+      ],
+    });
+  });
+
+  it('takes a name that begins with a dash behind --', () => {
+    writeFileSync(join(folder, '--json'), 'version: 1\n');
+    expect(shipgate(['validate', '--', '--json']).stdout).toBe('PASS  validate: --json is valid  (exit code 0)\n');
+  });
+});
+
+describe('colour', () => {
+  it.each([
+    [[], {}, false],
+    [[], { FORCE_COLOR: '1' }, true],
+    [[], { GITHUB_ACTIONS: 'true' }, true],
+    [[], { GITHUB_ACTIONS: 'true', NO_COLOR: '1' }, false],
+    [['--no-color'], { FORCE_COLOR: '1' }, false],
+  ] as const)('with %j and %j is on: %s', (words, environment, isOn) => {
+    const { stdout } = shipgate(['validate', 'bad.yml', ...words], environment);
+    expect(stdout !== stripVTControlCharacters(stdout)).toBe(isOn);
+    expect(stripVTControlCharacters(stdout)).toBe(shipgate(['validate', 'bad.yml']).stdout);
+  });
+});
+
+describe('shipgate', () => {
+  it.each([[[]], [['--help']], [['-h']]])('prints its commands for %j', (words) => {
+    const { status, stdout } = shipgate(words);
+    expect(status).toBe(0);
+    expect(stdout).toContain('validate  checks .github/shipgate.yml and verdict files');
+  });
+
+  it('prints the help of a command and the version', () => {
+    expect(shipgate(['validate', '--help']).stdout).toMatch(/^usage: shipgate validate \[file\.\.\.\] \[--json\]\n/);
+    expect(shipgate(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each([
+    [['valdate'], 'unknown command "valdate"', 'did you mean "validate"?'],
+    [['deploy'], 'unknown command "deploy"', 'see: shipgate --help'],
+    [['validate', '--jsn'], 'unknown flag "--jsn"', 'did you mean "--json"?'],
+    [['validate', '--json=yes'], 'flag --json takes no value', 'see: shipgate --help'],
+    [['--no-color', 'validate'], 'the command comes first', 'put the flags behind the command'],
+    [['--verzion'], 'unknown flag "--verzion"', 'did you mean "--version"?'],
+  ])('refuses %j with a guess', (words, title, remedy) => {
+    const { status, stdout, stderr } = shipgate(words);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`FAULT ${title}\n`);
+    expect(stderr).toContain(`  do        ${remedy}\n`);
+    expect(stderr).toContain('(exit code 2)');
+  });
+});

@@ -1,0 +1,1 @@
+-- Wrong: there is nothing here but this comment.

@@ -1,0 +1,2 @@
+-- Back to an empty schema.
+DROP TYPE order_priority;

@@ -1,0 +1,2 @@
+-- Expand: something above high.
+ALTER TYPE order_priority ADD VALUE 'urgent' AFTER 'high';

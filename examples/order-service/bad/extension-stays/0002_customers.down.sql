@@ -1,0 +1,3 @@
+-- Wrong: the extension came with this version and stays. IF NOT EXISTS hides it from the next up.
+SET lock_timeout = '5s';
+DROP TABLE customers;

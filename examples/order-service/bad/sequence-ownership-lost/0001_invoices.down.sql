@@ -1,0 +1,3 @@
+-- The sequence belongs to the table and goes with it.
+SET lock_timeout = '5s';
+DROP TABLE invoices;

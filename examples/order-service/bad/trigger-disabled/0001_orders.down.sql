@@ -1,0 +1,4 @@
+-- Back to an empty schema.
+SET lock_timeout = '5s';
+DROP TABLE orders;
+DROP FUNCTION touch_updated_at();

@@ -1,0 +1,3 @@
+-- Takes the carrier away.
+SET lock_timeout = '5s';
+ALTER TABLE order_shipments DROP COLUMN carrier;

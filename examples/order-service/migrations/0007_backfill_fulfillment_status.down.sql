@@ -1,0 +1,23 @@
+-- Back to what 0006 left: every order is pending, for the warehouse reports nothing before this version is out.
+DO $$
+DECLARE
+  batch_size CONSTANT integer := 500;
+  done_up_to bigint := 0;
+  batch_end bigint;
+BEGIN
+  LOOP
+    PERFORM set_config('lock_timeout', '5s', true), set_config('order_service.backfill', 'on', true);
+    SELECT max(batch.id) INTO batch_end
+    FROM (SELECT o.id FROM orders AS o WHERE o.id > done_up_to ORDER BY o.id LIMIT batch_size) AS batch;
+    EXIT WHEN batch_end IS NULL;
+
+    UPDATE orders
+    SET fulfillment_status = 'pending'
+    WHERE id > done_up_to AND id <= batch_end
+      AND status = 'delivered' AND fulfillment_status = 'completed';
+
+    done_up_to := batch_end;
+    COMMIT;
+  END LOOP;
+END
+$$;

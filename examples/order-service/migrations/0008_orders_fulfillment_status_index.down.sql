@@ -1,0 +1,2 @@
+-- Readers and writers go on while the index is dropped.
+DROP INDEX CONCURRENTLY idx_orders_fulfillment_status;

@@ -1,0 +1,180 @@
+import shipgateSchema from '../shipgate.schema.json' with { type: 'json' };
+import type { Fault } from './fault.ts';
+import { inFileOrder } from './fault.ts';
+import type { ShipgateFile } from './generated/shipgate.ts';
+import { validateShipgate } from './generated/validators.js';
+import type { JsonSchema } from './json-schema.ts';
+import { schemaAlong } from './json-schema.ts';
+import { pointerTo, rangeOfKey, rangeOfValue, segmentsOf } from './places.ts';
+import type { Finding, JudgedDocument } from './schema-faults.ts';
+import { findingsOf } from './schema-faults.ts';
+import type { FaultWords, SourceText } from './source-text.ts';
+import { decode, faultAt, placeText } from './source-text.ts';
+import { suggest } from './suggest.ts';
+import type { YamlTree } from './yaml-tree.ts';
+import { readYaml } from './yaml-tree.ts';
+
+/** Where a repository keeps the file. */
+export const SHIPGATE_FILE = '.github/shipgate.yml';
+
+/** Gate that reads each section of the file. Sections that this release has no schema for are not looked into. */
+export const READER_OF_SECTION = {
+  migrations: 'migrate-gate',
+  canary: 'canary-promote',
+  checklist: 'checklist',
+  security: 'security-scan',
+  backstage: 'Backstage',
+} as const;
+
+export type SectionName = keyof typeof READER_OF_SECTION;
+
+export interface ReadOptions {
+  /** Name for messages, from the top of the repository. */
+  readonly file: string;
+  /** The section of the gate that reads; without it (`shipgate validate`) every section is the caller's own. */
+  readonly section?: SectionName;
+}
+
+export interface ReadResult<Value> {
+  /** Undefined as soon as there is a fault. */
+  readonly value: Value | undefined;
+  /** All of them, in order of the file. */
+  readonly faults: Fault[];
+  readonly warnings: Fault[];
+}
+
+const LARGEST = 256 * 1024;
+const schema: JsonSchema = shipgateSchema;
+const BASE_KEYS = ['version', 'service', 'environments'];
+const KNOWN_KEYS = [...new Set([...Object.keys(schema.properties ?? {}), ...Object.keys(READER_OF_SECTION)])];
+
+/**
+ * Reads `.github/shipgate.yml`. Never throws on what the file holds: everything wrong is a fault with a place. A
+ * section that another gate reads gives warnings only, and is left out of `value` when it has any.
+ */
+export function readShipgateFile(input: Uint8Array | string, options: ReadOptions): ReadResult<ShipgateFile> {
+  const source = decode(input, options.file, LARGEST);
+  if ('title' in source) return { value: undefined, faults: [source], warnings: [] };
+  const tree = readYaml(source);
+  if (tree.value === undefined) return { value: undefined, faults: inFileOrder(tree.faults), warnings: [] };
+  if (!isMap(tree.value)) return { value: undefined, faults: [noMap(source, tree), ...tree.faults], warnings: [] };
+  const value = { ...tree.value };
+  const document: JudgedDocument = { source, value, places: tree.places, schemaAt, keysPage };
+  const ownFindings = judge(document);
+  const isForeign = (finding: Finding) => isForeignSection(sectionOf(finding), options.section);
+  const faults = ownFindings.filter((finding) => !isForeign(finding)).map((finding) => toFault(source, finding));
+  const foreign = ownFindings.filter(isForeign);
+  for (const finding of foreign) delete value[sectionOf(finding)];
+  const warnings = [
+    ...foreign.map((finding) => toFault(source, asWarning(finding, options.section))),
+    ...unknownTopLevelKeys(document),
+  ];
+  const all = inFileOrder([...tree.faults, ...faults]);
+  return {
+    value: all.length === 0 ? (value as unknown as ShipgateFile) : undefined,
+    faults: all,
+    warnings: inFileOrder(warnings),
+  };
+}
+
+/** Sections of a file that belong to gates which this release does not have: nobody has judged them. */
+export function unreadSections(value: ShipgateFile): string[] {
+  const known = Object.keys(schema.properties ?? {});
+  return Object.keys(value).filter((key) => Object.hasOwn(READER_OF_SECTION, key) && !known.includes(key));
+}
+
+function judge(document: JudgedDocument): Finding[] {
+  const errors = validateShipgate(document.value) ? [] : (validateShipgate.errors ?? []);
+  return [...findingsOf(document, errors), ...sameEnvironmentNames(document)];
+}
+
+function sectionOf(finding: Finding): string {
+  return segmentsOf(finding.pointer)[0] ?? '';
+}
+
+function isForeignSection(name: string, own: SectionName | undefined): boolean {
+  return own !== undefined && name !== '' && name !== own && !BASE_KEYS.includes(name);
+}
+
+function asWarning(finding: Finding, own: SectionName | undefined): Finding {
+  const reader = own === undefined ? 'this gate' : READER_OF_SECTION[own];
+  return {
+    ...finding,
+    words: { ...finding.words, do: `not read by ${reader}, so only a warning; ${finding.words.do}` },
+  };
+}
+
+/** GitHub does not tell environments apart by case, and two of one name would share their rules and secrets. */
+function sameEnvironmentNames(document: JudgedDocument): Finding[] {
+  const environments = (document.value as Record<string, unknown>)['environments'];
+  if (!Array.isArray(environments)) return [];
+  const seen = new Map<string, string>();
+  return environments.flatMap((environment: unknown, index) => {
+    const name = isMap(environment) ? environment['name'] : undefined;
+    if (typeof name !== 'string') return [];
+    const pointer = `${pointerTo('/environments', index)}/name`;
+    const first = seen.get(name.toLowerCase());
+    if (first === undefined) {
+      seen.set(name.toLowerCase(), pointer);
+      return [];
+    }
+    const related = placeText(document.source, rangeOfValue(document.places, first));
+    return [
+      { pointer, keyword: 'unique', range: rangeOfValue(document.places, pointer), words: sameName(name, related) },
+    ];
+  });
+}
+
+function sameName(name: string, related: string): FaultWords {
+  const expected = 'names that differ by more than case';
+  return {
+    title: `environment "${name}" is there twice`,
+    expected,
+    got: name,
+    related,
+    do: 'rename or remove one of the two',
+  };
+}
+
+/** A newer release may read more, and actions are pinned one by one: an unknown section is no fault. */
+function unknownTopLevelKeys(document: JudgedDocument): Fault[] {
+  const unknown = Object.keys(document.value as object).filter((key) => !KNOWN_KEYS.includes(key));
+  return unknown.map((key) => {
+    const guess = suggest(key, KNOWN_KEYS);
+    const mend = guess === undefined ? `all keys: ${keysPage('')}` : `did you mean "${guess}"?`;
+    const words = {
+      title: `unknown key "${key}" at the top level`,
+      expected: 'a section of a gate',
+      got: key,
+      do: `not read by this release, so only a warning; ${mend}`,
+    };
+    return faultAt(document.source, rangeOfKey(document.places, pointerTo('', key)), words);
+  });
+}
+
+function noMap(source: SourceText, { value, places }: YamlTree): Fault {
+  const isEmpty = value === null;
+  return faultAt(source, isEmpty ? [0, 1] : rangeOfKey(places, ''), {
+    title: isEmpty ? 'the file is empty' : 'the file is not a map of sections',
+    expected: 'version: 1, then the sections',
+    got: isEmpty ? 'nothing' : Array.isArray(value) ? 'a list' : 'one value',
+    do: 'write version: 1 in the first line. All keys: docs/configuration.md',
+  });
+}
+
+function schemaAt(pointer: string): JsonSchema {
+  return schemaAlong(segmentsOf(pointer), schema, schema);
+}
+
+function keysPage(pointer: string): string {
+  const section = segmentsOf(pointer)[0];
+  return section === undefined ? 'docs/configuration.md' : `docs/configuration.md#${section}`;
+}
+
+function toFault(source: SourceText, finding: Finding): Fault {
+  return faultAt(source, finding.range, finding.words);
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

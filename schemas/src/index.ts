@@ -1,0 +1,12 @@
+export type { ReadOptions, ReadResult, SectionName } from './document.ts';
+export { READER_OF_SECTION, readShipgateFile, SHIPGATE_FILE, unreadSections } from './document.ts';
+export type { Fault, FaultLocation } from './fault.ts';
+export { ConfigurationError, inFileOrder, placeOf } from './fault.ts';
+export type { FaultTextOptions } from './fault-text.ts';
+export { formatClosing, formatFault, formatWarning } from './fault-text.ts';
+export type * from './generated/shipgate.ts';
+export type * from './generated/verdict.ts';
+export { printable } from './printable.ts';
+export { editDistance, suggest } from './suggest.ts';
+export type { PathError } from './verdict.ts';
+export { isMigrateGateVerdict, readVerdictFile, validateVerdict } from './verdict.ts';

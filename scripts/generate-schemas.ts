@@ -1,0 +1,55 @@
+// Makes what follows from schemas/*.schema.json: types, validators, and the tables of docs/configuration.md.
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withConfigurationTables } from '../schemas/generator/configuration-tables.ts';
+import { typesOf } from '../schemas/generator/types.ts';
+import { validatorDeclarations, validatorModule } from '../schemas/generator/validators.ts';
+import type { JsonSchema } from '../schemas/src/json-schema.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Every file that follows from the schemas: path from the top of the repository, and the text it must hold. */
+export async function generate(): Promise<Map<string, string>> {
+  const verdict = await readSchema('verdict');
+  const shipgate = await readSchema('shipgate');
+  const page = await readFile(join(root, 'docs/configuration.md'), 'utf8');
+  return new Map([
+    ['schemas/src/generated/verdict.ts', await typesOf('verdict', verdict)],
+    ['schemas/src/generated/shipgate.ts', await typesOf('shipgate', shipgate)],
+    ['schemas/src/generated/validators.js', validatorModule({ verdict, shipgate }, root)],
+    ['schemas/src/generated/validators.d.ts', validatorDeclarations],
+    ['docs/configuration.md', withConfigurationTables(page, shipgate)],
+  ]);
+}
+
+async function readSchema(name: string): Promise<JsonSchema> {
+  return JSON.parse(await readFile(join(root, `schemas/${name}.schema.json`), 'utf8')) as JsonSchema;
+}
+
+async function stale(files: ReadonlyMap<string, string>): Promise<string[]> {
+  const paths: string[] = [];
+  for (const [path, text] of files) {
+    const found = await readFile(join(root, path), 'utf8').catch(() => undefined);
+    if (found !== text) paths.push(path);
+  }
+  return paths;
+}
+
+async function main(mode: string | undefined): Promise<number> {
+  if (mode !== '--check' && mode !== '--write') {
+    console.error('usage: node scripts/generate-schemas.ts --check | --write');
+    return 2;
+  }
+  const files = await generate();
+  const paths = await stale(files);
+  if (mode === '--write') {
+    for (const path of paths) await writeFile(join(root, path), files.get(path) ?? '');
+    console.log(paths.length === 0 ? 'schemas: nothing to write' : `schemas: wrote ${paths.join(', ')}`);
+    return 0;
+  }
+  for (const path of paths) console.error(`${path} is stale: the schemas say something else. Mend: npm run fix`);
+  return paths.length === 0 ? 0 : 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv[2]);

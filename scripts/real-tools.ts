@@ -1,0 +1,52 @@
+import { accessSync, appendFileSync, constants, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** Tools that some tests use when they are there; `.ci/real` installs every one of them, pinned. */
+export type RealTool = 'act' | 'git' | 'psql';
+
+/** Folder, named by the runner of all tests, into which each absent tool is noted by the tests that wanted it. */
+export const absenceFolder = 'SHIPGATE_ABSENT_TOOLS';
+
+/** `.ci/real` links what it built here: outside the tree, so that a fresh clone finds it again. */
+export function toolFolder(env: NodeJS.ProcessEnv = process.env): string {
+  const cache = env['XDG_CACHE_HOME'];
+  return join(cache === undefined || cache === '' ? join(homedir(), '.cache') : cache, 'shipgate', 'bin');
+}
+
+/**
+ * The path of a tool, or null when this machine has none. With SHIPGATE_REAL=1 an absent tool is an error.
+ * Use: `const act = realTool('act'); describe.skipIf(act === null)('under a real runner', …)`.
+ */
+export function realTool(name: RealTool, env: NodeJS.ProcessEnv = process.env): string | null {
+  const folders = [toolFolder(env), ...(env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')];
+  const found = folders.map((folder) => join(folder, name)).find(isExecutable);
+  if (found !== undefined) return found;
+  if (env['SHIPGATE_REAL'] === '1') throw new Error(absent(name, toolFolder(env)));
+  const notes = env[absenceFolder];
+  if (notes !== undefined) appendFileSync(join(notes, name), '');
+  return null;
+}
+
+/** The tools that tests asked for and did not get, in the order of their names. */
+export function absentTools(folder: string): readonly string[] {
+  return readdirSync(folder).sort();
+}
+
+/** What the last lines of `npm test` say about a tool that is absent. */
+export function absenceLine(name: string): string {
+  return `skip  ${name}: not found (npm test uses it when present; .ci/real installs it)`;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function absent(name: string, folder: string): string {
+  return `expected: ${name}, in ${folder} or on the PATH, because SHIPGATE_REAL=1\ngot: none\ndo: run .ci/real, which installs it`;
+}
