@@ -16,7 +16,7 @@ const kinds = ['error', 'warning', 'notice'] as const;
 export const reportAnnotations: Reporter = (verdict, _view, host) => {
   if (host.kind !== 'github') return [];
   return kinds.flatMap((kind) => {
-    const reasons = verdict.reasons.filter((reason) => kindOf(reason) === kind);
+    const reasons = verdict.reasons.filter((reason) => kindOf(reason) === kind && !isAside(verdict, reason));
     const tooMany = reasons.length > perKind;
     const effects = reasons
       .slice(0, tooMany ? perKind - 1 : perKind)
@@ -24,6 +24,11 @@ export const reportAnnotations: Reporter = (verdict, _view, host) => {
     return tooMany ? [...effects, rest(kind, reasons.length)] : effects;
   });
 };
+
+/** A note about a run that passed is no news: it would stand in every pull request. */
+function isAside(verdict: Verdict, reason: Reason): boolean {
+  return verdict.outcome === 'pass' && reason.severity === 'note' && reason.location === undefined;
+}
 
 function kindOf(reason: Reason): (typeof kinds)[number] {
   if (reason.blocks !== 'no') return 'error';

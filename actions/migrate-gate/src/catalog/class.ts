@@ -56,6 +56,11 @@ export function madeByUser(catalog: string, oid: string): string {
   return `NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = '${catalog}'::regclass AND e.objid = ${oid} AND e.deptype IN ('e', 'i'))`;
 }
 
+/** SQL: not of a session: relations tell that themselves, other objects by their schema. */
+export function notTemporary(namespace: string): string {
+  return `${namespace} NOT IN (SELECT m.oid FROM pg_namespace m WHERE m.nspname ~ '^pg_temp_')`;
+}
+
 /** SQL: privileges as sorted text, NULL when they are the default ones, whether written down or not. */
 export function privileges(acl: string, kind: string, owner: string): string {
   const sorted = (list: string) => `(SELECT string_agg(a::text, ' ' ORDER BY a::text) FROM unnest(${list}) a)`;

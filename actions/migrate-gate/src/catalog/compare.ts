@@ -1,3 +1,6 @@
+import { catalogClasses } from './classes/index.ts';
+import { findRenames, undoing } from './generated-names.ts';
+import { classOf, shownName, withoutLastPart } from './object-name.ts';
 import type { Catalog } from './reader.ts';
 
 /** One object that is not as it was. */
@@ -24,15 +27,17 @@ export interface AttributeDifference {
  */
 export type Noise = 'column-order' | 'not-null-name' | 'generated-name';
 
-/** Suffixes of names that the server makes by itself (makeObjectName, ChooseRelationName in PostgreSQL's indexcmds.c). */
-const GENERATED_NAME = /^(.*_(?:seq|pkey|key|idx|fkey|check|excl|stat|not_null))(\d*)$/;
+const CLASS_ORDER: ReadonlyMap<string, number> = new Map(catalogClasses.map((c, index) => [c.name, index]));
+/** A column's number among its relation's columns: noise in a table, not in a view or a row type. */
+const PLACES: ReadonlySet<string> = new Set(['position', 'place']);
 
-/** What differs between two fingerprints, in the order of the catalog's classes. Pure. */
+/** What differs between two fingerprints, in the order of the catalog's classes and then by name. Empty if and only if they are equal. Pure. */
 export function compareCatalogs(expected: Catalog, got: Catalog): readonly Difference[] {
   const gone = [...expected.keys()].filter((id) => !got.has(id));
   const fresh = [...got.keys()].filter((id) => !expected.has(id));
   const renames = findRenames(expected, got, gone, fresh);
   const renamed = new Set(renames.flatMap(({ from, to }) => [from, to]));
+  const undo = undoing(renames);
   const differences: Difference[] = [];
   for (const id of gone) {
     // With what it was, so that it can be told how to bring it back.
@@ -41,30 +46,31 @@ export function compareCatalogs(expected: Catalog, got: Catalog): readonly Diffe
   }
   for (const id of fresh) if (!renamed.has(id)) differences.push(whole(id, 'new'));
   for (const { from, to } of renames) {
-    const names = { name: 'name', expected: nameOf(from), got: nameOf(to) };
+    const names = { name: 'name', expected: shownName(from), got: shownName(to) };
     differences.push({ ...whole(from, 'changed'), attributes: [names], noise: 'generated-name' });
   }
   for (const [id, before] of expected) {
     const after = got.get(id);
-    if (after !== undefined && after !== before) differences.push(changed(id, before, after, renames));
+    if (after !== undefined && after !== before) differences.push(changed(id, before, after, undo));
   }
-  return withoutShiftedColumns(differences);
+  return withoutShiftedColumns(differences).toSorted(byClassAndName);
 }
 
-interface Rename {
-  readonly from: string;
-  readonly to: string;
+function whole(id: string, change: Difference['change']): Difference {
+  return { class: classOf(id), object: shownName(id), change, attributes: [], noise: null };
 }
 
-function whole(id: string, change: 'gone' | 'new' | 'changed'): Difference {
-  return { class: classOf(id), object: nameOf(id), change, attributes: [], noise: null };
-}
-
-function changed(id: string, before: string, after: string, renames: readonly Rename[]): Difference {
-  const all = attributeDifferences(before, after);
-  const real = all.filter(({ expected, got }) => expected === null || got === null || undoRenames(got, renames) !== expected);
+function changed(id: string, before: string, after: string, undo: (text: string) => string): Difference {
+  const found = attributeDifferences(before, after);
+  // Never silent: texts that differ are told even where their values look the same.
+  const all = found.length > 0 ? found : [{ name: 'attributes', expected: before, got: after }];
+  const real = all.filter(({ expected, got }) => expected === null || got === null || undo(got) !== expected);
   const attributes = real.length > 0 ? real : all;
-  return { ...whole(id, 'changed'), attributes, noise: real.length === 0 ? 'generated-name' : noiseOf(classOf(id), real) };
+  return {
+    ...whole(id, 'changed'),
+    attributes,
+    noise: real.length === 0 ? 'generated-name' : noiseOf(classOf(id), real),
+  };
 }
 
 function noiseOf(className: string, attributes: readonly AttributeDifference[]): Noise | null {
@@ -89,57 +95,16 @@ function textOf(value: unknown): string | null {
 
 /** A column that came or went moves those behind it: that is told once, by the column itself. */
 function withoutShiftedColumns(differences: readonly Difference[]): readonly Difference[] {
-  const tables = new Set(differences.filter((d) => d.class === 'column' && d.change !== 'changed').map((d) => relationOf(d.object)));
-  return differences.filter((d) => d.noise !== 'column-order' || !tables.has(relationOf(d.object)));
+  const columns = differences.filter((d) => d.class === 'column');
+  const relations = new Set(columns.filter((d) => d.change !== 'changed').map((d) => withoutLastPart(d.object)));
+  return differences.flatMap((d) => {
+    if (d.class !== 'column' || d.change !== 'changed' || !relations.has(withoutLastPart(d.object))) return [d];
+    const attributes = d.attributes.filter(({ name }) => !PLACES.has(name));
+    return attributes.length === 0 ? [] : [{ ...d, attributes }];
+  });
 }
 
-function relationOf(column: string): string {
-  return column.slice(0, column.lastIndexOf('.'));
-}
-
-/** Pairs of a gone and a new object of one class that are the same but for a number behind a generated name. */
-function findRenames(expected: Catalog, got: Catalog, gone: readonly string[], fresh: readonly string[]): readonly Rename[] {
-  const free = new Set(fresh);
-  const renames: Rename[] = [];
-  for (const from of gone) {
-    const stem = generatedStem(from);
-    if (stem === undefined) continue;
-    const same = (to: string) => undoRenames(got.get(to) ?? '', [{ from, to }]) === expected.get(from);
-    const to = [...free].find((id) => generatedStem(id) === stem && same(id));
-    if (to === undefined) continue;
-    free.delete(to);
-    renames.push({ from, to });
-  }
-  return renames;
-}
-
-/** Class, name without the number, and what it is on; undefined for a name that people gave. */
-function generatedStem(id: string): string | undefined {
-  const [name = '', on = ''] = nameOf(id).split(' on ');
-  const match = GENERATED_NAME.exec(name);
-  return match === null ? undefined : `${classOf(id)}\t${match[1]}\t${on}`;
-}
-
-function undoRenames(text: string, renames: readonly Rename[]): string {
-  return renames.reduce((result, { from, to }) => {
-    return result.replaceAll(new RegExp(`(?<![\\w$])${literal(shortName(to))}(?![\\w$])`, 'g'), () => shortName(from));
-  }, text);
-}
-
-function literal(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-
-/** Name without schema and without what it is on. */
-function shortName(id: string): string {
-  const name = nameOf(id).split(' on ')[0] ?? '';
-  return name.slice(name.lastIndexOf('.') + 1);
-}
-
-function classOf(id: string): string {
-  return id.slice(0, id.indexOf('\t'));
-}
-
-function nameOf(id: string): string {
-  return id.slice(id.indexOf('\t') + 1).replaceAll(/(?<![\w$"])public\./g, '');
+function byClassAndName(a: Difference, b: Difference): number {
+  const order = (d: Difference) => CLASS_ORDER.get(d.class) ?? CLASS_ORDER.size;
+  return order(a) - order(b) || (a.object < b.object ? -1 : Number(a.object > b.object));
 }

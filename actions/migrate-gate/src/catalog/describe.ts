@@ -1,4 +1,5 @@
 import type { AttributeDifference, Difference } from './compare.ts';
+import { splitOn } from './object-name.ts';
 
 /** Longest attribute text that is shown whole in a sentence. */
 const LONGEST = 80;
@@ -13,7 +14,8 @@ export function describeDifference(difference: Difference, quote: (name: string)
 
 /** What stands before " on " is quoted by itself, so that the sentence reads well. */
 export function quoteName(object: string, quote: (name: string) => string): string {
-  return object.split(' on ').map(quote).join(' on ');
+  const [name, on] = splitOn(object);
+  return on === '' ? quote(name) : `${quote(name)} on ${quoteName(on, quote)}`;
 }
 
 function describeAttribute({ name, expected, got }: AttributeDifference, quote: (name: string) => string): string {
@@ -24,15 +26,17 @@ function describeAttribute({ name, expected, got }: AttributeDifference, quote: 
 }
 
 function cut(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+  const characters = Array.from(text);
+  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
 }
 
 /** Long texts are shown from shortly before the first place where they differ. */
 function aroundDifference(expected: string, got: string): readonly [string, string] {
-  if (expected.length <= LONGEST && got.length <= LONGEST) return [expected, got];
+  const [before, after] = [Array.from(expected), Array.from(got)];
+  if (before.length <= LONGEST && after.length <= LONGEST) return [expected, got];
   let same = 0;
-  while (same < expected.length && expected[same] === got[same]) same++;
+  while (same < before.length && before[same] === after[same]) same++;
   const from = Math.max(0, same - LONGEST / 4);
-  const part = (text: string) => `${from > 0 ? '…' : ''}${cut(text.slice(from))}`;
-  return [part(expected), part(got)];
+  const part = (characters: readonly string[]) => `${from > 0 ? '…' : ''}${cut(characters.slice(from).join(''))}`;
+  return [part(before), part(after)];
 }

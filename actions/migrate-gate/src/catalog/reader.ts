@@ -4,13 +4,12 @@
  */
 import type { CatalogClass, CatalogSource } from './class.ts';
 import { selectClass } from './class.ts';
-import { extensionMembers } from './classes/database.ts';
 import { catalogClasses } from './classes/index.ts';
 import { KeyLedger } from './key-ledger.ts';
 import type { ObjectRow, Reshaped } from './object-rows.ts';
 import { ObjectRows } from './object-rows.ts';
 import type { Stamps } from './stamps.ts';
-import { distinctSources, MOST_TRANSACTIONS, moved, parseStamps, sourceId, stampsQuery } from './stamps.ts';
+import { decisiveSources, distinctSources, MOST_TRANSACTIONS, moved, parseStamps, sourceId, stampsQuery } from './stamps.ts';
 
 /** One fingerprint: class, tab, identity -> attributes as JSON text with sorted keys. Never changed once given out. */
 export type Catalog = ReadonlyMap<string, string>;
@@ -29,14 +28,28 @@ interface ClassRead {
   readonly lost: readonly string[];
 }
 
-const OPEN = ['BEGIN READ ONLY', `SET LOCAL search_path = ''`, 'SET LOCAL plan_cache_mode = force_generic_plan'];
+/** Whatever a session or its database has set: definitions print in one way, and prepared plans are kept. */
+const SETTINGS = {
+  search_path: '',
+  DateStyle: 'ISO',
+  IntervalStyle: 'postgres',
+  TimeZone: 'UTC',
+  extra_float_digits: '1',
+  quote_all_identifiers: 'off',
+  bytea_output: 'hex',
+  plan_cache_mode: 'force_generic_plan',
+};
+const PREPARE_SETTINGS = `PREPARE shipgate_settings AS SELECT ${Object.entries(SETTINGS)
+  .map(([name, value]) => `set_config('${name}', '${value}', true)`)
+  .join(', ')}`;
+const OPEN = ['BEGIN READ ONLY', 'EXECUTE shipgate_settings'];
 
 export class CatalogReader {
   readonly #run: RunStatements;
   readonly #sources = distinctSources(catalogClasses);
   readonly #ledger = new KeyLedger(catalogClasses);
   readonly #rows = new ObjectRows();
-  readonly #prepared = new Set<CatalogClass | 'stamps'>();
+  readonly #prepared = new Set<CatalogClass | 'stamps' | 'followers'>();
   #stamps: Stamps | undefined;
 
   constructor(run: RunStatements) {
@@ -56,7 +69,7 @@ export class CatalogReader {
 
   async #readStamps(horizon: bigint): Promise<Stamps> {
     if (!this.#prepared.has('stamps')) {
-      await this.#run([`PREPARE shipgate_stamps (bigint) AS ${stampsQuery(this.#sources)}`]);
+      await this.#run([PREPARE_SETTINGS, `PREPARE shipgate_stamps (bigint) AS ${stampsQuery(this.#sources)}`]);
       this.#prepared.add('stamps');
     }
     const sets = await this.#run([...OPEN, `EXECUTE shipgate_stamps (${horizon})`]);
@@ -107,7 +120,12 @@ export class CatalogReader {
   async #followColumns(): Promise<void> {
     const classes = catalogClasses.filter((c) => c.followsColumns !== undefined && this.#rows.has(c));
     if (classes.length === 0) return;
-    const sets = await this.#run(classes.map((c) => selectClass(c).replace('{keys}', c.followsColumns ?? 'false')));
+    if (!this.#prepared.has('followers')) {
+      const followers = catalogClasses.filter((c) => c.followsColumns !== undefined);
+      await this.#run(followers.map((c) => `PREPARE ${preparedName(c)}_all AS ${selectClass(c).replace('{keys}', `(${c.followsColumns})`)}`));
+      this.#prepared.add('followers');
+    }
+    const sets = await this.#run(classes.map((c) => `EXECUTE ${preparedName(c)}_all`));
     classes.forEach((c, index) => {
       const rows = parseRows(sets[index] ?? []);
       this.#rows.replace(c, rows.map((row) => row.key), rows);
@@ -115,9 +133,10 @@ export class CatalogReader {
   }
 }
 
-/** An extension that took or gave objects changes what is read at all; a long gap is not worth the bookkeeping. */
+/** What decides how everything is read or printed has changed; or the gap is too long to be worth the bookkeeping. */
 function mustReadAll(before: Stamps, now: Stamps): boolean {
-  return now.horizon - before.horizon > BigInt(MOST_TRANSACTIONS) || moved(before, now, extensionMembers);
+  const isLong = now.horizon - before.horizon > BigInt(MOST_TRANSACTIONS);
+  return isLong || decisiveSources.some((source) => moved(before, now, source));
 }
 
 function planRead(c: CatalogClass, before: Stamps, now: Stamps, lost: ReadonlyMap<string, readonly string[]>): ClassRead | undefined {

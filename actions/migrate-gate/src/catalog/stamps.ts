@@ -4,37 +4,58 @@
  */
 import type { CatalogClass, CatalogSource } from './class.ts';
 import { extensionMembers } from './classes/database.ts';
+import { decisiveForPrinting } from './classes/index.ts';
 
 /** More transactions than this since the last read: everything is read again. */
 export const MOST_TRANSACTIONS = 2000;
 
+/** A change in these means that everything is read again: what belongs to an extension is not read at all, the others change what is printed. */
+export const decisiveSources: readonly CatalogSource[] = [extensionMembers, ...decisiveForPrinting];
+
 /** How a class's source is found in the stamps: sources that several classes share are read once. */
 export function distinctSources(classes: readonly CatalogClass[]): readonly CatalogSource[] {
   const seen = new Map<string, CatalogSource>();
-  for (const source of [extensionMembers, ...classes.flatMap((c) => c.sources)]) seen.set(sourceId(source), source);
+  for (const source of [...decisiveSources, ...classes.flatMap((c) => c.sources)]) seen.set(sourceId(source), source);
   return [...seen.values()];
 }
 
 export function sourceId(source: CatalogSource): string {
-  return `${source.mode} ${source.catalog} ${source.key} ${source.where}`;
+  return `${source.mode} ${source.catalog} ${source.kind?.column ?? ''} ${source.key} ${source.where}`;
 }
 
-/** SQL, prepared with one parameter: the first transaction id that the last read did not see. Rows: number of source, count, sum of keys, changed keys. */
+/** Catalogs that hold a row or more for every table: each is aggregated by itself, the many small ones together. */
+const LARGE = new Set(['pg_class', 'pg_attribute', 'pg_attrdef', 'pg_constraint', 'pg_index', 'pg_depend', 'pg_type']);
+
+/** SQL, prepared with one parameter: the first transaction id that the last read did not see. Rows: number of source, count, sum of keys, changed keys; a source without rows may be missing. */
 export function stampsQuery(sources: readonly CatalogSource[]): string {
-  const horizon = 'pg_snapshot_xmax(pg_current_snapshot())::text::bigint';
-  const branches = sources.map((source, index) => {
-    const key = source.kind === undefined ? `(${source.key})::text` : `${source.kind.column}::text || (${source.key})::text`;
-    const counted = source.mode === 'details' ? 'NULL, NULL' : `count(*)::text, ${source.mode === 'members' ? `sum((${source.key})::int8)::text` : 'NULL'}`;
-    return `SELECT ${index}, ${counted}, string_agg(${key}, ',') FILTER (WHERE xmin = ANY ((SELECT ids FROM fresh)::xid[])), NULL
-    FROM ${source.catalog} WHERE ${source.where}`;
-  });
+  // The oldest transaction that may still write: with one session, the next one.
+  const horizon = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
+  const large = sources.flatMap((source, index) => (LARGE.has(source.catalog) ? [aggregated(source, index)] : []));
+  const small = sources.flatMap((source, index) => (LARGE.has(source.catalog) ? [] : [rowsOf(source, index)]));
   return `WITH fresh AS MATERIALIZED (
     SELECT ${horizon} AS horizon, (
-      SELECT coalesce(array_agg((g % 4294967296)::text::xid), '{}') FROM generate_series($1, least(${horizon}, $1 + ${MOST_TRANSACTIONS}) - 1) g
+      SELECT coalesce(array_agg((g % 4294967296)::text::xid), '{}') FROM generate_series($1, least(pg_snapshot_xmax(pg_current_snapshot())::text::bigint, $1 + ${MOST_TRANSACTIONS}) - 1) g
     ) AS ids
   )
-  SELECT -1, NULL, NULL, NULL, horizon::text FROM fresh
-  UNION ALL ${branches.join('\n  UNION ALL ')}`;
+  SELECT -1 AS source, NULL::bigint, NULL::bigint, NULL::text, horizon FROM fresh
+  UNION ALL ${large.join('\n  UNION ALL ')}
+  UNION ALL SELECT source, count(*), sum(key::int8), string_agg(kind::text || key::text, ',') FILTER (WHERE version = ANY (${FRESH})), NULL
+  FROM (${small.join('\n    UNION ALL ')}) rows GROUP BY source`;
+}
+
+/** Initplans: worked out once for the whole query. */
+const FRESH = '(SELECT ids FROM fresh)::xid[]';
+
+function aggregated(source: CatalogSource, index: number): string {
+  const key = source.kind === undefined ? `(${source.key})::text` : `${source.kind.column}::text || (${source.key})::text`;
+  const counted = source.mode === 'details' ? 'NULL, NULL' : `count(*), ${source.mode === 'members' ? `sum((${source.key})::int8)` : 'NULL'}`;
+  return `SELECT ${index}, ${counted}, string_agg(${key}, ',') FILTER (WHERE xmin = ANY (${FRESH})), NULL
+    FROM ${source.catalog} WHERE ${source.where}`;
+}
+
+function rowsOf(source: CatalogSource, index: number): string {
+  const kind = source.kind === undefined ? `''::"char"` : source.kind.column;
+  return `SELECT ${index} AS source, (${source.key})::oid AS key, ${kind} AS kind, xmin AS version FROM ${source.catalog} WHERE ${source.where}`;
 }
 
 export interface Stamp {
@@ -50,19 +71,20 @@ export interface Stamps {
 }
 
 export function parseStamps(sources: readonly CatalogSource[], rows: readonly (readonly unknown[])[]): Stamps {
-  const of = new Map<string, Stamp>();
+  const of = new Map(sources.map((source) => [sourceId(source), { count: 0, sum: '', changed: [] } as Stamp]));
   let horizon = 0n;
   for (const [index, count, sum, changed, xmax] of rows) {
     const source = sources[Number(index)];
     if (source === undefined) horizon = BigInt(String(xmax));
-    else {
-      const start = source.kind === undefined ? 0 : 1;
-      const keys = changed === null ? [] : String(changed).split(',');
-      const parsed = keys.map((text) => ({ key: text.slice(start), kind: text.slice(0, start) }));
-      of.set(sourceId(source), { count: Number(count), sum: String(sum), changed: parsed });
-    }
+    else of.set(sourceId(source), { count: Number(count), sum: String(sum), changed: parseKeys(source, changed) });
   }
   return { horizon, of };
+}
+
+function parseKeys(source: CatalogSource, changed: unknown): Stamp['changed'] {
+  const start = source.kind === undefined ? 0 : 1;
+  const keys = changed === null ? [] : String(changed).split(',');
+  return keys.map((text) => ({ key: text.slice(start), kind: text.slice(0, start) }));
 }
 
 /** Rows of a source came, changed or went. */

@@ -1,10 +1,10 @@
 /** The step grain: each migration alone, up, down and up again, along the history. */
 import type { Script } from '../layouts/layout.ts';
 import type { CatalogHandle, Database } from '../ports.ts';
+import { statements } from '../sql/statements.ts';
 import type { Stage } from './stage.ts';
-import { sameSchema } from './stage.ts';
 import type { Ran, Step, StepFacts } from './step.ts';
-import { MISSING, NOT_RUN } from './step.ts';
+import { MISSING, NOT_RUN, sameSchema } from './step.ts';
 
 /** Told after each migration. */
 export type OnStep = (facts: StepFacts, done: number, of: number) => void;
@@ -25,8 +25,34 @@ function notReached(step: Step): StepFacts {
 }
 
 async function proveStep(stage: Stage, before: readonly Step[], step: Step): Promise<StepFacts> {
+  const quick = mayDependOnRows(step.up) ? undefined : await lookQuickly(stage, before, step);
+  return quick ?? (await lookClosely(stage, before, step));
+}
+
+/**
+ * Most migrations come back clean, and that needs two fingerprints only: when the schema after down is the one before up, the same
+ * statements lead to the same schema again. Anything else is looked at closely, on a database that stands where this one began.
+ */
+async function lookQuickly(stage: Stage, before: readonly Step[], step: Step): Promise<StepFacts | undefined> {
+  if (step.down === null) return undefined;
   const database = await stage.at(before);
-  const start = await database.catalog();
+  const start = await stage.catalog(database);
+  stage.standsAt(undefined);
+  const up = await database.run(step.up);
+  if (up.outcome !== 'ok') return factsOf(step, start.objects, { up, down: NOT_RUN, reup: NOT_RUN });
+  const down = await database.run(step.down);
+  if (isDead(down)) return factsOf(step, start.objects, { up, down, reup: NOT_RUN });
+  if (down.outcome !== 'ok') return undefined;
+  if ((await database.compare(start, await database.catalog())).length > 0) return undefined;
+  const reup = await database.run(step.up);
+  if (reup.outcome !== 'ok') return undefined;
+  stage.standsAt([...before, step], await database.catalog());
+  return factsOf(step, start.objects, { up, down, reup });
+}
+
+async function lookClosely(stage: Stage, before: readonly Step[], step: Step): Promise<StepFacts> {
+  const database = await stage.at(before);
+  const start = await stage.catalog(database);
   stage.standsAt(undefined);
   const up = await database.run(step.up);
   if (up.outcome !== 'ok') return factsOf(step, start.objects, { up, down: NOT_RUN, reup: NOT_RUN });
@@ -50,10 +76,9 @@ async function proveWayBack(stage: Stage, database: Database, gone: Gone): Promi
   const { before, step, up, start } = gone;
   const top = await database.catalog();
   const down = await database.run(gone.down);
-  const alive = down.outcome !== 'timed-out' && down.outcome !== 'broken';
   if (down.outcome !== 'ok') {
     // A transaction that was rolled back leaves the migration applied, and the walk can go on from here.
-    if (alive && sameSchema(await database.compare(top, await database.catalog()))) stage.standsAt([...before, step]);
+    if (!isDead(down) && sameSchema(await database.compare(top, await database.catalog()))) stage.standsAt([...before, step]);
     return factsOf(step, start.objects, { up, down, reup: NOT_RUN });
   }
   const bottom = await database.catalog();
@@ -62,9 +87,22 @@ async function proveWayBack(stage: Stage, database: Database, gone: Gone): Promi
   const downDidNothing = changed && (await database.compare(top, bottom)).length === 0;
   const reup = await database.run(step.up);
   if (reup.outcome !== 'ok') return { ...factsOf(step, start.objects, { up, down, reup }), afterDown, downDidNothing };
-  const afterReup = await database.compare(top, await database.catalog());
-  if (sameSchema(afterReup) && sameSchema(afterDown)) stage.standsAt([...before, step]);
+  const end = await database.catalog();
+  const afterReup = await database.compare(top, end);
+  if (sameSchema(afterReup) && sameSchema(afterDown)) stage.standsAt([...before, step], end);
   return { ...factsOf(step, start.objects, { up, down, reup }), afterDown, afterReup, downDidNothing };
+}
+
+/** Statements that can define one thing or another, depending on rows: blocks of code, and calls of functions by themselves. */
+const PROCEDURAL = /^(?:DO|CALL|EXECUTE|SELECT|WITH|VALUES)\b/i;
+
+function mayDependOnRows(script: Script): boolean {
+  return script.chunks.some(({ sql }) => statements(sql).some(({ start }) => PROCEDURAL.test(sql.slice(start, start + 10))));
+}
+
+/** The database is gone with it. */
+function isDead(ran: Ran): boolean {
+  return ran.outcome === 'timed-out' || ran.outcome === 'broken';
 }
 
 function factsOf(step: Step, objects: number, ran: { up: Ran; down: Ran; reup: Ran }): StepFacts {

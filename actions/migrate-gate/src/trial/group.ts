@@ -1,6 +1,7 @@
 import type { Stage } from './stage.ts';
 import type { Step } from './step.ts';
-import { isClean, proveTogether } from './together.ts';
+import { isClean } from './step.ts';
+import { proveTogether } from './together.ts';
 
 /** Migrations written to be undone together rarely span more files; each try costs a new database. */
 export const LARGEST_GROUP = 4;

@@ -1,4 +1,4 @@
-import type { Database, Engine, EngineInfo, RunResult } from '../ports.ts';
+import type { CatalogHandle, Database, Engine, EngineInfo, RunResult } from '../ports.ts';
 import type { Script } from '../layouts/layout.ts';
 import { EngineError } from '../ports.ts';
 import type { Step } from './step.ts';
@@ -24,6 +24,7 @@ export class Stage {
   readonly #setup: Script | null;
   #database: Database | undefined;
   #applied: readonly Step[] | undefined;
+  #catalog: CatalogHandle | undefined;
   #ended = false;
   /** Of the first database that was opened. */
   info: EngineInfo | undefined;
@@ -50,9 +51,16 @@ export class Stage {
     return await this.#apply(database, steps, steps);
   }
 
-  /** Says at which point the database now stands; undefined: nobody knows. */
-  standsAt(steps: readonly Step[] | undefined): void {
+  /** Fingerprint of the database that `at` gave; not read twice while nothing runs. */
+  async catalog(database: Database): Promise<CatalogHandle> {
+    this.#catalog ??= await database.catalog();
+    return this.#catalog;
+  }
+
+  /** Says at which point the database now stands, with its fingerprint when that is known; undefined: nobody knows. */
+  standsAt(steps: readonly Step[] | undefined, catalog?: CatalogHandle): void {
     this.#applied = steps;
+    this.#catalog = catalog;
   }
 
   /** No further database is opened. */
@@ -62,13 +70,13 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    this.#applied = undefined;
+    this.standsAt(undefined);
     await this.#database?.close();
     this.#database = undefined;
   }
 
   async #apply(database: Database, missing: readonly Step[], all: readonly Step[]): Promise<Database> {
-    this.#applied = undefined;
+    if (missing.length > 0) this.standsAt(undefined);
     for (const step of missing) {
       const result = await database.run(step.up);
       if (result.outcome !== 'ok') throw new NotRepeatable(step, result);
@@ -80,9 +88,4 @@ export class Stage {
 
 function isPrefix(applied: readonly Step[], steps: readonly Step[]): boolean {
   return applied.length <= steps.length && applied.every((step, index) => step === steps[index]);
-}
-
-/** Nothing but noise differs. */
-export function sameSchema(differences: readonly { readonly noise: unknown }[]): boolean {
-  return differences.every((difference) => difference.noise !== null);
 }

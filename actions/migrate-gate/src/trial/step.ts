@@ -43,6 +43,25 @@ export interface BatchFacts {
   readonly objects: number;
 }
 
+/** Nothing but noise differs. */
+export function sameSchema(differences: readonly Pick<Difference, 'noise'>[]): boolean {
+  return differences.every(({ noise }) => noise !== null);
+}
+
+export function allOk(results: readonly Ran[]): boolean {
+  return results.every(({ outcome }) => outcome === 'ok');
+}
+
+/** The migration went up, down and up again alone, and left nothing but noise. */
+export function cameBack({ up, down, reup, afterDown, afterReup }: StepFacts): boolean {
+  return allOk([up, down, reup]) && sameSchema(afterDown) && sameSchema(afterReup);
+}
+
+/** They went up, down and up again together, and left nothing but noise. */
+export function isClean({ up, down, reup, afterDown, afterReup }: BatchFacts): boolean {
+  return allOk([...up, ...down, ...reup]) && sameSchema(afterDown) && sameSchema(afterReup);
+}
+
 /** The migrations up to this one cannot be run again, although they ran before: nothing further can be said. */
 export class NotRepeatable extends Error {
   readonly step: Step;

@@ -1,9 +1,8 @@
 /** The batch grain: several migrations all up, all down, all up again. With the whole history this is the chain. */
 import type { Database } from '../ports.ts';
 import type { Stage } from './stage.ts';
-import { sameSchema } from './stage.ts';
 import type { BatchFacts, Ran, Step } from './step.ts';
-import { MISSING, NOT_RUN } from './step.ts';
+import { allOk, MISSING, NOT_RUN, sameSchema } from './step.ts';
 
 export async function proveTogether(stage: Stage, base: readonly Step[], steps: readonly Step[]): Promise<BatchFacts> {
   const database = await stage.at(base);
@@ -24,11 +23,6 @@ export async function proveTogether(stage: Stage, base: readonly Step[], steps: 
   return { ...facts, down, reup, afterDown, afterReup };
 }
 
-/** Everything ran, and nothing but noise differs. */
-export function isClean(facts: BatchFacts): boolean {
-  return allOk([...facts.up, ...facts.down, ...facts.reup]) && sameSchema(facts.afterDown) && sameSchema(facts.afterReup);
-}
-
 async function runUps(database: Database, steps: readonly Step[]): Promise<readonly Ran[]> {
   return await runUntilFault(steps, (step) => database.run(step.up));
 }
@@ -45,8 +39,4 @@ async function runUntilFault(steps: readonly Step[], run: (step: Step) => Ran | 
     results.push(stopped ? NOT_RUN : await run(step));
   }
   return results;
-}
-
-function allOk(results: readonly Ran[]): boolean {
-  return results.every((result) => result.outcome === 'ok');
 }

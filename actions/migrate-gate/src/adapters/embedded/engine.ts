@@ -64,11 +64,11 @@ class EmbeddedDatabase implements Database {
   }
 
   catalog(): Promise<CatalogHandle> {
-    return this.#thread.call('catalog', []);
+    return this.#thread.call('catalog', []).catch(unreadable);
   }
 
   compare(expected: CatalogHandle, got: CatalogHandle): Promise<readonly Difference[]> {
-    return this.#thread.call('compare', [expected.id, got.id]);
+    return this.#thread.call('compare', [expected.id, got.id]).catch(unreadable);
   }
 
   close(): Promise<void> {
@@ -77,6 +77,14 @@ class EmbeddedDatabase implements Database {
 }
 
 class TimedOut extends Error {}
+
+/** Only a migration that writes to the system catalogs itself, or breaks the server, leads here. */
+function unreadable(error: unknown): never {
+  const message = error instanceof Error ? error.message : String(error);
+  throw new EngineError(`the schema cannot be read any more: ${message}`, 'look for a migration that changes pg_catalog by hand', {
+    cause: error,
+  });
+}
 
 /** Calls into the thread, each with its answer. */
 class EngineThread {

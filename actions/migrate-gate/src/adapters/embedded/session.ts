@@ -117,9 +117,11 @@ export class Session {
     const { messages } = await this.#db.execProtocol(protocol.serialize.query(sql), { throwOnError: false });
     const failure = messages.find((message) => message.name === 'error');
     const ready = messages.findLast((message) => message.name === 'readyForQuery');
+    // Seen after a stack overflow inside the server: it falls silent, and what it did nobody knows.
+    if (ready === undefined) throw new Error('PostgreSQL broke off in the middle of its answer');
     return {
       finished: messages.filter((message) => message.name === 'commandComplete').length,
-      status: ready === undefined ? 'I' : (ready as unknown as { status: string }).status,
+      status: (ready as unknown as { status: string }).status,
       ...(failure === undefined ? {} : readError(failure as unknown as ServerError)),
     };
   }

@@ -48,7 +48,9 @@ const defaultPrivileges: CatalogClass = {
   key: 'd.oid',
   identity: `${word('d.defaclobjtype', { r: 'tables', S: 'sequences', f: 'functions', T: 'types', n: 'schemas', L: 'large objects' })}
     || ' of ' || d.defaclrole::regrole::text || CASE WHEN d.defaclnamespace <> 0 THEN ' in ' || d.defaclnamespace::regnamespace::text ELSE '' END`,
-  attributes: { privileges: `coalesce((SELECT string_agg(a::text, ' ' ORDER BY a::text) FROM unnest(d.defaclacl) a), '(nobody)')` },
+  attributes: {
+    privileges: `coalesce((SELECT string_agg(a::text, ' ' ORDER BY a::text) FROM unnest(d.defaclacl) a), '(nobody)')`,
+  },
   from: 'pg_default_acl d',
   where: `d.oid >= ${FIRST_USER_OID}`,
   sources: [objects('pg_default_acl')],
@@ -97,4 +99,11 @@ const tablespace: CatalogClass = {
   sources: [objects('pg_tablespace', 'oid', 'true')],
 };
 
-export const accessClasses: readonly CatalogClass[] = [role, setting, defaultPrivileges, parameter, database, tablespace];
+export const accessClasses: readonly CatalogClass[] = [
+  role,
+  setting,
+  defaultPrivileges,
+  parameter,
+  database,
+  tablespace,
+];

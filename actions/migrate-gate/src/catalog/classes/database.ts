@@ -1,5 +1,17 @@
 import type { CatalogClass } from '../class.ts';
-import { FIRST_USER_OID, members, notOfExtension, objects, options, privileges, PUBLIC_SCHEMA_OID, routine, sinceVersion, when, word } from '../class.ts';
+import {
+  FIRST_USER_OID,
+  members,
+  notOfExtension,
+  objects,
+  options,
+  privileges,
+  PUBLIC_SCHEMA_OID,
+  routine,
+  sinceVersion,
+  when,
+  word,
+} from '../class.ts';
 
 const schema: CatalogClass = {
   name: 'schema',
@@ -12,7 +24,11 @@ const schema: CatalogClass = {
 };
 
 /** Comments that are read: those on users' objects and on the schema public. */
-export const descriptions = members('pg_description', 'objoid', `objoid >= ${FIRST_USER_OID} OR objoid = ${PUBLIC_SCHEMA_OID}`);
+export const descriptions = members(
+  'pg_description',
+  'objoid',
+  `objoid >= ${FIRST_USER_OID} OR objoid = ${PUBLIC_SCHEMA_OID}`,
+);
 
 const extension: CatalogClass = {
   name: 'extension',
@@ -68,7 +84,11 @@ const publication: CatalogClass = {
   },
   from: 'pg_publication p',
   where: `p.oid >= ${FIRST_USER_OID} AND ${notOfExtension('pg_publication', 'p.oid')}`,
-  sources: [objects('pg_publication'), members('pg_publication_rel', 'prpubid'), members('pg_publication_namespace', 'pnpubid')],
+  sources: [
+    objects('pg_publication'),
+    members('pg_publication_rel', 'prpubid'),
+    members('pg_publication_namespace', 'pnpubid'),
+  ],
 };
 
 const subscription: CatalogClass = {
@@ -135,7 +155,9 @@ const userMapping: CatalogClass = {
   key: 'm.oid',
   identity: `CASE WHEN m.umuser = 0 THEN 'public' ELSE m.umuser::regrole::text END || ' on ' || (SELECT quote_ident(s.srvname) FROM pg_foreign_server s WHERE s.oid = m.umserver)`,
   // Options may hold a password: names stay readable, values are hashed.
-  attributes: { options: `(SELECT string_agg(split_part(o, '=', 1) || '=md5 ' || md5(o), ', ' ORDER BY o) FROM unnest(m.umoptions) o)` },
+  attributes: {
+    options: `(SELECT string_agg(split_part(o, '=', 1) || '=md5 ' || md5(o), ', ' ORDER BY o) FROM unnest(m.umoptions) o)`,
+  },
   from: 'pg_user_mapping m',
   where: `m.oid >= ${FIRST_USER_OID}`,
   sources: [objects('pg_user_mapping')],
@@ -153,4 +175,8 @@ export const databaseClasses: readonly CatalogClass[] = [
 ];
 
 /** Which objects belong to extensions: a change here means that everything is read again. */
-export const extensionMembers = members('pg_depend', 'objid', `refclassid = 'pg_extension'::regclass AND deptype = 'e'`);
+export const extensionMembers = members(
+  'pg_depend',
+  'objid',
+  `refclassid = 'pg_extension'::regclass AND deptype = 'e'`,
+);

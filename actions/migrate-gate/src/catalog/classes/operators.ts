@@ -22,7 +22,8 @@ const operator: CatalogClass = {
 };
 
 const accessMethodOf = (column: string) => `(SELECT quote_ident(m.amname) FROM pg_am m WHERE m.oid = ${column})`;
-const familyName = (alias: string) => `${alias}.opfnamespace::regnamespace::text || '.' || quote_ident(${alias}.opfname)`;
+const familyName = (alias: string) =>
+  `${alias}.opfnamespace::regnamespace::text || '.' || quote_ident(${alias}.opfname)`;
 const amprocTypes = `format_type(a.amproclefttype, NULL) || ', ' || format_type(a.amprocrighttype, NULL)`;
 
 const operatorClass: CatalogClass = {

@@ -1,7 +1,21 @@
 import type { CatalogClass, CatalogSource } from '../class.ts';
-import { details, FIRST_USER_OID, members, notOfExtension, objects, options, privileges, sinceVersion, when, word } from '../class.ts';
+import {
+  details,
+  FIRST_USER_OID,
+  members,
+  notOfExtension,
+  objects,
+  options,
+  privileges,
+  sinceVersion,
+  when,
+  word,
+} from '../class.ts';
 
-const relations = (kinds: string): CatalogSource => ({ ...objects('pg_class'), kind: { column: 'relkind', of: kinds } });
+const relations = (kinds: string): CatalogSource => ({
+  ...objects('pg_class'),
+  kind: { column: 'relkind', of: kinds },
+});
 const attribute = details('pg_attribute', 'attrelid', `attrelid >= ${FIRST_USER_OID} AND attnum > 0`);
 const inheritance = members('pg_inherits', 'inhrelid');
 const userRelation = `c.oid >= ${FIRST_USER_OID} AND c.relpersistence <> 't' AND ${notOfExtension('pg_class', 'c.oid')}`;
@@ -123,7 +137,9 @@ const sequence: CatalogClass = {
     objects(
       'pg_depend',
       'objid',
-      `classid = 'pg_class'::regclass AND objid >= ${FIRST_USER_OID} AND refclassid = 'pg_class'::regclass AND deptype IN ('a', 'i') AND refobjsubid > 0`,
+      // Indexes depend on columns in the same way, and several times.
+      `classid = 'pg_class'::regclass AND objid IN (SELECT seqrelid FROM pg_sequence) AND refclassid = 'pg_class'::regclass
+        AND deptype IN ('a', 'i') AND refobjsubid > 0`,
     ),
   ],
 };
@@ -140,7 +156,7 @@ const index: CatalogClass = {
     clustered: when('x.indisclustered'),
     'replica identity': when('x.indisreplident'),
     tablespace,
-    'statistics targets': `(SELECT string_agg(a.attnum || '=' || a.attstattarget, ', ' ORDER BY a.attnum)
+    'statistics targets': `(SELECT string_agg(concat(a.attnum, '=', a.attstattarget), ', ' ORDER BY a.attnum)
       FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attstattarget >= 0)`,
     parents,
   },

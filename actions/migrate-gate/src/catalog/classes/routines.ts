@@ -1,5 +1,16 @@
 import type { CatalogClass } from '../class.ts';
-import { details, FIRST_USER_OID, madeByUser, notOfExtension, objects, privileges, routine, when, word } from '../class.ts';
+import {
+  details,
+  FIRST_USER_OID,
+  madeByUser,
+  notOfExtension,
+  notTemporary,
+  objects,
+  privileges,
+  routine,
+  when,
+  word,
+} from '../class.ts';
 
 const attributes = {
   arguments: 'pg_get_function_arguments(p.oid)',
@@ -29,7 +40,7 @@ function routineClass(name: string, kinds: string, drop: readonly string[]): Cat
     identity: 'p.oid::regprocedure::text',
     attributes: Object.fromEntries(Object.entries(attributes).filter(([key]) => !drop.includes(key))),
     from: 'pg_proc p',
-    where: `p.oid >= ${FIRST_USER_OID} AND p.prokind IN (${kinds}) AND ${madeByUser('pg_proc', 'p.oid')}`,
+    where: `p.oid >= ${FIRST_USER_OID} AND p.prokind IN (${kinds}) AND ${madeByUser('pg_proc', 'p.oid')} AND ${notTemporary('p.pronamespace')}`,
     sources: [objects('pg_proc')],
     followsColumns: 'p.prosqlbody IS NOT NULL',
   };
@@ -72,7 +83,7 @@ const aggregate: CatalogClass = {
     privileges: attributes.privileges,
   },
   from: 'pg_proc p JOIN pg_aggregate a ON a.aggfnoid = p.oid',
-  where: `p.oid >= ${FIRST_USER_OID} AND ${notOfExtension('pg_proc', 'p.oid')}`,
+  where: `p.oid >= ${FIRST_USER_OID} AND ${notOfExtension('pg_proc', 'p.oid')} AND ${notTemporary('p.pronamespace')}`,
   sources: [objects('pg_proc'), details('pg_aggregate', 'aggfnoid::oid', `aggfnoid::oid >= ${FIRST_USER_OID}`)],
 };
 

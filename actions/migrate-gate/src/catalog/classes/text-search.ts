@@ -6,8 +6,9 @@ const configuration: CatalogClass = {
   key: 'k.oid',
   identity: 'k.oid::regconfig::text',
   attributes: {
-    parser: '(SELECT p.prsnamespace::regnamespace::text || \'.\' || quote_ident(p.prsname) FROM pg_ts_parser p WHERE p.oid = k.cfgparser)',
-    mappings: `(SELECT string_agg(m.maptokentype || '=' || m.mapdict::regdictionary::text, ', ' ORDER BY m.maptokentype, m.mapseqno)
+    parser:
+      "(SELECT p.prsnamespace::regnamespace::text || '.' || quote_ident(p.prsname) FROM pg_ts_parser p WHERE p.oid = k.cfgparser)",
+    mappings: `(SELECT string_agg(concat(m.maptokentype, '=', m.mapdict::regdictionary::text), ', ' ORDER BY m.maptokentype, m.mapseqno)
       FROM pg_ts_config_map m WHERE m.mapcfg = k.oid)`,
     owner: 'k.cfgowner::regrole::text',
   },
@@ -21,7 +22,8 @@ const dictionary: CatalogClass = {
   key: 'k.oid',
   identity: 'k.oid::regdictionary::text',
   attributes: {
-    template: '(SELECT t.tmplnamespace::regnamespace::text || \'.\' || quote_ident(t.tmplname) FROM pg_ts_template t WHERE t.oid = k.dicttemplate)',
+    template:
+      "(SELECT t.tmplnamespace::regnamespace::text || '.' || quote_ident(t.tmplname) FROM pg_ts_template t WHERE t.oid = k.dicttemplate)",
     options: 'k.dictinitoption',
     owner: 'k.dictowner::regrole::text',
   },

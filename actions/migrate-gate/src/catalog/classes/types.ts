@@ -1,5 +1,16 @@
 import type { CatalogClass } from '../class.ts';
-import { details, FIRST_USER_OID, madeByUser, notOfExtension, objects, privileges, routine, when, word } from '../class.ts';
+import {
+  details,
+  FIRST_USER_OID,
+  madeByUser,
+  notOfExtension,
+  notTemporary,
+  objects,
+  privileges,
+  routine,
+  when,
+  word,
+} from '../class.ts';
 
 const owner = 't.typowner::regrole::text';
 const acl = privileges('t.typacl', 'T', 't.typowner');
@@ -10,14 +21,20 @@ const notArray = `(typcategory <> 'A' OR typarray <> 0)`;
 const named = objects('pg_type', 'oid', `oid >= ${FIRST_USER_OID} AND typtype <> 'c' AND ${notArray}`);
 const collation = 'CASE WHEN t.typcollation <> 0 THEN t.typcollation::regcollation::text END';
 
-function typeClass(name: string, kind: string, attributes: Record<string, string>, rest: Partial<CatalogClass> = {}): CatalogClass {
+function typeClass(
+  name: string,
+  kind: string,
+  attributes: Record<string, string>,
+  rest: Partial<CatalogClass> = {},
+): CatalogClass {
   return {
     name,
     key: 't.oid',
     identity: 'format_type(t.oid, NULL)',
     attributes: { ...attributes, ...common },
     from: 'pg_type t',
-    where: `t.oid >= ${FIRST_USER_OID} AND t.typtype = '${kind}' AND ${notArray} AND ${notOfExtension('pg_type', 't.oid')}`,
+    where: `t.oid >= ${FIRST_USER_OID} AND t.typtype = '${kind}' AND ${notArray} AND ${notOfExtension('pg_type', 't.oid')}
+      AND ${notTemporary('t.typnamespace')}`,
     sources: [named],
     ...rest,
   };
@@ -26,7 +43,9 @@ function typeClass(name: string, kind: string, attributes: Record<string, string
 const enumType = typeClass(
   'type',
   'e',
-  { labels: `(SELECT string_agg(quote_literal(l.enumlabel), ', ' ORDER BY l.enumsortorder) FROM pg_enum l WHERE l.enumtypid = t.oid)` },
+  {
+    labels: `(SELECT string_agg(quote_literal(l.enumlabel), ', ' ORDER BY l.enumsortorder) FROM pg_enum l WHERE l.enumtypid = t.oid)`,
+  },
   { sources: [named, details('pg_enum', 'enumtypid')] },
 );
 
@@ -43,7 +62,7 @@ const composite: CatalogClass = {
   ...typeClass('composite type', 'c', {}),
   key: 'c.oid',
   from: 'pg_class c JOIN pg_type t ON t.oid = c.reltype',
-  where: `c.relkind = 'c' AND c.oid >= ${FIRST_USER_OID} AND ${notOfExtension('pg_type', 't.oid')}`,
+  where: `c.relkind = 'c' AND c.oid >= ${FIRST_USER_OID} AND ${notOfExtension('pg_type', 't.oid')} AND ${notTemporary('t.typnamespace')}`,
   sources: [
     { ...objects('pg_class'), kind: { column: 'relkind', of: 'c' } },
     details('pg_type', 'typrelid', `oid >= ${FIRST_USER_OID} AND typtype = 'c'`),
@@ -67,30 +86,26 @@ const range = typeClass(
 /** Made along with its range type, but with a name that changes by itself; its privileges are the range's. */
 const multirange: CatalogClass = { ...typeClass('multirange type', 'm', {}), attributes: { owner } };
 
-const base = typeClass(
-  'base type',
-  'b',
-  {
-    input: routine('t.typinput'),
-    output: routine('t.typoutput'),
-    receive: routine('t.typreceive'),
-    send: routine('t.typsend'),
-    'modifier input': routine('t.typmodin'),
-    'modifier output': routine('t.typmodout'),
-    analyze: routine('t.typanalyze'),
-    subscript: routine('t.typsubscript'),
-    length: 't.typlen',
-    'by value': when('t.typbyval'),
-    alignment: 't.typalign',
-    storage: word('t.typstorage', { p: 'plain', e: 'external', m: 'main', x: 'extended' }),
-    category: 't.typcategory',
-    preferred: when('t.typispreferred'),
-    delimiter: `NULLIF(t.typdelim, ',')`,
-    default: 't.typdefault',
-    element: 'CASE WHEN t.typelem <> 0 THEN format_type(t.typelem, NULL) END',
-    collatable: when('t.typcollation <> 0'),
-  },
-);
+const base = typeClass('base type', 'b', {
+  input: routine('t.typinput'),
+  output: routine('t.typoutput'),
+  receive: routine('t.typreceive'),
+  send: routine('t.typsend'),
+  'modifier input': routine('t.typmodin'),
+  'modifier output': routine('t.typmodout'),
+  analyze: routine('t.typanalyze'),
+  subscript: routine('t.typsubscript'),
+  length: 't.typlen',
+  'by value': when('t.typbyval'),
+  alignment: 't.typalign',
+  storage: word('t.typstorage', { p: 'plain', e: 'external', m: 'main', x: 'extended' }),
+  category: 't.typcategory',
+  preferred: when('t.typispreferred'),
+  delimiter: `NULLIF(t.typdelim, ',')`,
+  default: 't.typdefault',
+  element: 'CASE WHEN t.typelem <> 0 THEN format_type(t.typelem, NULL) END',
+  collatable: when('t.typcollation <> 0'),
+});
 
 const shell = typeClass('shell type', 'p', {}, { where: `t.oid >= ${FIRST_USER_OID} AND NOT t.typisdefined` });
 
@@ -169,4 +184,3 @@ export const typeClasses: readonly CatalogClass[] = [
 
 /** Labels are printed inside other objects' definitions: a changed label is like a changed name. */
 export const labelled = { class: enumType.name, attribute: 'labels' };
-

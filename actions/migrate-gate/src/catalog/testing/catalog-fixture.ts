@@ -24,6 +24,7 @@ export class CatalogFixture {
   readonly #reader: CatalogReader;
   /** What the readers of readAfresh have prepared: each of them would prepare the same again. */
   readonly #prepared = new Set<string>();
+  readonly #plans = new Map<string, string>();
 
   private constructor(db: PGlite) {
     this.#db = db;
@@ -61,7 +62,11 @@ export class CatalogFixture {
 
   /** Runs SQL that changes catalogs by hand, for what no command changes. */
   async runOnCatalog(sql: Sql): Promise<void> {
-    await this.run(['SET allow_system_table_mods = on', ...(typeof sql === 'string' ? [sql] : sql), 'RESET allow_system_table_mods']);
+    await this.run([
+      'SET allow_system_table_mods = on',
+      ...(typeof sql === 'string' ? [sql] : sql),
+      'RESET allow_system_table_mods',
+    ]);
   }
 
   /** One column of rows, as text. */
@@ -89,11 +94,19 @@ export class CatalogFixture {
     return results.map((result) => result.rows as unknown as ResultSet);
   }
 
-  /** Both readers live in one session, so the prepared statements of one have other names. */
+  /** Both readers live in one session, so the prepared statements of one have other names; planning is most of a read, so plans are kept. */
   async #rowsAfresh(statements: readonly string[]): Promise<readonly ResultSet[]> {
-    const others = statements.map((sql) => sql.replaceAll('shipgate_', 'afresh_')).filter((sql) => !this.#prepared.has(sql));
-    for (const sql of others) if (sql.startsWith('PREPARE')) this.#prepared.add(sql);
-    return others.length === 0 ? [] : await this.#rows(others);
+    const others = statements.map((sql) => sql.replaceAll('shipgate_', 'afresh_'));
+    const selects = others.filter((sql) => sql.startsWith('SELECT') && !this.#plans.has(sql));
+    const prepares = selects.map((sql) => {
+      this.#plans.set(sql, `afresh_plan_${this.#plans.size}`);
+      return `PREPARE ${this.#plans.get(sql)} AS ${sql}`;
+    });
+    const asked = others.filter((sql) => !this.#prepared.has(sql));
+    for (const sql of asked) if (sql.startsWith('PREPARE')) this.#prepared.add(sql);
+    if (prepares.length > 0) await this.#rows(prepares);
+    if (asked.length === 0) return [];
+    return await this.#rows(asked.map((sql) => (this.#plans.has(sql) ? `EXECUTE ${this.#plans.get(sql)}` : sql)));
   }
 }
 

@@ -1,7 +1,6 @@
 /** Mutations as data: what is changed about which object, and what the fingerprint must then tell. */
 import type { Sql } from './catalog-fixture.ts';
 
-
 export interface Change {
   /** Changes one attribute of one object. */
   readonly change: Sql;
@@ -34,7 +33,12 @@ export interface ClassMutations {
 }
 
 /** One command with two endings. */
-export function alter(command: string, change: string, undo: string, rest: Omit<Change, 'change' | 'undo'> = {}): Change {
+export function alter(
+  command: string,
+  change: string,
+  undo: string,
+  rest: Omit<Change, 'change' | 'undo'> = {},
+): Change {
   return { change: `${command} ${change}`, undo: `${command} ${undo}`, ...rest };
 }
 
@@ -44,8 +48,20 @@ export function remake(drop: string, change: string, undo: string, rest: Omit<Ch
 }
 
 /** One column of one catalog row, set by hand. */
-export function byHand(why: string, update: string, change: string, undo: string, where: string, rest: Partial<Change> = {}): Change {
-  return { change: `${update} ${change} WHERE ${where}`, undo: `${update} ${undo} WHERE ${where}`, byHand: why, ...rest };
+export function byHand(
+  why: string,
+  update: string,
+  change: string,
+  undo: string,
+  where: string,
+  rest: Partial<Change> = {},
+): Change {
+  return {
+    change: `${update} ${change} WHERE ${where}`,
+    undo: `${update} ${undo} WHERE ${where}`,
+    byHand: why,
+    ...rest,
+  };
 }
 
 /** ALTER … OWNER TO: `owned` is what stands between. */
@@ -54,14 +70,21 @@ export function owner(owned: string, rest: Omit<Change, 'change' | 'undo'> = {})
 }
 
 export function grant(privilege: string, on: string, rest: Omit<Change, 'change' | 'undo'> = {}): Change {
-  return { change: `GRANT ${privilege} ON ${on} TO other_role`, undo: `REVOKE ${privilege} ON ${on} FROM other_role`, ...rest };
+  return {
+    change: `GRANT ${privilege} ON ${on} TO other_role`,
+    undo: `REVOKE ${privilege} ON ${on} FROM other_role`,
+    ...rest,
+  };
 }
 
 /** What all mutations share. */
-export const COMMON_SETUP: Sql = [`CREATE TABLESPACE other_space LOCATION ''`, `
+export const COMMON_SETUP: Sql = [
+  `CREATE TABLESPACE other_space LOCATION ''`,
+  `
   CREATE ROLE other_role; CREATE ROLE other_super SUPERUSER;
   CREATE ACCESS METHOD other_heap TYPE TABLE HANDLER heap_tableam_handler;
   CREATE FOREIGN DATA WRAPPER other_wrapper; CREATE SERVER server_a FOREIGN DATA WRAPPER other_wrapper; CREATE SERVER server_b FOREIGN DATA WRAPPER other_wrapper;
   CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
   CREATE FUNCTION nothing_else() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
-`];
+`,
+];

@@ -1,7 +1,8 @@
 import type { Change, ClassMutations } from '../mutation.ts';
 import { alter, byHand, owner, remake } from '../mutation.ts';
 
-const operatorWith = (name: string, more: string) => `CREATE OPERATOR opr.${name} (LEFTARG = int, RIGHTARG = int, ${more})`;
+const operatorWith = (name: string, more: string) =>
+  `CREATE OPERATOR opr.${name} (LEFTARG = int, RIGHTARG = int, ${more})`;
 const remadeOperator = (more: string, rest: Partial<Change> = {}) =>
   remake('DROP OPERATOR opr.=== (int, int)', operatorWith('===', more), operatorWith('===', 'FUNCTION = opr.eq'), rest);
 
@@ -13,7 +14,9 @@ export const operator: ClassMutations = {
     ${operatorWith('===', 'FUNCTION = opr.eq')}; ${operatorWith('!==', 'FUNCTION = opr.eq')}`,
   object: 'opr.===(integer,integer)',
   attributes: {
-    result: remadeOperator('FUNCTION = opr.sum', { also: { 'operator opr.===(integer,integer): function': 'the function gives the result' } }),
+    result: remadeOperator('FUNCTION = opr.sum', {
+      also: { 'operator opr.===(integer,integer): function': 'the function gives the result' },
+    }),
     function: remadeOperator('FUNCTION = opr.eq_too'),
     commutator: remadeOperator('FUNCTION = opr.eq, COMMUTATOR = OPERATOR(opr.===)'),
     negator: remadeOperator('FUNCTION = opr.eq, NEGATOR = OPERATOR(opr.!==)', {
@@ -25,7 +28,11 @@ export const operator: ClassMutations = {
     hashes: remadeOperator('FUNCTION = opr.eq, HASHES'),
     owner: owner('OPERATOR opr.=== (int, int)'),
   },
-  life: { create: operatorWith('<<<', 'FUNCTION = opr.eq'), drop: 'DROP OPERATOR opr.<<< (int, int)', object: 'opr.<<<(integer,integer)' },
+  life: {
+    create: operatorWith('<<<', 'FUNCTION = opr.eq'),
+    drop: 'DROP OPERATOR opr.<<< (int, int)',
+    object: 'opr.<<<(integer,integer)',
+  },
 };
 
 const classWith = (forType: string, more: string) => `CREATE OPERATOR CLASS opc.c ${forType} USING gist ${more}`;
@@ -55,11 +62,23 @@ export const operatorFamily: ClassMutations = {
   setup: 'CREATE SCHEMA opf; CREATE OPERATOR FAMILY opf.f USING btree',
   object: 'opf.f using btree',
   attributes: {
-    operators: alter('ALTER OPERATOR FAMILY opf.f USING btree', 'ADD OPERATOR 1 < (int, int)', 'DROP OPERATOR 1 (int, int)'),
-    functions: alter('ALTER OPERATOR FAMILY opf.f USING btree', 'ADD FUNCTION 1 btint4cmp(int, int)', 'DROP FUNCTION 1 (int, int)'),
+    operators: alter(
+      'ALTER OPERATOR FAMILY opf.f USING btree',
+      'ADD OPERATOR 1 < (int, int)',
+      'DROP OPERATOR 1 (int, int)',
+    ),
+    functions: alter(
+      'ALTER OPERATOR FAMILY opf.f USING btree',
+      'ADD FUNCTION 1 btint4cmp(int, int)',
+      'DROP FUNCTION 1 (int, int)',
+    ),
     owner: owner('OPERATOR FAMILY opf.f USING btree'),
   },
-  life: { create: 'CREATE OPERATOR FAMILY opf.fresh USING hash', drop: 'DROP OPERATOR FAMILY opf.fresh USING hash', object: 'opf.fresh using hash' },
+  life: {
+    create: 'CREATE OPERATOR FAMILY opf.fresh USING hash',
+    drop: 'DROP OPERATOR FAMILY opf.fresh USING hash',
+    object: 'opf.fresh using hash',
+  },
 };
 
 export const accessMethod: ClassMutations = {
@@ -69,9 +88,17 @@ export const accessMethod: ClassMutations = {
   object: 'am',
   attributes: {
     kind: byHand('it needs another handler', 'UPDATE pg_am SET', `amtype = 'i'`, `amtype = 't'`, `amname = 'am'`),
-    handler: remake('DROP ACCESS METHOD am', 'CREATE ACCESS METHOD am TYPE TABLE HANDLER acc.h', 'CREATE ACCESS METHOD am TYPE TABLE HANDLER heap_tableam_handler'),
+    handler: remake(
+      'DROP ACCESS METHOD am',
+      'CREATE ACCESS METHOD am TYPE TABLE HANDLER acc.h',
+      'CREATE ACCESS METHOD am TYPE TABLE HANDLER heap_tableam_handler',
+    ),
   },
-  life: { create: 'CREATE ACCESS METHOD fresh TYPE INDEX HANDLER bthandler', drop: 'DROP ACCESS METHOD fresh', object: 'fresh' },
+  life: {
+    create: 'CREATE ACCESS METHOD fresh TYPE INDEX HANDLER bthandler',
+    drop: 'DROP ACCESS METHOD fresh',
+    object: 'fresh',
+  },
 };
 
 export const configuration: ClassMutations = {
@@ -80,11 +107,23 @@ export const configuration: ClassMutations = {
     CREATE TEXT SEARCH CONFIGURATION tsc.c (PARSER = pg_catalog.default)`,
   object: 'tsc.c',
   attributes: {
-    parser: remake('DROP TEXT SEARCH CONFIGURATION tsc.c', 'CREATE TEXT SEARCH CONFIGURATION tsc.c (PARSER = tsc.p)', 'CREATE TEXT SEARCH CONFIGURATION tsc.c (PARSER = pg_catalog.default)'),
-    mappings: alter('ALTER TEXT SEARCH CONFIGURATION tsc.c', 'ADD MAPPING FOR word WITH simple', 'DROP MAPPING FOR word'),
+    parser: remake(
+      'DROP TEXT SEARCH CONFIGURATION tsc.c',
+      'CREATE TEXT SEARCH CONFIGURATION tsc.c (PARSER = tsc.p)',
+      'CREATE TEXT SEARCH CONFIGURATION tsc.c (PARSER = pg_catalog.default)',
+    ),
+    mappings: alter(
+      'ALTER TEXT SEARCH CONFIGURATION tsc.c',
+      'ADD MAPPING FOR word WITH simple',
+      'DROP MAPPING FOR word',
+    ),
     owner: owner('TEXT SEARCH CONFIGURATION tsc.c'),
   },
-  life: { create: 'CREATE TEXT SEARCH CONFIGURATION tsc.fresh (PARSER = tsc.p)', drop: 'DROP TEXT SEARCH CONFIGURATION tsc.fresh', object: 'tsc.fresh' },
+  life: {
+    create: 'CREATE TEXT SEARCH CONFIGURATION tsc.fresh (PARSER = tsc.p)',
+    drop: 'DROP TEXT SEARCH CONFIGURATION tsc.fresh',
+    object: 'tsc.fresh',
+  },
 };
 
 export const dictionary: ClassMutations = {
@@ -92,18 +131,36 @@ export const dictionary: ClassMutations = {
   setup: `CREATE SCHEMA tsd; CREATE TEXT SEARCH TEMPLATE tsd.t (INIT = dsimple_init, LEXIZE = dsimple_lexize); CREATE TEXT SEARCH DICTIONARY tsd.d (TEMPLATE = simple)`,
   object: 'tsd.d',
   attributes: {
-    template: remake('DROP TEXT SEARCH DICTIONARY tsd.d', 'CREATE TEXT SEARCH DICTIONARY tsd.d (TEMPLATE = tsd.t)', 'CREATE TEXT SEARCH DICTIONARY tsd.d (TEMPLATE = simple)'),
+    template: remake(
+      'DROP TEXT SEARCH DICTIONARY tsd.d',
+      'CREATE TEXT SEARCH DICTIONARY tsd.d (TEMPLATE = tsd.t)',
+      'CREATE TEXT SEARCH DICTIONARY tsd.d (TEMPLATE = simple)',
+    ),
     options: alter('ALTER TEXT SEARCH DICTIONARY tsd.d', '(ACCEPT = false)', '(ACCEPT)'),
     owner: owner('TEXT SEARCH DICTIONARY tsd.d'),
   },
-  life: { create: 'CREATE TEXT SEARCH DICTIONARY tsd.fresh (TEMPLATE = simple)', drop: 'DROP TEXT SEARCH DICTIONARY tsd.fresh', object: 'tsd.fresh' },
+  life: {
+    create: 'CREATE TEXT SEARCH DICTIONARY tsd.fresh (TEMPLATE = simple)',
+    drop: 'DROP TEXT SEARCH DICTIONARY tsd.fresh',
+    object: 'tsd.fresh',
+  },
 };
 
 const parserWith = (changed: Readonly<Record<string, string>>) => {
-  const options = { START: 'prsd_start', GETTOKEN: 'prsd_nexttoken', END: 'prsd_end', HEADLINE: 'prsd_headline', LEXTYPES: 'prsd_lextype', ...changed };
-  return `CREATE TEXT SEARCH PARSER tsp.p (${Object.entries(options).map(([key, value]) => `${key} = ${value}`).join(', ')})`;
+  const options = {
+    START: 'prsd_start',
+    GETTOKEN: 'prsd_nexttoken',
+    END: 'prsd_end',
+    HEADLINE: 'prsd_headline',
+    LEXTYPES: 'prsd_lextype',
+    ...changed,
+  };
+  return `CREATE TEXT SEARCH PARSER tsp.p (${Object.entries(options)
+    .map(([key, value]) => `${key} = ${value}`)
+    .join(', ')})`;
 };
-const remadeParser = (changed: Readonly<Record<string, string>>): Change => remake('DROP TEXT SEARCH PARSER tsp.p', parserWith(changed), parserWith({}));
+const remadeParser = (changed: Readonly<Record<string, string>>): Change =>
+  remake('DROP TEXT SEARCH PARSER tsp.p', parserWith(changed), parserWith({}));
 
 export const parser: ClassMutations = {
   class: 'text search parser',
@@ -120,11 +177,17 @@ export const parser: ClassMutations = {
     headline: remadeParser({ HEADLINE: 'tsp.headline' }),
     types: remadeParser({ LEXTYPES: 'tsp.types' }),
   },
-  life: { create: parserWith({}).replace('tsp.p', 'tsp.fresh'), drop: 'DROP TEXT SEARCH PARSER tsp.fresh', object: 'tsp.fresh' },
+  life: {
+    create: parserWith({}).replace('tsp.p', 'tsp.fresh'),
+    drop: 'DROP TEXT SEARCH PARSER tsp.fresh',
+    object: 'tsp.fresh',
+  },
 };
 
-const templateWith = (init: string, lexize: string) => `CREATE TEXT SEARCH TEMPLATE tst.t (INIT = ${init}, LEXIZE = ${lexize})`;
-const remadeTemplate = (created: string): Change => remake('DROP TEXT SEARCH TEMPLATE tst.t', created, templateWith('dsimple_init', 'dsimple_lexize'));
+const templateWith = (init: string, lexize: string) =>
+  `CREATE TEXT SEARCH TEMPLATE tst.t (INIT = ${init}, LEXIZE = ${lexize})`;
+const remadeTemplate = (created: string): Change =>
+  remake('DROP TEXT SEARCH TEMPLATE tst.t', created, templateWith('dsimple_init', 'dsimple_lexize'));
 
 export const template: ClassMutations = {
   class: 'text search template',
@@ -132,6 +195,13 @@ export const template: ClassMutations = {
     CREATE FUNCTION tst.lexize(internal, internal, internal, internal) RETURNS internal LANGUAGE internal AS 'dsimple_lexize';
     ${templateWith('dsimple_init', 'dsimple_lexize')}`,
   object: 'tst.t',
-  attributes: { init: remadeTemplate(templateWith('tst.init', 'dsimple_lexize')), lexize: remadeTemplate(templateWith('dsimple_init', 'tst.lexize')) },
-  life: { create: 'CREATE TEXT SEARCH TEMPLATE tst.fresh (LEXIZE = dsimple_lexize)', drop: 'DROP TEXT SEARCH TEMPLATE tst.fresh', object: 'tst.fresh' },
+  attributes: {
+    init: remadeTemplate(templateWith('tst.init', 'dsimple_lexize')),
+    lexize: remadeTemplate(templateWith('dsimple_init', 'tst.lexize')),
+  },
+  life: {
+    create: 'CREATE TEXT SEARCH TEMPLATE tst.fresh (LEXIZE = dsimple_lexize)',
+    drop: 'DROP TEXT SEARCH TEMPLATE tst.fresh',
+    object: 'tst.fresh',
+  },
 };

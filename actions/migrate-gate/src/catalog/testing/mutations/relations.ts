@@ -33,7 +33,11 @@ export const materializedView: ClassMutations = {
     populated: alter('REFRESH MATERIALIZED VIEW mat.v', 'WITH NO DATA', ''),
     'access method': alter('ALTER MATERIALIZED VIEW mat.v SET ACCESS METHOD', 'other_heap', 'heap'),
     options: alter('ALTER MATERIALIZED VIEW mat.v', 'SET (fillfactor = 70)', 'RESET (fillfactor)'),
-    'toast options': alter('ALTER MATERIALIZED VIEW mat.v', 'SET (toast.autovacuum_enabled = off)', 'RESET (toast.autovacuum_enabled)'),
+    'toast options': alter(
+      'ALTER MATERIALIZED VIEW mat.v',
+      'SET (toast.autovacuum_enabled = off)',
+      'RESET (toast.autovacuum_enabled)',
+    ),
     tablespace: alter('ALTER MATERIALIZED VIEW mat.v SET TABLESPACE', 'other_space', 'pg_default'),
     owner: owner('MATERIALIZED VIEW mat.v'),
     privileges: grant('SELECT', 'mat.v'),
@@ -53,7 +57,11 @@ export const foreignTable: ClassMutations = {
     CREATE FOREIGN TABLE fgn.part PARTITION OF fgn.parted FOR VALUES IN (1) SERVER server_a`,
   object: 'fgn.t',
   attributes: {
-    server: remake('DROP FOREIGN TABLE fgn.t', 'CREATE FOREIGN TABLE fgn.t () SERVER server_b', 'CREATE FOREIGN TABLE fgn.t () SERVER server_a'),
+    server: remake(
+      'DROP FOREIGN TABLE fgn.t',
+      'CREATE FOREIGN TABLE fgn.t () SERVER server_b',
+      'CREATE FOREIGN TABLE fgn.t () SERVER server_a',
+    ),
     options: alter('ALTER FOREIGN TABLE fgn.t OPTIONS', `(ADD path 'x')`, '(DROP path)'),
     owner: owner('FOREIGN TABLE fgn.t'),
     privileges: grant('SELECT', 'fgn.t'),
@@ -65,7 +73,11 @@ export const foreignTable: ClassMutations = {
       { object: 'fgn.part' },
     ),
   },
-  life: { create: 'CREATE FOREIGN TABLE fgn.fresh () SERVER server_a', drop: 'DROP FOREIGN TABLE fgn.fresh', object: 'fgn.fresh' },
+  life: {
+    create: 'CREATE FOREIGN TABLE fgn.fresh () SERVER server_a',
+    drop: 'DROP FOREIGN TABLE fgn.fresh',
+    object: 'fgn.fresh',
+  },
 };
 
 export const sequence: ClassMutations = {
@@ -77,7 +89,9 @@ export const sequence: ClassMutations = {
     start: alter('ALTER SEQUENCE seq.s START WITH', '5', '1'),
     increment: alter('ALTER SEQUENCE seq.s INCREMENT BY', '2', '1'),
     minimum: alter('ALTER SEQUENCE seq.s MINVALUE', '0', '1'),
-    maximum: alter('ALTER SEQUENCE seq.big MAXVALUE', '9223372036854775806', '9223372036854775807', { object: 'seq.big' }),
+    maximum: alter('ALTER SEQUENCE seq.big MAXVALUE', '9223372036854775806', '9223372036854775807', {
+      object: 'seq.big',
+    }),
     cache: alter('ALTER SEQUENCE seq.s CACHE', '20', '1'),
     cycle: alter('ALTER SEQUENCE seq.s', 'CYCLE', 'NO CYCLE'),
     persistence: alter('ALTER SEQUENCE seq.s SET', 'UNLOGGED', 'LOGGED'),
@@ -94,7 +108,11 @@ export const trigger: ClassMutations = {
     CREATE TRIGGER other AFTER UPDATE ON trg.t EXECUTE FUNCTION nothing()`,
   object: 'touch on trg.t',
   attributes: {
-    definition: alter('CREATE OR REPLACE TRIGGER touch AFTER INSERT ON trg.t EXECUTE FUNCTION', 'nothing_else()', 'nothing()'),
+    definition: alter(
+      'CREATE OR REPLACE TRIGGER touch AFTER INSERT ON trg.t EXECUTE FUNCTION',
+      'nothing_else()',
+      'nothing()',
+    ),
     enabled: alter('ALTER TABLE trg.t', 'DISABLE TRIGGER touch', 'ENABLE TRIGGER touch'),
     parent: byHand(
       'attaching a partition changes the trigger, the columns and the table at once',
@@ -116,13 +134,22 @@ export const rule: ClassMutations = {
   setup: 'CREATE SCHEMA rul; CREATE TABLE rul.t (a int); CREATE RULE r AS ON DELETE TO rul.t DO INSTEAD NOTHING',
   object: 'r on rul.t',
   attributes: {
-    definition: alter('CREATE OR REPLACE RULE r AS ON DELETE TO rul.t', 'WHERE old.a > 0 DO INSTEAD NOTHING', 'DO INSTEAD NOTHING'),
+    definition: alter(
+      'CREATE OR REPLACE RULE r AS ON DELETE TO rul.t',
+      'WHERE old.a > 0 DO INSTEAD NOTHING',
+      'DO INSTEAD NOTHING',
+    ),
     enabled: alter('ALTER TABLE rul.t', 'DISABLE RULE r', 'ENABLE RULE r'),
   },
-  life: { create: 'CREATE RULE fresh AS ON UPDATE TO rul.t DO ALSO NOTHING', drop: 'DROP RULE fresh ON rul.t', object: 'fresh on rul.t' },
+  life: {
+    create: 'CREATE RULE fresh AS ON UPDATE TO rul.t DO ALSO NOTHING',
+    drop: 'DROP RULE fresh ON rul.t',
+    object: 'fresh on rul.t',
+  },
 };
 
-const policyFor = (kind: string, command: string) => `CREATE POLICY p ON pol.t AS ${kind} FOR ${command} TO other_super USING (a > 0)`;
+const policyFor = (kind: string, command: string) =>
+  `CREATE POLICY p ON pol.t AS ${kind} FOR ${command} TO other_super USING (a > 0)`;
 
 export const policy: ClassMutations = {
   class: 'policy',
@@ -143,9 +170,17 @@ export const statistics: ClassMutations = {
   setup: 'CREATE SCHEMA sta; CREATE TABLE sta.t (a int, b int); CREATE STATISTICS sta.s ON a, b FROM sta.t',
   object: 'sta.s on sta.t',
   attributes: {
-    definition: remake('DROP STATISTICS sta.s', 'CREATE STATISTICS sta.s (ndistinct) ON a, b FROM sta.t', 'CREATE STATISTICS sta.s ON a, b FROM sta.t'),
+    definition: remake(
+      'DROP STATISTICS sta.s',
+      'CREATE STATISTICS sta.s (ndistinct) ON a, b FROM sta.t',
+      'CREATE STATISTICS sta.s ON a, b FROM sta.t',
+    ),
     target: alter('ALTER STATISTICS sta.s SET STATISTICS', '500', '-1'),
     owner: owner('STATISTICS sta.s'),
   },
-  life: { create: 'CREATE STATISTICS sta.fresh ON a, b FROM sta.t', drop: 'DROP STATISTICS sta.fresh', object: 'sta.fresh on sta.t' },
+  life: {
+    create: 'CREATE STATISTICS sta.fresh ON a, b FROM sta.t',
+    drop: 'DROP STATISTICS sta.fresh',
+    object: 'sta.fresh on sta.t',
+  },
 };

@@ -11,13 +11,24 @@ export const table: ClassMutations = {
     CREATE TABLE tab.keyed (a int, b int) PARTITION BY LIST (a)`,
   object: 'tab.t',
   attributes: {
-    kind: byHand('a table never becomes a partitioned one', 'UPDATE pg_class SET', `relkind = 'p'`, `relkind = 'r'`, `oid = 'tab.bare'::regclass`, {
-      object: 'tab.bare',
-    }),
+    kind: byHand(
+      'a table never becomes a partitioned one',
+      'UPDATE pg_class SET',
+      `relkind = 'p'`,
+      `relkind = 'r'`,
+      `oid = 'tab.bare'::regclass`,
+      {
+        object: 'tab.bare',
+      },
+    ),
     persistence: alter('ALTER TABLE tab.t SET', 'UNLOGGED', 'LOGGED'),
     'access method': alter('ALTER TABLE tab.t SET ACCESS METHOD', 'other_heap', 'heap'),
     options: alter('ALTER TABLE tab.t', 'SET (fillfactor = 70)', 'RESET (fillfactor)'),
-    'toast options': alter('ALTER TABLE tab.t', 'SET (toast.autovacuum_enabled = off)', 'RESET (toast.autovacuum_enabled)'),
+    'toast options': alter(
+      'ALTER TABLE tab.t',
+      'SET (toast.autovacuum_enabled = off)',
+      'RESET (toast.autovacuum_enabled)',
+    ),
     tablespace: alter('ALTER TABLE tab.t SET TABLESPACE', 'other_space', 'pg_default'),
     owner: owner('TABLE tab.t'),
     privileges: grant('SELECT', 'tab.t'),
@@ -61,7 +72,9 @@ export const column: ClassMutations = {
     compression: alter('ALTER TABLE col.t ALTER a SET COMPRESSION', 'pglz', 'default'),
     'statistics target': alter('ALTER TABLE col.t ALTER a SET STATISTICS', '500', '-1'),
     options: alter('ALTER TABLE col.t ALTER a', 'SET (n_distinct = 5)', 'RESET (n_distinct)'),
-    'foreign options': alter('ALTER FOREIGN TABLE col.f ALTER a OPTIONS', `(ADD name 'x')`, '(DROP name)', { object: 'col.f.a' }),
+    'foreign options': alter('ALTER FOREIGN TABLE col.f ALTER a OPTIONS', `(ADD name 'x')`, '(DROP name)', {
+      object: 'col.f.a',
+    }),
     privileges: grant('SELECT (a)', 'col.t'),
     inherited: alter('ALTER TABLE col.child', 'INHERIT col.parent', 'NO INHERIT col.parent', {
       object: 'col.child.a',
@@ -100,25 +113,41 @@ export const constraint: ClassMutations = {
     CREATE TABLE con.above (CONSTRAINT k CHECK (1 > 0)); CREATE TABLE con.below (CONSTRAINT k CHECK (1 > 0))`,
   object: 'f on con.t',
   attributes: {
-    name: alter('ALTER TABLE con.parent RENAME CONSTRAINT', 'needed TO wanted', 'wanted TO needed', { object: 'NOT NULL of id on con.parent' }),
+    name: alter('ALTER TABLE con.parent RENAME CONSTRAINT', 'needed TO wanted', 'wanted TO needed', {
+      object: 'NOT NULL of id on con.parent',
+    }),
     definition: alter('ALTER TABLE con.t ALTER CONSTRAINT f', 'DEFERRABLE', 'NOT DEFERRABLE'),
     validated: alter('ALTER TABLE con.t DROP CONSTRAINT c, ADD CONSTRAINT c CHECK (id > 0)', 'NOT VALID', '', {
       object: 'c on con.t',
       also: { 'constraint c on con.t: definition': PRINTED },
     }),
     enforced: alter('ALTER TABLE con.t ALTER CONSTRAINT f', 'NOT ENFORCED', 'ENFORCED', {
-      also: { 'constraint f on con.t: definition': PRINTED, 'constraint f on con.t: validated': 'what is not enforced is not validated' },
+      also: {
+        'constraint f on con.t: definition': PRINTED,
+        'constraint f on con.t: validated': 'what is not enforced is not validated',
+      },
     }),
     triggers: alter('ALTER TABLE con.t', 'DISABLE TRIGGER ALL', 'ENABLE TRIGGER ALL'),
     inherited: alter('ALTER TABLE con.below', 'INHERIT con.above', 'NO INHERIT con.above', {
       object: 'k on con.below',
       also: { 'table con.below: parents': 'a constraint is inherited from a parent' },
     }),
-    local: byHand(NEVER_IN_PLACE, 'UPDATE pg_constraint SET', 'conislocal = false', 'conislocal = true', `conrelid = 'con.t'::regclass AND conname = 'c'`, {
-      object: 'c on con.t',
-    }),
+    local: byHand(
+      NEVER_IN_PLACE,
+      'UPDATE pg_constraint SET',
+      'conislocal = false',
+      'conislocal = true',
+      `conrelid = 'con.t'::regclass AND conname = 'c'`,
+      {
+        object: 'c on con.t',
+      },
+    ),
   },
-  life: { create: 'ALTER TABLE con.t ADD CONSTRAINT fresh CHECK (id < 9)', drop: 'ALTER TABLE con.t DROP CONSTRAINT fresh', object: 'fresh on con.t' },
+  life: {
+    create: 'ALTER TABLE con.t ADD CONSTRAINT fresh CHECK (id < 9)',
+    drop: 'ALTER TABLE con.t DROP CONSTRAINT fresh',
+    object: 'fresh on con.t',
+  },
 };
 
 export const index: ClassMutations = {
@@ -130,21 +159,46 @@ export const index: ClassMutations = {
   object: 'idx.one on idx.t',
   attributes: {
     definition: alter('ALTER INDEX idx.one', 'SET (fillfactor = 70)', 'RESET (fillfactor)'),
-    valid: byHand('only an index build that fails leaves it so', 'UPDATE pg_index SET', 'indisvalid = false', 'indisvalid = true', `indexrelid = 'idx.two'::regclass`, {
-      object: 'idx.two on idx.t',
-    }),
-    ready: byHand('only an index build that fails leaves it so', 'UPDATE pg_index SET', 'indisready = false', 'indisready = true', `indexrelid = 'idx.two'::regclass`, {
-      object: 'idx.two on idx.t',
-    }),
-    live: byHand('only a concurrent drop that fails leaves it so', 'UPDATE pg_index SET', 'indislive = false', 'indislive = true', `indexrelid = 'idx.two'::regclass`, {
-      object: 'idx.two on idx.t',
-    }),
+    valid: byHand(
+      'only an index build that fails leaves it so',
+      'UPDATE pg_index SET',
+      'indisvalid = false',
+      'indisvalid = true',
+      `indexrelid = 'idx.two'::regclass`,
+      {
+        object: 'idx.two on idx.t',
+      },
+    ),
+    ready: byHand(
+      'only an index build that fails leaves it so',
+      'UPDATE pg_index SET',
+      'indisready = false',
+      'indisready = true',
+      `indexrelid = 'idx.two'::regclass`,
+      {
+        object: 'idx.two on idx.t',
+      },
+    ),
+    live: byHand(
+      'only a concurrent drop that fails leaves it so',
+      'UPDATE pg_index SET',
+      'indislive = false',
+      'indislive = true',
+      `indexrelid = 'idx.two'::regclass`,
+      {
+        object: 'idx.two on idx.t',
+      },
+    ),
     clustered: alter('ALTER TABLE idx.t', 'CLUSTER ON one', 'SET WITHOUT CLUSTER'),
     'replica identity': alter('ALTER TABLE idx.t REPLICA IDENTITY', 'USING INDEX one', 'DEFAULT', {
-      also: { 'table idx.t: replica identity': 'the table says that an index serves, the index says that it is the one' },
+      also: {
+        'table idx.t: replica identity': 'the table says that an index serves, the index says that it is the one',
+      },
     }),
     tablespace: alter('ALTER INDEX idx.one SET TABLESPACE', 'other_space', 'pg_default'),
-    'statistics targets': alter('ALTER INDEX idx.two ALTER COLUMN 1 SET STATISTICS', '500', '-1', { object: 'idx.two on idx.t' }),
+    'statistics targets': alter('ALTER INDEX idx.two ALTER COLUMN 1 SET STATISTICS', '500', '-1', {
+      object: 'idx.two on idx.t',
+    }),
     parents: {
       change: 'ALTER INDEX idx.whole ATTACH PARTITION idx.first',
       undo: `DELETE FROM pg_inherits WHERE inhrelid = 'idx.first'::regclass; UPDATE pg_class SET relispartition = false WHERE oid = 'idx.first'::regclass;

@@ -1,7 +1,10 @@
 import type { Change, ClassMutations } from '../mutation.ts';
 import { alter, byHand, owner, remake } from '../mutation.ts';
 
-const typePrivileges = (name: string): Change => ({ change: `REVOKE USAGE ON TYPE ${name} FROM public`, undo: `GRANT USAGE ON TYPE ${name} TO public` });
+const typePrivileges = (name: string): Change => ({
+  change: `REVOKE USAGE ON TYPE ${name} FROM public`,
+  undo: `GRANT USAGE ON TYPE ${name} TO public`,
+});
 
 export const enumType: ClassMutations = {
   class: 'type',
@@ -20,7 +23,9 @@ export const domain: ClassMutations = {
   setup: 'CREATE SCHEMA dom; CREATE DOMAIN dom.d AS text; CREATE DOMAIN dom.list AS int[]',
   object: 'dom.d',
   attributes: {
-    type: remake('DROP DOMAIN dom.list', 'CREATE DOMAIN dom.list AS bigint[]', 'CREATE DOMAIN dom.list AS int[]', { object: 'dom.list' }),
+    type: remake('DROP DOMAIN dom.list', 'CREATE DOMAIN dom.list AS bigint[]', 'CREATE DOMAIN dom.list AS int[]', {
+      object: 'dom.list',
+    }),
     collation: remake('DROP DOMAIN dom.d', 'CREATE DOMAIN dom.d AS text COLLATE "C"', 'CREATE DOMAIN dom.d AS text'),
     default: alter('ALTER DOMAIN dom.d', `SET DEFAULT 'x'`, 'DROP DEFAULT'),
     'not null': alter('ALTER DOMAIN dom.d', 'SET NOT NULL', 'DROP NOT NULL', {
@@ -40,8 +45,10 @@ export const composite: ClassMutations = {
   life: { create: 'CREATE TYPE com.fresh AS ()', drop: 'DROP TYPE com.fresh', object: 'com.fresh' },
 };
 
-const rangeOf = (subtype: string, more = '') => `CREATE TYPE ran.r AS RANGE (SUBTYPE = ${subtype}, MULTIRANGE_TYPE_NAME = ran.m ${more})`;
-const remadeRange = (created: string, rest: Partial<Change> = {}) => remake('DROP TYPE ran.r', created, rangeOf('text'), rest);
+const rangeOf = (subtype: string, more = '') =>
+  `CREATE TYPE ran.r AS RANGE (SUBTYPE = ${subtype}, MULTIRANGE_TYPE_NAME = ran.m ${more})`;
+const remadeRange = (created: string, rest: Partial<Change> = {}) =>
+  remake('DROP TYPE ran.r', created, rangeOf('text'), rest);
 const ALONG = { 'multirange type ran.m: owner': 'the multirange follows its range' };
 
 export const range: ClassMutations = {
@@ -59,14 +66,24 @@ export const range: ClassMutations = {
     }),
     collation: remadeRange(rangeOf('text', ', COLLATION = "C"')),
     'operator class': remadeRange(rangeOf('text', ', SUBTYPE_OPCLASS = text_pattern_ops')),
-    canonical: byHand('the type would have to be a shell first', 'UPDATE pg_range SET', `rngcanonical = 'ran.same'::regproc`, 'rngcanonical = 0', `rngtypid = 'ran.named'::regtype`, {
-      change: `UPDATE pg_range SET rngcanonical = 'ran.same'::regproc WHERE rngtypid = 'ran.named'::regtype; UPDATE pg_type SET typname = typname WHERE oid = 'ran.named'::regtype`,
-      undo: `UPDATE pg_range SET rngcanonical = 0 WHERE rngtypid = 'ran.named'::regtype; UPDATE pg_type SET typname = typname WHERE oid = 'ran.named'::regtype`,
-      object: 'ran.named',
-    }),
+    canonical: byHand(
+      'the type would have to be a shell first',
+      'UPDATE pg_range SET',
+      `rngcanonical = 'ran.same'::regproc`,
+      'rngcanonical = 0',
+      `rngtypid = 'ran.named'::regtype`,
+      {
+        change: `UPDATE pg_range SET rngcanonical = 'ran.same'::regproc WHERE rngtypid = 'ran.named'::regtype; UPDATE pg_type SET typname = typname WHERE oid = 'ran.named'::regtype`,
+        undo: `UPDATE pg_range SET rngcanonical = 0 WHERE rngtypid = 'ran.named'::regtype; UPDATE pg_type SET typname = typname WHERE oid = 'ran.named'::regtype`,
+        object: 'ran.named',
+      },
+    ),
     difference: remadeRange(rangeOf('text', ', SUBTYPE_DIFF = ran.between')),
     multirange: alter('ALTER TYPE', 'ran.m RENAME TO n', 'ran.n RENAME TO m', {
-      also: { 'multirange type ran.m: gone': 'it has another name', 'multirange type ran.n: new': 'it has another name' },
+      also: {
+        'multirange type ran.m: gone': 'it has another name',
+        'multirange type ran.n: new': 'it has another name',
+      },
     }),
     owner: owner('TYPE ran.r', { also: ALONG }),
     privileges: typePrivileges('ran.r'),
@@ -84,7 +101,13 @@ export const multirange: ClassMutations = {
   setup: 'CREATE SCHEMA mul; CREATE TYPE mul.r AS RANGE (SUBTYPE = int)',
   object: 'mul.r_multirange',
   attributes: {
-    owner: byHand('it follows the range type', 'UPDATE pg_type SET', `typowner = 'other_role'::regrole`, 'typowner = 10', `oid = 'mul.r_multirange'::regtype`),
+    owner: byHand(
+      'it follows the range type',
+      'UPDATE pg_type SET',
+      `typowner = 'other_role'::regrole`,
+      'typowner = 10',
+      `oid = 'mul.r_multirange'::regtype`,
+    ),
   },
   life: {
     create: 'CREATE TYPE mul.fresh AS RANGE (SUBTYPE = int)',
@@ -136,7 +159,10 @@ export const base: ClassMutations = {
       CREATE TYPE bas.fresh (INPUT = bas.fresh_in, OUTPUT = bas.fresh_out)`,
     drop: 'DROP TYPE bas.fresh CASCADE',
     object: 'bas.fresh',
-    also: { 'function bas.fresh_in(cstring): new': 'a base type has functions', 'function bas.fresh_out(bas.fresh): new': 'a base type has functions' },
+    also: {
+      'function bas.fresh_in(cstring): new': 'a base type has functions',
+      'function bas.fresh_out(bas.fresh): new': 'a base type has functions',
+    },
   },
 };
 
@@ -146,82 +172,4 @@ export const shell: ClassMutations = {
   object: 'she.s',
   attributes: { owner: owner('TYPE she.s'), privileges: typePrivileges('she.s') },
   life: { create: 'CREATE TYPE she.fresh', drop: 'DROP TYPE she.fresh', object: 'she.fresh' },
-};
-
-const castWith = (how: string) => `CREATE CAST (cas.a AS cas.b) ${how}`;
-const remadeCast = (how: string, rest: Partial<Change> = {}) => remake('DROP CAST (cas.a AS cas.b)', castWith(how), castWith('WITH FUNCTION cas.f'), rest);
-
-export const cast: ClassMutations = {
-  class: 'cast',
-  setup: `CREATE SCHEMA cas; CREATE TYPE cas.a AS (x int); CREATE TYPE cas.b AS (x int);
-    CREATE FUNCTION cas.f(cas.a) RETURNS cas.b LANGUAGE sql AS 'SELECT ROW($1.x)::cas.b'; CREATE FUNCTION cas.g(cas.a) RETURNS cas.b LANGUAGE sql AS 'SELECT ROW($1.x)::cas.b';
-    ${castWith('WITH FUNCTION cas.f')}`,
-  object: 'cas.a as cas.b',
-  attributes: {
-    function: remadeCast('WITH FUNCTION cas.g'),
-    context: remadeCast('WITH FUNCTION cas.f AS ASSIGNMENT'),
-    method: remadeCast('WITH INOUT', { also: { 'cast cas.a as cas.b: function': 'such a cast has no function' } }),
-  },
-  life: { create: 'CREATE CAST (cas.b AS cas.a) WITH INOUT', drop: 'DROP CAST (cas.b AS cas.a)', object: 'cas.b as cas.a' },
-};
-
-const collationWith = (how: string) => `CREATE COLLATION clt.c (${how})`;
-const remadeCollation = (how: string, rest: Partial<Change> = {}) => remake('DROP COLLATION clt.c', collationWith(how), collationWith(`PROVIDER = icu, LOCALE = 'de'`), rest);
-const collationRow = (change: string, undo: string) =>
-  byHand('the other names of a locale would change too', 'UPDATE pg_collation SET', change, undo, `oid = 'clt.l'::regcollation`, { object: 'clt.l' });
-
-export const collation: ClassMutations = {
-  class: 'collation',
-  setup: `CREATE SCHEMA clt; ${collationWith(`PROVIDER = icu, LOCALE = 'de'`)}; CREATE COLLATION clt.l (PROVIDER = libc, LOCALE = 'C')`,
-  object: 'clt.c',
-  attributes: {
-    provider: byHand('a locale has other names with another provider', 'UPDATE pg_collation SET', `collprovider = 'b'`, `collprovider = 'i'`, `oid = 'clt.c'::regcollation`),
-    collate: collationRow(`collcollate = 'POSIX'`, `collcollate = 'C'`),
-    ctype: collationRow(`collctype = 'POSIX'`, `collctype = 'C'`),
-    locale: remadeCollation(`PROVIDER = icu, LOCALE = 'sv'`),
-    rules: remadeCollation(`PROVIDER = icu, LOCALE = 'de', RULES = '&a < g'`),
-    deterministic: remadeCollation(`PROVIDER = icu, LOCALE = 'de', DETERMINISTIC = false`),
-    encoding: byHand('it follows the database', 'UPDATE pg_collation SET', 'collencoding = 8', 'collencoding = 6', `oid = 'clt.l'::regcollation`, { object: 'clt.l' }),
-    owner: owner('COLLATION clt.c'),
-  },
-  life: { create: `CREATE COLLATION clt.fresh (LOCALE = 'C')`, drop: 'DROP COLLATION clt.fresh', object: 'clt.fresh' },
-};
-
-const conversionWith = (what: string) => `CREATE ${what}`;
-const remadeConversion = (what: string, rest: Partial<Change> = {}) =>
-  remake('DROP CONVERSION cnv.c', conversionWith(what), conversionWith(`CONVERSION cnv.c FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8`), rest);
-
-export const conversion: ClassMutations = {
-  class: 'conversion',
-  setup: `CREATE SCHEMA cnv; CREATE CONVERSION cnv.c FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
-    CREATE FUNCTION cnv.f(int, int, cstring, internal, int, bool) RETURNS int STRICT LANGUAGE c AS '$libdir/utf8_and_iso8859_1', 'iso8859_1_to_utf8'`,
-  object: 'cnv.c',
-  attributes: {
-    from: byHand('it needs another function', 'UPDATE pg_conversion SET', `conforencoding = pg_char_to_encoding('LATIN2')`, `conforencoding = pg_char_to_encoding('LATIN1')`, `conname = 'c'`),
-    to: byHand('it needs another function', 'UPDATE pg_conversion SET', `contoencoding = pg_char_to_encoding('LATIN2')`, `contoencoding = pg_char_to_encoding('UTF8')`, `conname = 'c'`),
-    function: remadeConversion(`CONVERSION cnv.c FOR 'LATIN1' TO 'UTF8' FROM cnv.f`),
-    default: remadeConversion(`DEFAULT CONVERSION cnv.c FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8`),
-    owner: owner('CONVERSION cnv.c'),
-  },
-  life: { create: `CREATE CONVERSION cnv.fresh FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8`, drop: 'DROP CONVERSION cnv.fresh', object: 'cnv.fresh' },
-};
-
-const transformWith = (how: string) => `CREATE OR REPLACE TRANSFORM FOR trf.t LANGUAGE plpgsql (${how})`;
-const PLAIN_TRANSFORM = 'FROM SQL WITH FUNCTION generate_series_int4_support(internal), TO SQL WITH FUNCTION trf.to_sql(internal)';
-
-export const transform: ClassMutations = {
-  class: 'transform',
-  setup: `CREATE SCHEMA trf; CREATE TYPE trf.t AS (a int);
-    ${['to_sql', 'to_sql_too'].map((name) => `CREATE FUNCTION trf.${name}(internal) RETURNS trf.t STABLE LANGUAGE internal AS 'textrecv'`).join(';')};
-    ${transformWith(PLAIN_TRANSFORM)}`,
-  object: 'trf.t for plpgsql',
-  attributes: {
-    'from sql': { change: transformWith(PLAIN_TRANSFORM.replace('int4', 'int8')), undo: transformWith(PLAIN_TRANSFORM) },
-    'to sql': { change: transformWith(PLAIN_TRANSFORM.replace('to_sql', 'to_sql_too')), undo: transformWith(PLAIN_TRANSFORM) },
-  },
-  life: {
-    create: 'CREATE TRANSFORM FOR trf.t LANGUAGE sql (FROM SQL WITH FUNCTION generate_series_int4_support(internal))',
-    drop: 'DROP TRANSFORM FOR trf.t LANGUAGE sql',
-    object: 'trf.t for sql',
-  },
 };
