@@ -19,7 +19,6 @@ const build: PackageBuild = {
   define: { 'import.meta.dirname': '__dirname' },
   assets: () => [
     copyOf(engineAssets.wasm, 'pglite.wasm'),
-    copyOf(engineAssets.initdb, 'initdb.wasm'),
     copyOf(engineAssets.files, 'pglite.data'),
     {
       file: engineAssets.dataDirectory,

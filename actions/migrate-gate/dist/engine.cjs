@@ -9319,98 +9319,6 @@ init_chunk_ZSOCVAT7();
 u();
 u();
 
-// actions/migrate-gate/src/catalog/compare.ts
-var GENERATED_NAME = /^(.*_(?:seq|pkey|key|idx|fkey|check|excl|stat|not_null))(\d*)$/;
-function compareCatalogs(expected, got) {
-  const gone = [...expected.keys()].filter((id) => !got.has(id));
-  const fresh = [...got.keys()].filter((id) => !expected.has(id));
-  const renames = findRenames(expected, got, gone, fresh);
-  const renamed = new Set(renames.flatMap(({ from, to }) => [from, to]));
-  const differences = [];
-  for (const id of gone) {
-    const attributes2 = attributeDifferences(expected.get(id) ?? "{}", "{}");
-    if (!renamed.has(id)) differences.push({ ...whole(id, "gone"), attributes: attributes2 });
-  }
-  for (const id of fresh) if (!renamed.has(id)) differences.push(whole(id, "new"));
-  for (const { from, to } of renames) {
-    const names = { name: "name", expected: nameOf(from), got: nameOf(to) };
-    differences.push({ ...whole(from, "changed"), attributes: [names], noise: "generated-name" });
-  }
-  for (const [id, before] of expected) {
-    const after = got.get(id);
-    if (after !== void 0 && after !== before) differences.push(changed(id, before, after, renames));
-  }
-  return withoutShiftedColumns(differences);
-}
-function whole(id, change) {
-  return { class: classOf(id), object: nameOf(id), change, attributes: [], noise: null };
-}
-function changed(id, before, after, renames) {
-  const all = attributeDifferences(before, after);
-  const real = all.filter(({ expected, got }) => expected === null || got === null || undoRenames(got, renames) !== expected);
-  const attributes2 = real.length > 0 ? real : all;
-  return { ...whole(id, "changed"), attributes: attributes2, noise: real.length === 0 ? "generated-name" : noiseOf(classOf(id), real) };
-}
-function noiseOf(className, attributes2) {
-  const names = attributes2.map(({ name: name2 }) => name2);
-  if (className === "column" && names.every((name2) => name2 === "position")) return "column-order";
-  if (className === "constraint" && names.every((name2) => name2 === "name")) return "not-null-name";
-  return null;
-}
-function attributeDifferences(before, after) {
-  const expected = JSON.parse(before);
-  const got = JSON.parse(after);
-  const names = [.../* @__PURE__ */ new Set([...Object.keys(expected), ...Object.keys(got)])];
-  return names.map((name2) => ({ name: name2, expected: textOf(expected[name2]), got: textOf(got[name2]) })).filter((attribute2) => attribute2.expected !== attribute2.got);
-}
-function textOf(value) {
-  return value === void 0 ? null : String(value);
-}
-function withoutShiftedColumns(differences) {
-  const tables = new Set(differences.filter((d5) => d5.class === "column" && d5.change !== "changed").map((d5) => relationOf(d5.object)));
-  return differences.filter((d5) => d5.noise !== "column-order" || !tables.has(relationOf(d5.object)));
-}
-function relationOf(column2) {
-  return column2.slice(0, column2.lastIndexOf("."));
-}
-function findRenames(expected, got, gone, fresh) {
-  const free = new Set(fresh);
-  const renames = [];
-  for (const from of gone) {
-    const stem = generatedStem(from);
-    if (stem === void 0) continue;
-    const same = (to2) => undoRenames(got.get(to2) ?? "", [{ from, to: to2 }]) === expected.get(from);
-    const to = [...free].find((id) => generatedStem(id) === stem && same(id));
-    if (to === void 0) continue;
-    free.delete(to);
-    renames.push({ from, to });
-  }
-  return renames;
-}
-function generatedStem(id) {
-  const [name2 = "", on2 = ""] = nameOf(id).split(" on ");
-  const match = GENERATED_NAME.exec(name2);
-  return match === null ? void 0 : `${classOf(id)}	${match[1]}	${on2}`;
-}
-function undoRenames(text, renames) {
-  return renames.reduce((result, { from, to }) => {
-    return result.replaceAll(new RegExp(`(?<![\\w$])${literal(shortName(to))}(?![\\w$])`, "g"), () => shortName(from));
-  }, text);
-}
-function literal(text) {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-}
-function shortName(id) {
-  const name2 = nameOf(id).split(" on ")[0] ?? "";
-  return name2.slice(name2.lastIndexOf(".") + 1);
-}
-function classOf(id) {
-  return id.slice(0, id.indexOf("	"));
-}
-function nameOf(id) {
-  return id.slice(id.indexOf("	") + 1).replaceAll(/(?<![\w$"])public\./g, "");
-}
-
 // actions/migrate-gate/src/catalog/class.ts
 var FIRST_USER_OID = 16384;
 var PUBLIC_SCHEMA_OID = 2200;
@@ -9419,6 +9327,9 @@ function notOfExtension(catalog, oid) {
 }
 function madeByUser(catalog, oid) {
   return `NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = '${catalog}'::regclass AND e.objid = ${oid} AND e.deptype IN ('e', 'i'))`;
+}
+function notTemporary(namespace) {
+  return `${namespace} NOT IN (SELECT m.oid FROM pg_namespace m WHERE m.nspname ~ '^pg_temp_')`;
 }
 function privileges(acl2, kind, owner3) {
   const sorted = (list) => `(SELECT string_agg(a::text, ' ' ORDER BY a::text) FROM unnest(${list}) a)`;
@@ -9459,6 +9370,105 @@ function selectClass(c4) {
   ].join("\n");
 }
 
+// actions/migrate-gate/src/catalog/classes/access.ts
+var notSystemRole = `rolname !~ '^pg_'`;
+var role = {
+  name: "role",
+  key: "r.oid",
+  identity: "quote_ident(r.rolname)",
+  attributes: {
+    superuser: when("r.rolsuper"),
+    inherits: when("NOT r.rolinherit", "false"),
+    "creates roles": when("r.rolcreaterole"),
+    "creates databases": when("r.rolcreatedb"),
+    "logs in": when("r.rolcanlogin"),
+    replication: when("r.rolreplication"),
+    "bypasses row security": when("r.rolbypassrls"),
+    "connection limit": "NULLIF(r.rolconnlimit, -1)",
+    "valid until": `r.rolvaliduntil AT TIME ZONE 'UTC'`,
+    // Only whether there is one: hashes are salted, so the same password never looks the same twice.
+    password: when("r.rolpassword IS NOT NULL", `'set'`),
+    "member of": `(SELECT string_agg(concat(m.roleid::regrole::text, CASE WHEN m.admin_option THEN ' admin' END,
+        CASE WHEN to_jsonb(m) ->> 'inherit_option' = 'false' THEN ' no inherit' END,
+        CASE WHEN to_jsonb(m) ->> 'set_option' = 'false' THEN ' no set' END,
+        ' by ', m.grantor::regrole::text), ', ' ORDER BY m.roleid::regrole::text, m.grantor::regrole::text)
+      FROM pg_auth_members m WHERE m.member = r.oid)`
+  },
+  from: "pg_authid r",
+  where: notSystemRole,
+  sources: [objects("pg_authid", "oid", notSystemRole), members("pg_auth_members", "member", "true")]
+};
+var setting = {
+  name: "setting",
+  key: "s.setrole",
+  part: "s.setdatabase",
+  identity: `concat_ws(' in ', CASE WHEN s.setrole <> 0 THEN 'role ' || s.setrole::regrole::text END,
+    CASE WHEN s.setdatabase <> 0 THEN 'this database' WHEN s.setrole = 0 THEN 'all databases' END)`,
+  attributes: { values: `(SELECT string_agg(v, ', ' ORDER BY v) FROM unnest(s.setconfig) v)` },
+  from: "pg_db_role_setting s",
+  where: "s.setdatabase = 0 OR s.setdatabase = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())",
+  sources: [members("pg_db_role_setting", "setrole", "true")]
+};
+var defaultPrivileges = {
+  name: "default privileges",
+  key: "d.oid",
+  identity: `${word("d.defaclobjtype", { r: "tables", S: "sequences", f: "functions", T: "types", n: "schemas", L: "large objects" })}
+    || ' of ' || d.defaclrole::regrole::text || CASE WHEN d.defaclnamespace <> 0 THEN ' in ' || d.defaclnamespace::regnamespace::text ELSE '' END`,
+  attributes: {
+    privileges: `coalesce((SELECT string_agg(a::text, ' ' ORDER BY a::text) FROM unnest(d.defaclacl) a), '(nobody)')`
+  },
+  from: "pg_default_acl d",
+  where: `d.oid >= ${FIRST_USER_OID}`,
+  sources: [objects("pg_default_acl")]
+};
+var parameter = {
+  name: "parameter",
+  key: "p.oid",
+  identity: "quote_ident(p.parname)",
+  attributes: { privileges: privileges("p.paracl", "p", "10") },
+  from: "pg_parameter_acl p",
+  where: "true",
+  sources: [objects("pg_parameter_acl", "oid", "true")]
+};
+var database = {
+  name: "database",
+  key: "d.oid",
+  identity: `'this database'`,
+  attributes: {
+    owner: "d.datdba::regrole::text",
+    privileges: privileges("d.datacl", "d", "d.datdba"),
+    "connection limit": "NULLIF(d.datconnlimit, -1)",
+    "allows connections": when("NOT d.datallowconn", "false"),
+    template: when("d.datistemplate")
+  },
+  from: "pg_database d",
+  where: "d.datname = current_database()",
+  sources: [objects("pg_database", "oid", "datname = current_database()")]
+};
+var tablespace = {
+  name: "tablespace",
+  key: "s.oid",
+  identity: "quote_ident(s.spcname)",
+  attributes: {
+    // One inside the data directory is named by its id, which says nothing.
+    location: `(SELECT NULLIF(l, '') FROM pg_tablespace_location(s.oid) l WHERE l NOT LIKE 'pg_tblspc/%')`,
+    options: options("s.spcoptions"),
+    owner: "s.spcowner::regrole::text",
+    privileges: privileges("s.spcacl", "t", "s.spcowner")
+  },
+  from: "pg_tablespace s",
+  where: "true",
+  sources: [objects("pg_tablespace", "oid", "true")]
+};
+var accessClasses = [
+  role,
+  setting,
+  defaultPrivileges,
+  parameter,
+  database,
+  tablespace
+];
+
 // actions/migrate-gate/src/catalog/classes/database.ts
 var schema = {
   name: "schema",
@@ -9469,7 +9479,11 @@ var schema = {
   where: `n.nspname !~ '^pg_(toast|temp)' AND ${notOfExtension("pg_namespace", "n.oid")}`,
   sources: [objects("pg_namespace", "oid", `nspname !~ '^pg_(toast|temp)'`)]
 };
-var descriptions = members("pg_description", "objoid", `objoid >= ${FIRST_USER_OID} OR objoid = ${PUBLIC_SCHEMA_OID}`);
+var descriptions = members(
+  "pg_description",
+  "objoid",
+  `objoid >= ${FIRST_USER_OID} OR objoid = ${PUBLIC_SCHEMA_OID}`
+);
 var extension = {
   name: "extension",
   key: "x.oid",
@@ -9522,7 +9536,11 @@ var publication = {
   },
   from: "pg_publication p",
   where: `p.oid >= ${FIRST_USER_OID} AND ${notOfExtension("pg_publication", "p.oid")}`,
-  sources: [objects("pg_publication"), members("pg_publication_rel", "prpubid"), members("pg_publication_namespace", "pnpubid")]
+  sources: [
+    objects("pg_publication"),
+    members("pg_publication_rel", "prpubid"),
+    members("pg_publication_namespace", "pnpubid")
+  ]
 };
 var subscription = {
   name: "subscription",
@@ -9585,7 +9603,9 @@ var userMapping = {
   key: "m.oid",
   identity: `CASE WHEN m.umuser = 0 THEN 'public' ELSE m.umuser::regrole::text END || ' on ' || (SELECT quote_ident(s.srvname) FROM pg_foreign_server s WHERE s.oid = m.umserver)`,
   // Options may hold a password: names stay readable, values are hashed.
-  attributes: { options: `(SELECT string_agg(split_part(o, '=', 1) || '=md5 ' || md5(o), ', ' ORDER BY o) FROM unnest(m.umoptions) o)` },
+  attributes: {
+    options: `(SELECT string_agg(split_part(o, '=', 1) || '=md5 ' || md5(o), ', ' ORDER BY o) FROM unnest(m.umoptions) o)`
+  },
   from: "pg_user_mapping m",
   where: `m.oid >= ${FIRST_USER_OID}`,
   sources: [objects("pg_user_mapping")]
@@ -9600,113 +9620,29 @@ var databaseClasses = [
   server,
   userMapping
 ];
-var extensionMembers = members("pg_depend", "objid", `refclassid = 'pg_extension'::regclass AND deptype = 'e'`);
-
-// actions/migrate-gate/src/catalog/classes/access.ts
-var notSystemRole = `rolname !~ '^pg_'`;
-var role = {
-  name: "role",
-  key: "r.oid",
-  identity: "quote_ident(r.rolname)",
-  attributes: {
-    superuser: when("r.rolsuper"),
-    inherits: when("NOT r.rolinherit", "false"),
-    "creates roles": when("r.rolcreaterole"),
-    "creates databases": when("r.rolcreatedb"),
-    "logs in": when("r.rolcanlogin"),
-    replication: when("r.rolreplication"),
-    "bypasses row security": when("r.rolbypassrls"),
-    "connection limit": "NULLIF(r.rolconnlimit, -1)",
-    "valid until": `r.rolvaliduntil AT TIME ZONE 'UTC'`,
-    // Only whether there is one: hashes are salted, so the same password never looks the same twice.
-    password: when("r.rolpassword IS NOT NULL", `'set'`),
-    "member of": `(SELECT string_agg(concat(m.roleid::regrole::text, CASE WHEN m.admin_option THEN ' admin' END,
-        CASE WHEN to_jsonb(m) ->> 'inherit_option' = 'false' THEN ' no inherit' END,
-        CASE WHEN to_jsonb(m) ->> 'set_option' = 'false' THEN ' no set' END,
-        ' by ', m.grantor::regrole::text), ', ' ORDER BY m.roleid::regrole::text, m.grantor::regrole::text)
-      FROM pg_auth_members m WHERE m.member = r.oid)`
-  },
-  from: "pg_authid r",
-  where: notSystemRole,
-  sources: [objects("pg_authid", "oid", notSystemRole), members("pg_auth_members", "member", "true")]
-};
-var setting = {
-  name: "setting",
-  key: "s.setrole",
-  part: "s.setdatabase",
-  identity: `concat_ws(' in ', CASE WHEN s.setrole <> 0 THEN 'role ' || s.setrole::regrole::text END,
-    CASE WHEN s.setdatabase <> 0 THEN 'this database' WHEN s.setrole = 0 THEN 'all databases' END)`,
-  attributes: { values: `(SELECT string_agg(v, ', ' ORDER BY v) FROM unnest(s.setconfig) v)` },
-  from: "pg_db_role_setting s",
-  where: "s.setdatabase = 0 OR s.setdatabase = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())",
-  sources: [members("pg_db_role_setting", "setrole", "true")]
-};
-var defaultPrivileges = {
-  name: "default privileges",
-  key: "d.oid",
-  identity: `${word("d.defaclobjtype", { r: "tables", S: "sequences", f: "functions", T: "types", n: "schemas", L: "large objects" })}
-    || ' of ' || d.defaclrole::regrole::text || CASE WHEN d.defaclnamespace <> 0 THEN ' in ' || d.defaclnamespace::regnamespace::text ELSE '' END`,
-  attributes: { privileges: `coalesce((SELECT string_agg(a::text, ' ' ORDER BY a::text) FROM unnest(d.defaclacl) a), '(nobody)')` },
-  from: "pg_default_acl d",
-  where: `d.oid >= ${FIRST_USER_OID}`,
-  sources: [objects("pg_default_acl")]
-};
-var parameter = {
-  name: "parameter",
-  key: "p.oid",
-  identity: "quote_ident(p.parname)",
-  attributes: { privileges: privileges("p.paracl", "p", "10") },
-  from: "pg_parameter_acl p",
-  where: "true",
-  sources: [objects("pg_parameter_acl", "oid", "true")]
-};
-var database = {
-  name: "database",
-  key: "d.oid",
-  identity: `'this database'`,
-  attributes: {
-    owner: "d.datdba::regrole::text",
-    privileges: privileges("d.datacl", "d", "d.datdba"),
-    "connection limit": "NULLIF(d.datconnlimit, -1)",
-    "allows connections": when("NOT d.datallowconn", "false"),
-    template: when("d.datistemplate")
-  },
-  from: "pg_database d",
-  where: "d.datname = current_database()",
-  sources: [objects("pg_database", "oid", "datname = current_database()")]
-};
-var tablespace = {
-  name: "tablespace",
-  key: "s.oid",
-  identity: "quote_ident(s.spcname)",
-  attributes: {
-    // One inside the data directory is named by its id, which says nothing.
-    location: `(SELECT NULLIF(l, '') FROM pg_tablespace_location(s.oid) l WHERE l NOT LIKE 'pg_tblspc/%')`,
-    options: options("s.spcoptions"),
-    owner: "s.spcowner::regrole::text",
-    privileges: privileges("s.spcacl", "t", "s.spcowner")
-  },
-  from: "pg_tablespace s",
-  where: "true",
-  sources: [objects("pg_tablespace", "oid", "true")]
-};
-var accessClasses = [role, setting, defaultPrivileges, parameter, database, tablespace];
+var extensionMembers = members(
+  "pg_depend",
+  "objid",
+  `refclassid = 'pg_extension'::regclass AND deptype = 'e' AND objid >= ${FIRST_USER_OID}`
+);
 
 // actions/migrate-gate/src/catalog/classes/annotations.ts
 var shared = `CASE WHEN d.classoid = 'pg_database'::regclass THEN 'this database'
   ELSE (SELECT concat(i.type, ' ', i.identity) FROM pg_identify_object(d.classoid, d.objoid, 0) i) END`;
-var inDatabase = "(SELECT concat(i.type, ' ', i.identity) FROM pg_identify_object(d.classoid, d.objoid, d.objsubid) i)";
+var inDatabase = `concat(i.type, ' ', i.identity)`;
+var identified = "CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) i";
+var notTemporary2 = `i.identity !~ '(^| on )pg_temp\\.'`;
 var notOfOtherDatabase = `(d.classoid <> 'pg_database'::regclass OR d.objoid = (SELECT b.oid FROM pg_database b WHERE b.datname = current_database()))`;
 var comment = {
   name: "comment",
   key: "d.objoid",
-  part: `d.classoid || '.' || d.objsubid`,
+  part: `concat(d.classoid, '.', d.objsubid)`,
   identity: inDatabase,
   attributes: { text: "d.description" },
-  from: "pg_description d",
+  from: `pg_description d ${identified}`,
   where: `(d.objoid >= ${FIRST_USER_OID} OR d.objoid = ${PUBLIC_SCHEMA_OID})
     AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = d.classoid AND e.objid = d.objoid AND e.deptype = 'e')
-    AND d.classoid <> 'pg_extension'::regclass`,
+    AND d.classoid <> 'pg_extension'::regclass AND ${notTemporary2}`,
   sources: [descriptions]
 };
 var sharedComment = {
@@ -9725,8 +9661,8 @@ var label = {
   part: `concat(d.classoid, '.', d.objsubid, '.', d.provider)`,
   identity: `d.provider || ' on ' || ${inDatabase}`,
   attributes: { label: "d.label" },
-  from: "pg_seclabel d",
-  where: "true",
+  from: `pg_seclabel d ${identified}`,
+  where: notTemporary2,
   sources: [members("pg_seclabel", "objoid", "true")]
 };
 var sharedLabel = {
@@ -9749,16 +9685,46 @@ function grantsOnMembers(name2, catalog, identity, acl2, kind, owner3) {
   return {
     name: name2,
     key: "o.oid",
+    needs: extensionMembers,
     identity,
     attributes: { privileges: besides },
     from: `${catalog} o`,
     where: `o.oid >= ${FIRST_USER_OID} AND ${acl2} IS NOT NULL AND NOT ${notOfExtension(catalog, "o.oid")} AND ${besides} IS NOT NULL`,
-    sources: [{ catalog, key: "oid", where: `oid >= ${FIRST_USER_OID}`, mode: "objects", ...kind === "r" ? { kind: { column: "relkind", of: "rpvmfS" } } : {} }]
+    sources: [
+      {
+        catalog,
+        key: "oid",
+        where: `oid >= ${FIRST_USER_OID}`,
+        mode: "objects",
+        ...kind === "r" ? { kind: { column: "relkind", of: "rpvmfS" } } : {}
+      }
+    ]
   };
 }
-var relationGrants = grantsOnMembers("grants on extension relation", "pg_class", "o.oid::regclass::text", "o.relacl", "r", "o.relowner");
-var routineGrants = grantsOnMembers("grants on extension routine", "pg_proc", "o.oid::regprocedure::text", "o.proacl", "f", "o.proowner");
-var annotationClasses = [comment, sharedComment, label, sharedLabel, relationGrants, routineGrants];
+var relationGrants = grantsOnMembers(
+  "grants on extension relation",
+  "pg_class",
+  "o.oid::regclass::text",
+  "o.relacl",
+  "r",
+  "o.relowner"
+);
+var routineGrants = grantsOnMembers(
+  "grants on extension routine",
+  "pg_proc",
+  "o.oid::regprocedure::text",
+  "o.proacl",
+  "f",
+  "o.proowner"
+);
+var annotationClasses = [
+  comment,
+  sharedComment,
+  label,
+  sharedLabel,
+  relationGrants,
+  routineGrants
+];
 
 // actions/migrate-gate/src/catalog/classes/operators.ts
 var operator = {
@@ -9886,7 +9852,10 @@ var statistics = {
 var relationMemberClasses = [trigger, rule, policy, statistics];
 
 // actions/migrate-gate/src/catalog/classes/relations.ts
-var relations = (kinds) => ({ ...objects("pg_class"), kind: { column: "relkind", of: kinds } });
+var relations = (kinds) => ({
+  ...objects("pg_class"),
+  kind: { column: "relkind", of: kinds }
+});
 var attribute = details("pg_attribute", "attrelid", `attrelid >= ${FIRST_USER_OID} AND attnum > 0`);
 var inheritance = members("pg_inherits", "inhrelid");
 var userRelation = `c.oid >= ${FIRST_USER_OID} AND c.relpersistence <> 't' AND ${notOfExtension("pg_class", "c.oid")}`;
@@ -10003,7 +9972,9 @@ var sequence = {
     objects(
       "pg_depend",
       "objid",
-      `classid = 'pg_class'::regclass AND objid >= ${FIRST_USER_OID} AND refclassid = 'pg_class'::regclass AND deptype IN ('a', 'i') AND refobjsubid > 0`
+      // Indexes depend on columns in the same way, and several times.
+      `classid = 'pg_class'::regclass AND objid IN (SELECT seqrelid FROM pg_sequence) AND refclassid = 'pg_class'::regclass
+        AND deptype IN ('a', 'i') AND refobjsubid > 0`
     )
   ]
 };
@@ -10019,7 +9990,7 @@ var index = {
     clustered: when("x.indisclustered"),
     "replica identity": when("x.indisreplident"),
     tablespace: tablespace2,
-    "statistics targets": `(SELECT string_agg(a.attnum || '=' || a.attstattarget, ', ' ORDER BY a.attnum)
+    "statistics targets": `(SELECT string_agg(concat(a.attnum, '=', a.attstattarget), ', ' ORDER BY a.attnum)
       FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attstattarget >= 0)`,
     parents
   },
@@ -10121,7 +10092,7 @@ function routineClass(name2, kinds, drop) {
     identity: "p.oid::regprocedure::text",
     attributes: Object.fromEntries(Object.entries(attributes).filter(([key]) => !drop.includes(key))),
     from: "pg_proc p",
-    where: `p.oid >= ${FIRST_USER_OID} AND p.prokind IN (${kinds}) AND ${madeByUser("pg_proc", "p.oid")}`,
+    where: `p.oid >= ${FIRST_USER_OID} AND p.prokind IN (${kinds}) AND ${madeByUser("pg_proc", "p.oid")} AND ${notTemporary("p.pronamespace")}`,
     sources: [objects("pg_proc")],
     followsColumns: "p.prosqlbody IS NOT NULL"
   };
@@ -10160,7 +10131,7 @@ var aggregate = {
     privileges: attributes.privileges
   },
   from: "pg_proc p JOIN pg_aggregate a ON a.aggfnoid = p.oid",
-  where: `p.oid >= ${FIRST_USER_OID} AND ${notOfExtension("pg_proc", "p.oid")}`,
+  where: `p.oid >= ${FIRST_USER_OID} AND ${notOfExtension("pg_proc", "p.oid")} AND ${notTemporary("p.pronamespace")}`,
   sources: [objects("pg_proc"), details("pg_aggregate", "aggfnoid::oid", `aggfnoid::oid >= ${FIRST_USER_OID}`)]
 };
 var language = {
@@ -10193,7 +10164,7 @@ var configuration = {
   identity: "k.oid::regconfig::text",
   attributes: {
     parser: "(SELECT p.prsnamespace::regnamespace::text || '.' || quote_ident(p.prsname) FROM pg_ts_parser p WHERE p.oid = k.cfgparser)",
-    mappings: `(SELECT string_agg(m.maptokentype || '=' || m.mapdict::regdictionary::text, ', ' ORDER BY m.maptokentype, m.mapseqno)
+    mappings: `(SELECT string_agg(concat(m.maptokentype, '=', m.mapdict::regdictionary::text), ', ' ORDER BY m.maptokentype, m.mapseqno)
       FROM pg_ts_config_map m WHERE m.mapcfg = k.oid)`,
     owner: "k.cfgowner::regrole::text"
   },
@@ -10254,7 +10225,8 @@ function typeClass(name2, kind, attributes2, rest = {}) {
     identity: "format_type(t.oid, NULL)",
     attributes: { ...attributes2, ...common },
     from: "pg_type t",
-    where: `t.oid >= ${FIRST_USER_OID} AND t.typtype = '${kind}' AND ${notArray} AND ${notOfExtension("pg_type", "t.oid")}`,
+    where: `t.oid >= ${FIRST_USER_OID} AND t.typtype = '${kind}' AND ${notArray} AND ${notOfExtension("pg_type", "t.oid")}
+      AND ${notTemporary("t.typnamespace")}`,
     sources: [named],
     ...rest
   };
@@ -10262,7 +10234,9 @@ function typeClass(name2, kind, attributes2, rest = {}) {
 var enumType = typeClass(
   "type",
   "e",
-  { labels: `(SELECT string_agg(quote_literal(l.enumlabel), ', ' ORDER BY l.enumsortorder) FROM pg_enum l WHERE l.enumtypid = t.oid)` },
+  {
+    labels: `(SELECT string_agg(quote_literal(l.enumlabel), ', ' ORDER BY l.enumsortorder) FROM pg_enum l WHERE l.enumtypid = t.oid)`
+  },
   { sources: [named, details("pg_enum", "enumtypid")] }
 );
 var domain = typeClass("domain", "d", {
@@ -10276,7 +10250,7 @@ var composite = {
   ...typeClass("composite type", "c", {}),
   key: "c.oid",
   from: "pg_class c JOIN pg_type t ON t.oid = c.reltype",
-  where: `c.relkind = 'c' AND c.oid >= ${FIRST_USER_OID} AND ${notOfExtension("pg_type", "t.oid")}`,
+  where: `c.relkind = 'c' AND c.oid >= ${FIRST_USER_OID} AND ${notOfExtension("pg_type", "t.oid")} AND ${notTemporary("t.typnamespace")}`,
   sources: [
     { ...objects("pg_class"), kind: { column: "relkind", of: "c" } },
     details("pg_type", "typrelid", `oid >= ${FIRST_USER_OID} AND typtype = 'c'`)
@@ -10296,30 +10270,26 @@ var range = typeClass(
   { from: "pg_type t JOIN pg_range r ON r.rngtypid = t.oid" }
 );
 var multirange = { ...typeClass("multirange type", "m", {}), attributes: { owner: owner2 } };
-var base = typeClass(
-  "base type",
-  "b",
-  {
-    input: routine("t.typinput"),
-    output: routine("t.typoutput"),
-    receive: routine("t.typreceive"),
-    send: routine("t.typsend"),
-    "modifier input": routine("t.typmodin"),
-    "modifier output": routine("t.typmodout"),
-    analyze: routine("t.typanalyze"),
-    subscript: routine("t.typsubscript"),
-    length: "t.typlen",
-    "by value": when("t.typbyval"),
-    alignment: "t.typalign",
-    storage: word("t.typstorage", { p: "plain", e: "external", m: "main", x: "extended" }),
-    category: "t.typcategory",
-    preferred: when("t.typispreferred"),
-    delimiter: `NULLIF(t.typdelim, ',')`,
-    default: "t.typdefault",
-    element: "CASE WHEN t.typelem <> 0 THEN format_type(t.typelem, NULL) END",
-    collatable: when("t.typcollation <> 0")
-  }
-);
+var base = typeClass("base type", "b", {
+  input: routine("t.typinput"),
+  output: routine("t.typoutput"),
+  receive: routine("t.typreceive"),
+  send: routine("t.typsend"),
+  "modifier input": routine("t.typmodin"),
+  "modifier output": routine("t.typmodout"),
+  analyze: routine("t.typanalyze"),
+  subscript: routine("t.typsubscript"),
+  length: "t.typlen",
+  "by value": when("t.typbyval"),
+  alignment: "t.typalign",
+  storage: word("t.typstorage", { p: "plain", e: "external", m: "main", x: "extended" }),
+  category: "t.typcategory",
+  preferred: when("t.typispreferred"),
+  delimiter: `NULLIF(t.typdelim, ',')`,
+  default: "t.typdefault",
+  element: "CASE WHEN t.typelem <> 0 THEN format_type(t.typelem, NULL) END",
+  collatable: when("t.typcollation <> 0")
+});
 var shell = typeClass("shell type", "p", {}, { where: `t.oid >= ${FIRST_USER_OID} AND NOT t.typisdefined` });
 var cast = {
   name: "cast",
@@ -10403,47 +10373,263 @@ var catalogClasses = [
   ...accessClasses,
   ...annotationClasses
 ];
+var extensionTypes = objects(
+  "pg_type",
+  "oid",
+  `oid = ANY (ARRAY(SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_type'::regclass AND deptype = 'e'))`
+);
+var decisiveForPrinting = [
+  objects("pg_extension", "oid", "true"),
+  objects("pg_opclass"),
+  objects("pg_cast"),
+  extensionTypes
+];
+
+// actions/migrate-gate/src/catalog/object-name.ts
+function classOf(id) {
+  return id.slice(0, id.indexOf("	"));
+}
+function identityOf(id) {
+  return id.slice(id.indexOf("	") + 1);
+}
+function shownName(id) {
+  return outsideQuotes(identityOf(id), (text) => text.replaceAll(/(?<![\w$])public\./g, ""));
+}
+function splitOn(name2) {
+  const parts = /^((?:"(?:[^"]|"")*"|[^"])*?) on (.*)$/s.exec(name2);
+  return parts === null ? [name2, ""] : [parts[1] ?? "", parts[2] ?? ""];
+}
+function nameParts(qualified) {
+  const parts = qualified.match(/"(?:[^"]|"")*"|[^".]+/g) ?? [];
+  return parts.map((part) => part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part);
+}
+function withoutLastPart(qualified) {
+  return qualified.replace(/\.(?:"(?:[^"]|"")*"|[^".]*)$/, "");
+}
+function outsideQuotes(text, change) {
+  return text.split(/("(?:[^"]|"")*")/).map((part, index2) => index2 % 2 === 1 ? part : change(part)).join("");
+}
+
+// actions/migrate-gate/src/catalog/generated-names.ts
+var GENERATED = /^(.+)_(seq|pkey|key|idx|fkey|check|excl|stat)\d*$/s;
+var WITHOUT_COLUMN = /* @__PURE__ */ new Set(["pkey", "check"]);
+var LONGEST_WHOLE_NAME = 58;
+var PRINTED_NAME = /"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*/gu;
+function findRenames(expected, got, gone, fresh) {
+  let pairs = candidates(expected, got, gone, fresh);
+  for (; ; ) {
+    const undo = undoing(pairs);
+    const kept = pairs.filter(({ from, to }) => isSame(expected.get(from), got.get(to), undo));
+    if (kept.length === pairs.length) break;
+    pairs = kept;
+  }
+  return pairs.length === 0 ? [] : [...pairs, ...namedAfter(pairs, expected, got, gone, fresh)];
+}
+function undoing(renames) {
+  const names = new Map(renames.map(({ from, to }) => [printedName(to), printedName(from)]));
+  return names.size === 0 ? (text) => text : (text) => text.replaceAll(PRINTED_NAME, (name2) => names.get(name2) ?? name2);
+}
+function candidates(expected, got, gone, fresh) {
+  const free = /* @__PURE__ */ new Map();
+  for (const id of fresh) {
+    const stem = generatedStem(id, got.get(id) ?? "{}");
+    if (stem !== void 0) free.set(stem, [...free.get(stem) ?? [], id]);
+  }
+  const pairs = [];
+  for (const from of gone) {
+    const ids2 = free.get(generatedStem(from, expected.get(from) ?? "{}") ?? "") ?? [];
+    const found = ids2.findIndex((id) => withoutNumbers(got.get(id) ?? "") === withoutNumbers(expected.get(from) ?? ""));
+    const to = found < 0 ? void 0 : ids2.splice(found, 1)[0];
+    if (to !== void 0) pairs.push({ from, to });
+  }
+  return pairs;
+}
+function namedAfter(pairs, expected, got, gone, fresh) {
+  const paired = new Set(pairs.flatMap(({ from, to }) => [from, to]));
+  const left = new Set(gone.filter((id) => !paired.has(id)));
+  const undo = undoing(pairs);
+  return fresh.filter((to) => !paired.has(to)).map((to) => ({ from: `${classOf(to)}	${undo(identityOf(to))}`, to })).filter(({ from, to }) => left.has(from) && isSame(expected.get(from), got.get(to), undo));
+}
+function isSame(expected, got, undo) {
+  const before = JSON.parse(expected ?? "{}");
+  const after = JSON.parse(got ?? "{}");
+  const names = /* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].every(
+    (name2) => name2 in before && name2 in after && undo(String(after[name2])) === String(before[name2])
+  );
+}
+function generatedStem(id, attributes2) {
+  const [name2, on2] = splitOn(identityOf(id));
+  const parts = nameParts(name2);
+  const short = parts.at(-1) ?? "";
+  const [, base2 = "", label2 = ""] = GENERATED.exec(short) ?? [];
+  if (label2 === "" || !isGenerated(classOf(id), { short, base: base2, label: label2, on: on2 }, attributes2)) return void 0;
+  return [classOf(id), ...parts.slice(0, -1), base2, label2, on2].join("	");
+}
+function isGenerated(className, { short, base: base2, label: label2, on: on2 }, attributes2) {
+  if (!["sequence", "index", "constraint", "statistics object"].includes(className)) return false;
+  const object = JSON.parse(attributes2);
+  const owner3 = nameParts(String(object["owned by"] ?? "").replace(/^\w+ /, ""));
+  if (className === "sequence" && owner3.length === 0) return false;
+  if (Buffer.byteLength(short) >= LONGEST_WHOLE_NAME) return true;
+  if (className === "sequence") return base2 === owner3.slice(-2).join("_");
+  const table2 = nameParts(on2).at(-1) ?? "";
+  if (base2 === table2) return WITHOUT_COLUMN.has(label2);
+  return base2.startsWith(`${table2}_`) && beginsWithColumn(base2.slice(table2.length + 1), String(object["definition"] ?? ""));
+}
+function beginsWithColumn(text, definition) {
+  const names = (definition.match(PRINTED_NAME) ?? []).flatMap(nameParts);
+  return [...names, "expr"].some((name2) => text === name2 || text.startsWith(`${name2}_`));
+}
+function withoutNumbers(text) {
+  return text.replaceAll(/(_(?:seq|pkey|key|idx|fkey|check|excl|stat))\d+(?![\w$])/g, "$1");
+}
+function printedName(id) {
+  const [name2] = splitOn(identityOf(id));
+  return name2.match(/("(?:[^"]|"")*"|[^".]+)$/)?.[1] ?? name2;
+}
+
+// actions/migrate-gate/src/catalog/compare.ts
+var CLASS_ORDER = new Map(catalogClasses.map((c4, index2) => [c4.name, index2]));
+var PLACES = /* @__PURE__ */ new Set(["position", "place"]);
+function compareCatalogs(expected, got) {
+  const gone = [...expected.keys()].filter((id) => !got.has(id));
+  const fresh = [...got.keys()].filter((id) => !expected.has(id));
+  const renames = findRenames(expected, got, gone, fresh);
+  const renamed = new Set(renames.flatMap(({ from, to }) => [from, to]));
+  const undo = undoing(renames);
+  const differences = [];
+  for (const id of gone) {
+    const attributes2 = attributeDifferences(expected.get(id) ?? "{}", "{}");
+    if (!renamed.has(id)) differences.push({ ...whole(id, "gone"), attributes: attributes2 });
+  }
+  for (const id of fresh) if (!renamed.has(id)) differences.push(whole(id, "new"));
+  for (const { from, to } of renames) {
+    const names = { name: "name", expected: shownName(from), got: shownName(to) };
+    differences.push({ ...whole(from, "changed"), attributes: [names], noise: "generated-name" });
+  }
+  for (const [id, before] of expected) {
+    const after = got.get(id);
+    if (after !== void 0 && after !== before) differences.push(changed(id, before, after, undo));
+  }
+  return withoutShiftedColumns(differences).toSorted(byClassAndName);
+}
+function whole(id, change) {
+  return { class: classOf(id), object: shownName(id), change, attributes: [], noise: null };
+}
+function changed(id, before, after, undo) {
+  const found = attributeDifferences(before, after);
+  const all = found.length > 0 ? found : [{ name: "attributes", expected: before, got: after }];
+  const real = all.filter(({ expected, got }) => expected === null || got === null || undo(got) !== expected);
+  const attributes2 = real.length > 0 ? real : all;
+  return {
+    ...whole(id, "changed"),
+    attributes: attributes2,
+    noise: real.length === 0 ? "generated-name" : noiseOf(classOf(id), real)
+  };
+}
+function noiseOf(className, attributes2) {
+  const names = attributes2.map(({ name: name2 }) => name2);
+  if (className === "column" && names.every((name2) => name2 === "position")) return "column-order";
+  if (className === "constraint" && names.every((name2) => name2 === "name")) return "not-null-name";
+  return null;
+}
+function attributeDifferences(before, after) {
+  const expected = JSON.parse(before);
+  const got = JSON.parse(after);
+  const names = [.../* @__PURE__ */ new Set([...Object.keys(expected), ...Object.keys(got)])];
+  return names.map((name2) => ({ name: name2, expected: textOf(expected[name2]), got: textOf(got[name2]) })).filter((attribute2) => attribute2.expected !== attribute2.got);
+}
+function textOf(value) {
+  return value === void 0 ? null : String(value);
+}
+function withoutShiftedColumns(differences) {
+  const columns = differences.filter((d5) => d5.class === "column");
+  const relations2 = new Set(columns.filter((d5) => d5.change !== "changed").map((d5) => withoutLastPart(d5.object)));
+  return differences.flatMap((d5) => {
+    if (d5.class !== "column" || d5.change !== "changed" || !relations2.has(withoutLastPart(d5.object))) return [d5];
+    const attributes2 = d5.attributes.filter(({ name: name2 }) => !PLACES.has(name2));
+    return attributes2.length === 0 ? [] : [{ ...d5, attributes: attributes2 }];
+  });
+}
+function byClassAndName(a3, b4) {
+  const order = (d5) => CLASS_ORDER.get(d5.class) ?? CLASS_ORDER.size;
+  return order(a3) - order(b4) || (a3.object < b4.object ? -1 : Number(a3.object > b4.object));
+}
 
 // actions/migrate-gate/src/catalog/stamps.ts
 var MOST_TRANSACTIONS = 2e3;
+var decisiveSources = [extensionMembers, ...decisiveForPrinting];
 function distinctSources(classes) {
   const seen = /* @__PURE__ */ new Map();
-  for (const source of [extensionMembers, ...classes.flatMap((c4) => c4.sources)]) seen.set(sourceId(source), source);
+  for (const source of [...decisiveSources, ...classes.flatMap((c4) => c4.sources)]) seen.set(sourceId(source), source);
   return [...seen.values()];
 }
+var ids = /* @__PURE__ */ new WeakMap();
 function sourceId(source) {
-  return `${source.mode} ${source.catalog} ${source.key} ${source.where}`;
+  const known = ids.get(source);
+  if (known !== void 0) return known;
+  const id = `${source.mode} ${source.catalog} ${source.kind?.column ?? ""} ${source.key} ${source.where}`;
+  ids.set(source, id);
+  return id;
+}
+var LARGE = /* @__PURE__ */ new Set(["pg_class", "pg_attribute", "pg_constraint", "pg_index", "pg_depend", "pg_type"]);
+var TABLES = /* @__PURE__ */ new Set([
+  ...LARGE,
+  "pg_attrdef",
+  "pg_sequence",
+  "pg_inherits",
+  "pg_trigger",
+  "pg_rewrite",
+  "pg_description",
+  "pg_statistic_ext",
+  "pg_policy",
+  "pg_foreign_table",
+  "pg_publication_rel"
+]);
+function isRare(source) {
+  return !TABLES.has(source.catalog);
 }
 function stampsQuery(sources) {
-  const horizon = "pg_snapshot_xmax(pg_current_snapshot())::text::bigint";
-  const branches = sources.map((source, index2) => {
-    const key = source.kind === void 0 ? `(${source.key})::text` : `${source.kind.column}::text || (${source.key})::text`;
-    const counted = source.mode === "details" ? "NULL, NULL" : `count(*)::text, ${source.mode === "members" ? `sum((${source.key})::int8)::text` : "NULL"}`;
-    return `SELECT ${index2}, ${counted}, string_agg(${key}, ',') FILTER (WHERE xmin = ANY ((SELECT ids FROM fresh)::xid[])), NULL
-    FROM ${source.catalog} WHERE ${source.where}`;
-  });
+  const horizon = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+  const large = sources.flatMap((source, index2) => LARGE.has(source.catalog) ? [aggregated(source, index2)] : []);
+  const small = sources.flatMap((source, index2) => LARGE.has(source.catalog) ? [] : [rowsOf(source, index2)]);
   return `WITH fresh AS MATERIALIZED (
     SELECT ${horizon} AS horizon, (
-      SELECT coalesce(array_agg((g % 4294967296)::text::xid), '{}') FROM generate_series($1, least(${horizon}, $1 + ${MOST_TRANSACTIONS}) - 1) g
+      SELECT coalesce(array_agg((g % 4294967296)::text::xid), '{}') FROM generate_series($1, least(pg_snapshot_xmax(pg_current_snapshot())::text::bigint, $1 + ${MOST_TRANSACTIONS}) - 1) g
     ) AS ids
   )
-  SELECT -1, NULL, NULL, NULL, horizon::text FROM fresh
-  UNION ALL ${branches.join("\n  UNION ALL ")}`;
+  SELECT -1 AS source, NULL::bigint, NULL::bigint, NULL::text, horizon FROM fresh
+  ${large.map((branch) => `UNION ALL ${branch}`).join("\n  ")}
+  UNION ALL SELECT source, count(*), sum(key::int8), string_agg(kind::text || key::text, ',') FILTER (WHERE version = ANY (${FRESH})), NULL
+  FROM (${small.join("\n    UNION ALL ")}) rows GROUP BY source`;
+}
+var FRESH = "(SELECT ids FROM fresh)::xid[]";
+function aggregated(source, index2) {
+  const key = source.kind === void 0 ? `(${source.key})::text` : `${source.kind.column}::text || (${source.key})::text`;
+  const counted = source.mode === "details" ? "NULL, NULL" : `count(*), ${source.mode === "members" ? `sum((${source.key})::int8)` : "NULL"}`;
+  return `SELECT ${index2}, ${counted}, string_agg(${key}, ',') FILTER (WHERE xmin = ANY (${FRESH})), NULL
+    FROM ${source.catalog} WHERE ${source.where}`;
+}
+function rowsOf(source, index2) {
+  const kind = source.kind === void 0 ? `''::"char"` : source.kind.column;
+  return `SELECT ${index2} AS source, (${source.key})::oid AS key, ${kind} AS kind, xmin AS version FROM ${source.catalog} WHERE ${source.where}`;
 }
 function parseStamps(sources, rows) {
-  const of = /* @__PURE__ */ new Map();
+  const of = new Map(sources.map((source) => [sourceId(source), NO_ROWS]));
   let horizon = 0n;
   for (const [index2, count, sum, changed2, xmax] of rows) {
     const source = sources[Number(index2)];
     if (source === void 0) horizon = BigInt(String(xmax));
-    else {
-      const start2 = source.kind === void 0 ? 0 : 1;
-      const keys = changed2 === null ? [] : String(changed2).split(",");
-      const parsed = keys.map((text) => ({ key: text.slice(start2), kind: text.slice(0, start2) }));
-      of.set(sourceId(source), { count: Number(count), sum: String(sum), changed: parsed });
-    }
+    else of.set(sourceId(source), { count: Number(count), sum: String(sum), changed: parseKeys(source, changed2) });
   }
   return { horizon, of };
+}
+var NO_ROWS = { count: 0, sum: "", changed: [] };
+function parseKeys(source, changed2) {
+  const start2 = source.kind === void 0 ? 0 : 1;
+  const keys = changed2 === null ? [] : String(changed2).split(",");
+  return keys.map((text) => ({ key: text.slice(start2), kind: text.slice(0, start2) }));
 }
 function moved(before, now, source) {
   const old = before.of.get(sourceId(source));
@@ -10460,8 +10646,8 @@ var KeyLedger = class {
     this.#sources = new Map(tracked.map((source) => [sourceId(source), source]));
   }
   /** SQL that lists the keys of each of these sources. */
-  queries(ids = [...this.#sources.keys()]) {
-    return ids.map((id) => {
+  queries(ids2 = [...this.#sources.keys()]) {
+    return ids2.map((id) => {
       const source = this.#sources.get(id);
       return `SELECT string_agg((${source?.key})::text, ',') FROM ${source?.catalog} WHERE ${source?.where}`;
     });
@@ -10469,7 +10655,7 @@ var KeyLedger = class {
   /** Result sets of queries() over all sources. */
   reset(sets) {
     [...this.#sources.keys()].forEach((id, index2) => {
-      this.#keys.set(id, parseKeys(sets[index2]));
+      this.#keys.set(id, parseKeys2(sets[index2]));
     });
   }
   /** Sources whose number of rows cannot be explained by rows that are new: something went away. */
@@ -10489,14 +10675,17 @@ var KeyLedger = class {
     }
     const lost = /* @__PURE__ */ new Map();
     suspects.forEach((id, index2) => {
-      const present = parseKeys(sets[index2]);
-      lost.set(id, [...this.#keys.get(id) ?? []].filter((key) => !present.has(key)));
+      const present = parseKeys2(sets[index2]);
+      lost.set(
+        id,
+        [...this.#keys.get(id) ?? []].filter((key) => !present.has(key))
+      );
       this.#keys.set(id, present);
     });
     return lost;
   }
 };
-function parseKeys(rows) {
+function parseKeys2(rows) {
   const text = rows?.[0]?.[0];
   return new Set(text === null || text === void 0 ? [] : String(text).split(","));
 }
@@ -10572,34 +10761,70 @@ function sameLabels(before, after) {
 }
 
 // actions/migrate-gate/src/catalog/reader.ts
-var OPEN = ["BEGIN READ ONLY", `SET LOCAL search_path = ''`, "SET LOCAL plan_cache_mode = force_generic_plan"];
+var SETTINGS = {
+  search_path: "",
+  DateStyle: "ISO",
+  IntervalStyle: "postgres",
+  TimeZone: "UTC",
+  extra_float_digits: "1",
+  quote_all_identifiers: "off",
+  bytea_output: "hex",
+  plan_cache_mode: "force_generic_plan"
+};
+var PREPARE_SETTINGS = `PREPARE shipgate_settings AS SELECT ${Object.entries(SETTINGS).map(([name2, value]) => `set_config('${name2}', '${value}', true)`).join(", ")}`;
+var OPEN = ["BEGIN READ ONLY", "EXECUTE shipgate_settings"];
 var CatalogReader = class {
   #run;
-  #sources = distinctSources(catalogClasses);
+  #often = distinctSources(catalogClasses).filter((source) => !isRare(source));
+  #rare = distinctSources(catalogClasses).filter(isRare);
   #ledger = new KeyLedger(catalogClasses);
   #rows = new ObjectRows();
+  #kinds = /* @__PURE__ */ new Map();
   #prepared = /* @__PURE__ */ new Set();
   #stamps;
   constructor(run2) {
     this.#run = run2;
   }
-  /** The catalog as it is now. */
-  async read() {
+  /**
+   * The catalog as it is now. `rareToo: false`, when since the last read only tables and indexes were made, changed or dropped: the
+   * catalogs of operators, roles, text search and the like are then not looked at, and any change in them is seen by the next full read.
+   */
+  async read({ rareToo = true } = {}) {
     const before = this.#stamps;
-    const now = await this.#readStamps(before?.horizon ?? 0n);
+    const now = await this.#readStamps(before, rareToo);
     if (before === void 0 || mustReadAll(before, now)) await this.#readAll();
     else await this.#readChanged(before, now);
     await this.#run(["COMMIT"]);
     this.#stamps = now;
     return this.#rows.catalog();
   }
-  async #readStamps(horizon) {
+  /** The session lost its prepared statements: they are prepared again when they are needed. */
+  forgetStatements() {
+    this.#prepared.clear();
+  }
+  async #readStamps(before, rareToo) {
     if (!this.#prepared.has("stamps")) {
-      await this.#run([`PREPARE shipgate_stamps (bigint) AS ${stampsQuery(this.#sources)}`]);
+      const prepare = (name2, sources) => `PREPARE ${name2} (bigint) AS ${stampsQuery(sources)}`;
+      await this.#run([
+        PREPARE_SETTINGS,
+        prepare("shipgate_stamps", this.#often),
+        prepare("shipgate_rare_stamps", this.#rare)
+      ]);
       this.#prepared.add("stamps");
     }
-    const sets = await this.#run([...OPEN, `EXECUTE shipgate_stamps (${horizon})`]);
-    return parseStamps(this.#sources, sets.at(-1) ?? []);
+    const queries = [`EXECUTE shipgate_stamps (${before?.horizon ?? 0n})`];
+    const isWhole = rareToo || before === void 0;
+    if (isWhole) queries.push(`EXECUTE shipgate_rare_stamps (${before?.rareHorizon ?? 0n})`);
+    const sets = await this.#run([...OPEN, ...queries]);
+    const often = parseStamps(this.#often, sets[OPEN.length] ?? []);
+    if (!isWhole)
+      return {
+        ...often,
+        rareHorizon: before.rareHorizon,
+        of: new Map([...unchanged(before, this.#rare), ...often.of])
+      };
+    const rare = parseStamps(this.#rare, sets.at(-1) ?? []);
+    return { ...often, rareHorizon: rare.horizon, of: new Map([...rare.of, ...often.of]) };
   }
   async #readAll() {
     const keys = this.#ledger.queries();
@@ -10613,20 +10838,29 @@ var CatalogReader = class {
   async #readChanged(before, now) {
     const suspects = this.#ledger.suspects(now);
     const present = suspects.length === 0 ? [] : await this.#run(this.#ledger.queries(suspects));
-    const lost = this.#ledger.settle(now, suspects, present);
-    const reads = catalogClasses.map((c4) => planRead(c4, before, now, lost)).filter((read) => read !== void 0);
+    const seen = { lost: this.#ledger.settle(now, suspects, present), kinds: this.#kinds };
+    for (const { changed: changed2 } of now.of.values())
+      for (const { key, kind } of changed2) if (kind !== "") this.#kinds.set(key, kind);
+    const reads = catalogClasses.map((c4) => planRead(c4, before, now, seen)).filter((read) => read !== void 0);
     if (reads.length === 0) return;
     const queries = reads.filter((read) => read.keys === "all" || read.keys.length > 0);
     await this.#prepare(queries);
     const sets = queries.length === 0 ? [] : await this.#run(queries.map(statement));
-    const reshaped = this.#apply(reads, new Map(queries.map((read, index2) => [read.class, parseRows(sets[index2] ?? [])])));
+    const reshaped = this.#apply(
+      reads,
+      new Map(queries.map((read, index2) => [read.class, parseRows(sets[index2] ?? [])]))
+    );
     if (reshaped === "names") await this.#readAll();
     else if (reshaped === "columns") await this.#followColumns();
   }
   async #prepare(reads) {
     const missing = reads.filter((read) => read.keys !== "all" && !this.#prepared.has(read.class)).map((read) => read.class);
     if (missing.length === 0) return;
-    await this.#run(missing.map((c4) => `PREPARE ${preparedName(c4)} (oid[]) AS ${selectClass(c4).replace("{keys}", `${c4.key} = ANY ($1)`)}`));
+    await this.#run(
+      missing.map(
+        (c4) => `PREPARE ${preparedName(c4)} (oid[]) AS ${selectClass(c4).replace("{keys}", `${c4.key} = ANY ($1)`)}`
+      )
+    );
     for (const c4 of missing) this.#prepared.add(c4);
   }
   #apply(reads, rows) {
@@ -10641,24 +10875,52 @@ var CatalogReader = class {
   async #followColumns() {
     const classes = catalogClasses.filter((c4) => c4.followsColumns !== void 0 && this.#rows.has(c4));
     if (classes.length === 0) return;
-    const sets = await this.#run(classes.map((c4) => selectClass(c4).replace("{keys}", c4.followsColumns ?? "false")));
+    if (!this.#prepared.has("followers")) {
+      const followers = catalogClasses.filter((c4) => c4.followsColumns !== void 0);
+      await this.#run(
+        followers.map(
+          (c4) => `PREPARE ${preparedName(c4)}_all AS ${selectClass(c4).replace("{keys}", `(${c4.followsColumns})`)}`
+        )
+      );
+      this.#prepared.add("followers");
+    }
+    const sets = await this.#run(classes.map((c4) => `EXECUTE ${preparedName(c4)}_all`));
     classes.forEach((c4, index2) => {
       const rows = parseRows(sets[index2] ?? []);
-      this.#rows.replace(c4, rows.map((row) => row.key), rows);
+      this.#rows.replace(
+        c4,
+        rows.map((row) => row.key),
+        rows
+      );
     });
   }
 };
 function mustReadAll(before, now) {
-  return now.horizon - before.horizon > BigInt(MOST_TRANSACTIONS) || moved(before, now, extensionMembers);
+  const gaps = [now.horizon - before.horizon, now.rareHorizon - before.rareHorizon];
+  const isLong = gaps.some((gap) => gap > BigInt(MOST_TRANSACTIONS));
+  return isLong || decisiveSources.some((source) => moved(before, now, source));
 }
-function planRead(c4, before, now, lost) {
-  if (c4.sources.some((source) => source.mode === "members" && moved(before, now, source))) return { class: c4, keys: "all", lost: [] };
+function unchanged(before, sources) {
+  return sources.flatMap((source) => {
+    const stamp = before.of.get(sourceId(source));
+    return stamp === void 0 ? [] : [[sourceId(source), { ...stamp, changed: [] }]];
+  });
+}
+function planRead(c4, before, now, seen) {
+  if (c4.needs !== void 0 && now.of.get(sourceId(c4.needs))?.count === 0) return void 0;
+  if (c4.sources.some((source) => source.mode === "members" && moved(before, now, source)))
+    return { class: c4, keys: "all", lost: [] };
   const keys = new Set(c4.sources.flatMap((source) => changedKeys(source, now)));
   const gone = /* @__PURE__ */ new Set();
   c4.sources.forEach((source, index2) => {
-    for (const key of lost.get(sourceId(source)) ?? []) (index2 === 0 ? gone : keys).add(key);
+    for (const key of seen.lost.get(sourceId(source)) ?? []) (index2 === 0 ? gone : keys).add(key);
   });
   for (const key of gone) keys.delete(key);
+  const wanted = c4.sources[0]?.kind?.of;
+  for (const key of keys) {
+    const kind = seen.kinds.get(key);
+    if (wanted !== void 0 && kind !== void 0 && !wanted.includes(kind)) keys.delete(key);
+  }
   return keys.size + gone.size > 0 ? { class: c4, keys: [...keys], lost: [...gone] } : void 0;
 }
 function changedKeys(source, now) {
@@ -10684,7 +10946,6 @@ function parseRows(rows) {
 // actions/migrate-gate/src/adapters/embedded/assets.ts
 var engineAssets = {
   wasm: "pglite.wasm",
-  initdb: "initdb.wasm",
   files: "pglite.data",
   dataDirectory: "pgdata.tar.gz"
 };
@@ -10727,7 +10988,8 @@ var bundledExtensions = new Map(
 
 // actions/migrate-gate/src/adapters/embedded/session.ts
 var NEW_SESSION = [
-  "RESET SESSION AUTHORIZATION",
+  // RESET has nothing to go back to: PGlite's session began without a login. This takes SET ROLE back too.
+  "SET SESSION AUTHORIZATION postgres",
   "RESET ALL",
   "CLOSE ALL",
   "UNLISTEN *",
@@ -10735,25 +10997,43 @@ var NEW_SESSION = [
   "DISCARD TEMP",
   "DISCARD SEQUENCES"
 ];
+var ABOUT_TABLES = /* @__PURE__ */ new Set([
+  "BEGIN",
+  "COMMIT",
+  "SET",
+  "RESET",
+  "CREATE TABLE",
+  "ALTER TABLE",
+  "DROP TABLE",
+  "CREATE INDEX",
+  "ALTER INDEX",
+  "DROP INDEX"
+]);
+var UNSENT_SIGNAL = /^could not send signal to process \d+/;
 var Session = class _Session {
   #db;
   #reader;
   #catalogs = /* @__PURE__ */ new Map();
-  #nextCatalog = 1;
+  #lastCatalog = 0;
+  /** Since the last fingerprint something else ran than statements about tables and indexes. */
+  #beyondTables = true;
+  #prepares = false;
   constructor(db) {
     this.#db = db;
     this.#reader = this.#newReader();
   }
-  static async open({ assets, extensions }) {
+  static async open({
+    assets,
+    extensions
+  }) {
     const read = (name2) => (0, import_node_fs.readFileSync)((0, import_node_path.join)(assets, name2));
-    const options2 = {
+    const options3 = {
       pgliteWasmModule: await WebAssembly.compile(read(engineAssets.wasm)),
-      initdbWasmModule: await WebAssembly.compile(read(engineAssets.initdb)),
       fsBundle: new Blob([read(engineAssets.files)]),
       loadDataDir: new Blob([(0, import_node_zlib.gunzipSync)(read(engineAssets.dataDirectory))]),
       extensions: Object.fromEntries(extensions.map((name2) => [name2, extension2(assets, name2)]))
     };
-    const db = await je2.create(options2);
+    const db = await je2.create(options3);
     const version = await db.query(`SELECT current_setting('server_version') AS v`);
     return { session: new _Session(db), version: version.rows[0]?.v ?? "unknown" };
   }
@@ -10762,23 +11042,32 @@ var Session = class _Session {
     const result = await this.#runChunks(script);
     const durationMs = performance.now() - started;
     await this.#db.exec(NEW_SESSION.join(";"));
+    if (this.#prepares) await this.#forgetStatements();
     return { ...result, durationMs };
   }
   async catalog() {
     const catalog = await this.#readCatalog();
-    const id = this.#nextCatalog++;
-    this.#catalogs.set(id, catalog);
-    return { id, objects: catalog.size };
+    if (catalog !== this.#catalogs.get(this.#lastCatalog)) this.#catalogs.set(++this.#lastCatalog, catalog);
+    return { id: this.#lastCatalog, objects: catalog.size };
   }
   compare(expected, got) {
     const [before, after] = [this.#catalogs.get(expected), this.#catalogs.get(got)];
-    if (before === void 0 || after === void 0) throw new Error(`no fingerprint ${expected} or ${got} in this database`);
+    if (before === void 0 || after === void 0)
+      throw new Error(`no fingerprint ${expected} or ${got} in this database`);
     return before === after ? [] : compareCatalogs(before, after);
+  }
+  /** Statements that the script prepared are gone in a new session; PostgreSQL can only forget all of them. */
+  async #forgetStatements() {
+    this.#prepares = false;
+    await this.#db.exec("DEALLOCATE ALL");
+    this.#reader.forgetStatements();
   }
   /** A migration may have thrown the prepared statements away (DISCARD ALL): then everything is read anew. */
   async #readCatalog() {
+    const rareToo = this.#beyondTables;
+    this.#beyondTables = false;
     try {
-      return await this.#reader.read();
+      return await this.#reader.read({ rareToo });
     } catch {
       await this.#db.exec("ROLLBACK; DEALLOCATE ALL");
       this.#reader = this.#newReader();
@@ -10794,23 +11083,22 @@ var Session = class _Session {
   async #runChunks(script) {
     const wrapped = script.transaction === "wrapped";
     if (wrapped) await this.#send("BEGIN");
+    let last;
     for (const [index2, chunk] of script.chunks.entries()) {
-      const sent = await this.#send(chunk.sql);
-      if (sent.error === void 0) continue;
-      if (sent.status !== "I") await this.#send("ROLLBACK");
-      return { outcome: "failed", error: sent.error, place: placeOf(sent, index2, chunk) };
+      last = await this.#send(chunk.sql);
+      if (last.error === void 0) continue;
+      if (last.status !== "I") await this.#send("ROLLBACK");
+      return { outcome: "failed", error: last.error, place: placeOf(last, index2, chunk) };
     }
-    return await this.#finish(wrapped, script.chunks.length);
+    return await this.#finish(wrapped, script.chunks.length, last);
   }
   /** A deferred constraint speaks at COMMIT; a transaction that the file itself left open is rolled back when its session ends. */
-  async #finish(wrapped, chunks) {
-    if (wrapped) {
-      const sent = await this.#send("COMMIT");
-      if (sent.error !== void 0) {
-        return { outcome: "failed", error: sent.error, place: { kind: "statement", chunk: chunks, finished: 0 } };
-      }
+  async #finish(wrapped, chunks, last) {
+    const sent = wrapped ? await this.#send("COMMIT") : last;
+    if (sent?.error !== void 0) {
+      return { outcome: "failed", error: sent.error, place: { kind: "statement", chunk: chunks, finished: 0 } };
     }
-    if ((await this.#send("")).status === "I") return { outcome: "ok" };
+    if (sent === void 0 || sent.status === "I") return { outcome: "ok" };
     await this.#send("ROLLBACK");
     return { outcome: "open" };
   }
@@ -10818,13 +11106,25 @@ var Session = class _Session {
     const { messages } = await this.#db.execProtocol(zn.serialize.query(sql), { throwOnError: false });
     const failure = messages.find((message) => message.name === "error");
     const ready = messages.findLast((message) => message.name === "readyForQuery");
+    if (ready === void 0) throw new Error("PostgreSQL broke off in the middle of its answer");
+    if (messages.some((message) => message.name === "notice" && UNSENT_SIGNAL.test(textOf2(message)))) {
+      throw new Error("terminating connection due to administrator command");
+    }
+    const tags = messages.flatMap(
+      (message) => message.name === "commandComplete" ? [message.text] : []
+    );
+    this.#prepares ||= tags.includes("PREPARE");
+    this.#beyondTables ||= tags.some((tag) => !ABOUT_TABLES.has(tag));
     return {
-      finished: messages.filter((message) => message.name === "commandComplete").length,
-      status: ready === void 0 ? "I" : ready.status,
+      finished: tags.length,
+      status: ready.status,
       ...failure === void 0 ? {} : readError(failure)
     };
   }
 };
+function textOf2(notice) {
+  return "message" in notice ? String(notice.message) : "";
+}
 function readError(failure) {
   const object = failure.constraint ?? failure.table ?? failure.dataType;
   const error = {
@@ -10847,10 +11147,12 @@ function extension2(assets, name2) {
 }
 
 // actions/migrate-gate/src/adapters/embedded/worker.ts
+var options2 = import_node_worker_threads.workerData;
+var progress = new Int32Array(options2.progress);
 var session;
 async function answer(call) {
   if (call.name === "open") {
-    const opened = await Session.open(import_node_worker_threads.workerData);
+    const opened = await Session.open(options2);
     session = opened.session;
     return { version: opened.version };
   }
@@ -10859,10 +11161,19 @@ async function answer(call) {
   if (call.name === "catalog") return await session.catalog();
   return session.compare(...call.args);
 }
-import_node_worker_threads.parentPort?.on("message", (call) => {
-  const reply = (value) => import_node_worker_threads.parentPort?.postMessage(value);
-  answer(call).then(
-    (result) => reply({ id: call.id, result }),
-    (error) => reply({ id: call.id, error: error instanceof Error ? error.message : String(error) })
-  );
+async function answerAll(calls) {
+  const answers = [];
+  for (const call of calls) {
+    Atomics.add(progress, 0, 1);
+    try {
+      answers.push({ result: await answer(call) });
+    } catch (error) {
+      answers.push({ error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  import_node_worker_threads.parentPort?.postMessage(answers);
+}
+var queue = Promise.resolve();
+import_node_worker_threads.parentPort?.on("message", (calls) => {
+  queue = queue.then(() => answerAll(calls));
 });

@@ -21,8 +21,8 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+  for (var name2 in all)
+    __defProp(target, name2, { get: all[name2], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -315,8 +315,8 @@ var require_directives = __commonJS({
           this.atNextDocument = false;
         }
         const parts2 = line.trim().split(/[ \t]+/);
-        const name = parts2.shift();
-        switch (name) {
+        const name2 = parts2.shift();
+        switch (name2) {
           case "%TAG": {
             if (parts2.length !== 2) {
               onError(0, "%TAG directive should contain exactly two parts");
@@ -344,7 +344,7 @@ var require_directives = __commonJS({
             }
           }
           default:
-            onError(0, `Unknown directive ${name}`, true);
+            onError(0, `Unknown directive ${name2}`, true);
             return false;
         }
       }
@@ -453,9 +453,9 @@ var require_anchors = __commonJS({
     }
     function findNewAnchor(prefix, exclude) {
       for (let i = 1; true; ++i) {
-        const name = `${prefix}${i}`;
-        if (!exclude.has(name))
-          return name;
+        const name2 = `${prefix}${i}`;
+        if (!exclude.has(name2))
+          return name2;
       }
     }
     function createNodeAnchors(doc, prefix) {
@@ -1492,8 +1492,8 @@ var require_stringify = __commonJS({
         tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
       }
       if (!tagObj) {
-        const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-        throw new Error(`Tag not resolved for ${name} value`);
+        const name2 = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+        throw new Error(`Tag not resolved for ${name2} value`);
       }
       return tagObj;
     }
@@ -3492,11 +3492,11 @@ var require_Document = __commonJS({
        * `name` will be used as a prefix for a new unique anchor.
        * If `name` is undefined, the generated anchor will use 'a' as a prefix.
        */
-      createAlias(node, name) {
+      createAlias(node, name2) {
         if (!node.anchor) {
           const prev = anchors.anchorNames(this);
           node.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-          !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+          !name2 || prev.has(name2) ? anchors.findNewAnchor(name2 || "a", prev) : name2;
         }
         return new Alias.Alias(node.anchor);
       }
@@ -3715,9 +3715,9 @@ var require_errors = __commonJS({
   "node_modules/yaml/dist/errors.js"(exports2) {
     "use strict";
     var YAMLError = class extends Error {
-      constructor(name, pos, code2, message) {
+      constructor(name2, pos, code2, message) {
         super();
-        this.name = name;
+        this.name = name2;
         this.code = code2;
         this.message = message;
         this.pos = pos;
@@ -4004,10 +4004,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start: start2, key: key2, sep: sep6, value } = collItem;
+        const { start: start2, key: key2, sep: sep7, value } = collItem;
         const keyProps = resolveProps.resolveProps(start2, {
           indicator: "explicit-key-ind",
-          next: key2 ?? sep6?.[0],
+          next: key2 ?? sep7?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -4021,7 +4021,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key2 && key2.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep6) {
+          if (!keyProps.anchor && !keyProps.tag && !sep7) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -4045,7 +4045,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep6 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep7 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -4061,7 +4061,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep6, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep7, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -4152,7 +4152,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end) {
         let hasSpace = false;
-        let sep6 = "";
+        let sep7 = "";
         for (const token of end) {
           const { source, type } = token;
           switch (type) {
@@ -4166,13 +4166,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep6 + cb;
-              sep6 = "";
+                comment += sep7 + cb;
+              sep7 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep6 += source;
+                sep7 += source;
               hasSpace = true;
               break;
             default:
@@ -4215,18 +4215,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start: start2, key: key2, sep: sep6, value } = collItem;
+        const { start: start2, key: key2, sep: sep7, value } = collItem;
         const props = resolveProps.resolveProps(start2, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key2 ?? sep6?.[0],
+          next: key2 ?? sep7?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep6 && !value) {
+          if (!props.anchor && !props.tag && !sep7 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -4280,8 +4280,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap3 && !sep6 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep6, null, props, onError);
+        if (!isMap3 && !sep7 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep7, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -4293,7 +4293,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key2))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep6 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep7 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -4304,8 +4304,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap3 && !props.found && ctx.options.strict) {
-              if (sep6)
-                for (const st of sep6) {
+              if (sep7)
+                for (const st of sep7) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -4322,7 +4322,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep6, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep7, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -4357,8 +4357,8 @@ var require_resolve_flow_collection = __commonJS({
       if (ce?.source === expectedEnd)
         cePos = ce.offset + ce.source.length;
       else {
-        const name = fcName[0].toUpperCase() + fcName.substring(1);
-        const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        const name2 = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot ? `${name2} must end with a ${expectedEnd}` : `${name2} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
         onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
         if (ce && ce.source.length !== 1)
           ee.unshift(ce);
@@ -4502,7 +4502,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep6 = "";
+      let sep7 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines2[i][0].slice(trimIndent) + "\n";
@@ -4519,24 +4519,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep6 + indent.slice(trimIndent) + content;
-          sep6 = "\n";
+          value += sep7 + indent.slice(trimIndent) + content;
+          sep7 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep6 === " ")
-            sep6 = "\n";
-          else if (!prevMoreIndented && sep6 === "\n")
-            sep6 = "\n\n";
-          value += sep6 + indent.slice(trimIndent) + content;
-          sep6 = "\n";
+          if (sep7 === " ")
+            sep7 = "\n";
+          else if (!prevMoreIndented && sep7 === "\n")
+            sep7 = "\n\n";
+          value += sep7 + indent.slice(trimIndent) + content;
+          sep7 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep6 === "\n")
+          if (sep7 === "\n")
             value += "\n";
           else
-            sep6 = "\n";
+            sep7 = "\n";
         } else {
-          value += sep6 + content;
-          sep6 = " ";
+          value += sep7 + content;
+          sep7 = " ";
           prevMoreIndented = false;
         }
       }
@@ -4719,25 +4719,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match[1].replace(trimEnd, "");
-      let sep6 = " ";
+      let sep7 = " ";
       let pos = line.lastIndex;
       while (match = line.exec(source)) {
         const lm = match[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep6 === "\n")
-            res += sep6;
+          if (sep7 === "\n")
+            res += sep7;
           else
-            sep6 = "\n";
+            sep7 = "\n";
         } else {
-          res += sep6 + lm;
-          sep6 = " ";
+          res += sep7 + lm;
+          sep7 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match = last.exec(source);
-      return res + sep6 + (match?.[1] ?? "");
+      return res + sep7 + (match?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -5547,14 +5547,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start: start2, key: key2, sep: sep6, value }) {
+    function stringifyItem({ start: start2, key: key2, sep: sep7, value }) {
       let res = "";
       for (const st of start2)
         res += st.source;
       if (key2)
         res += stringifyToken(key2);
-      if (sep6)
-        for (const st of sep6)
+      if (sep7)
+        for (const st of sep7)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -6721,18 +6721,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start2 = getFirstKeyStartProps(prev);
-          let sep6;
+          let sep7;
           if (scalar.end) {
-            sep6 = scalar.end;
-            sep6.push(this.sourceToken);
+            sep7 = scalar.end;
+            sep7.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep6 = [this.sourceToken];
+            sep7 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start: start2, key: scalar, sep: sep6 }]
+            items: [{ start: start2, key: scalar, sep: sep7 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -6885,15 +6885,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start3 = getFirstKeyStartProps(it.start);
                   const key2 = it.key;
-                  const sep6 = it.sep;
-                  sep6.push(this.sourceToken);
+                  const sep7 = it.sep;
+                  sep7.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start3, key: key2, sep: sep6 }]
+                    items: [{ start: start3, key: key2, sep: sep7 }]
                   });
                 } else if (start2.length > 0) {
                   it.sep = it.sep.concat(start2, this.sourceToken);
@@ -7087,13 +7087,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start2 = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep6 = fc.end.splice(1, fc.end.length);
-            sep6.push(this.sourceToken);
+            const sep7 = fc.end.splice(1, fc.end.length);
+            sep7.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start: start2, key: fc, sep: sep6 }]
+              items: [{ start: start2, key: fc, sep: sep7 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -7403,8 +7403,8 @@ function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
 }
-function issue(name, message = "") {
-  issueCommand(name, {}, message);
+function issue(name2, message = "") {
+  issueCommand(name2, {}, message);
 }
 function escapeData(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
@@ -8901,15 +8901,15 @@ var require_util = __commonJS({
         size: m[3] ? parseInt(m[3]) : null
       } : null;
     }
-    function addListener(obj, name, listener) {
+    function addListener(obj, name2, listener) {
       const listeners = obj[kListeners] ??= [];
-      listeners.push([name, listener]);
-      obj.on(name, listener);
+      listeners.push([name2, listener]);
+      obj.on(name2, listener);
       return obj;
     }
     function removeAllListeners(obj) {
-      for (const [name, listener] of obj[kListeners] ?? []) {
-        obj.removeListener(name, listener);
+      for (const [name2, listener] of obj[kListeners] ?? []) {
+        obj.removeListener(name2, listener);
       }
       obj[kListeners] = null;
     }
@@ -11077,9 +11077,9 @@ var require_data_url = __commonJS({
       assert(mimeType !== "failure");
       const { parameters, essence } = mimeType;
       let serialization = essence;
-      for (let [name, value] of parameters.entries()) {
+      for (let [name2, value] of parameters.entries()) {
         serialization += ";";
-        serialization += name;
+        serialization += name2;
         serialization += "=";
         if (!HTTP_TOKEN_CODEPOINTS.test(value)) {
           value = value.replace(/(\\|")/g, "\\$1");
@@ -11527,11 +11527,11 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.TypedArray = function(V, T, prefix, name, opts) {
+    webidl.converters.TypedArray = function(V, T, prefix, name2, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isTypedArray(V) || V.constructor.name !== T.name) {
         throw webidl.errors.conversionFailed({
           prefix,
-          argument: `${name} ("${webidl.util.Stringify(V)}")`,
+          argument: `${name2} ("${webidl.util.Stringify(V)}")`,
           types: [T.name]
         });
       }
@@ -11549,11 +11549,11 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.DataView = function(V, prefix, name, opts) {
+    webidl.converters.DataView = function(V, prefix, name2, opts) {
       if (webidl.util.Type(V) !== "Object" || !types.isDataView(V)) {
         throw webidl.errors.exception({
           header: prefix,
-          message: `${name} is not a DataView.`
+          message: `${name2} is not a DataView.`
         });
       }
       if (opts?.allowShared === false && types.isSharedArrayBuffer(V.buffer)) {
@@ -11570,19 +11570,19 @@ var require_webidl = __commonJS({
       }
       return V;
     };
-    webidl.converters.BufferSource = function(V, prefix, name, opts) {
+    webidl.converters.BufferSource = function(V, prefix, name2, opts) {
       if (types.isAnyArrayBuffer(V)) {
-        return webidl.converters.ArrayBuffer(V, prefix, name, { ...opts, allowShared: false });
+        return webidl.converters.ArrayBuffer(V, prefix, name2, { ...opts, allowShared: false });
       }
       if (types.isTypedArray(V)) {
-        return webidl.converters.TypedArray(V, V.constructor, prefix, name, { ...opts, allowShared: false });
+        return webidl.converters.TypedArray(V, V.constructor, prefix, name2, { ...opts, allowShared: false });
       }
       if (types.isDataView(V)) {
-        return webidl.converters.DataView(V, prefix, name, { ...opts, allowShared: false });
+        return webidl.converters.DataView(V, prefix, name2, { ...opts, allowShared: false });
       }
       throw webidl.errors.conversionFailed({
         prefix,
-        argument: `${name} ("${webidl.util.Stringify(V)}")`,
+        argument: `${name2} ("${webidl.util.Stringify(V)}")`,
         types: ["BufferSource"]
       });
     };
@@ -12026,7 +12026,7 @@ var require_util2 = __commonJS({
       return result;
     }
     var esIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
-    function createIterator(name, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+    function createIterator(name2, kInternalIterator, keyIndex = 0, valueIndex = 1) {
       class FastIterableIterator {
         /** @type {any} */
         #target;
@@ -12047,7 +12047,7 @@ var require_util2 = __commonJS({
         next() {
           if (typeof this !== "object" || this === null || !(#target in this)) {
             throw new TypeError(
-              `'next' called on an object that does not implement interface ${name} Iterator.`
+              `'next' called on an object that does not implement interface ${name2} Iterator.`
             );
           }
           const index = this.#index;
@@ -12086,7 +12086,7 @@ var require_util2 = __commonJS({
           writable: false,
           enumerable: false,
           configurable: true,
-          value: `${name} Iterator`
+          value: `${name2} Iterator`
         },
         next: { writable: true, enumerable: true, configurable: true }
       });
@@ -12094,8 +12094,8 @@ var require_util2 = __commonJS({
         return new FastIterableIterator(target, kind);
       };
     }
-    function iteratorMixin(name, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
-      const makeIterator = createIterator(name, kInternalIterator, keyIndex, valueIndex);
+    function iteratorMixin(name2, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+      const makeIterator = createIterator(name2, kInternalIterator, keyIndex, valueIndex);
       const properties = {
         keys: {
           writable: true,
@@ -12130,10 +12130,10 @@ var require_util2 = __commonJS({
           configurable: true,
           value: function forEach(callbackfn, thisArg = globalThis) {
             webidl.brandCheck(this, object);
-            webidl.argumentLengthCheck(arguments, 1, `${name}.forEach`);
+            webidl.argumentLengthCheck(arguments, 1, `${name2}.forEach`);
             if (typeof callbackfn !== "function") {
               throw new TypeError(
-                `Failed to execute 'forEach' on '${name}': parameter 1 is not of type 'Function'.`
+                `Failed to execute 'forEach' on '${name2}': parameter 1 is not of type 'Function'.`
               );
             }
             for (const { 0: key2, 1: value } of makeIterator(this, "key+value")) {
@@ -12385,8 +12385,8 @@ var require_util2 = __commonJS({
       }
       return values2;
     }
-    function getDecodeSplit(name, list) {
-      const value = list.get(name, true);
+    function getDecodeSplit(name2, list) {
+      const value = list.get(name2, true);
       if (value === null) {
         return null;
       }
@@ -12573,7 +12573,7 @@ var require_formdata = __commonJS({
         }
         this[kState] = [];
       }
-      append(name, value, filename = void 0) {
+      append(name2, value, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.append";
         webidl.argumentLengthCheck(arguments, 2, prefix);
@@ -12582,45 +12582,45 @@ var require_formdata = __commonJS({
             "Failed to execute 'append' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name = webidl.converters.USVString(name, prefix, "name");
+        name2 = webidl.converters.USVString(name2, prefix, "name");
         value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "value", { strict: false }) : webidl.converters.USVString(value, prefix, "value");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "filename") : void 0;
-        const entry = makeEntry(name, value, filename);
+        const entry = makeEntry(name2, value, filename);
         this[kState].push(entry);
       }
-      delete(name) {
+      delete(name2) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.delete";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        this[kState] = this[kState].filter((entry) => entry.name !== name);
+        name2 = webidl.converters.USVString(name2, prefix, "name");
+        this[kState] = this[kState].filter((entry) => entry.name !== name2);
       }
-      get(name) {
+      get(name2) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.get";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        const idx = this[kState].findIndex((entry) => entry.name === name);
+        name2 = webidl.converters.USVString(name2, prefix, "name");
+        const idx = this[kState].findIndex((entry) => entry.name === name2);
         if (idx === -1) {
           return null;
         }
         return this[kState][idx].value;
       }
-      getAll(name) {
+      getAll(name2) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.getAll";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        return this[kState].filter((entry) => entry.name === name).map((entry) => entry.value);
+        name2 = webidl.converters.USVString(name2, prefix, "name");
+        return this[kState].filter((entry) => entry.name === name2).map((entry) => entry.value);
       }
-      has(name) {
+      has(name2) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.has";
         webidl.argumentLengthCheck(arguments, 1, prefix);
-        name = webidl.converters.USVString(name, prefix, "name");
-        return this[kState].findIndex((entry) => entry.name === name) !== -1;
+        name2 = webidl.converters.USVString(name2, prefix, "name");
+        return this[kState].findIndex((entry) => entry.name === name2) !== -1;
       }
-      set(name, value, filename = void 0) {
+      set(name2, value, filename = void 0) {
         webidl.brandCheck(this, _FormData);
         const prefix = "FormData.set";
         webidl.argumentLengthCheck(arguments, 2, prefix);
@@ -12629,16 +12629,16 @@ var require_formdata = __commonJS({
             "Failed to execute 'set' on 'FormData': parameter 2 is not of type 'Blob'"
           );
         }
-        name = webidl.converters.USVString(name, prefix, "name");
+        name2 = webidl.converters.USVString(name2, prefix, "name");
         value = isBlobLike(value) ? webidl.converters.Blob(value, prefix, "name", { strict: false }) : webidl.converters.USVString(value, prefix, "name");
         filename = arguments.length === 3 ? webidl.converters.USVString(filename, prefix, "name") : void 0;
-        const entry = makeEntry(name, value, filename);
-        const idx = this[kState].findIndex((entry2) => entry2.name === name);
+        const entry = makeEntry(name2, value, filename);
+        const idx = this[kState].findIndex((entry2) => entry2.name === name2);
         if (idx !== -1) {
           this[kState] = [
             ...this[kState].slice(0, idx),
             entry,
-            ...this[kState].slice(idx + 1).filter((entry2) => entry2.name !== name)
+            ...this[kState].slice(idx + 1).filter((entry2) => entry2.name !== name2)
           ];
         } else {
           this[kState].push(entry);
@@ -12676,7 +12676,7 @@ var require_formdata = __commonJS({
         configurable: true
       }
     });
-    function makeEntry(name, value, filename) {
+    function makeEntry(name2, value, filename) {
       if (typeof value === "string") {
       } else {
         if (!isFileLike(value)) {
@@ -12690,7 +12690,7 @@ var require_formdata = __commonJS({
           value = value instanceof NativeFile ? new File([value], filename, options) : new FileLike(value, filename, options);
         }
       }
-      return { name, value };
+      return { name: name2, value };
     }
     module2.exports = { FormData, makeEntry };
   }
@@ -12769,7 +12769,7 @@ var require_formdata_parser = __commonJS({
         if (result === "failure") {
           return "failure";
         }
-        let { name, filename, contentType, encoding } = result;
+        let { name: name2, filename, contentType, encoding } = result;
         position.position += 2;
         let body;
         {
@@ -12798,22 +12798,22 @@ var require_formdata_parser = __commonJS({
         } else {
           value = utf8DecodeBytes(Buffer.from(body));
         }
-        assert(isUSVString(name));
+        assert(isUSVString(name2));
         assert(typeof value === "string" && isUSVString(value) || isFileLike(value));
-        entryList.push(makeEntry(name, value, filename));
+        entryList.push(makeEntry(name2, value, filename));
       }
     }
     function parseMultipartFormDataHeaders(input, position) {
-      let name = null;
+      let name2 = null;
       let filename = null;
       let contentType = null;
       let encoding = null;
       while (true) {
         if (input[position.position] === 13 && input[position.position + 1] === 10) {
-          if (name === null) {
+          if (name2 === null) {
             return "failure";
           }
-          return { name, filename, contentType, encoding };
+          return { name: name2, filename, contentType, encoding };
         }
         let headerName = collectASequenceOfBytes(
           (char) => char !== 10 && char !== 13 && char !== 58,
@@ -12835,13 +12835,13 @@ var require_formdata_parser = __commonJS({
         );
         switch (bufferToLowerCasedHeaderName(headerName)) {
           case "content-disposition": {
-            name = filename = null;
+            name2 = filename = null;
             if (!bufferStartsWith(input, formDataNameBuffer, position)) {
               return "failure";
             }
             position.position += 17;
-            name = parseMultipartFormDataName(input, position);
-            if (name === null) {
+            name2 = parseMultipartFormDataName(input, position);
+            if (name2 === null) {
               return "failure";
             }
             if (bufferStartsWith(input, filenameBuffer, position)) {
@@ -12898,7 +12898,7 @@ var require_formdata_parser = __commonJS({
     }
     function parseMultipartFormDataName(input, position) {
       assert(input[position.position - 1] === 34);
-      let name = collectASequenceOfBytes(
+      let name2 = collectASequenceOfBytes(
         (char) => char !== 10 && char !== 13 && char !== 34,
         input,
         position
@@ -12908,8 +12908,8 @@ var require_formdata_parser = __commonJS({
       } else {
         position.position++;
       }
-      name = new TextDecoder().decode(name).replace(/%0A/ig, "\n").replace(/%0D/ig, "\r").replace(/%22/g, '"');
-      return name;
+      name2 = new TextDecoder().decode(name2).replace(/%0A/ig, "\n").replace(/%0D/ig, "\r").replace(/%22/g, '"');
+      return name2;
     }
     function collectASequenceOfBytes(condition, input, position) {
       let start2 = position.position;
@@ -13036,16 +13036,16 @@ Content-Disposition: form-data`;
         const rn = new Uint8Array([13, 10]);
         length = 0;
         let hasUnknownSizeValue = false;
-        for (const [name, value] of object) {
+        for (const [name2, value] of object) {
           if (typeof value === "string") {
-            const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name))}"\r
+            const chunk2 = textEncoder.encode(prefix + `; name="${escape(normalizeLinefeeds(name2))}"\r
 \r
 ${normalizeLinefeeds(value)}\r
 `);
             blobParts.push(chunk2);
             length += chunk2.byteLength;
           } else {
-            const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name))}"` + (value.name ? `; filename="${escape(value.name)}"` : "") + `\r
+            const chunk2 = textEncoder.encode(`${prefix}; name="${escape(normalizeLinefeeds(name2))}"` + (value.name ? `; filename="${escape(value.name)}"` : "") + `\r
 Content-Type: ${value.type || "application/octet-stream"}\r
 \r
 `);
@@ -13189,8 +13189,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
                 case "application/x-www-form-urlencoded": {
                   const entries = new URLSearchParams(value.toString());
                   const fd = new FormData();
-                  for (const [name, value2] of entries) {
-                    fd.append(name, value2);
+                  for (const [name2, value2] of entries) {
+                    fd.append(name2, value2);
                   }
                   return fd;
                 }
@@ -14446,13 +14446,13 @@ var require_client_h2 = __commonJS({
     } = http2;
     function parseH2Headers(headers) {
       const result = [];
-      for (const [name, value] of Object.entries(headers)) {
+      for (const [name2, value] of Object.entries(headers)) {
         if (Array.isArray(value)) {
           for (const subvalue of value) {
-            result.push(Buffer.from(name), Buffer.from(subvalue));
+            result.push(Buffer.from(name2), Buffer.from(subvalue));
           }
         } else {
-          result.push(Buffer.from(name), Buffer.from(value));
+          result.push(Buffer.from(name2), Buffer.from(value));
         }
       }
       return result;
@@ -15096,8 +15096,8 @@ var require_redirect_handler = __commonJS({
         return true;
       }
       if (unknownOrigin && (header.length === 13 || header.length === 6 || header.length === 19)) {
-        const name = util.headerNameToString(header);
-        return name === "authorization" || name === "cookie" || name === "proxy-authorization";
+        const name2 = util.headerNameToString(header);
+        return name2 === "authorization" || name2 === "cookie" || name2 === "proxy-authorization";
       }
       return false;
     }
@@ -18350,13 +18350,13 @@ var require_mock_utils = __commonJS({
       for (let i = 0; i < keys.length; ++i) {
         const key2 = keys[i];
         const value = data[key2];
-        const name = Buffer.from(`${key2}`);
+        const name2 = Buffer.from(`${key2}`);
         if (Array.isArray(value)) {
           for (let j = 0; j < value.length; ++j) {
-            result.push(name, Buffer.from(`${value[j]}`));
+            result.push(name2, Buffer.from(`${value[j]}`));
           }
         } else {
-          result.push(name, Buffer.from(`${value}`));
+          result.push(name2, Buffer.from(`${value}`));
         }
       }
       return result;
@@ -19506,12 +19506,12 @@ var require_headers = __commonJS({
         });
       }
     }
-    function appendHeader(headers, name, value) {
+    function appendHeader(headers, name2, value) {
       value = headerValueNormalize(value);
-      if (!isValidHeaderName(name)) {
+      if (!isValidHeaderName(name2)) {
         throw webidl.errors.invalidArgument({
           prefix: "Headers.append",
-          value: name,
+          value: name2,
           type: "header name"
         });
       } else if (!isValidHeaderValue(value)) {
@@ -19524,7 +19524,7 @@ var require_headers = __commonJS({
       if (getHeadersGuard(headers) === "immutable") {
         throw new TypeError("immutable");
       }
-      return getHeadersList(headers).append(name, value, false);
+      return getHeadersList(headers).append(name2, value, false);
     }
     function compareHeaderName(a, b) {
       return a[0] < b[0] ? -1 : 1;
@@ -19547,8 +19547,8 @@ var require_headers = __commonJS({
        * @param {string} name
        * @param {boolean} isLowerCase
        */
-      contains(name, isLowerCase) {
-        return this[kHeadersMap].has(isLowerCase ? name : name.toLowerCase());
+      contains(name2, isLowerCase) {
+        return this[kHeadersMap].has(isLowerCase ? name2 : name2.toLowerCase());
       }
       clear() {
         this[kHeadersMap].clear();
@@ -19561,9 +19561,9 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      append(name, value, isLowerCase) {
+      append(name2, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        const lowercaseName = isLowerCase ? name : name.toLowerCase();
+        const lowercaseName = isLowerCase ? name2 : name2.toLowerCase();
         const exists2 = this[kHeadersMap].get(lowercaseName);
         if (exists2) {
           const delimiter3 = lowercaseName === "cookie" ? "; " : ", ";
@@ -19572,7 +19572,7 @@ var require_headers = __commonJS({
             value: `${exists2.value}${delimiter3}${value}`
           });
         } else {
-          this[kHeadersMap].set(lowercaseName, { name, value });
+          this[kHeadersMap].set(lowercaseName, { name: name2, value });
         }
         if (lowercaseName === "set-cookie") {
           (this.cookies ??= []).push(value);
@@ -19584,26 +19584,26 @@ var require_headers = __commonJS({
        * @param {string} value
        * @param {boolean} isLowerCase
        */
-      set(name, value, isLowerCase) {
+      set(name2, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        const lowercaseName = isLowerCase ? name : name.toLowerCase();
+        const lowercaseName = isLowerCase ? name2 : name2.toLowerCase();
         if (lowercaseName === "set-cookie") {
           this.cookies = [value];
         }
-        this[kHeadersMap].set(lowercaseName, { name, value });
+        this[kHeadersMap].set(lowercaseName, { name: name2, value });
       }
       /**
        * @see https://fetch.spec.whatwg.org/#concept-header-list-delete
        * @param {string} name
        * @param {boolean} isLowerCase
        */
-      delete(name, isLowerCase) {
+      delete(name2, isLowerCase) {
         this[kHeadersSortedMap] = null;
-        if (!isLowerCase) name = name.toLowerCase();
-        if (name === "set-cookie") {
+        if (!isLowerCase) name2 = name2.toLowerCase();
+        if (name2 === "set-cookie") {
           this.cookies = null;
         }
-        this[kHeadersMap].delete(name);
+        this[kHeadersMap].delete(name2);
       }
       /**
        * @see https://fetch.spec.whatwg.org/#concept-header-list-get
@@ -19611,19 +19611,19 @@ var require_headers = __commonJS({
        * @param {boolean} isLowerCase
        * @returns {string | null}
        */
-      get(name, isLowerCase) {
-        return this[kHeadersMap].get(isLowerCase ? name : name.toLowerCase())?.value ?? null;
+      get(name2, isLowerCase) {
+        return this[kHeadersMap].get(isLowerCase ? name2 : name2.toLowerCase())?.value ?? null;
       }
       *[Symbol.iterator]() {
-        for (const { 0: name, 1: { value } } of this[kHeadersMap]) {
-          yield [name, value];
+        for (const { 0: name2, 1: { value } } of this[kHeadersMap]) {
+          yield [name2, value];
         }
       }
       get entries() {
         const headers = {};
         if (this[kHeadersMap].size !== 0) {
-          for (const { name, value } of this[kHeadersMap].values()) {
-            headers[name] = value;
+          for (const { name: name2, value } of this[kHeadersMap].values()) {
+            headers[name2] = value;
           }
         }
         return headers;
@@ -19634,13 +19634,13 @@ var require_headers = __commonJS({
       get entriesList() {
         const headers = [];
         if (this[kHeadersMap].size !== 0) {
-          for (const { 0: lowerName, 1: { name, value } } of this[kHeadersMap]) {
+          for (const { 0: lowerName, 1: { name: name2, value } } of this[kHeadersMap]) {
             if (lowerName === "set-cookie") {
               for (const cookie of this.cookies) {
-                headers.push([name, cookie]);
+                headers.push([name2, cookie]);
               }
             } else {
-              headers.push([name, value]);
+              headers.push([name2, value]);
             }
           }
         }
@@ -19658,26 +19658,26 @@ var require_headers = __commonJS({
           const firstValue = iterator2.next().value;
           array[0] = [firstValue[0], firstValue[1].value];
           assert(firstValue[1].value !== null);
-          for (let i = 1, j = 0, right = 0, left = 0, pivot = 0, x, value; i < size; ++i) {
+          for (let i = 1, j = 0, right = 0, left2 = 0, pivot = 0, x, value; i < size; ++i) {
             value = iterator2.next().value;
             x = array[i] = [value[0], value[1].value];
             assert(x[1] !== null);
-            left = 0;
+            left2 = 0;
             right = i;
-            while (left < right) {
-              pivot = left + (right - left >> 1);
+            while (left2 < right) {
+              pivot = left2 + (right - left2 >> 1);
               if (array[pivot][0] <= x[0]) {
-                left = pivot + 1;
+                left2 = pivot + 1;
               } else {
                 right = pivot;
               }
             }
             if (i !== pivot) {
               j = i;
-              while (j > left) {
+              while (j > left2) {
                 array[j] = array[--j];
               }
-              array[left] = x;
+              array[left2] = x;
             }
           }
           if (!iterator2.next().done) {
@@ -19686,8 +19686,8 @@ var require_headers = __commonJS({
           return array;
         } else {
           let i = 0;
-          for (const { 0: name, 1: { value } } of this[kHeadersMap]) {
-            array[i++] = [name, value];
+          for (const { 0: name2, 1: { value } } of this[kHeadersMap]) {
+            array[i++] = [name2, value];
             assert(value !== null);
           }
           return array.sort(compareHeaderName);
@@ -19710,77 +19710,77 @@ var require_headers = __commonJS({
         }
       }
       // https://fetch.spec.whatwg.org/#dom-headers-append
-      append(name, value) {
+      append(name2, value) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.append");
         const prefix = "Headers.append";
-        name = webidl.converters.ByteString(name, prefix, "name");
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
         value = webidl.converters.ByteString(value, prefix, "value");
-        return appendHeader(this, name, value);
+        return appendHeader(this, name2, value);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-delete
-      delete(name) {
+      delete(name2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.delete");
         const prefix = "Headers.delete";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        if (!isValidHeaderName(name)) {
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
             prefix: "Headers.delete",
-            value: name,
+            value: name2,
             type: "header name"
           });
         }
         if (this.#guard === "immutable") {
           throw new TypeError("immutable");
         }
-        if (!this.#headersList.contains(name, false)) {
+        if (!this.#headersList.contains(name2, false)) {
           return;
         }
-        this.#headersList.delete(name, false);
+        this.#headersList.delete(name2, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-get
-      get(name) {
+      get(name2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.get");
         const prefix = "Headers.get";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        if (!isValidHeaderName(name)) {
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name,
+            value: name2,
             type: "header name"
           });
         }
-        return this.#headersList.get(name, false);
+        return this.#headersList.get(name2, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-has
-      has(name) {
+      has(name2) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 1, "Headers.has");
         const prefix = "Headers.has";
-        name = webidl.converters.ByteString(name, prefix, "name");
-        if (!isValidHeaderName(name)) {
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
+        if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name,
+            value: name2,
             type: "header name"
           });
         }
-        return this.#headersList.contains(name, false);
+        return this.#headersList.contains(name2, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-set
-      set(name, value) {
+      set(name2, value) {
         webidl.brandCheck(this, _Headers);
         webidl.argumentLengthCheck(arguments, 2, "Headers.set");
         const prefix = "Headers.set";
-        name = webidl.converters.ByteString(name, prefix, "name");
+        name2 = webidl.converters.ByteString(name2, prefix, "name");
         value = webidl.converters.ByteString(value, prefix, "value");
         value = headerValueNormalize(value);
-        if (!isValidHeaderName(name)) {
+        if (!isValidHeaderName(name2)) {
           throw webidl.errors.invalidArgument({
             prefix,
-            value: name,
+            value: name2,
             type: "header name"
           });
         } else if (!isValidHeaderValue(value)) {
@@ -19793,7 +19793,7 @@ var require_headers = __commonJS({
         if (this.#guard === "immutable") {
           throw new TypeError("immutable");
         }
-        this.#headersList.set(name, value, false);
+        this.#headersList.set(name2, value, false);
       }
       // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
       getSetCookie() {
@@ -19816,13 +19816,13 @@ var require_headers = __commonJS({
           return this.#headersList[kHeadersSortedMap] = names2;
         }
         for (let i = 0; i < names2.length; ++i) {
-          const { 0: name, 1: value } = names2[i];
-          if (name === "set-cookie") {
+          const { 0: name2, 1: value } = names2[i];
+          if (name2 === "set-cookie") {
             for (let j = 0; j < cookies.length; ++j) {
-              headers.push([name, cookies[j]]);
+              headers.push([name2, cookies[j]]);
             }
           } else {
-            headers.push([name, value]);
+            headers.push([name2, value]);
           }
         }
         return this.#headersList[kHeadersSortedMap] = headers;
@@ -20242,23 +20242,23 @@ var require_response = __commonJS({
     webidl.converters.URLSearchParams = webidl.interfaceConverter(
       URLSearchParams
     );
-    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name) {
+    webidl.converters.XMLHttpRequestBodyInit = function(V, prefix, name2) {
       if (typeof V === "string") {
-        return webidl.converters.USVString(V, prefix, name);
+        return webidl.converters.USVString(V, prefix, name2);
       }
       if (isBlobLike(V)) {
-        return webidl.converters.Blob(V, prefix, name, { strict: false });
+        return webidl.converters.Blob(V, prefix, name2, { strict: false });
       }
       if (ArrayBuffer.isView(V) || types.isArrayBuffer(V)) {
-        return webidl.converters.BufferSource(V, prefix, name);
+        return webidl.converters.BufferSource(V, prefix, name2);
       }
       if (util.isFormDataLike(V)) {
-        return webidl.converters.FormData(V, prefix, name, { strict: false });
+        return webidl.converters.FormData(V, prefix, name2, { strict: false });
       }
       if (V instanceof URLSearchParams) {
-        return webidl.converters.URLSearchParams(V, prefix, name);
+        return webidl.converters.URLSearchParams(V, prefix, name2);
       }
-      return webidl.converters.DOMString(V, prefix, name);
+      return webidl.converters.DOMString(V, prefix, name2);
     };
     webidl.converters.BodyInit = function(V, prefix, argument) {
       if (V instanceof ReadableStream) {
@@ -20629,8 +20629,8 @@ var require_request2 = __commonJS({
           const headers = init.headers !== void 0 ? init.headers : new HeadersList(headersList);
           headersList.clear();
           if (headers instanceof HeadersList) {
-            for (const { name, value } of headers.rawValues()) {
-              headersList.append(name, value, false);
+            for (const { name: name2, value } of headers.rawValues()) {
+              headersList.append(name2, value, false);
             }
             headersList.cookies = headers.cookies;
           } else {
@@ -23634,9 +23634,9 @@ var require_util6 = __commonJS({
       }
       return false;
     }
-    function validateCookieName(name) {
-      for (let i = 0; i < name.length; ++i) {
-        const code2 = name.charCodeAt(i);
+    function validateCookieName(name2) {
+      for (let i = 0; i < name2.length; ++i) {
+        const code2 = name2.charCodeAt(i);
         if (code2 < 33 || // exclude CTLs (0-31), SP and HT
         code2 > 126 || // exclude non-ascii and DEL
         code2 === 34 || // "
@@ -23843,7 +23843,7 @@ var require_parse = __commonJS({
       }
       let nameValuePair = "";
       let unparsedAttributes = "";
-      let name = "";
+      let name2 = "";
       let value = "";
       if (header.includes(";")) {
         const position = { position: 0 };
@@ -23856,20 +23856,20 @@ var require_parse = __commonJS({
         value = nameValuePair;
       } else {
         const position = { position: 0 };
-        name = collectASequenceOfCodePointsFast(
+        name2 = collectASequenceOfCodePointsFast(
           "=",
           nameValuePair,
           position
         );
         value = nameValuePair.slice(position.position + 1);
       }
-      name = name.trim();
+      name2 = name2.trim();
       value = value.trim();
-      if (name.length + value.length > maxNameValuePairSize) {
+      if (name2.length + value.length > maxNameValuePairSize) {
         return null;
       }
       return {
-        name,
+        name: name2,
         value,
         ...parseUnparsedAttributes(unparsedAttributes)
       };
@@ -23982,19 +23982,19 @@ var require_cookies = __commonJS({
         return out;
       }
       for (const piece of cookie.split(";")) {
-        const [name, ...value] = piece.split("=");
-        out[name.trim()] = value.join("=");
+        const [name2, ...value] = piece.split("=");
+        out[name2.trim()] = value.join("=");
       }
       return out;
     }
-    function deleteCookie(headers, name, attributes) {
+    function deleteCookie(headers, name2, attributes) {
       webidl.brandCheck(headers, Headers2, { strict: false });
       const prefix = "deleteCookie";
       webidl.argumentLengthCheck(arguments, 2, prefix);
-      name = webidl.converters.DOMString(name, prefix, "name");
+      name2 = webidl.converters.DOMString(name2, prefix, "name");
       attributes = webidl.converters.DeleteCookieAttributes(attributes);
       setCookie(headers, {
-        name,
+        name: name2,
         value: "",
         expires: /* @__PURE__ */ new Date(0),
         ...attributes
@@ -24556,9 +24556,9 @@ var require_util7 = __commonJS({
       const extensionList = /* @__PURE__ */ new Map();
       while (position.position < extensions.length) {
         const pair2 = collectASequenceOfCodePointsFast(";", extensions, position);
-        const [name, value = ""] = pair2.split("=");
+        const [name2, value = ""] = pair2.split("=");
         extensionList.set(
-          removeHTTPWhitespace(name, true, false),
+          removeHTTPWhitespace(name2, true, false),
           removeHTTPWhitespace(value, false, true)
         );
         position.position++;
@@ -25845,7 +25845,7 @@ var require_eventsource_stream = __commonJS({
     var COLON = 58;
     var SPACE4 = 32;
     var defaultMaxEventSize = buffer.kStringMaxLength;
-    var DATA = Buffer.from("data");
+    var DATA2 = Buffer.from("data");
     var EVENT = Buffer.from("event");
     var ID = Buffer.from("id");
     var RETRY = Buffer.from("retry");
@@ -26039,7 +26039,7 @@ var require_eventsource_stream = __commonJS({
             ++valueStart;
           }
         }
-        if (isFieldName(line, fieldLength, DATA)) {
+        if (isFieldName(line, fieldLength, DATA2)) {
           if (this.maxEventSize > 0 && this.dataLineCount >= this.maxDataLines) {
             throw createMaxEventSizeExceededError();
           }
@@ -28599,11 +28599,11 @@ var init_platform = __esm({
       const { stdout: version } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
         silent: true
       });
-      const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
+      const { stdout: name2 } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
         silent: true
       });
       return {
-        name: name.trim(),
+        name: name2.trim(),
         version: version.trim()
       };
     });
@@ -28613,9 +28613,9 @@ var init_platform = __esm({
         silent: true
       });
       const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : "";
-      const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "";
+      const name2 = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "";
       return {
-        name,
+        name: name2,
         version
       };
     });
@@ -28623,9 +28623,9 @@ var init_platform = __esm({
       const { stdout } = yield getExecOutput("lsb_release", ["-i", "-r", "-s"], {
         silent: true
       });
-      const [name, version] = stdout.trim().split("\n");
+      const [name2, version] = stdout.trim().split("\n");
       return {
-        name,
+        name: name2,
         version
       };
     });
@@ -28669,14 +28669,14 @@ __export(core_exports, {
   toWin32Path: () => toWin32Path,
   warning: () => warning
 });
-function exportVariable(name, val) {
+function exportVariable(name2, val) {
   const convertedVal = toCommandValue(val);
-  process.env[name] = convertedVal;
+  process.env[name2] = convertedVal;
   const filePath = process.env["GITHUB_ENV"] || "";
   if (filePath) {
-    return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
+    return issueFileCommand("ENV", prepareKeyValueMessage(name2, val));
   }
-  issueCommand("set-env", { name }, convertedVal);
+  issueCommand("set-env", { name: name2 }, convertedVal);
 }
 function setSecret(secret) {
   issueCommand("add-mask", {}, secret);
@@ -28690,41 +28690,41 @@ function addPath(inputPath) {
   }
   process.env["PATH"] = `${inputPath}${path5.delimiter}${process.env["PATH"]}`;
 }
-function getInput(name, options) {
-  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+function getInput(name2, options) {
+  const val = process.env[`INPUT_${name2.replace(/ /g, "_").toUpperCase()}`] || "";
   if (options && options.required && !val) {
-    throw new Error(`Input required and not supplied: ${name}`);
+    throw new Error(`Input required and not supplied: ${name2}`);
   }
   if (options && options.trimWhitespace === false) {
     return val;
   }
   return val.trim();
 }
-function getMultilineInput(name, options) {
-  const inputs = getInput(name, options).split("\n").filter((x) => x !== "");
+function getMultilineInput(name2, options) {
+  const inputs = getInput(name2, options).split("\n").filter((x) => x !== "");
   if (options && options.trimWhitespace === false) {
     return inputs;
   }
   return inputs.map((input) => input.trim());
 }
-function getBooleanInput(name, options) {
+function getBooleanInput(name2, options) {
   const trueValue = ["true", "True", "TRUE"];
   const falseValue = ["false", "False", "FALSE"];
-  const val = getInput(name, options);
+  const val = getInput(name2, options);
   if (trueValue.includes(val))
     return true;
   if (falseValue.includes(val))
     return false;
-  throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
+  throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name2}
 Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
-function setOutput(name, value) {
+function setOutput(name2, value) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name2, value));
   }
   process.stdout.write(os5.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
+  issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
 function setCommandEcho(enabled) {
   issue("echo", enabled ? "on" : "off");
@@ -28751,15 +28751,15 @@ function notice(message, properties = {}) {
 function info(message) {
   process.stdout.write(message + os5.EOL);
 }
-function startGroup(name) {
-  issue("group", name);
+function startGroup(name2) {
+  issue("group", name2);
 }
 function endGroup() {
   issue("endgroup");
 }
-function group(name, fn) {
+function group(name2, fn) {
   return __awaiter10(this, void 0, void 0, function* () {
-    startGroup(name);
+    startGroup(name2);
     let result;
     try {
       result = yield fn();
@@ -28769,15 +28769,15 @@ function group(name, fn) {
     return result;
   });
 }
-function saveState(name, value) {
+function saveState(name2, value) {
   const filePath = process.env["GITHUB_STATE"] || "";
   if (filePath) {
-    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+    return issueFileCommand("STATE", prepareKeyValueMessage(name2, value));
   }
-  issueCommand("save-state", { name }, toCommandValue(value));
+  issueCommand("save-state", { name: name2 }, toCommandValue(value));
 }
-function getState(name) {
-  return process.env[`STATE_${name}`] || "";
+function getState(name2) {
+  return process.env[`STATE_${name2}`] || "";
 }
 function getIDToken(aud) {
   return __awaiter10(this, void 0, void 0, function* () {
@@ -28834,9 +28834,9 @@ var init_core = __esm({
 // actions/kit/src/command.ts
 function allowedEnvironment(names2, from) {
   const allowed = {};
-  for (const name of names2) {
-    const value = Object.hasOwn(from, name) ? from[name] : void 0;
-    if (value !== void 0) allowed[name] = value;
+  for (const name2 of names2) {
+    const value = Object.hasOwn(from, name2) ? from[name2] : void 0;
+    if (value !== void 0) allowed[name2] = value;
   }
   return allowed;
 }
@@ -28889,19 +28889,19 @@ function spawned(child2, program2, request2) {
 }
 function startError(error2, program2, request2) {
   const code2 = error2 instanceof Error && "code" in error2 ? error2.code : void 0;
-  const name = JSON.stringify(program2);
+  const name2 = JSON.stringify(program2);
   if (code2 === "ENOENT" && !isFolder(request2.cwd)) {
-    return new CommandError("folder-not-found", program2, `the folder to run ${name} in does not exist`, error2);
+    return new CommandError("folder-not-found", program2, `the folder to run ${name2} in does not exist`, error2);
   }
   if (code2 === "ENOENT") {
     const where = program2.includes("/") ? "no such file" : "it is in no folder of PATH";
-    return new CommandError("command-not-found", program2, `command ${name} was not found: ${where}`, error2);
+    return new CommandError("command-not-found", program2, `command ${name2} was not found: ${where}`, error2);
   }
   if (code2 === "EACCES") {
-    return new CommandError("command-not-executable", program2, `command ${name} may not be executed`, error2);
+    return new CommandError("command-not-executable", program2, `command ${name2} may not be executed`, error2);
   }
   const why = error2 instanceof Error ? error2.message : String(error2);
-  return new CommandError("command-not-started", program2, `command ${name} could not be started: ${why}`, error2);
+  return new CommandError("command-not-started", program2, `command ${name2} could not be started: ${why}`, error2);
 }
 function isFolder(path6) {
   return (0, import_node_fs3.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -29140,8 +29140,8 @@ function gitRunner(cwd, allowed, trusted) {
   };
 }
 function isInside(folder, workspace) {
-  const way = (0, import_node_path4.relative)(workspace, folder);
-  return way === "" || !way.startsWith("..") && !(0, import_node_path4.isAbsolute)(way);
+  const way2 = (0, import_node_path4.relative)(workspace, folder);
+  return way2 === "" || !way2.startsWith("..") && !(0, import_node_path4.isAbsolute)(way2);
 }
 function plainFolder(folder) {
   return folder.replace(/^\.(?:\/+|$)/, "").replace(/\/+$/, "");
@@ -29390,8 +29390,8 @@ var init_context = __esm({
       }
       get repo() {
         if (process.env.GITHUB_REPOSITORY) {
-          const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
-          return { owner, repo };
+          const [owner2, repo] = process.env.GITHUB_REPOSITORY.split("/");
+          return { owner: owner2, repo };
         }
         if (this.payload.repository) {
           return {
@@ -30268,23 +30268,23 @@ var init_universal_user_agent = __esm({
 });
 
 // node_modules/before-after-hook/lib/register.js
-function register(state, name, method, options) {
+function register(state, name2, method, options) {
   if (typeof method !== "function") {
     throw new Error("method for before hook must be a function");
   }
   if (!options) {
     options = {};
   }
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name2) => {
-      return register.bind(null, state, name2, callback, options);
+  if (Array.isArray(name2)) {
+    return name2.reverse().reduce((callback, name3) => {
+      return register.bind(null, state, name3, callback, options);
     }, method)();
   }
   return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
+    if (!state.registry[name2]) {
       return method(options);
     }
-    return state.registry[name].reduce((method2, registered) => {
+    return state.registry[name2].reduce((method2, registered) => {
       return registered.hook.bind(null, method2, options);
     }, method)();
   });
@@ -30295,10 +30295,10 @@ var init_register = __esm({
 });
 
 // node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name, hook2) {
+function addHook(state, kind, name2, hook2) {
   const orig = hook2;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
+  if (!state.registry[name2]) {
+    state.registry[name2] = [];
   }
   if (kind === "before") {
     hook2 = (method, options) => {
@@ -30323,7 +30323,7 @@ function addHook(state, kind, name, hook2) {
       });
     };
   }
-  state.registry[name].push({
+  state.registry[name2].push({
     hook: hook2,
     orig
   });
@@ -30334,17 +30334,17 @@ var init_add = __esm({
 });
 
 // node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
+function removeHook(state, name2, method) {
+  if (!state.registry[name2]) {
     return;
   }
-  const index = state.registry[name].map((registered) => {
+  const index = state.registry[name2].map((registered) => {
     return registered.orig;
   }).indexOf(method);
   if (index === -1) {
     return;
   }
-  state.registry[name].splice(index, 1);
+  state.registry[name2].splice(index, 1);
 }
 var init_remove = __esm({
   "node_modules/before-after-hook/lib/remove.js"() {
@@ -30352,15 +30352,15 @@ var init_remove = __esm({
 });
 
 // node_modules/before-after-hook/index.js
-function bindApi(hook2, state, name) {
+function bindApi(hook2, state, name2) {
   const removeHookRef = bindable(removeHook, null).apply(
     null,
-    name ? [state, name] : [state]
+    name2 ? [state, name2] : [state]
   );
   hook2.api = { remove: removeHookRef };
   hook2.remove = removeHookRef;
   ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
+    const args = name2 ? [state, kind, name2] : [state, kind];
     hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
   });
 }
@@ -30458,11 +30458,11 @@ function addQueryParameters(url, parameters) {
   if (names2.length === 0) {
     return url;
   }
-  return url + separator + names2.map((name) => {
-    if (name === "q") {
+  return url + separator + names2.map((name2) => {
+    if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
+    return `${name2}=${encodeURIComponent(parameters[name2])}`;
   }).join("&");
 }
 function removeNonChars(variableName) {
@@ -31305,8 +31305,8 @@ async function fetchWrapper(requestOptions) {
   const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
   const body = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
   const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
+    Object.entries(requestOptions.headers).map(([name2, value]) => [
+      name2,
       String(value)
     ])
   );
@@ -34132,17 +34132,17 @@ function decorate(octokit, scope, methodName, defaults2, decorations) {
     }
     if (decorations.renamedParameters) {
       const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
+      for (const [name2, alias] of Object.entries(
         decorations.renamedParameters
       )) {
-        if (name in options2) {
+        if (name2 in options2) {
           octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+            `"${name2}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
           );
           if (!(alias in options2)) {
-            options2[alias] = options2[name];
+            options2[alias] = options2[name2];
           }
-          delete options2[name];
+          delete options2[name2];
         }
       }
       return requestWithDefaults(options2);
@@ -34439,8 +34439,8 @@ async function connect(settings) {
 }
 function treeEntry(entry) {
   const { path: path6, mode, sha, type } = asRecord(entry);
-  const texts = [path6, mode, sha, type];
-  if (!texts.every((one) => typeof one === "string")) return odd("tree", "path, mode, id and type of every file");
+  const texts2 = [path6, mode, sha, type];
+  if (!texts2.every((one) => typeof one === "string")) return odd("tree", "path, mode, id and type of every file");
   return { path: String(path6), mode: String(mode), sha: String(sha), type: String(type) };
 }
 function commonFolder(paths) {
@@ -34480,7 +34480,7 @@ function fromHttp(error2, what, now) {
 }
 function judgeAnswer(status, headers, message, now) {
   if (status >= 500) return { kind: "again" };
-  const number = (name) => headers[name] === void 0 ? Number.NaN : Number(headers[name]);
+  const number = (name2) => headers[name2] === void 0 ? Number.NaN : Number(headers[name2]);
   const retryAfter = number("retry-after");
   if (status !== 429 && status !== 403) return { kind: "final" };
   if (retryAfter >= 0) return { kind: "again", waitMs: retryAfter * 1e3 };
@@ -34596,13 +34596,13 @@ var init_github = __esm({
       async once(path6, parameters) {
         const { timeoutMs = 2e4, repository, now = Date.now } = this.settings;
         this.client ??= connect(this.settings);
-        const [owner = "", repo = ""] = repository.split("/");
+        const [owner2 = "", repo = ""] = repository.split("/");
         const signal = AbortSignal.timeout(timeoutMs);
         const what = path6.split("/").slice(1, -1).join("/");
         try {
           const request2 = await this.client;
           const answer = await request2(`GET /repos/{owner}/{repo}${path6}`, {
-            owner,
+            owner: owner2,
             repo,
             ...parameters,
             request: { signal }
@@ -38772,8 +38772,8 @@ function suggest(word, candidates) {
   const lower = word.toLowerCase();
   let best;
   for (const candidate2 of candidates) {
-    const rank2 = rankOf(lower, candidate2.toLowerCase());
-    if (rank2 !== void 0 && (best === void 0 || rank2 < best.rank)) best = { candidate: candidate2, rank: rank2 };
+    const rank = rankOf(lower, candidate2.toLowerCase());
+    if (rank !== void 0 && (best === void 0 || rank < best.rank)) best = { candidate: candidate2, rank };
   }
   return best?.candidate;
 }
@@ -38864,32 +38864,32 @@ function findingOf(document, error2) {
   return { pointer, keyword, range: rangeOfValue(document.places, pointer), words: words3 };
 }
 function unknownKey(document, error2) {
-  const name = textParameter(error2, "additionalProperty");
+  const name2 = textParameter(error2, "additionalProperty");
   const known = Object.keys(document.schemaAt(error2.instancePath).properties ?? {});
-  const owner = pathOf(error2.instancePath) || "the file";
-  const guess2 = suggest(name, known);
+  const owner2 = pathOf(error2.instancePath) || "the file";
+  const guess2 = suggest(name2, known);
   const page = `All keys: ${document.keysPage(error2.instancePath)}`;
   const words3 = {
-    title: `unknown key "${name}" in ${owner}`,
-    expected: known.length <= 4 ? listText(known) : `a key of ${owner}`,
-    got: name,
+    title: `unknown key "${name2}" in ${owner2}`,
+    expected: known.length <= 4 ? listText(known) : `a key of ${owner2}`,
+    got: name2,
     do: guess2 === void 0 ? `remove it. ${page}` : `did you mean "${guess2}"? ${page}`
   };
-  const pointer = pointerTo(error2.instancePath, name);
+  const pointer = pointerTo(error2.instancePath, name2);
   return { pointer, keyword: error2.keyword, range: rangeOfKey(document.places, pointer), words: words3 };
 }
 function missingKey(document, error2) {
   const pointer = error2.instancePath;
-  const name = textParameter(error2, "missingProperty");
+  const name2 = textParameter(error2, "missingProperty");
   const properties = document.schemaAt(pointer).properties ?? {};
-  const constant = properties[name]?.const;
+  const constant = properties[name2]?.const;
   const present = Object.keys(Object(valueAt(document.value, pointer)));
-  const meant = present.find((key2) => !Object.hasOwn(properties, key2) && suggest(key2, [name]) !== void 0);
+  const meant = present.find((key2) => !Object.hasOwn(properties, key2) && suggest(key2, [name2]) !== void 0);
   const words3 = {
-    title: `${pathOf(pointer) || "the file"} has no ${name}`,
-    expected: `the key ${name}`,
+    title: `${pathOf(pointer) || "the file"} has no ${name2}`,
+    expected: `the key ${name2}`,
     got: "no such key",
-    do: `add ${name}: ${constant === void 0 ? "..." : shownValue(constant)}`
+    do: `add ${name2}: ${constant === void 0 ? "..." : shownValue(constant)}`
   };
   const related = meant === void 0 ? void 0 : rangeOfKey(document.places, pointerTo(pointer, meant));
   const range = rangeOfKey(document.places, pointer);
@@ -39012,11 +39012,11 @@ function wrongSize(error2, path6, value) {
     }
   }
 }
-function textParameter(error2, name) {
-  return String(error2.params[name]);
+function textParameter(error2, name2) {
+  return String(error2.params[name2]);
 }
-function numberParameter(error2, name) {
-  return Number(error2.params[name]);
+function numberParameter(error2, name2) {
+  return Number(error2.params[name2]);
 }
 
 // schemas/src/yaml-tree.ts
@@ -39203,9 +39203,9 @@ var Reader = class {
       if (alias === void 0) this.#fault((0, import_yaml.isNode)(node) ? rangeOf(node) : [0, 1], BAD_KEY);
       return void 0;
     }
-    const name = typeof node.value === "string" ? node.value : node.source ?? "";
+    const name2 = typeof node.value === "string" ? node.value : node.source ?? "";
     const range = alias ?? rangeOf(node);
-    if (name !== "<<" || node.type !== "PLAIN") return { name, range };
+    if (name2 !== "<<" || node.type !== "PLAIN") return { name: name2, range };
     if (alias === void 0) this.#fault(range, MERGE_KEY);
     return void 0;
   }
@@ -39260,17 +39260,18 @@ var BOMB = {
   got: "more",
   do: "write the values out"
 };
-function twice(name, first) {
-  const words3 = { title: `key "${name}" is there twice`, expected: "each key once", got: name, related: first };
+function twice(name2, first) {
+  const words3 = { title: `key "${name2}" is there twice`, expected: "each key once", got: name2, related: first };
   return { ...words3, do: "keep one of the two" };
 }
-function noAnchor(name, isInside2) {
-  const title = isInside2 ? `alias *${name} stands inside its own anchor` : `alias *${name} has no anchor`;
-  const expected2 = isInside2 ? "an anchor that ends before the alias" : `&${name} earlier in the file`;
-  return { title, expected: expected2, got: `*${name}`, do: "write the value out" };
+function noAnchor(name2, isInside2) {
+  const title = isInside2 ? `alias *${name2} stands inside its own anchor` : `alias *${name2} has no anchor`;
+  const expected2 = isInside2 ? "an anchor that ends before the alias" : `&${name2} earlier in the file`;
+  return { title, expected: expected2, got: `*${name2}`, do: "write the value out" };
 }
 
 // schemas/src/document.ts
+var SHIPGATE_FILE = ".github/shipgate.yml";
 var READER_OF_SECTION = {
   migrations: "migrate-gate",
   canary: "canary-promote",
@@ -39313,8 +39314,8 @@ function judge(document) {
 function sectionOf(finding) {
   return segmentsOf(finding.pointer)[0] ?? "";
 }
-function isForeignSection(name, own) {
-  return own !== void 0 && name !== "" && name !== own && !BASE_KEYS.includes(name);
+function isForeignSection(name2, own) {
+  return own !== void 0 && name2 !== "" && name2 !== own && !BASE_KEYS.includes(name2);
 }
 function asWarning(finding, own) {
   const reader = own === void 0 ? "this gate" : READER_OF_SECTION[own];
@@ -39328,33 +39329,33 @@ function sameEnvironmentNames(document) {
   if (!Array.isArray(environments)) return [];
   const seen2 = /* @__PURE__ */ new Map();
   return environments.flatMap((environment, index) => {
-    const name = isMap2(environment) ? environment["name"] : void 0;
-    if (typeof name !== "string") return [];
+    const name2 = isMap2(environment) ? environment["name"] : void 0;
+    if (typeof name2 !== "string") return [];
     const pointer = `${pointerTo("/environments", index)}/name`;
-    const first = seen2.get(name.toLowerCase());
+    const first = seen2.get(name2.toLowerCase());
     if (first === void 0) {
-      seen2.set(name.toLowerCase(), pointer);
+      seen2.set(name2.toLowerCase(), pointer);
       return [];
     }
     const related = placeText(document.source, rangeOfValue(document.places, first));
     return [
-      { pointer, keyword: "unique", range: rangeOfValue(document.places, pointer), words: sameName(name, related) }
+      { pointer, keyword: "unique", range: rangeOfValue(document.places, pointer), words: sameName(name2, related) }
     ];
   });
 }
-function sameName(name, related) {
+function sameName(name2, related) {
   const expected2 = "names that differ by more than case";
   return {
-    title: `environment "${name}" is there twice`,
+    title: `environment "${name2}" is there twice`,
     expected: expected2,
-    got: name,
+    got: name2,
     related,
     do: "rename or remove one of the two"
   };
 }
 function unknownTopLevelKeys(document) {
-  const unknown2 = Object.keys(document.value).filter((key2) => !KNOWN_KEYS.includes(key2));
-  return unknown2.map((key2) => {
+  const unknown3 = Object.keys(document.value).filter((key2) => !KNOWN_KEYS.includes(key2));
+  return unknown3.map((key2) => {
     const guess2 = suggest(key2, KNOWN_KEYS);
     const mend = guess2 === void 0 ? `all keys: ${keysPage("")}` : `did you mean "${guess2}"?`;
     const words3 = {
@@ -39592,10 +39593,10 @@ function commandData(text2) {
 function commandProperty(text2) {
   return commandData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-function workflowCommand(name, properties, data) {
+function workflowCommand(name2, properties, data) {
   const given = Object.entries(properties).filter(([, value]) => value !== void 0 && value !== "");
   const list = given.map(([key2, value]) => `${key2}=${commandProperty(String(value))}`).join(",");
-  return `::${name}${list === "" ? "" : ` ${list}`}::${commandData(data)}`;
+  return `::${name2}${list === "" ? "" : ` ${list}`}::${commandData(data)}`;
 }
 function html(text2) {
   return visible(text2).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -39761,24 +39762,24 @@ function lineProgress(title, output) {
     const [first = "", ...rest2] = wrapWords2([title, ...shown2].join("  "), 80);
     output.write([paint.bold(title) + first.slice(title.length), ...rest2.map((line) => `  ${line}`), ""].join("\n"));
   };
-  const finish = (name, text2, state) => {
-    const since = started.get(name) ?? last;
+  const finish = (name2, text2, state) => {
+    const since = started.get(name2) ?? last;
     last = output.now();
-    started.delete(name);
+    started.delete(name2);
     clear();
-    output.write(`${stageLines(paint, name, text2, state, last - since).join("\n")}
+    output.write(`${stageLines(paint, name2, text2, state, last - since).join("\n")}
 `);
   };
   return {
     heading: heading2,
-    stage(name, text2, state) {
+    stage(name2, text2, state) {
       if (!headed) heading2();
-      if (state !== "..") return finish(name, text2, state);
-      if (!started.has(name)) started.set(name, output.now());
+      if (state !== "..") return finish(name2, text2, state);
+      if (!started.has(name2)) started.set(name2, output.now());
       if (!output.interactive) return;
       clear();
       output.write(
-        startOf(paint, name, state) + cut2(plainSentence(text2), Math.max(10, output.columns - textColumn - 1))
+        startOf(paint, name2, state) + cut2(plainSentence(text2), Math.max(10, output.columns - textColumn - 1))
       );
       running = true;
     },
@@ -39795,18 +39796,18 @@ function lineProgress(title, output) {
     }
   };
 }
-function startOf(paint, name, state) {
-  return `  ${paint.state(state)}${" ".repeat(6 - state.length)}${visible(name).padEnd(10)} `;
+function startOf(paint, name2, state) {
+  return `  ${paint.state(state)}${" ".repeat(6 - state.length)}${visible(name2).padEnd(10)} `;
 }
-function stageLines(paint, name, text2, state, elapsed) {
+function stageLines(paint, name2, text2, state, elapsed) {
   const time = `${(elapsed / 1e3).toFixed(1)} s`;
-  const lead = Math.max(textColumn, 9 + visible(name).length);
+  const lead = Math.max(textColumn, 9 + visible(name2).length);
   const width2 = Math.max(20, Math.min(textWidth, 80 - lead - 1 - time.length));
   const [first = "", ...rest2] = wrapWords2(plainSentence(text2), width2);
   const used = lead + displayWidth2(first);
   const gap = " ".repeat(Math.max(1, timeColumn - used - time.length));
   return [
-    `${startOf(paint, name, state)}${first}${gap}${time}`,
+    `${startOf(paint, name2, state)}${first}${gap}${time}`,
     ...rest2.map((line) => commandProof(`${" ".repeat(textColumn)}${line}`))
   ];
 }
@@ -39823,7 +39824,7 @@ var forms = {
 };
 function readHost(env, folder, readText2 = readUtf8) {
   const github = env["GITHUB_ACTIONS"] === "true";
-  const value = (name, form = /./su) => ofForm(env[name], form);
+  const value = (name2, form = /./su) => ofForm(env[name2], form);
   const { payload, faults } = github ? readPayload(value("GITHUB_EVENT_PATH"), readText2) : { payload: {}, faults: [] };
   const sha = value("GITHUB_SHA", forms.commit);
   const eventName = value("GITHUB_EVENT_NAME", forms.ref);
@@ -39905,7 +39906,7 @@ function codeUrl(host, location) {
   return `${base}${query}${location.line === void 0 ? "" : `#L${location.line}`}`;
 }
 function pathInUrl(path6) {
-  return path6.split("/").map((name) => encodeURIComponent(name.replace(new RegExp("\\p{Cs}", "gu"), "�"))).join("/");
+  return path6.split("/").map((name2) => encodeURIComponent(name2.replace(new RegExp("\\p{Cs}", "gu"), "�"))).join("/");
 }
 
 // actions/kit/src/session.ts
@@ -39923,15 +39924,15 @@ function stackOf(error2) {
 var severities = ["data-loss", "error", "warning", "note"];
 var blocking = ["fail", "unknown", "no"];
 function buildVerdict(parts2) {
-  const reasons = worstFirst(parts2.reasons, parts2.codeOrder);
-  const outcome = outcomeOf(reasons, parts2.proofs);
+  const reasons2 = worstFirst(parts2.reasons, parts2.codeOrder);
+  const outcome = outcomeOf(reasons2, parts2.proofs);
   return {
     version: 1,
     gate: parts2.gate,
     outcome,
-    headline: shortHeadline(parts2.headline ?? headlineOf(outcome, reasons, parts2.proofs)),
+    headline: shortHeadline(parts2.headline ?? headlineOf(outcome, reasons2, parts2.proofs)),
     subject: parts2.subject,
-    reasons,
+    reasons: reasons2,
     proofs: [...parts2.proofs],
     evidence: parts2.evidence,
     tool: { name: parts2.gate, version: parts2.version, ...parts2.commit === void 0 ? {} : { commit: parts2.commit } },
@@ -39939,33 +39940,33 @@ function buildVerdict(parts2) {
     finishedAt: parts2.finishedAt.toISOString()
   };
 }
-function outcomeOf(reasons, proofs2) {
+function outcomeOf(reasons2, proofs2) {
   const required = proofs2.filter((proof) => proof.required && proof.outcome !== "pass");
-  const fails = reasons.some(({ blocks }) => blocks === "fail") || required.some(({ outcome }) => outcome === "fail");
+  const fails = reasons2.some(({ blocks }) => blocks === "fail") || required.some(({ outcome }) => outcome === "fail");
   if (fails) return "fail";
-  return required.length > 0 || reasons.some(({ blocks }) => blocks === "unknown") ? "unknown" : "pass";
+  return required.length > 0 || reasons2.some(({ blocks }) => blocks === "unknown") ? "unknown" : "pass";
 }
 function exitCode(outcome) {
   return { pass: 0, fail: 1, unknown: 2 }[outcome];
 }
-function worstFirst(reasons, codeOrder2 = []) {
-  const rank2 = (code2) => codeOrder2.includes(code2) ? codeOrder2.indexOf(code2) : codeOrder2.length;
-  const order = (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || blocking.indexOf(a.blocks) - blocking.indexOf(b.blocks) || rank2(a.code) - rank2(b.code) || byText(a.location?.file ?? "", b.location?.file ?? "") || (a.location?.line ?? 0) - (b.location?.line ?? 0) || (a.location?.column ?? 0) - (b.location?.column ?? 0) || byText(a.code, b.code);
-  return [...reasons].sort(order);
+function worstFirst(reasons2, codeOrder2 = []) {
+  const rank = (code2) => codeOrder2.includes(code2) ? codeOrder2.indexOf(code2) : codeOrder2.length;
+  const order = (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || blocking.indexOf(a.blocks) - blocking.indexOf(b.blocks) || rank(a.code) - rank(b.code) || byText(a.location?.file ?? "", b.location?.file ?? "") || (a.location?.line ?? 0) - (b.location?.line ?? 0) || (a.location?.column ?? 0) - (b.location?.column ?? 0) || byText(a.code, b.code);
+  return [...reasons2].sort(order);
 }
 function byText(a, b) {
   return a < b ? -1 : Number(a > b);
 }
-function sortReasons(reasons) {
-  const open2 = reasons.filter(({ blocks }) => blocks === "no");
+function sortReasons(reasons2) {
+  const open2 = reasons2.filter(({ blocks }) => blocks === "no");
   return {
-    faults: reasons.filter(({ blocks }) => blocks !== "no"),
+    faults: reasons2.filter(({ blocks }) => blocks !== "no"),
     warnings: open2.filter(({ allowance: allowance2 }) => allowance2 === void 0),
     allowed: open2.filter(({ allowance: allowance2 }) => allowance2 !== void 0)
   };
 }
-function headlineOf(outcome, reasons, proofs2) {
-  const { faults } = sortReasons(reasons);
+function headlineOf(outcome, reasons2, proofs2) {
+  const { faults } = sortReasons(reasons2);
   if (outcome === "fail") {
     const missing = proofs2.filter(({ required: required2, outcome: seen2 }) => required2 && seen2 === "fail").length;
     if (faults.length > 0)
@@ -40227,16 +40228,16 @@ function readInputs(specs, source) {
   }
   return { modes: flags.modes, values: values2, faults };
 }
-function inputVariable(name) {
-  return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+function inputVariable(name2) {
+  return `INPUT_${name2.replaceAll(" ", "_").toUpperCase()}`;
 }
 function valueFault(spec, got, expected2, isFlag, meant) {
-  const name = isFlag ? `--${spec.name}` : spec.name;
+  const name2 = isFlag ? `--${spec.name}` : spec.name;
   return {
-    title: `input ${name} has a value that cannot be`,
+    title: `input ${name2} has a value that cannot be`,
     expected: expected2,
     got,
-    do: meant === void 0 ? `give ${name} one of those` : `did you mean "${meant}"?`
+    do: meant === void 0 ? `give ${name2} one of those` : `did you mean "${meant}"?`
   };
 }
 var modeNames = ["help", "version", "json", "color"];
@@ -40247,10 +40248,10 @@ function readFlags(specs, argv, faults) {
     const argument = argv[index] === "-h" ? "--help" : argv[index] ?? "";
     const [, no, base = "", inline] = /^--(no-)?([^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
     const mode = modeNames.find(
-      (name) => name === base && inline === void 0 && (no === void 0 || name === "color")
+      (name2) => name2 === base && inline === void 0 && (no === void 0 || name2 === "color")
     );
-    const spec = specs.find(({ name }) => name === `${no ?? ""}${base}`);
-    const negated = no === void 0 ? void 0 : specs.find(({ name, kind }) => name === base && kind === "boolean");
+    const spec = specs.find(({ name: name2 }) => name2 === `${no ?? ""}${base}`);
+    const negated = no === void 0 ? void 0 : specs.find(({ name: name2, kind }) => name2 === base && kind === "boolean");
     if (spec === void 0 && mode !== void 0) modes2[mode] = no === void 0;
     else if (spec?.kind === "boolean" && inline === void 0) give(given, spec, "true", faults);
     else if (negated !== void 0 && inline === void 0) give(given, negated, "false", faults);
@@ -40288,10 +40289,10 @@ function missingValue(spec) {
 }
 function unknownFlag(specs, argument) {
   const isFlag = argument.startsWith("--");
-  const name = argument.replace(/^-+/, "").replace(/=.*$/s, "");
-  const meant = suggest(name, [...specs.map((spec) => spec.name), "help", "version", "json", "no-color"]);
+  const name2 = argument.replace(/^-+/, "").replace(/=.*$/s, "");
+  const meant = suggest(name2, [...specs.map((spec) => spec.name), "help", "version", "json", "no-color"]);
   return {
-    title: isFlag ? `unknown flag --${name}` : `"${argument}" belongs to no flag`,
+    title: isFlag ? `unknown flag --${name2}` : `"${argument}" belongs to no flag`,
     expected: "flags of this gate, as --name VALUE",
     got: argument,
     do: `${meant === void 0 ? "" : `did you mean "--${meant}"? `}All flags: --help`
@@ -40339,9 +40340,9 @@ function indented(text2) {
 // actions/kit/src/report/runner-files.ts
 function actionsCoreFiles() {
   return {
-    async setOutput(name, value) {
+    async setOutput(name2, value) {
       const core = await Promise.resolve().then(() => (init_core(), core_exports));
-      core.setOutput(name, value);
+      core.setOutput(name2, value);
     },
     async appendSummary(markdown2) {
       const { summary: summary2 } = await Promise.resolve().then(() => (init_core(), core_exports));
@@ -40392,15 +40393,15 @@ function openOutputDirectory(folder, shown2) {
   try {
     (0, import_node_fs2.mkdirSync)(folder, { recursive: true });
     (0, import_node_fs2.accessSync)(folder, import_node_fs2.constants.W_OK | import_node_fs2.constants.X_OK);
-    for (const name of outputNames) (0, import_node_fs2.rmSync)((0, import_node_path.join)(folder, name), { force: true });
+    for (const name2 of outputNames) (0, import_node_fs2.rmSync)((0, import_node_path.join)(folder, name2), { force: true });
   } catch (error2) {
     return unwritable(shown2, error2);
   }
   return {
-    write(name, text2) {
-      const partial = (0, import_node_path.join)(folder, `.${name}.${process.pid}`);
+    write(name2, text2) {
+      const partial = (0, import_node_path.join)(folder, `.${name2}.${process.pid}`);
       (0, import_node_fs2.writeFileSync)(partial, text2);
-      (0, import_node_fs2.renameSync)(partial, (0, import_node_path.join)(folder, name));
+      (0, import_node_fs2.renameSync)(partial, (0, import_node_path.join)(folder, name2));
     }
   };
 }
@@ -40422,12 +40423,15 @@ var kinds = ["error", "warning", "notice"];
 var reportAnnotations = (verdict, _view, host) => {
   if (host.kind !== "github") return [];
   return kinds.flatMap((kind) => {
-    const reasons = verdict.reasons.filter((reason) => kindOf(reason) === kind);
-    const tooMany = reasons.length > perKind;
-    const effects = reasons.slice(0, tooMany ? perKind - 1 : perKind).map((reason) => annotation(kind, verdict, reason));
-    return tooMany ? [...effects, rest(kind, reasons.length)] : effects;
+    const reasons2 = verdict.reasons.filter((reason) => kindOf(reason) === kind && !isAside(verdict, reason));
+    const tooMany = reasons2.length > perKind;
+    const effects = reasons2.slice(0, tooMany ? perKind - 1 : perKind).map((reason) => annotation(kind, verdict, reason));
+    return tooMany ? [...effects, rest(kind, reasons2.length)] : effects;
   });
 };
+function isAside(verdict, reason) {
+  return verdict.outcome === "pass" && reason.severity === "note" && reason.location === void 0;
+}
 function kindOf(reason) {
   if (reason.blocks !== "no") return "error";
   return reason.severity === "note" || reason.allowance !== void 0 ? "notice" : "warning";
@@ -40445,14 +40449,14 @@ function annotationText(gate2, reason) {
   const title = `${gate2}: ${cutUnits(plainSentence(reason.title), room)}${code2}`;
   const seen2 = asSentence(plainSentence(reason.seen));
   const mend = asSentence(plainSentence(reason.mend));
-  const left = longest - title.length;
-  const whole = `${seen2} ${mend}`;
-  if (whole.length <= left) return { title, message: whole };
+  const left2 = longest - title.length;
+  const whole2 = `${seen2} ${mend}`;
+  if (whole2.length <= left2) return { title, message: whole2 };
   const short2 = `${firstSentence(seen2)} ${firstSentence(mend)}`;
-  if (short2.length <= left) return { title, message: short2 };
-  const half = Math.max(Math.floor(left / 2), left - firstSentence(mend).length - 1);
-  const cutSeen = cutUnits(firstSentence(seen2), Math.min(half, left));
-  const rest2 = left - cutSeen.length - 1;
+  if (short2.length <= left2) return { title, message: short2 };
+  const half = Math.max(Math.floor(left2 / 2), left2 - firstSentence(mend).length - 1);
+  const cutSeen = cutUnits(firstSentence(seen2), Math.min(half, left2));
+  const rest2 = left2 - cutSeen.length - 1;
   return { title, message: rest2 > 20 ? `${cutSeen} ${cutUnits(firstSentence(mend), rest2)}` : cutSeen };
 }
 function firstSentence(text2) {
@@ -40544,7 +40548,7 @@ function ruleOf(verdict, code2) {
 }
 function resultOf(reason, ruleIndex, fingerprint) {
   const { file = "", line, column, endColumn } = reason.location ?? {};
-  const uri = file.split("/").map((name) => encodeURIComponent(name.replace(new RegExp("\\p{Cs}", "gu"), "�"))).join("/");
+  const uri = file.split("/").map((name2) => encodeURIComponent(name2.replace(new RegExp("\\p{Cs}", "gu"), "�"))).join("/");
   return {
     ruleId: reason.code,
     ruleIndex,
@@ -40570,9 +40574,9 @@ function suppressionOf(allowance2) {
     justification: `${plainSentence(allowance2.reason)}${until}`
   };
 }
-function fingerprintsOf(gate2, reasons) {
+function fingerprintsOf(gate2, reasons2) {
   const seen2 = /* @__PURE__ */ new Map();
-  return reasons.map((reason) => {
+  return reasons2.map((reason) => {
     const facts = [gate2, reason.code, reason.location?.file, reason.title, reason.excerpt?.trim()];
     const hash = (0, import_node_crypto.createHash)("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 32);
     const count = (seen2.get(hash) ?? 0) + 1;
@@ -40595,7 +40599,7 @@ var reportOutputs = (verdict, view, host, options) => {
     faults: faults.length,
     warnings: warnings.length
   };
-  return Object.entries(values2).map(([name, value]) => ({ kind: "output", name, value: String(value) }));
+  return Object.entries(values2).map(([name2, value]) => ({ kind: "output", name: name2, value: String(value) }));
 };
 
 // actions/kit/src/report/markdown.ts
@@ -40646,10 +40650,10 @@ function fitPage(blocks, limit = limitBytes) {
     kept.delete(block);
     size -= sizeOf(block);
   }
-  const left = blocks.length - kept.size;
-  const note = `${counted(left, "section")} left out: this page holds 1 MiB. The whole is in \`summary.md\` beside the verdict.`;
+  const left2 = blocks.length - kept.size;
+  const note = `${counted(left2, "section")} left out: this page holds 1 MiB. The whole is in \`summary.md\` beside the verdict.`;
   const parts2 = blocks.filter((block) => kept.has(block)).map(({ markdown: markdown2 }) => markdown2);
-  if (left > 0) parts2.splice(-1, 0, note);
+  if (left2 > 0) parts2.splice(-1, 0, note);
   return joined(parts2);
 }
 function joined(parts2) {
@@ -40668,12 +40672,12 @@ function shortPlace(location) {
 }
 function shortPath(file) {
   if (file.length <= wholePath) return file;
-  const name = file.slice(file.lastIndexOf("/") + 1);
-  const dot = name.indexOf(".", 1);
-  const stem = dot === -1 ? name : name.slice(0, dot);
-  const ending = dot === -1 ? "" : name.slice(dot + 1);
+  const name2 = file.slice(file.lastIndexOf("/") + 1);
+  const dot = name2.indexOf(".", 1);
+  const stem = dot === -1 ? name2 : name2.slice(0, dot);
+  const ending = dot === -1 ? "" : name2.slice(dot + 1);
   const [lead = stem] = /^[^_\s-]+/u.exec(stem) ?? [];
-  if (lead === stem || ending === "" || lead.length + ending.length + 1 >= wholePath) return name;
+  if (lead === stem || ending === "" || lead.length + ending.length + 1 >= wholePath) return name2;
   return `${lead}…${ending}`;
 }
 
@@ -40744,12 +40748,12 @@ function repair(reason) {
   const block = fencedBlock(text2, reason.repair.language === "sh" ? "console" : reason.repair.language);
   return more > 0 ? [block, `${counted(more, "more line")} in the verdict.`] : [block];
 }
-function foldedReasons(reasons, noun, block) {
-  const [first] = reasons;
+function foldedReasons(reasons2, noun, block) {
+  const [first] = reasons2;
   if (first === void 0) return [];
-  const many = reasons.length > 1;
-  const title = many ? `${counted(reasons.length, noun)}, the first: ${first.title}` : `1 ${noun}: ${first.title}`;
-  const body = reasons.map((reason, index) => render(block(reason, index, many))).join("\n\n");
+  const many = reasons2.length > 1;
+  const title = many ? `${counted(reasons2.length, noun)}, the first: ${first.title}` : `1 ${noun}: ${first.title}`;
+  const body = reasons2.map((reason, index) => render(block(reason, index, many))).join("\n\n");
   return [{ title, body: { markdown: body } }];
 }
 function warningBlock(reason, withTitle, host) {
@@ -40970,12 +40974,12 @@ function subjectOf({ repository, commit, ref, event, run }) {
 }
 function sayFailed(session, failed2, shown2) {
   const { printer, color } = session;
-  const lost = failed2.find(({ kind }) => kind === "file");
-  if (lost !== void 0) printer.lines(formatFault(unwritable(shown2, lost.error), { color }).split("\n"));
-  for (const { kind, name, error: error2 } of failed2) {
-    if (kind !== "file") printer.lines([`warn  ${name} could not be written: ${cut2(visible(messageOf2(error2)), 200)}`]);
+  const lost2 = failed2.find(({ kind }) => kind === "file");
+  if (lost2 !== void 0) printer.lines(formatFault(unwritable(shown2, lost2.error), { color }).split("\n"));
+  for (const { kind, name: name2, error: error2 } of failed2) {
+    if (kind !== "file") printer.lines([`warn  ${name2} could not be written: ${cut2(visible(messageOf2(error2)), 200)}`]);
   }
-  return lost !== void 0;
+  return lost2 !== void 0;
 }
 
 // actions/kit/src/report/printer.ts
@@ -41060,7 +41064,7 @@ var outputDirectoryInput = {
 async function runGate(gate2, runtime = nodeRuntime(), runner = actionsCoreFiles()) {
   const host = readHost(runtime.env, runtime.folder);
   const github = host.kind === "github";
-  const specs = gate2.inputs.filter(({ name }) => name !== outputDirectoryInput.name);
+  const specs = gate2.inputs.filter(({ name: name2 }) => name2 !== outputDirectoryInput.name);
   const source = { arguments: runtime.arguments, env: runtime.env, github };
   const read7 = readInputs(
     [...specs, outputDirectoryInput],
@@ -41087,7 +41091,7 @@ async function runGate(gate2, runtime = nodeRuntime(), runner = actionsCoreFiles
   }
 }
 async function runSession(session, gate2, read7) {
-  const given = Object.entries(read7.values).find(([name]) => name === outputDirectoryInput.name)?.[1];
+  const given = Object.entries(read7.values).find(([name2]) => name2 === outputDirectoryInput.name)?.[1];
   const place2 = placeOfFiles(session, typeof given === "string" ? given : void 0);
   const opened = openOutputDirectory(place2.absolute, place2.shown);
   const directory = { ...place2, files: "write" in opened ? opened : void 0 };
@@ -41111,6 +41115,25 @@ function placeOfFiles({ host, gate: gate2, runtime }, given) {
   const inside = (0, import_node_path3.relative)(base, absolute);
   return { absolute, shown: inside.startsWith("..") || inside === "" ? given ?? "out" : inside };
 }
+
+// actions/migrate-gate/package.json
+var package_default = {
+  name: "@shipgate/migrate-gate",
+  version: "0.1.0",
+  private: true,
+  description: "Proves that a change's database migrations go up, come down and go up again, and leave nothing behind.",
+  license: "Apache-2.0",
+  type: "module",
+  dependencies: {
+    "@electric-sql/pglite": "0.5.16",
+    "@shipgate/kit": "^0.1.0",
+    "@shipgate/schemas": "^0.1.0",
+    "smol-toml": "^1.4.0"
+  },
+  scripts: {
+    build: "node ../../scripts/build.ts --package"
+  }
+};
 
 // actions/migrate-gate/src/adapters/embedded/assets.ts
 var bundledExtensions = new Map(
@@ -41147,15 +41170,15 @@ var bundledExtensions = new Map(
     "tsm_system_time",
     "unaccent",
     "uuid-ossp"
-  ].map((name) => [name, `contrib/${name}.tar.gz`])
+  ].map((name2) => [name2, `contrib/${name2}.tar.gz`])
 );
-function neededExtensions(texts) {
+function neededExtensions(texts2) {
   const missing = new Set(bundledExtensions.keys());
-  for (const text2 of texts) {
+  for (const text2 of texts2) {
     if (!/extension/i.test(text2)) continue;
-    for (const name of missing) if (text2.toLowerCase().includes(name)) missing.delete(name);
+    for (const name2 of missing) if (text2.toLowerCase().includes(name2)) missing.delete(name2);
   }
-  return [...bundledExtensions.keys()].filter((name) => !missing.has(name));
+  return [...bundledExtensions.keys()].filter((name2) => !missing.has(name2));
 }
 
 // actions/migrate-gate/src/adapters/embedded/engine.ts
@@ -41211,14 +41234,18 @@ var EmbeddedDatabase = class {
       await this.#thread.stop();
       const timedOut = error2 instanceof TimedOut;
       const message = error2 instanceof Error ? error2.message : String(error2);
-      return { outcome: timedOut ? "timed-out" : "broken", durationMs: performance.now() - started, error: { message } };
+      return {
+        outcome: timedOut ? "timed-out" : "broken",
+        durationMs: performance.now() - started,
+        error: { message }
+      };
     }
   }
   catalog() {
-    return this.#thread.call("catalog", []);
+    return this.#thread.call("catalog", []).catch(unreadable);
   }
   compare(expected2, got) {
-    return this.#thread.call("compare", [expected2.id, got.id]);
+    return this.#thread.call("compare", [expected2.id, got.id]).catch(unreadable);
   }
   close() {
     return this.#thread.stop();
@@ -41226,55 +41253,95 @@ var EmbeddedDatabase = class {
 };
 var TimedOut = class extends Error {
 };
+function unreadable(error2) {
+  const message = error2 instanceof Error ? error2.message : String(error2);
+  throw new EngineError(
+    `the schema cannot be read any more: ${message}`,
+    "look for a migration that changes pg_catalog by hand",
+    {
+      cause: error2
+    }
+  );
+}
 var EngineThread = class {
   #worker;
-  #waiting = /* @__PURE__ */ new Map();
-  #next = 1;
+  #progress = new Int32Array(new SharedArrayBuffer(4));
+  #waiting = [];
+  #unsent = [];
+  #answered = 0;
+  #timer;
   #dead;
   constructor({ program: program2, assets, extensions }) {
-    this.#worker = new import_node_worker_threads.Worker(program2, { workerData: { assets, extensions }, stdout: true, stderr: true });
-    this.#worker.on("message", (answer) => this.#settle(answer));
+    const options = { assets, extensions, progress: this.#progress.buffer };
+    const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+    this.#worker = new import_node_worker_threads.Worker(program2, { workerData: options, stdout: true, stderr: true, resourceLimits });
+    this.#worker.on("message", (answers) => this.#settle(answers));
     this.#worker.on("error", (error2) => this.#die(error2 instanceof Error ? error2 : new Error(String(error2))));
     this.#worker.on("exit", (code2) => this.#die(new Error(`the engine ended with exit code ${code2}`)));
   }
-  call(name, args, timeoutMs) {
-    if (this.#dead !== void 0) return Promise.reject(this.#dead);
-    const id = this.#next++;
-    const answer = new Promise((resolve4, reject) => {
-      this.#waiting.set(id, { resolve: resolve4, reject });
-      this.#worker.postMessage({ id, name, args });
+  /** `timeoutMs`: for this call alone, counted from when it begins. */
+  call(name2, args, timeoutMs) {
+    if (this.#dead !== void 0) return Promise.reject(new Error("the engine is gone", { cause: this.#dead }));
+    return new Promise((resolve4, reject) => {
+      this.#waiting.push({ timeoutMs, resolve: resolve4, reject });
+      if (this.#unsent.push({ name: name2, args }) === 1) queueMicrotask(() => this.#send());
     });
-    return timeoutMs === void 0 ? answer : withTimeout(answer, timeoutMs);
   }
   async stop() {
     this.#die(new Error("the engine was stopped"));
     await this.#worker.terminate();
   }
-  #settle(answer) {
-    const waiting = this.#waiting.get(answer.id);
-    this.#waiting.delete(answer.id);
-    if ("error" in answer) waiting?.reject(new Error(answer.error));
-    else waiting?.resolve(answer.result);
+  #send() {
+    if (this.#dead !== void 0) return;
+    this.#worker.postMessage(this.#unsent);
+    this.#unsent = [];
+    this.#startTimer();
   }
+  #settle(answers) {
+    this.#answered += answers.length;
+    for (const answer of answers) {
+      const waiting = this.#waiting.shift();
+      if ("error" in answer) waiting?.reject(new Error(answer.error));
+      else waiting?.resolve(answer.result);
+    }
+    this.#startTimer();
+  }
+  /** While calls go on beginning, nothing hangs; the thread itself cannot tell when one does. */
+  #startTimer() {
+    clearTimeout(this.#timer);
+    const timeouts = this.#waiting.flatMap(({ timeoutMs: timeoutMs2 }) => timeoutMs2 ?? []);
+    if (timeouts.length === 0) return;
+    const timeoutMs = Math.max(...timeouts);
+    const begun = Math.max(Atomics.load(this.#progress, 0), this.#answered + 1);
+    this.#timer = setTimeout(() => {
+      if (Atomics.load(this.#progress, 0) <= begun) this.#die(new TimedOut(`no end after ${timeoutMs} ms`));
+      else this.#startTimer();
+    }, timeoutMs);
+  }
+  /** Everything asked and not answered is lost. */
   #die(error2) {
     this.#dead ??= error2;
-    for (const { reject } of this.#waiting.values()) reject(error2);
-    this.#waiting.clear();
+    clearTimeout(this.#timer);
+    for (const { reject } of this.#waiting.splice(0)) reject(error2);
   }
 };
-function withTimeout(answer, timeoutMs) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new TimedOut(`no end after ${timeoutMs} ms`)), timeoutMs);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-}
 
 // actions/migrate-gate/src/inputs.ts
-var tools = ["golang-migrate", "goose", "dbmate", "diesel", "sqlx", "flyway"];
+var tools = [
+  "golang-migrate",
+  "goose",
+  "dbmate",
+  "diesel",
+  "sqlx",
+  "flyway"
+];
 var proofs = ["round-trip", "schema", "hygiene"];
 var inputSpecs = [
-  { name: "path", description: "Folder of the migrations, from the top of the repository. Default: migrations.", kind: "path" },
+  {
+    name: "path",
+    description: "Folder of the migrations. Default: what the file says, or migrations at the top of the repository.",
+    kind: "path"
+  },
   {
     name: "tool",
     description: "Whose rules the files follow. Found from the folder when it is not given.",
@@ -41299,24 +41366,37 @@ var inputSpecs = [
     kind: "string"
   },
   { name: "baseline", description: "JSON file of known old faults, which do not block.", kind: "path" },
-  { name: "step-timeout", description: "Longest time for one migration in one direction. Default: 2m.", kind: "duration" },
-  { name: "config", description: "The file with the section migrations.", kind: "path", default: ".github/shipgate.yml" },
+  {
+    name: "step-timeout",
+    description: "Longest time for one migration in one direction. Default: 2m.",
+    kind: "duration"
+  },
+  {
+    name: "config",
+    description: "The file with the section migrations.",
+    kind: "path",
+    default: ".github/shipgate.yml"
+  },
   {
     name: "token",
     description: "Asks the API for the base when the checkout does not hold it; only reads contents.",
     kind: "string"
   },
-  { name: "dry-run", description: "Only say what would be proven; no database is started.", kind: "boolean", default: "false" }
+  {
+    name: "dry-run",
+    description: "Only say what would be proven; no database is started.",
+    kind: "boolean",
+    default: "false"
+  }
 ];
-function resolveOptions(inputs, section2) {
+function resolveOptions(inputs, paths, section2) {
   return {
-    path: plainPath(inputs.path ?? section2?.path ?? "migrations"),
     tool: inputs.tool ?? section2?.tool,
     scope: inputs.scope ?? section2?.scope ?? "new",
     baseRef: inputs["base-ref"],
     chain: inputs.chain ?? section2?.chain ?? false,
-    setup: inputs.setup ?? section2?.setup,
-    baseline: inputs.baseline ?? section2?.baseline,
+    setup: paths.setup ?? section2?.setup,
+    baseline: paths.baseline ?? section2?.baseline,
     stepTimeoutMs: inputs["step-timeout"] ?? milliseconds(section2?.["step-timeout"] ?? "2m"),
     token: inputs.token,
     dryRun: inputs["dry-run"]
@@ -41331,7 +41411,7 @@ function resolvePolicy(section2, baseline, today) {
     today
   };
 }
-var policyKeys = ["required", "fail-on", "inline-allowances", "baseline"];
+var policyKeys = ["required", "fail-on", "inline-allowances", "baseline", "path", "tool", "scope", "setup"];
 function changedPolicy(head, base) {
   const text2 = (file, key2) => JSON.stringify(file?.migrations?.[key2]);
   return policyKeys.filter((key2) => text2(head, key2) !== text2(base, key2));
@@ -41352,7 +41432,8 @@ function parseBaseline(text2, file) {
   } catch (error2) {
     return fault(error2 instanceof Error ? error2.message : "no JSON");
   }
-  if (typeof value !== "object" || value === null || !("version" in value) || value.version !== 1) return fault('no "version": 1');
+  if (typeof value !== "object" || value === null || !("version" in value) || value.version !== 1)
+    return fault('no "version": 1');
   if (!("known" in value) || !Array.isArray(value.known)) return fault('no list "known"');
   const odd2 = value.known.findIndex((each) => !isKnownFault(each));
   return odd2 === -1 ? { known: value.known } : fault(`known[${odd2}] without "migration" and "code"`);
@@ -41360,16 +41441,27 @@ function parseBaseline(text2, file) {
 function isKnownFault(value) {
   if (typeof value !== "object" || value === null) return false;
   const fields = Object.entries(value);
-  const known = fields.every(([key2, each]) => ["migration", "code", "object"].includes(key2) && typeof each === "string");
+  const known = fields.every(
+    ([key2, each]) => ["migration", "code", "object"].includes(key2) && typeof each === "string"
+  );
   return known && "migration" in value && "code" in value;
 }
 function milliseconds(text2) {
   const [, count = "", unit = ""] = /^([0-9]+)(ms|s|m)$/.exec(text2) ?? [];
   return Number(count) * ({ ms: 1, s: 1e3, m: 6e4 }[unit] ?? 1);
 }
-function plainPath(path6) {
-  const plain2 = path6.replace(/^(?:\.\/)+/, "").replace(/(?<=.)\/+$/, "");
-  return plain2 === "" ? "." : plain2;
+
+// actions/migrate-gate/src/catalog/object-name.ts
+function splitOn(name2) {
+  const parts2 = /^((?:"(?:[^"]|"")*"|[^"])*?) on (.*)$/s.exec(name2);
+  return parts2 === null ? [name2, ""] : [parts2[1] ?? "", parts2[2] ?? ""];
+}
+function nameParts(qualified) {
+  const parts2 = qualified.match(/"(?:[^"]|"")*"|[^".]+/g) ?? [];
+  return parts2.map((part) => part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part);
+}
+function withoutLastPart(qualified) {
+  return qualified.replace(/\.(?:"(?:[^"]|"")*"|[^".]*)$/, "");
 }
 
 // actions/migrate-gate/src/catalog/describe.ts
@@ -41381,60 +41473,1038 @@ function describeDifference(difference, quote) {
   return `${subject} has ${difference.attributes.map((attribute) => describeAttribute(attribute, quote)).join(", ")}`;
 }
 function quoteName(object, quote) {
-  return object.split(" on ").map(quote).join(" on ");
+  const [name2, on] = splitOn(object);
+  return on === "" ? quote(name2) : `${quote(name2)} on ${quoteName(on, quote)}`;
 }
-function describeAttribute({ name, expected: expected2, got }, quote) {
-  if (expected2 === null) return `${name} ${quote(cut3(got ?? ""))} that was not there`;
-  if (got === null) return `lost its ${name} ${quote(cut3(expected2))}`;
+function describeAttribute({ name: name2, expected: expected2, got }, quote) {
+  if (expected2 === null) return `${name2} ${quote(cut3(got ?? ""))} that was not there`;
+  if (got === null) return `lost its ${name2} ${quote(cut3(expected2))}`;
   const [before2, after] = aroundDifference(expected2, got);
-  return `another ${name}: ${quote(after)} instead of ${quote(before2)}`;
+  return `another ${name2}: ${quote(after)} instead of ${quote(before2)}`;
 }
 function cut3(text2) {
-  return text2.length <= LONGEST3 ? text2 : `${text2.slice(0, LONGEST3 - 1)}…`;
+  const characters = Array.from(text2);
+  return characters.length <= LONGEST3 ? text2 : `${characters.slice(0, LONGEST3 - 1).join("")}…`;
 }
 function aroundDifference(expected2, got) {
-  if (expected2.length <= LONGEST3 && got.length <= LONGEST3) return [expected2, got];
+  const [before2, after] = [Array.from(expected2), Array.from(got)];
+  if (before2.length <= LONGEST3 && after.length <= LONGEST3) return [expected2, got];
   let same = 0;
-  while (same < expected2.length && expected2[same] === got[same]) same++;
+  while (same < before2.length && before2[same] === after[same]) same++;
   const from = Math.max(0, same - LONGEST3 / 4);
-  const part = (text2) => `${from > 0 ? "…" : ""}${cut3(text2.slice(from))}`;
-  return [part(expected2), part(got)];
+  const part = (characters) => `${from > 0 ? "…" : ""}${cut3(characters.slice(from).join(""))}`;
+  return [part(before2), part(after)];
 }
+
+// actions/migrate-gate/src/reasons/object.ts
+function name({ object }) {
+  return mark(splitOn(object)[0]);
+}
+function owner({ object }) {
+  return mark(splitOn(object)[1]);
+}
+function whole({ class: kind, object }) {
+  if (kind !== "comment") return `${kind} ${quoteName(object, mark)}`;
+  const [, described = "", called = object] = /^((?:[a-z]+ )+)(.+)$/s.exec(object) ?? [];
+  return `the comment on ${described}${quoteName(called, mark)}`;
+}
+function attributeOf({ attributes }, attribute) {
+  return attributes.find((each) => each.name === attribute);
+}
+function losesUnique(difference) {
+  const definition = difference.class === "index" ? attributeOf(difference, "definition") : void 0;
+  const [before2, after] = [definition?.expected ?? "", definition?.got ?? ""].map(
+    (text2) => text2.startsWith("CREATE UNIQUE ")
+  );
+  return before2 === true && after === false;
+}
+function sameLabels({ expected: expected2, got }) {
+  const sorted = (labels) => (labels ?? "").split(", ").toSorted().join(", ");
+  return sorted(expected2) === sorted(got);
+}
+
+// actions/migrate-gate/src/reasons/parts.ts
+function partsOf(whole2, differences2) {
+  return differences2.filter((difference) => difference !== whole2 && isPart(difference, whole2));
+}
+function withoutParts(differences2) {
+  return differences2.filter((each) => !differences2.some((whole2) => whole2 !== each && isPart(each, whole2)));
+}
+var VIEWS = /* @__PURE__ */ new Set(["view", "materialized view"]);
+var HOLDERS = /* @__PURE__ */ new Set([...VIEWS, "table", "foreign table", "composite type", "domain"]);
+function isPart(part, whole2) {
+  if (part.class === "constraint" && isNotNullOf(part, whole2)) return true;
+  if (attributeOf(whole2, "parents") !== void 0 && isInherited(part)) return isWithinRelation(part, whole2.object);
+  if (part.class === "column" && VIEWS.has(whole2.class) && whole2.change === "changed")
+    return isWithinRelation(part, whole2.object);
+  if (part.change !== whole2.change) return false;
+  if (part.class === "index" && whole2.class === "constraint") return part.object === whole2.object;
+  if (whole2.change === "changed") return false;
+  if (part.class === "comment")
+    return part.object.endsWith(`${whole2.class} ${whole2.object}`) || isCommentWithin(part, whole2);
+  if (whole2.class === "schema") return isWithinSchema(part, whole2.object);
+  if (whole2.class === "column")
+    return part.class === "sequence" && part.object === `${withoutLastPart(whole2.object)}_${lastPart(whole2.object)}_seq`;
+  if (whole2.class === "range type")
+    return part.class === "multirange type" && isMultirangeOf(part.object, whole2.object);
+  return HOLDERS.has(whole2.class) && isWithinRelation(part, whole2.object);
+}
+var INHERITED = /* @__PURE__ */ new Set(["inherited", "local", "parents", "parent"]);
+function isInherited({ change, attributes }) {
+  return change === "changed" && attributes.every(({ name: name2 }) => INHERITED.has(name2));
+}
+function isNotNullOf(part, whole2) {
+  if (whole2.class !== "column" || !part.object.startsWith("NOT NULL of ")) return false;
+  const [column, table2] = splitOn(part.object.slice("NOT NULL of ".length));
+  if (whole2.object !== `${table2}.${column}`) return false;
+  return whole2.change === "changed" ? whole2.attributes.some(({ name: name2 }) => name2 === "not null") : part.change === whole2.change;
+}
+function isWithinRelation({ class: kind, object }, relation) {
+  if (kind === "column") return withoutLastPart(object) === relation;
+  if (kind === "sequence") return object.startsWith(`${relation}_`);
+  return splitOn(object)[1] === relation;
+}
+function isWithinSchema({ object }, schema2) {
+  const [name2, on] = splitOn(object);
+  return name2.startsWith(`${schema2}.`) || on.startsWith(`${schema2}.`);
+}
+function isCommentWithin({ object }, whole2) {
+  const [name2] = splitOn(whole2.object);
+  if (whole2.class === "index") return object === `index ${name2}`;
+  if (whole2.class === "column") return object.endsWith(` column ${whole2.object}`);
+  if (whole2.class === "constraint") return object.endsWith(` constraint ${whole2.object}`);
+  return HOLDERS.has(whole2.class) && (object.includes(` column ${whole2.object}.`) || object.endsWith(` on ${whole2.object}`));
+}
+function isMultirangeOf(multirange, range) {
+  return multirange === `${range}_multirange` || multirange === range.replace("range", "multirange");
+}
+function lastPart(object) {
+  return nameParts(object).at(-1) ?? "";
+}
+
+// actions/migrate-gate/src/reasons/repair/written.ts
+function unknown({ class: kind, object }, attributes = []) {
+  return { stage: "alter", sql: null, what: [`${kind} ${object}`, ...attributes].join(", ") };
+}
+var words2 = /* @__PURE__ */ new Map([
+  ["table", "TABLE"],
+  ["foreign table", "FOREIGN TABLE"],
+  ["view", "VIEW"],
+  ["materialized view", "MATERIALIZED VIEW"],
+  ["sequence", "SEQUENCE"],
+  ["aggregate", "AGGREGATE"],
+  ["function", "FUNCTION"],
+  ["procedure", "PROCEDURE"],
+  ["domain", "DOMAIN"],
+  ["composite type", "TYPE"],
+  ["range type", "TYPE"],
+  ["type", "TYPE"],
+  ["collation", "COLLATION"],
+  ["publication", "PUBLICATION"],
+  ["event trigger", "EVENT TRIGGER"],
+  ["foreign server", "SERVER"],
+  ["foreign data wrapper", "FOREIGN DATA WRAPPER"],
+  ["extension", "EXTENSION"],
+  ["schema", "SCHEMA"],
+  ["role", "ROLE"]
+]);
+function expected({ attributes }, name2) {
+  return attributes.find((attribute) => attribute.name === name2)?.expected ?? void 0;
+}
+var fires = {
+  origin: "ENABLE",
+  disabled: "DISABLE",
+  replica: "ENABLE REPLICA",
+  always: "ENABLE ALWAYS"
+};
+function setFiring(object, enabled) {
+  const [name2, on] = splitOn(object);
+  return `ALTER TABLE ${on} ${fires[enabled ?? "origin"]} TRIGGER ${name2}`;
+}
+function commentOn(object, text2) {
+  const is = `IS ${text2 === null ? "NULL" : quoteLiteral(text2)}`;
+  const column = /^(?:table|view|materialized view|foreign table|composite type) column (.+)$/s.exec(object);
+  if (column !== null) return `COMMENT ON COLUMN ${column[1]} ${is}`;
+  const member = /^(?:table (constraint)|(trigger|policy|rule)) (.+) on (.+)$/s.exec(object);
+  if (member !== null)
+    return `COMMENT ON ${(member[1] ?? member[2] ?? "").toUpperCase()} ${member[3]} ON ${member[4]} ${is}`;
+  const [kind, word] = [...words2, ["index", "INDEX"]].find(([each]) => object.startsWith(`${each} `)) ?? [];
+  return kind === void 0 ? void 0 : `COMMENT ON ${word} ${object.slice(kind.length + 1)} ${is}`;
+}
+function quoteLiteral(text2) {
+  const quoted2 = `'${text2.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
+  return text2.includes("\\") ? `E${quoted2}` : quoted2;
+}
+
+// actions/migrate-gate/src/reasons/repair/grants.ts
+var letters = {
+  r: "SELECT",
+  a: "INSERT",
+  w: "UPDATE",
+  d: "DELETE",
+  D: "TRUNCATE",
+  x: "REFERENCES",
+  t: "TRIGGER",
+  m: "MAINTAIN",
+  U: "USAGE",
+  C: "CREATE"
+};
+var kinds2 = {
+  table: "",
+  view: "",
+  "materialized view": "",
+  "foreign table": "",
+  sequence: "SEQUENCE ",
+  schema: "SCHEMA "
+};
+function grantBack(difference) {
+  const { class: kind, object, attributes } = difference;
+  const word = kinds2[kind];
+  const before2 = readList(expected(difference, "privileges") ?? null);
+  const after = readList(attributes.find(({ name: name2 }) => name2 === "privileges")?.got ?? null);
+  if (word === void 0 || before2 === void 0 || after === void 0) return void 0;
+  const on = `ON ${word}${object}`;
+  const other = [.../* @__PURE__ */ new Set([...after.keys(), ...before2.keys()])].filter(
+    (role) => before2.get(role) !== after.get(role)
+  );
+  const statements2 = other.flatMap((role) => {
+    const names2 = Array.from(before2.get(role) ?? "", (letter) => letters[letter]);
+    return [
+      ...after.has(role) ? [`REVOKE ALL ${on} FROM ${role}`] : [],
+      ...names2.length === 0 ? [] : [`GRANT ${names2.join(", ")} ${on} TO ${role}`]
+    ];
+  });
+  return statements2.length === 0 ? void 0 : statements2.join(";\n");
+}
+function readList(list) {
+  const rights = /* @__PURE__ */ new Map();
+  const grantors = /* @__PURE__ */ new Set();
+  for (const entry of list === null ? [] : list.split(" ")) {
+    const [, role = "", given = "", grantor = ""] = /^([^"=/]*)=([a-zA-Z]*)\/([^"=/]+)$/.exec(entry) ?? [];
+    if (grantor === "" || [...given].some((letter) => letters[letter] === void 0)) return void 0;
+    grantors.add(grantor);
+    if (role !== grantor) rights.set(role === "" ? "PUBLIC" : role, given);
+  }
+  return grantors.size > 1 ? void 0 : rights;
+}
+
+// actions/migrate-gate/src/reasons/repair/alter.ts
+function alterBack(difference, all) {
+  const { class: kind } = difference;
+  if (kind === "column") return alterColumn(difference);
+  const definition = expected(difference, "definition")?.replace(/;\s*$/, "");
+  if (definition !== void 0) return redefine(difference, definition, all);
+  const moved = attach(difference);
+  if (moved !== void 0) return [{ stage: "alter", sql: moved, what: difference.object }];
+  const sql = difference.attributes.map(({ name: name2, expected: value }) => alters[name2]?.(difference, value));
+  const others = difference.attributes.filter((_, index) => sql[index] === void 0).map(({ name: name2 }) => name2);
+  const known = sql.filter((text2) => text2 !== void 0).map((text2) => ({ stage: "alter", sql: text2, what: difference.object }));
+  return others.length === 0 ? known : [...known, unknown(difference, others)];
+}
+var onPolicy = (clause) => ({ class: kind, object }, value) => {
+  const [name2, on] = splitOn(object);
+  return kind === "policy" && value !== null ? `ALTER POLICY ${name2} ON ${on} ${clause(value)}` : void 0;
+};
+var alters = {
+  owner: ({ class: kind, object }, value) => words2.has(kind) && value !== null ? `ALTER ${words2.get(kind)} ${object} OWNER TO ${value}` : void 0,
+  privileges: grantBack,
+  "owned by": ({ object }, value) => value?.startsWith("identity") ? void 0 : `ALTER SEQUENCE ${object} OWNED BY ${value?.replace(/^column /, "") ?? "NONE"}`,
+  "row security": ({ object }, value) => `ALTER TABLE ${object} ${value === null ? "DISABLE" : "ENABLE"} ROW LEVEL SECURITY`,
+  "row security forced": ({ object }, value) => `ALTER TABLE ${object} ${value === null ? "NO FORCE" : "FORCE"} ROW LEVEL SECURITY`,
+  enabled: ({ class: kind, object }, value) => kind === "trigger" ? setFiring(object, value) : void 0,
+  text: ({ class: kind, object }, value) => kind === "comment" ? commentOn(object, value) : void 0,
+  roles: onPolicy((value) => `TO ${value}`),
+  using: onPolicy((value) => `USING (${value})`),
+  check: onPolicy((value) => `WITH CHECK (${value})`)
+};
+function attach(difference) {
+  const { class: kind, object, attributes } = difference;
+  const [parents, bound] = ["parents", "partition bound"].map(
+    (name2) => attributes.find((attribute) => attribute.name === name2)
+  );
+  if (kind !== "table" || parents === void 0 || attributes.length !== (bound === void 0 ? 1 : 2))
+    return void 0;
+  const { expected: before2, got: after } = parents;
+  if (before2 !== null && after !== null) return void 0;
+  if (bound === void 0)
+    return `ALTER TABLE ${object} ${before2 === null ? `NO INHERIT ${after}` : `INHERIT ${before2}`}`;
+  return before2 === null ? `ALTER TABLE ${after} DETACH PARTITION ${object}` : `ALTER TABLE ${before2} ATTACH PARTITION ${object} ${bound.expected}`;
+}
+function redefine(difference, definition, all) {
+  const { class: kind, object } = difference;
+  const [name2, on] = splitOn(object);
+  const both = (drop, create) => [
+    { stage: "drop member", sql: drop, what: object },
+    { stage: "create member", sql: create, what: object }
+  ];
+  const replace = (sql) => [{ stage: "create member", sql, what: object }];
+  if (kind === "trigger") return both(`DROP TRIGGER ${name2} ON ${on}`, definition);
+  if (kind === "index" && !definition.includes(" ON ONLY ")) return both(`DROP INDEX ${name2}`, definition);
+  if (kind === "constraint")
+    return both(`ALTER TABLE ${on} DROP CONSTRAINT ${name2}`, `ALTER TABLE ${on} ADD CONSTRAINT ${name2} ${definition}`);
+  if (kind === "rule") return replace(definition.replace(/^CREATE RULE/, "CREATE OR REPLACE RULE"));
+  if (kind === "materialized view")
+    return both(`DROP MATERIALIZED VIEW ${object}`, `CREATE MATERIALIZED VIEW ${object} AS
+${definition}`);
+  if (kind !== "view") return [unknown(difference, ["definition"])];
+  const otherColumns = all.some((each) => each.class === "column" && withoutLastPart(each.object) === object);
+  if (otherColumns) return both(`DROP VIEW ${object}`, `CREATE VIEW ${object} AS
+${definition}`);
+  return replace(`CREATE OR REPLACE VIEW ${object} AS
+${definition}`);
+}
+function alterColumn(difference) {
+  const { object, attributes } = difference;
+  const table2 = withoutLastPart(object);
+  const name2 = object.slice(table2.length + 1);
+  const of = (attribute) => attributes.find((each) => each.name === attribute);
+  const [type, value, required] = [of("type"), of("default"), of("not null")];
+  const actions = [
+    ...type !== void 0 && typeof value?.got === "string" ? ["DROP DEFAULT"] : [],
+    ...type === void 0 ? [] : [`TYPE ${type.expected} USING ${name2}::${isOwnType(type) ? "text::" : ""}${type.expected}`],
+    ...value === void 0 ? [] : [value.expected === null ? "DROP DEFAULT" : `SET DEFAULT ${value.expected}`],
+    ...required === void 0 ? [] : [`${required.expected === null ? "DROP" : "SET"} NOT NULL`]
+  ];
+  const written = actions.map(
+    (action) => ({ stage: "alter", sql: `ALTER TABLE ${table2} ALTER COLUMN ${name2} ${action}`, what: object })
+  );
+  const others = attributes.filter((each) => ![type, value, required].includes(each)).map((each) => each.name);
+  return others.length === 0 ? written : [...written, unknown(difference, others)];
+}
+function isOwnType({
+  expected: before2,
+  got
+}) {
+  return `${before2}${got}`.includes(".");
+}
+
+// actions/migrate-gate/src/reasons/repair/create.ts
+function createAgain(difference) {
+  const maker = makers[difference.class];
+  if (difference.class === "trigger" && expected(difference, "parent") !== void 0) return [];
+  const sql = maker?.make(difference);
+  if (maker === void 0 || sql === void 0) return [unknown(difference)];
+  const others = difference.attributes.filter((attribute) => !maker.uses.includes(attribute.name) && !isUsual(attribute)).map(({ name: name2 }) => name2);
+  const written = { stage: maker.stage, sql, what: difference.object };
+  return others.length === 0 ? [written] : [written, unknown(difference, others)];
+}
+var usual = {
+  valid: ["true"],
+  populated: ["true"],
+  "access method": ["heap"],
+  cost: ["1", "100"],
+  rows: ["0", "1000"]
+};
+function isUsual({ name: name2, expected: value }) {
+  return name2 === "owner" || value !== null && (usual[name2]?.includes(value) ?? false);
+}
+var defined = {
+  stage: "create member",
+  uses: ["definition"],
+  make: (difference) => expected(difference, "definition")?.replace(/;\s*$/, "")
+};
+var makers = {
+  trigger: { ...defined, uses: ["definition", "enabled"], make: makeTrigger },
+  rule: defined,
+  "statistics object": defined,
+  index: { ...defined, make: makeIndex },
+  constraint: { ...defined, make: makeConstraint },
+  view: { ...defined, make: (difference) => makeView("VIEW", difference) },
+  "materialized view": { ...defined, make: (difference) => makeView("MATERIALIZED VIEW", difference) },
+  policy: { stage: "create member", uses: ["command", "permissive", "roles", "using", "check"], make: makePolicy },
+  comment: {
+    stage: "create member",
+    uses: ["text"],
+    make: (difference) => commentOn(difference.object, expected(difference, "text") ?? "")
+  },
+  type: {
+    stage: "create",
+    uses: ["labels"],
+    make: (difference) => `CREATE TYPE ${difference.object} AS ENUM (${expected(difference, "labels") ?? ""})`
+  },
+  domain: { stage: "create", uses: ["type", "collation", "default", "not null"], make: makeDomain },
+  extension: { stage: "create", uses: ["version", "schema", "comment"], make: makeExtension },
+  schema: { stage: "create", uses: [], make: ({ object }) => `CREATE SCHEMA ${object}` },
+  function: {
+    stage: "create",
+    uses: [
+      "arguments",
+      "result",
+      "language",
+      "body",
+      "volatility",
+      "strict",
+      "security definer",
+      "leakproof",
+      "parallel"
+    ],
+    make: makeRoutine
+  },
+  procedure: { stage: "create", uses: ["arguments", "language", "body", "security definer"], make: makeRoutine }
+};
+function makeTrigger(difference) {
+  const [definition, enabled] = [expected(difference, "definition"), expected(difference, "enabled")];
+  return definition === void 0 || enabled === void 0 ? definition : `${definition};
+${setFiring(difference.object, enabled)}`;
+}
+function makeIndex(difference) {
+  const definition = expected(difference, "definition");
+  return definition?.includes(" ON ONLY ") || expected(difference, "parents") !== void 0 ? void 0 : definition;
+}
+function makeConstraint(difference) {
+  const definition = expected(difference, "definition");
+  const [name2, on] = splitOn(difference.object);
+  if (definition === void 0 || expected(difference, "local") !== void 0) return void 0;
+  const owner2 = /^CHECK .*(?<!")\bVALUE\b(?!")/s.test(definition) ? "DOMAIN" : "TABLE";
+  return `ALTER ${owner2} ${on} ADD CONSTRAINT ${name2} ${definition}`;
+}
+function makeView(word, difference) {
+  const definition = expected(difference, "definition");
+  return definition === void 0 ? void 0 : `CREATE ${word} ${difference.object} AS
+${definition.replace(/;\s*$/, "")}`;
+}
+function makePolicy(difference) {
+  const [name2, on] = splitOn(difference.object);
+  const value = (attribute) => expected(difference, attribute);
+  return [
+    `CREATE POLICY ${name2} ON ${on}`,
+    ...value("permissive") === "false" ? ["AS RESTRICTIVE"] : [],
+    `FOR ${(value("command") ?? "all").toUpperCase()} TO ${value("roles") ?? "public"}`,
+    ...value("using") === void 0 ? [] : [`USING (${value("using")})`],
+    ...value("check") === void 0 ? [] : [`WITH CHECK (${value("check")})`]
+  ].join(" ");
+}
+function makeDomain(difference) {
+  const value = (attribute, word) => {
+    const text2 = expected(difference, attribute);
+    return text2 === void 0 ? [] : [`${word} ${text2}`];
+  };
+  const parts2 = [...value("type", "AS"), ...value("collation", "COLLATE"), ...value("default", "DEFAULT")];
+  const required = expected(difference, "not null") === void 0 ? [] : ["NOT NULL"];
+  return [`CREATE DOMAIN ${difference.object}`, ...parts2, ...required].join(" ");
+}
+function makeExtension(difference) {
+  const schema2 = expected(difference, "schema") ?? "public";
+  return `CREATE EXTENSION ${difference.object}${schema2 === "public" ? "" : ` SCHEMA ${schema2}`}`;
+}
+function makeRoutine(difference) {
+  const value = (attribute) => expected(difference, attribute);
+  const [body, language] = [value("body"), value("language") ?? ""];
+  if (body === void 0 || language === "c" || language === "internal") return void 0;
+  const name2 = difference.object.slice(0, difference.object.lastIndexOf("("));
+  const flags = [
+    value("volatility"),
+    value("strict") && "strict",
+    value("security definer") && "security definer",
+    value("leakproof") && "leakproof"
+  ];
+  return [
+    `CREATE ${difference.class.toUpperCase()} ${name2}(${value("arguments") ?? ""})`,
+    ...value("result") === void 0 ? [] : [`RETURNS ${value("result")}`],
+    `LANGUAGE ${language}`,
+    ...flags.filter((flag) => flag !== void 0).map((flag) => flag.toUpperCase()),
+    ...value("parallel") === void 0 ? [] : [`PARALLEL ${value("parallel")?.toUpperCase()}`],
+    language === "sql" && /^(?:BEGIN ATOMIC|RETURN)\b/.test(body) ? body : `AS ${dollarQuote(body)}`
+  ].join(" ");
+}
+function dollarQuote(text2) {
+  let tag = "$$";
+  for (let n = 1; text2.includes(tag); n++) tag = `$body${n}$`;
+  return `${tag}${text2}${tag}`;
+}
+
+// actions/migrate-gate/src/reasons/repair/drop.ts
+var MEMBERS = /* @__PURE__ */ new Set(["publication", "event trigger", "view", "materialized view"]);
+function dropAll(differences2) {
+  const singles = differences2.filter(({ class: kind }) => !words2.has(kind)).toSorted((a, b) => keyLast(a) - keyLast(b));
+  const kinds3 = [...words2].flatMap(([kind, word]) => {
+    const objects = differences2.filter((difference) => difference.class === kind).map(({ object }) => object);
+    const lists = kind === "event trigger" ? objects.map((object) => [object]) : objects.length === 0 ? [] : [objects];
+    return lists.map((list) => ({
+      stage: MEMBERS.has(kind) ? "drop member" : "drop",
+      sql: `DROP ${word} ${list.join(", ")}`,
+      what: kind
+    }));
+  });
+  const columns2 = singles.filter(({ class: kind }) => kind === "column").map(dropColumn);
+  return [...singles.filter(({ class: kind }) => kind !== "column").map(dropMember), ...columns2, ...kinds3];
+}
+function keyLast({ class: kind, object }) {
+  return Number(kind === "constraint" && !/_fkey\d*"? on /.test(object));
+}
+function dropColumn({ object }) {
+  const table2 = withoutLastPart(object);
+  return { stage: "drop", sql: `ALTER TABLE ${table2} DROP COLUMN ${object.slice(table2.length + 1)}`, what: object };
+}
+function dropMember(difference) {
+  const { class: kind, object } = difference;
+  const [name2, on] = splitOn(object);
+  const write = (sql) => ({ stage: "drop member", sql, what: object });
+  if (kind === "index") return write(`DROP INDEX ${name2}`);
+  if (kind === "statistics object") return write(`DROP STATISTICS ${name2}`);
+  if (kind === "trigger" || kind === "policy" || kind === "rule")
+    return write(`DROP ${kind.toUpperCase()} ${name2} ON ${on}`);
+  if (kind === "constraint" && !name2.startsWith("NOT NULL")) return write(`ALTER TABLE ${on} DROP CONSTRAINT ${name2}`);
+  const comment = kind === "comment" ? commentOn(object, null) : void 0;
+  return comment === void 0 ? unknown(difference) : write(comment);
+}
+
+// actions/migrate-gate/src/reasons/repair.ts
+function repairSql(differences2) {
+  const roots = [...withoutParts(differences2.filter((each) => !isSchema(each))), ...differences2.filter(isSchema)];
+  const created = toCreate(differences2).flatMap((difference) => createAgain(difference));
+  const altered = roots.filter(({ change }) => change === "changed").flatMap((difference) => alterBack(difference, differences2));
+  const written = [...dropAll(roots.filter(({ change }) => change === "new")), ...created, ...altered];
+  const sql = (stage) => written.filter((each) => each.stage === stage && each.sql !== null).map(({ sql: text2 }) => `${text2};`);
+  const statements2 = [
+    ...sql("drop member"),
+    ...sql("create"),
+    ...sql("alter"),
+    ...inOrder(sql("create member")),
+    ...sql("drop")
+  ];
+  if (statements2.length === 0) return void 0;
+  const rest2 = written.filter((each) => each.sql === null).map(({ what }) => `-- not here: ${what.replaceAll(/\s+/g, " ")}`);
+  return { language: "sql", text: [...statements2, ...rest2].join("\n") };
+}
+function isSchema({ class: kind }) {
+  return kind === "schema";
+}
+function toCreate(differences2) {
+  const gone = differences2.filter(({ change }) => change === "gone");
+  const held = gone.filter(
+    ({ class: kind }) => ["table", "column", "foreign table", "composite type", "constraint", "range type"].includes(kind)
+  );
+  const parts2 = new Set(
+    held.flatMap(
+      (whole2) => partsOf(whole2, gone).filter(({ class: kind }) => whole2.class !== "constraint" || kind === "index")
+    )
+  );
+  const views = gone.filter(({ class: kind }) => kind === "view" || kind === "materialized view");
+  for (const view of views) for (const part of partsOf(view, gone)) if (part.class === "column") parts2.add(part);
+  return gone.filter((difference) => !parts2.has(difference) && !difference.object.startsWith("NOT NULL"));
+}
+function inOrder(statements2) {
+  const keysLast = statements2.toSorted((a, b) => Number(isForeignKey(a)) - Number(isForeignKey(b)));
+  const sorted = [];
+  let waiting = keysLast;
+  while (waiting.length > 0) {
+    const ready = waiting.filter((text2) => !waiting.some((other) => other !== text2 && reads(text2, other)));
+    const next = ready.length === 0 ? waiting : ready;
+    sorted.push(...next);
+    waiting = waiting.filter((text2) => !next.includes(text2));
+  }
+  return sorted;
+}
+function isForeignKey(statement2) {
+  return /^ALTER TABLE .* FOREIGN KEY /.test(statement2);
+}
+function reads(statement2, other) {
+  const [, made] = /^CREATE (?:OR REPLACE )?(?:MATERIALIZED )?VIEW (\S+) AS\n/.exec(other) ?? [];
+  return made !== void 0 && statement2.split(/[\s,;()]+/).some((word) => word === made || word === `public.${made}`);
+}
+
+// actions/migrate-gate/src/reasons/change.ts
+function tellChange(difference) {
+  const known = difference.attributes.find((each) => each.name in tells) ?? difference.attributes[0];
+  if (known === void 0) return `the old release was built on another ${whole(difference)}`;
+  if (known.name === "definition") return tellDefinition(difference);
+  return tells[known.name]?.(known, difference) ?? `the old release runs on ${whole(difference)} with another ${known.name} than it was tested with`;
+}
+var tells = {
+  default: tellDefault,
+  "not null": ({ expected: expected2 }, d) => expected2 === null ? `rows that the old release writes without ${name(d)} are refused` : `the old release can write NULL to ${name(d)}, which its readers do not expect`,
+  type: ({ expected: expected2, got }, d) => `the old release reads and writes ${name(d)} as ${mark(expected2 ?? "")}, and it is ${mark(got ?? "")}: values that do not fit are refused or come back in another form`,
+  identity: (_, d) => `the old release gets no number, or another one, for ${name(d)}`,
+  generated: (_, d) => `${name(d)} is no longer computed as the old release expects`,
+  privileges: (_, d) => `roles hold other rights on ${whole(d)} than before: queries of the old release are refused, or data is open to others`,
+  owner: (_, d) => `${whole(d)} belongs to another role: those who could change or use it no longer can`,
+  "owned by": ({ got }, d) => got === null ? `${name(d)} no longer goes with its column: dropping that leaves it, and TRUNCATE … RESTART IDENTITY does not start it anew` : `${name(d)} goes with another column, and is dropped with it`,
+  parents: tellParents,
+  "row security": ({ expected: expected2 }, d) => expected2 === null ? `the old release sees no row of ${name(d)}, unless a policy lets it` : `every role with rights on ${name(d)} sees all its rows`,
+  labels: tellLabels,
+  body: (_, d) => `the old release runs the new body of ${name(d)}, with which it was never tested`,
+  enabled: ({ got }, d) => got === "disabled" ? `the old release writes to ${owner(d)}, and what ${name(d)} did on each write no longer happens` : `${whole(d)} fires for other writes than before`,
+  validated: (_, d) => `rows that ${name(d)} forbids may be in ${owner(d)}`,
+  valid: (_, d) => `${name(d)} is broken and no query uses it, while every write to ${owner(d)} pays for it`
+};
+function tellDefault({ expected: expected2, got }, d) {
+  const rows = `rows that the old release inserts without ${name(d)} get`;
+  if (got === null) return `${rows} NULL, or are refused, instead of ${mark(expected2 ?? "")}`;
+  return expected2 === null ? `${rows} ${mark(got)}` : `${rows} ${mark(got)} instead of ${mark(expected2)}`;
+}
+function tellParents({ expected: expected2, got }, d) {
+  if (got === null) return `the rows of ${name(d)} are missing from every query of ${mark(expected2 ?? "")}`;
+  return expected2 === null ? `the rows of ${name(d)} show up in every query of ${mark(got)}` : `the rows of ${name(d)} show up under ${mark(got)}, not under ${mark(expected2)}`;
+}
+function tellLabels(labels, d) {
+  if (sameLabels(labels))
+    return `values of ${name(d)} sort in another order: ORDER BY, <, > and indexes of the old release give other rows`;
+  return `the old release meets values of ${name(d)} that it does not know, or may not write those it knows`;
+}
+function tellDefinition(d) {
+  if (d.class === "view" || d.class === "materialized view")
+    return `the old release reads other rows or columns from ${name(d)} than it was tested with`;
+  if (losesUnique(d))
+    return `the old release can write the same value twice to ${owner(d)}, and the duplicates then forbid ${name(d)} for good`;
+  if (d.class === "index") return `queries of the old release that used ${name(d)} as it was read all of ${owner(d)}`;
+  if (d.class === "constraint")
+    return `${owner(d)} takes rows that it refused before, or refuses rows that the old release writes`;
+  return `${whole(d)} does something else than the old release was tested with`;
+}
+
+// actions/migrate-gate/src/reasons/loss.ts
+function worstFirst2(differences2) {
+  return differences2.toSorted((a, b) => weight(a) - weight(b));
+}
+function tellLoss(difference) {
+  if (difference.change === "gone") return (lost[difference.class] ?? lostOther)(difference);
+  if (difference.change === "new") return (left[difference.class] ?? leftOther)(difference);
+  return tellChange(difference);
+}
+var DATA = /* @__PURE__ */ new Set(["table", "column", "sequence"]);
+var GUARDS = /* @__PURE__ */ new Set(["constraint", "policy", "trigger", "rule"]);
+var FAST = /* @__PURE__ */ new Set(["index", "statistics object"]);
+var WORDS2 = /* @__PURE__ */ new Set(["comment", "shared comment", "security label", "shared security label"]);
+function weight(difference) {
+  const { class: kind, change } = difference;
+  if (attributeOf(difference, "parents")?.got === null) return 0;
+  if (WORDS2.has(kind)) return 7;
+  if (change === "new") return FAST.has(kind) ? 6 : 5;
+  if (change === "gone" && DATA.has(kind)) return 0;
+  if (GUARDS.has(kind) || losesUnique(difference)) return 1;
+  if (FAST.has(kind)) return 4;
+  return change === "gone" ? 2 : 3;
+}
+var lostOther = (d) => `the old release runs without ${whole(d)}, which it was built on`;
+var callsFail = (d) => `the old release fails wherever it calls ${name(d)}`;
+var readsFail = (d) => `every query of the old release that reads ${name(d)} fails`;
+var typeMissing = (d) => `the old release fails wherever it names the type ${name(d)}`;
+var lost = {
+  table: (d) => `the rows of ${name(d)} are lost, and every query of the old release that names it fails`,
+  column: (d) => `the values of ${name(d)} are lost, and every query of the old release that names the column fails`,
+  sequence: (d) => `the last number of ${name(d)} is lost, and inserts that take the next one fail`,
+  trigger: (d) => `after a rollback the old release writes to ${owner(d)}, and what ${name(d)} did on each write no longer happens`,
+  rule: (d) => `after a rollback statements on ${owner(d)} do something else than before, without an error`,
+  policy: (d) => `after a rollback other rows of ${owner(d)} than before can be seen or written: too many, or none`,
+  index: lostIndex,
+  constraint: lostConstraint,
+  view: readsFail,
+  "materialized view": readsFail,
+  "foreign table": readsFail,
+  function: callsFail,
+  procedure: callsFail,
+  aggregate: callsFail,
+  type: typeMissing,
+  domain: typeMissing,
+  "composite type": typeMissing,
+  "range type": typeMissing,
+  extension: (d) => `the old release fails wherever it uses a function, type or operator of ${name(d)}`,
+  schema: (d) => `everything in schema ${name(d)} is gone, and every query of the old release that names it fails`,
+  role: (d) => `whoever logs in or holds rights as ${name(d)} is locked out`,
+  publication: (d) => `whoever subscribes to ${name(d)} gets no further changes`,
+  comment: (d) => `what the comment on ${name(d)} said, to people and to tools that read it, is lost`
+};
+function lostIndex(d) {
+  if (losesUnique(d))
+    return `the old release can write the same value twice to ${owner(d)}, and the duplicates then forbid ${name(d)} for good`;
+  return `after a rollback every query of the old release that used ${name(d)} reads all of ${owner(d)}`;
+}
+function lostConstraint(d) {
+  const definition = attributeOf(d, "definition")?.expected ?? "";
+  if (definition.startsWith("FOREIGN KEY"))
+    return `the old release can write rows to ${owner(d)} that point to nothing`;
+  if (/^(?:UNIQUE|PRIMARY KEY)/.test(definition))
+    return `the old release can write the same value twice to ${owner(d)}, and the duplicates then forbid ${name(d)} for good`;
+  if (definition.startsWith("NOT NULL"))
+    return `the old release can write NULL to ${owner(d)}, which its readers do not expect`;
+  return `the old release can write rows to ${owner(d)} that ${name(d)} forbade`;
+}
+var leftOther = (d) => `${whole(d)} stays: an \`up\` that creates it fails the next time, or with IF NOT EXISTS takes the old one for its own`;
+var guardLeft = (d) => `the old release does not know ${whole(d)}: its writes to ${owner(d)} are changed or refused`;
+var left = {
+  table: (d) => `${name(d)} stays with all its rows: an \`up\` that creates it fails the next time, or with IF NOT EXISTS takes the old rows for its own`,
+  column: (d) => `the old release does not know ${name(d)}: an \`up\` that adds it fails the next time, and \`SELECT *\` returns more than was asked for`,
+  index: (d) => `every write of the old release to ${owner(d)} still keeps ${name(d)} up to date, and an \`up\` that creates it fails the next time`,
+  trigger: guardLeft,
+  rule: guardLeft,
+  policy: guardLeft,
+  constraint: guardLeft,
+  role: (d) => `${name(d)} keeps its rights after the release that needed them is gone`,
+  "default privileges": (d) => `rights on what is created later stay given: ${name(d)}`
+};
 
 // actions/migrate-gate/src/reasons/text.ts
 var TOLD = 4;
+function rootsOf(differences2) {
+  return worstFirst2(withoutParts(differences2));
+}
 function tellDifferences(differences2) {
-  const roots = withoutParts(differences2);
-  const told = roots.slice(0, TOLD).map((difference) => describeDifference(difference, mark));
-  const more = roots.length - told.length;
-  return told.join("; ") + (more > 0 ? `; and ${more} more` : "");
-}
-function withoutParts(differences2) {
-  const relations = differences2.filter((d) => d.change !== "changed" && /table|view|sequence|type$/.test(d.class));
-  const isPart = (d) => relations.some(
-    (relation) => relation !== d && relation.change === d.change && (d.object.startsWith(`${relation.object}.`) || d.object.endsWith(` on ${relation.object}`) || isOwnSequence(d, relation))
-  );
-  return differences2.filter((d) => !isPart(d));
-}
-function isOwnSequence(d, relation) {
-  return d.class === "sequence" && d.object.startsWith(`${relation.object}_`);
-}
-function nameDifference(difference) {
-  return `${difference.class} ${quoteName(difference.object, mark)}`;
+  const roots = rootsOf(differences2);
+  const told2 = roots.slice(0, TOLD).map((difference) => describeDifference(difference, mark));
+  const more = roots.length - told2.length;
+  return told2.join("; ") + (more > 0 ? `; and ${more} more` : "");
 }
 function tellError(error2) {
   const state = error2.sqlState === void 0 ? "" : ` (SQLSTATE ${error2.sqlState})`;
-  const detail = error2.detail === void 0 ? "" : ` Detail: ${mark(error2.detail)}.`;
-  const hint2 = error2.hint === void 0 ? "" : ` Hint: ${mark(error2.hint)}.`;
-  return `PostgreSQL says ${mark(error2.message)}${state}.${detail}${hint2}`;
+  const more = (label, text2) => text2 === void 0 ? "" : ` ${label}: ${mark(text2.replace(/\.$/, ""))}.`;
+  return `PostgreSQL says ${mark(error2.message)}${state}.${more("Detail", error2.detail)}${more("Hint", error2.hint)}`;
 }
-function objectOfError(error2) {
-  return error2.object ?? /"([^"]+)"/.exec(error2.message)?.[1] ?? "";
+function objectOf({ object, message }) {
+  return object ?? /"([^"]+)"/.exec(message)?.[1] ?? /^cannot (?:drop|alter) .*?(\S+) because /.exec(message)?.[1];
 }
 function atObject(error2) {
-  const object = objectOfError(error2);
-  return object === "" ? "" : ` at ${mark(object)}`;
+  const object = objectOf(error2);
+  return object === void 0 ? "" : ` at ${mark(object)}`;
 }
+function markFile(path6) {
+  return mark(path6.slice(path6.lastIndexOf("/") + 1));
+}
+function listSome(names2, most = 3) {
+  const more = names2.length - most;
+  return names2.slice(0, most).map(mark).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
+// actions/migrate-gate/src/reasons/hygiene.ts
+var consequences = {
+  applied: "a database that already ran the newer ones gets it last, a new database gets it first: the two differ in order",
+  skipped: "a database that already ran the newer ones never runs it",
+  refused: "the tool refuses to go on where the newer ones already ran"
+};
+var hygieneTexts = {
+  "no-down": {
+    severity: "error",
+    proof: "hygiene",
+    title: ({ migration }) => `${mark(migration)} has no \`down\``,
+    seen: ({ place: place2 }) => `there is a way up in ${mark(place2.file)} and no way down.`,
+    hurts: ({ migration }) => `a release with ${mark(migration)} cannot be rolled back, nor can anything that came before it.`,
+    mend: () => "add the way down; whoever has downs must have them all."
+  },
+  "empty-down": {
+    severity: "error",
+    proof: "hygiene",
+    title: ({ migration }) => `\`down\` of ${mark(migration)} is empty`,
+    seen: ({ differences: differences2 }) => `\`up\` holds statements, and the way down holds none${differences2.length === 0 ? "" : `; after up and down, ${tellDifferences(differences2)}`}.`,
+    hurts: () => "a rollback reports success and undoes nothing: the old release runs on the new schema.",
+    mend: () => "undo in `down` what `up` does, last first.",
+    repair: ({ differences: differences2 }) => repairSql(differences2)
+  },
+  "edited-migration": {
+    severity: "error",
+    proof: "hygiene",
+    title: ({ migration }) => `the old migration ${mark(migration)} was edited`,
+    seen: ({ place: place2 }) => `${mark(place2.file)} is in the base and differs there.`,
+    hurts: () => "databases that already ran it never run the edit: they and new databases differ from now on.",
+    mend: () => "restore the file, and put the change into a new migration."
+  },
+  "removed-migration": {
+    severity: "error",
+    proof: "hygiene",
+    title: ({ migration, renamed }) => renamed === void 0 ? `the old migration ${mark(migration)} was removed` : `the old migration ${mark(migration)} was renamed to ${mark(renamed)}`,
+    seen: ({ migration, renamed }) => `${mark(migration)} is in the base and not in this change${renamed === void 0 ? "" : `, and ${mark(renamed)} has its version`}.`,
+    hurts: ({ migration, renamed }) => renamed === void 0 ? `databases that ran ${mark(migration)} hold a version that no file explains: most tools refuse to go on, and none can undo it.` : `databases that ran ${mark(migration)} take ${mark(renamed)} for done: what it does differently never happens there.`,
+    mend: ({ renamed }) => renamed === void 0 ? "restore the file, and undo its effect in a new migration." : "give the file its old name back, and put what is new into a new migration."
+  },
+  "edited-down": {
+    severity: "warning",
+    proof: null,
+    title: ({ migration }) => `the way down of the old migration ${mark(migration)} was edited`,
+    seen: ({ place: place2 }) => `${mark(place2.file)} differs from the base, and only the way down does; it is tried at its place in the history.`,
+    hurts: () => "nothing, if it is a repair: the next rollback uses it.",
+    mend: () => "nothing to do when it is meant."
+  },
+  "out-of-order": {
+    severity: "error",
+    proof: "hygiene",
+    title: ({ migration, latest }) => `${mark(migration)} comes before ${mark(latest)}, which already ran`,
+    seen: ({ tool, consequence }) => `with ${tool} such a migration is ${consequence} where the newer ones ran.`,
+    hurts: ({ consequence }) => `${consequences[consequence]}.`,
+    mend: ({ latest }) => `give it a version above ${mark(latest)}.`
+  },
+  "duplicate-version": {
+    severity: "error",
+    proof: "hygiene",
+    title: ({ version, files }) => `version ${mark(version)} is given ${files.length === 2 ? "twice" : `${files.length} times`}: ${files.map(markFile).join(", ")}`,
+    seen: ({ files }) => `files with the same version: ${files.map(mark).join(", ")}.`,
+    hurts: () => "the tool refuses to start, or runs one of them and takes the other as done.",
+    mend: () => "give the newer one the next free version."
+  },
+  "down-without-up": {
+    severity: "error",
+    proof: "hygiene",
+    title: ({ version }) => `version ${mark(version)} has a way down and no way up`,
+    seen: ({ place: place2 }) => `${mark(place2.file)} has no file with the way up.`,
+    hurts: () => "the tool stops here, or a rollback undoes what was never done.",
+    mend: () => "add the missing file, or remove this one."
+  },
+  "refused-name": {
+    severity: "error",
+    proof: "hygiene",
+    title: ({ tool, place: place2 }) => `${tool} refuses to start because of the name ${markFile(place2.file)}`,
+    seen: ({ expected: expected2, place: place2 }) => `expected ${expected2}, got ${mark(place2.file)}.`,
+    hurts: () => "no migration runs at all.",
+    mend: () => "rename the file."
+  },
+  "skipped-name": {
+    severity: "warning",
+    proof: null,
+    title: ({ tool, place: place2 }) => `${tool} passes over ${markFile(place2.file)}`,
+    seen: ({ expected: expected2, place: place2 }) => `expected ${expected2}, got ${mark(place2.file)}.`,
+    hurts: () => "if it is meant to be a migration, it never runs.",
+    mend: () => "rename the file, or move it out of the folder."
+  },
+  "not-sql": {
+    severity: "error",
+    blocks: "unknown",
+    proof: "round-trip",
+    title: ({ place: place2 }) => `${markFile(place2.file)} is a program, which file mode cannot run`,
+    seen: ({ expected: expected2, place: place2 }) => `expected ${expected2}, got ${mark(place2.file)}.`,
+    hurts: () => "nobody knows what it does, nor what the migrations after it stand on.",
+    mend: () => "write it in SQL."
+  },
+  "script-refused": {
+    severity: "error",
+    proof: "hygiene",
+    title: ({ tool, place: place2 }) => `${tool} refuses ${markFile(place2.file)}`,
+    seen: ({ expected: expected2, got }) => `expected ${expected2}, got ${mark(got)}.`,
+    hurts: () => "the migration cannot run, and nothing after it either.",
+    mend: ({ expected: expected2 }) => `write ${expected2}.`
+  },
+  "repeatable-not-proven": {
+    severity: "warning",
+    proof: null,
+    title: ({ files }) => `${files.length} repeatable ${files.length === 1 ? "migration is" : "migrations are"} not proven`,
+    seen: ({ files }) => `${listSome(files)}: without version and way down, and not run.`,
+    hurts: () => "what they define can be lost or left by a rollback.",
+    mend: () => "see that they run again after a rollback."
+  },
+  "allowance-malformed": {
+    severity: "error",
+    proof: "hygiene",
+    title: ({ place: place2 }) => `an allowance in ${markFile(place2.file)} cannot be read`,
+    seen: ({ expected: expected2, got }) => `expected ${expected2}, got ${mark(got)}.`,
+    hurts: () => "nothing is allowed by it.",
+    mend: () => 'write `-- shipgate: allow CODE object="…" reason="…" expires=YYYY-MM-DD`.'
+  },
+  "allowance-expired": {
+    severity: "warning",
+    proof: null,
+    title: ({ allowed, expires }) => `the allowance of ${mark(allowed)} ended on ${expires}`,
+    seen: ({ expires, place: place2 }) => `the comment in ${mark(place2.file)} held until ${expires}.`,
+    hurts: ({ allowed }) => `${mark(allowed)} blocks again.`,
+    mend: () => "mend the cause, or renew it with a reason."
+  },
+  "policy-changed": {
+    severity: "note",
+    proof: null,
+    title: ({ keys }) => `this change edits the gate's own policy: ${keys.map(mark).join(", ")}`,
+    seen: () => "what can weaken the gate is read from the base of the change.",
+    hurts: () => "nothing now: it takes effect when it is merged.",
+    mend: () => "let somebody who answers for the policy review it."
+  }
+};
+
+// actions/migrate-gate/src/reasons/mend.ts
+function tellDeed(difference) {
+  if (difference.change === "gone") return `loses ${whole(difference)}`;
+  if (difference.change === "new") return `leaves ${whole(difference)} behind`;
+  const [first] = difference.attributes;
+  if (losesUnique(difference)) return `loses UNIQUE of ${whole(difference)}`;
+  if (attributeOf(difference, "enabled")?.got === "disabled") return `leaves ${whole(difference)} disabled`;
+  if (attributeOf(difference, "parents")?.got === null) return `leaves ${whole(difference)} detached`;
+  const what = `the ${mainAttribute(difference)} of ${whole(difference)}`;
+  if (first === void 0 || difference.attributes.length > 1 || !HAD_OR_NOT.has(first.name)) return `changes ${what}`;
+  if (first.got === null) return `loses ${what}`;
+  return first.expected === null ? `leaves ${what} behind` : `changes ${what}`;
+}
+var HAD_OR_NOT = /* @__PURE__ */ new Set([
+  "default",
+  "not null",
+  "identity",
+  "generated",
+  "privileges",
+  "owned by",
+  "row security",
+  "text"
+]);
+var nouns = { "not null": "NOT NULL", "owned by": "ownership", enabled: "state" };
+function mainAttribute(difference) {
+  if (attributeOf(difference, "definition") !== void 0) return "definition";
+  return difference.attributes.map((attribute) => nouns[attribute.name] ?? attribute.name).join(", ");
+}
+function tellMend(difference) {
+  const { class: kind, change } = difference;
+  if (change === "new") return `drop ${whole(difference)} in \`down\``;
+  if (change === "gone" && (kind === "table" || kind === "column")) {
+    return `take out of \`down\` what drops ${whole(difference)}, or drop it one release later where \`up\` does: its ${kind === "table" ? "rows" : "values"} cannot be brought back`;
+  }
+  if (change === "gone") return `give ${whole(difference)} back in \`down\``;
+  const labels = attributeOf(difference, "labels");
+  if (labels !== void 0) return tellLabels2(difference, sameLabels(labels));
+  if (attributeOf(difference, "parents")?.got === null) return `attach ${whole(difference)} again in \`down\``;
+  return `give ${whole(difference)} its old ${mainAttribute(difference)} back in \`down\``;
+}
+function tellLabels2(difference, isReordered) {
+  if (isReordered) return `create ${name(difference)} with its labels in the old order`;
+  return `PostgreSQL takes no label out of an enum: in \`down\`, make a new type with the old labels, move the columns to it, drop ${name(difference)} and rename`;
+}
+
+// actions/migrate-gate/src/reasons/round-trip.ts
+function driftTitle({ differences: differences2, migrations }, subject) {
+  const roots = rootsOf(differences2);
+  const [first] = roots;
+  const who = migrations.length > 1 ? `${subject} of ${migrations.length} migrations together` : subject;
+  if (first === void 0) return `${who} does not bring the schema back`;
+  return `${who} ${tellDeed(first)}${roots.length > 1 ? ` and ${roots.length - 1} more` : ""}`;
+}
+function hurtsMost(differences2) {
+  const [first] = rootsOf(differences2);
+  return first === void 0 ? "after a rollback the old release runs on a schema that nobody has tested." : `${tellLoss(first)}.`;
+}
+function mendAll(differences2) {
+  const roots = rootsOf(differences2);
+  if (roots.length === 0) return "let `down` bring the schema back as it was.";
+  const more = roots.length > TOLD ? `; and so on for ${roots.length - TOLD} more` : "";
+  return `${roots.slice(0, TOLD).map(tellMend).join("; ")}${more}.`;
+}
+var stays = { new: "stays", gone: "stays gone", changed: "stays changed" };
+function tellStays(difference) {
+  return difference === void 0 ? "" : `: ${whole(difference)} ${stays[difference.change]}`;
+}
+var way = { up: "`up`", down: "`down`", "second up": "the second `up`" };
+var stopped = {
+  up: "the deployment stops here, and the new release waits for a schema that does not come",
+  down: "the rollback stops here: the old release cannot come back while the new one is broken",
+  "second up": "after a rollback the mended release cannot be deployed"
+};
+var DEPENDED_UPON = "2BP01";
+function missingUndoing(error2) {
+  const object = objectOf(error2);
+  const named2 = object === void 0 ? "what `up` made" : mark(object);
+  if (error2.sqlState?.startsWith("23") === true) return "remove the rows that `up` writes";
+  if (/already exists$/.test(error2.message)) return `drop ${named2}`;
+  if (/does not exist$/.test(error2.message)) return `bring ${object === void 0 ? "what `up` drops" : named2} back`;
+  return "undo what `up` did, rows included";
+}
+function missingGround(error2) {
+  if (error2.sqlState === "42704" && error2.message.startsWith("role ")) {
+    return "create the role in this migration, or in the file that the input `setup` names";
+  }
+  if (error2.sqlState === "0A000" || /extension .* is not available/.test(error2.message)) {
+    return "the embedded engine has the extensions of contrib only; replace what needs another one by a stand-in in `setup`";
+  }
+  return void 0;
+}
+var roundTripTexts = {
+  "up-fails": {
+    severity: "error",
+    proof: "round-trip",
+    title: ({ error: error2 }) => `\`up\` fails${atObject(error2)}`,
+    seen: ({ error: error2 }) => tellError(error2),
+    hurts: () => `${stopped.up}.`,
+    mend: ({ error: error2 }) => `${missingGround(error2) ?? "change this statement so that it runs on the schema and the rows that earlier migrations leave"}.`
+  },
+  "down-fails": {
+    severity: "error",
+    proof: "round-trip",
+    title: ({ error: error2 }) => `\`down\` fails${atObject(error2)}`,
+    seen: ({ error: error2 }) => `\`up\` ran, then \`down\` failed: ${tellError(error2)}`,
+    hurts: () => `${stopped.down}.`,
+    mend: ({ error: error2 }) => error2.sqlState === DEPENDED_UPON ? "drop what depends on it first, by name and not by CASCADE, or keep it." : "change this statement; `down` undoes every statement of `up`, last first."
+  },
+  "re-up-fails": {
+    severity: "error",
+    proof: "round-trip",
+    title: ({ error: error2 }) => `the second \`up\` fails${atObject(error2)}`,
+    seen: ({ error: error2 }) => `\`up\` and \`down\` ran, then \`up\` failed: ${tellError(error2)}`,
+    hurts: () => `${stopped["second up"]}: \`down\` leaves something that \`up\` trips over.`,
+    mend: ({ error: error2 }) => `let \`down\` also ${missingUndoing(error2)}.`
+  },
+  "timed-out": {
+    severity: "error",
+    proof: "round-trip",
+    title: ({ direction }) => `${way[direction]} does not end`,
+    seen: ({ limitMs, direction }) => `${way[direction]} was stopped after ${duration(limitMs)}, with next to no rows in the tables.`,
+    hurts: ({ direction }) => `${stopped[direction]}; whatever it has locked waits with it.`,
+    mend: () => "look for a loop, a sleep or a wait for a lock; the input `step-timeout` gives it a longer time."
+  },
+  "connection-lost": {
+    severity: "error",
+    proof: "round-trip",
+    title: ({ direction }) => `${way[direction]} ends the connection`,
+    seen: ({ error: error2, direction }) => `the database was gone while ${way[direction]} ran: ${mark(error2.message)}.`,
+    hurts: ({ direction }) => `${stopped[direction]}; the tool cannot tell whether the migration ran.`,
+    mend: () => "take out what ends sessions or drops the database itself."
+  },
+  "transaction-left-open": {
+    severity: "error",
+    proof: "round-trip",
+    title: ({ direction }) => `${way[direction]} leaves its transaction open`,
+    seen: ({ direction }) => `in ${way[direction]} a BEGIN has no COMMIT; when the session ended, all of it was rolled back.`,
+    hurts: () => "the tool notes the version as done, and the schema has nothing of it.",
+    mend: () => "add COMMIT, or take BEGIN out."
+  },
+  drift: {
+    severity: "error",
+    proof: "schema",
+    title: (finding) => driftTitle(finding, "`down`"),
+    seen: ({ differences: differences2 }) => `after up and down, ${tellDifferences(differences2)}. Every command exited 0.`,
+    hurts: ({ differences: differences2 }) => hurtsMost(differences2),
+    mend: ({ differences: differences2 }) => mendAll(differences2),
+    repair: ({ differences: differences2 }) => repairSql(differences2)
+  },
+  "re-up-differs": {
+    severity: "error",
+    proof: "schema",
+    title: (finding) => driftTitle(finding, "the second `up`"),
+    seen: ({ differences: differences2 }) => `after up, down and up again, ${tellDifferences(differences2)}, compared with the first up.`,
+    hurts: () => "a release that is deployed again after a rollback gets another schema than the first time.",
+    mend: () => "let `down` remove what makes the second `up` go another way (IF NOT EXISTS, DO blocks, rows)."
+  },
+  "noop-down": {
+    severity: "error",
+    proof: "schema",
+    title: ({ differences: differences2 }) => `\`down\` changes nothing${tellStays(rootsOf(differences2)[0])}`,
+    seen: ({ differences: differences2 }) => `\`up\` changes the schema and \`down\` leaves all of it: ${tellDifferences(differences2)}.`,
+    hurts: () => "a rollback reports success and undoes nothing: the old release runs on the new schema.",
+    mend: () => "undo in `down` what `up` does, last first.",
+    repair: ({ differences: differences2 }) => repairSql(differences2)
+  }
+};
+
+// actions/migrate-gate/src/reasons/grain.ts
+var texts = { ...roundTripTexts, ...hygieneTexts };
+function titleOf(finding) {
+  const text2 = texts[finding.code];
+  return text2.title(finding);
+}
+var grainTexts = {
+  "not-reached": {
+    severity: "error",
+    blocks: "unknown",
+    proof: "round-trip",
+    title: ({ migrations }) => `${migrations.length} later ${migrations.length === 1 ? "migration was" : "migrations were"} not run`,
+    seen: ({ after, migrations }) => `\`up\` of ${mark(after)} fails, so ${listSome(migrations)} could not be reached.`,
+    hurts: () => "nobody knows whether they come back.",
+    mend: ({ after }) => `mend ${mark(after)} first.`
+  },
+  "not-reversible-alone": {
+    severity: "warning",
+    proof: null,
+    title: ({ migration }) => `${mark(migration)} does not come back alone`,
+    seen: ({ why }) => `alone, ${titleOf(why)}; all new migrations of this change together come back clean.`,
+    hurts: ({ migration }) => `a rollback that stops at ${mark(migration)}, as \`down 1\` does, is not possible.`,
+    mend: () => "roll back the whole change at once, or make each migration undo itself."
+  },
+  "only-in-group": {
+    severity: "warning",
+    proof: null,
+    title: ({ migration }) => `${mark(migration)} comes back only together with its neighbours`,
+    seen: ({ group: group2 }) => `up, down and up is clean for ${group2.map(mark).join(", ")} together, not alone.`,
+    hurts: () => "a rollback that stops between them leaves a schema that nobody has tested.",
+    mend: () => "always roll these back together."
+  }
+};
 
 // actions/migrate-gate/src/reasons/ground.ts
 var NOTHING_PROVEN = "nothing was proven, so nothing may pass.";
@@ -41447,14 +42517,17 @@ var groundTexts = {
     seen: ({ expected: expected2, got }) => `expected ${expected2}, got ${got}.`,
     hurts: () => "a gate that guessed would call old migrations new, or new ones old.",
     mend: ({ mend }) => `${mend}.`,
-    repair: ({ mend }) => mend.includes("fetch-depth: 2") ? { language: "yaml", text: "- uses: actions/checkout@v5\n  with:\n    fetch-depth: 2\n    persist-credentials: false" } : void 0
+    repair: ({ mend }) => mend.includes("fetch-depth: 2") ? {
+      language: "yaml",
+      text: "- uses: actions/checkout@v5\n  with:\n    fetch-depth: 2\n    persist-credentials: false"
+    } : void 0
   },
   "path-missing": {
     severity: "error",
     blocks: "unknown",
     proof: "round-trip",
     title: ({ folder }) => `there is no folder ${mark(folder)}`,
-    seen: ({ folder }) => `expected a folder with migrations at ${mark(folder)}, got none.`,
+    seen: ({ folder, got }) => `expected a folder with migrations at ${mark(folder)}, got ${got}.`,
     hurts: () => NOTHING_PROVEN,
     mend: () => "give the folder by the input `path`, or by `migrations.path` in .github/shipgate.yml."
   },
@@ -41508,7 +42581,7 @@ var groundTexts = {
     blocks: "unknown",
     proof: "round-trip",
     title: () => "PostgreSQL gave up",
-    seen: ({ message }) => `${message}.`,
+    seen: ({ message }) => `the engine says ${mark(message)}.`,
     hurts: () => NOTHING_PROVEN,
     mend: ({ mend }) => `${mend}.`
   },
@@ -41516,340 +42589,19 @@ var groundTexts = {
     severity: "note",
     proof: null,
     title: () => "no migration changed",
-    seen: ({ folder, total }) => `${mark(folder)} holds ${total} migrations, all of them as in the base.`,
+    seen: ({ folder, total, base }) => `${mark(folder)} holds ${counted(total, "migration")}, all as in the base (${mark(base)}).`,
     hurts: () => "nothing.",
     mend: () => "nothing to do; `scope: all` proves the whole history."
   }
 };
 
-// actions/migrate-gate/src/reasons/hygiene.ts
-var consequences = {
-  applied: "a database that already ran the newer ones gets it last, a new database gets it first: the two differ in order",
-  skipped: "a database that already ran the newer ones never runs it",
-  refused: "the tool refuses to go on where the newer ones already ran"
-};
-var hygieneTexts = {
-  "no-down": {
-    severity: "error",
-    proof: "hygiene",
-    title: ({ migration }) => `${mark(migration)} has no \`down\``,
-    seen: ({ place: place2 }) => `there is a way up in ${mark(place2.file)} and no way down.`,
-    hurts: () => "a release with this migration cannot be rolled back.",
-    mend: () => "add the way down; whoever has downs must have them all."
-  },
-  "empty-down": {
-    severity: "error",
-    proof: "hygiene",
-    title: ({ migration }) => `\`down\` of ${mark(migration)} is empty`,
-    seen: () => "the way down holds no statement, only comments or nothing, and `up` does.",
-    hurts: () => "a rollback reports success and undoes nothing.",
-    mend: () => "undo in `down` what `up` does, last first."
-  },
-  "edited-migration": {
-    severity: "error",
-    proof: "hygiene",
-    title: ({ migration }) => `the old migration ${mark(migration)} was edited`,
-    seen: ({ place: place2 }) => `${mark(place2.file)} is in the base and differs there.`,
-    hurts: () => "databases that already ran it never run the edit: they and new databases differ from now on.",
-    mend: () => "restore the file, and put the change into a new migration."
-  },
-  "removed-migration": {
-    severity: "error",
-    proof: "hygiene",
-    title: ({ migration }) => `the old migration ${mark(migration)} was removed or renamed`,
-    seen: ({ place: place2 }) => `${mark(place2.file)} is in the base and not in this change.`,
-    hurts: () => "databases that ran it hold a version that no file explains; most tools then refuse to go on.",
-    mend: () => "restore the file under its old name, and undo its effect in a new migration."
-  },
-  "edited-down": {
-    severity: "warning",
-    proof: null,
-    title: ({ migration }) => `the way down of the old migration ${mark(migration)} was edited`,
-    seen: () => "only its way down differs from the base; it was tried at its place in the history.",
-    hurts: () => "nothing, if it is a repair: the next rollback uses it.",
-    mend: () => "nothing to do when it is meant."
-  },
-  "out-of-order": {
-    severity: "error",
-    proof: "hygiene",
-    title: ({ migration, latest }) => `${mark(migration)} comes before ${mark(latest)}, which already ran`,
-    seen: ({ tool, consequence }) => `with ${tool} such a migration is ${consequence} where the newer ones ran.`,
-    hurts: ({ consequence }) => `${consequences[consequence]}.`,
-    mend: ({ latest }) => `give it a version above ${mark(latest)}.`
-  },
-  "duplicate-version": {
-    severity: "error",
-    proof: "hygiene",
-    title: ({ version, files }) => `version ${mark(version)} is given ${files.length} times: ${files.map((file) => mark(nameOf2(file))).join(", ")}`,
-    seen: ({ files }) => `files with the same version: ${files.map(mark).join(", ")}.`,
-    hurts: () => "the tool refuses to start, or runs one of them and takes the other as done.",
-    mend: () => "give the newer one the next free version."
-  },
-  "down-without-up": {
-    severity: "error",
-    proof: "hygiene",
-    title: ({ version }) => `version ${mark(version)} has a way down and no way up`,
-    seen: ({ place: place2 }) => `${mark(place2.file)} has no file with the way up.`,
-    hurts: () => "the tool stops here, or a rollback undoes what was never done.",
-    mend: () => "add the missing file, or remove this one."
-  },
-  "refused-name": {
-    severity: "error",
-    proof: "hygiene",
-    title: ({ tool, place: place2 }) => `${tool} refuses to start because of the name ${mark(nameOf2(place2.file))}`,
-    seen: ({ expected: expected2, place: place2 }) => `expected ${expected2}, got ${mark(place2.file)}.`,
-    hurts: () => "no migration runs at all.",
-    mend: () => "rename the file."
-  },
-  "skipped-name": {
-    severity: "warning",
-    proof: null,
-    title: ({ tool, place: place2 }) => `${tool} passes over ${mark(nameOf2(place2.file))}`,
-    seen: ({ expected: expected2, place: place2 }) => `expected ${expected2}, got ${mark(place2.file)}.`,
-    hurts: () => "if it is meant to be a migration, it never runs.",
-    mend: () => "rename the file, or move it out of the folder."
-  },
-  "not-sql": {
-    severity: "error",
-    blocks: "unknown",
-    proof: "round-trip",
-    title: ({ place: place2 }) => `${mark(nameOf2(place2.file))} is a program, which file mode cannot run`,
-    seen: ({ expected: expected2, place: place2 }) => `expected ${expected2}, got ${mark(place2.file)}.`,
-    hurts: () => "nobody knows what it does, nor what the migrations after it stand on.",
-    mend: () => "write it in SQL."
-  },
-  "script-refused": {
-    severity: "error",
-    proof: "hygiene",
-    title: ({ tool, place: place2 }) => `${tool} refuses ${mark(nameOf2(place2.file))}`,
-    seen: ({ expected: expected2, got }) => `expected ${expected2}, got ${mark(got)}.`,
-    hurts: () => "the migration cannot run, and nothing after it either.",
-    mend: ({ expected: expected2 }) => `write ${expected2}.`
-  },
-  "repeatable-not-proven": {
-    severity: "warning",
-    proof: null,
-    title: ({ files }) => `${files.length} repeatable ${files.length === 1 ? "migration is" : "migrations are"} not proven`,
-    seen: ({ files }) => `${files.slice(0, 3).map(mark).join(", ")}: they have no version and no way down, and were not run.`,
-    hurts: () => "what they define can be lost or left by a rollback.",
-    mend: () => "see that they run again after a rollback."
-  },
-  "allowance-malformed": {
-    severity: "error",
-    proof: "hygiene",
-    title: () => "an allowance cannot be read",
-    seen: ({ expected: expected2, got }) => `expected ${expected2}, got ${mark(got)}.`,
-    hurts: () => "nothing is allowed by it.",
-    mend: () => 'write `-- shipgate: allow CODE object="…" reason="…" expires=YYYY-MM-DD`.'
-  },
-  "allowance-expired": {
-    severity: "warning",
-    proof: null,
-    title: ({ allowed, expires }) => `the allowance of ${mark(allowed)} ended on ${expires}`,
-    seen: ({ expires }) => `it held until ${expires}.`,
-    hurts: () => "what it allowed blocks again.",
-    mend: () => "mend the cause, or renew it with a reason."
-  },
-  "policy-changed": {
-    severity: "note",
-    proof: null,
-    title: ({ keys }) => `this change edits the gate's own policy: ${keys.map(mark).join(", ")}`,
-    seen: () => "what can weaken the gate is read from the base of the change.",
-    hurts: () => "nothing now: it takes effect when it is merged.",
-    mend: () => "let somebody who answers for the policy review it."
-  }
-};
-function nameOf2(file) {
-  return file.slice(file.lastIndexOf("/") + 1);
-}
-
-// actions/migrate-gate/src/reasons/repair.ts
-function repairSql(differences2) {
-  const sql = withoutParts(differences2).map(repair2).filter((text2) => text2 !== void 0);
-  return sql.length === 0 ? void 0 : { language: "sql", text: sql.map((text2) => `${text2};`).join("\n") };
-}
-var dropWords = /* @__PURE__ */ new Map([
-  ["table", "TABLE"],
-  ["view", "VIEW"],
-  ["materialized view", "MATERIALIZED VIEW"],
-  ["sequence", "SEQUENCE"],
-  ["type", "TYPE"],
-  ["composite type", "TYPE"],
-  ["range type", "TYPE"],
-  ["domain", "DOMAIN"],
-  ["function", "FUNCTION"],
-  ["procedure", "PROCEDURE"],
-  ["schema", "SCHEMA"],
-  ["extension", "EXTENSION"],
-  ["role", "ROLE"]
-]);
-function repair2(difference) {
-  if (difference.change === "new") return drop(difference);
-  return difference.change === "gone" ? recreate(difference) : restore(difference);
-}
-function drop({ class: kind, object }) {
-  const [name = "", on] = object.split(" on ");
-  if (kind === "index") return `DROP INDEX ${name}`;
-  if (kind === "trigger" || kind === "policy" || kind === "rule") return `DROP ${kind.toUpperCase()} ${object.replace(" on ", " ON ")}`;
-  if (kind === "constraint" && on !== void 0 && !name.startsWith("NOT NULL")) return `ALTER TABLE ${on} DROP CONSTRAINT ${name}`;
-  if (kind === "column") return `ALTER TABLE ${object.slice(0, object.lastIndexOf("."))} DROP COLUMN ${columnOf(object)}`;
-  const word = dropWords.get(kind);
-  return word === void 0 ? void 0 : `DROP ${word} ${object}`;
-}
-function recreate(difference) {
-  const { class: kind, object } = difference;
-  const definition = expected(difference, "definition");
-  const [name = "", on] = object.split(" on ");
-  if (kind === "trigger" || kind === "index" || kind === "rule") return definition?.replace(/;\s*$/, "");
-  if (definition !== void 0 && kind === "constraint") return `ALTER TABLE ${on} ADD CONSTRAINT ${name} ${definition}`;
-  if (definition !== void 0 && kind === "view") return `CREATE VIEW ${object} AS
-${definition.replace(/;\s*$/, "")}`;
-  if (kind === "type") return `CREATE TYPE ${object} AS ENUM (${expected(difference, "labels") ?? ""})`;
-  if (kind === "extension") return `CREATE EXTENSION ${object}`;
-  return void 0;
-}
-function restore(difference) {
-  if (difference.class !== "column" || difference.attributes.length !== 1) return void 0;
-  const [attribute] = difference.attributes;
-  const column = `ALTER TABLE ${difference.object.slice(0, difference.object.lastIndexOf("."))} ALTER COLUMN ${columnOf(difference.object)}`;
-  if (attribute?.name === "default") {
-    return attribute.expected === null ? `${column} DROP DEFAULT` : `${column} SET DEFAULT ${attribute.expected}`;
-  }
-  if (attribute?.name === "not null") return `${column} ${attribute.expected === null ? "DROP" : "SET"} NOT NULL`;
-  return attribute?.name === "type" ? `${column} TYPE ${attribute.expected}` : void 0;
-}
-function expected(difference, name) {
-  return difference.attributes.find((attribute) => attribute.name === name)?.expected ?? void 0;
-}
-function columnOf(object) {
-  return object.slice(object.lastIndexOf(".") + 1);
-}
-
-// actions/migrate-gate/src/reasons/round-trip.ts
-var verbs = { gone: "loses", new: "leaves", changed: "changes" };
-function driftTitle({ differences: differences2, migrations }, subject) {
-  const roots = withoutParts(differences2);
-  const [first] = roots;
-  if (first === void 0) return `${subject} does not bring the schema back`;
-  const behind = first.change === "new" ? " behind" : "";
-  const more = roots.length > 1 ? ` and ${roots.length - 1} more` : "";
-  const who = migrations.length > 1 ? `${subject} of ${migrations.length} migrations together` : subject;
-  return `${who} ${verbs[first.change]} ${nameDifference(first)}${behind}${more}`;
-}
-var directionName = { up: "`up`", down: "`down`", "second up": "the second `up`" };
-function missingGround(error2) {
-  if (error2.sqlState === "42704" && error2.message.startsWith("role ")) {
-    return "create the role in this migration, or in the file that the input setup names";
-  }
-  if (error2.sqlState === "0A000" || /extension .* is not available/.test(error2.message)) {
-    return "the embedded engine has the extensions of contrib only; replace what needs another one by a stand-in in the setup";
-  }
-  return void 0;
-}
-var roundTripTexts = {
-  "up-fails": {
-    severity: "error",
-    proof: "round-trip",
-    title: ({ error: error2 }) => `\`up\` fails${atObject(error2)}`,
-    seen: ({ error: error2 }) => tellError(error2),
-    hurts: () => "the deployment stops here, with the release waiting for a schema that does not come.",
-    mend: ({ error: error2 }) => `${missingGround(error2) ?? "change this statement so that it runs on the schema and the rows that earlier migrations leave"}.`
-  },
-  "down-fails": {
-    severity: "error",
-    proof: "round-trip",
-    title: ({ error: error2 }) => `\`down\` fails${atObject(error2)}`,
-    seen: ({ error: error2 }) => tellError(error2),
-    hurts: () => "a rollback stops half-way: the old release cannot come back while this release is broken.",
-    mend: () => "change this statement; `down` undoes every statement of `up`, last first."
-  },
-  "re-up-fails": {
-    severity: "error",
-    proof: "round-trip",
-    title: ({ error: error2 }) => `the second \`up\` fails${atObject(error2)}`,
-    seen: ({ error: error2 }) => `\`up\` and \`down\` ran, then \`up\` failed: ${tellError(error2)}`,
-    hurts: () => "after a rollback the mended release cannot be deployed: `down` leaves something that `up` trips over.",
-    mend: () => "let `down` also remove what `up` made, rows included."
-  },
-  "timed-out": {
-    severity: "error",
-    proof: "round-trip",
-    title: ({ direction }) => `${directionName[direction]} does not end`,
-    seen: ({ limitMs }) => `it was stopped after ${limitMs / 1e3} s, with next to no rows in the tables.`,
-    hurts: () => "a deployment or a rollback hangs, and whatever it has locked waits with it.",
-    mend: () => "look for a loop, a sleep or a wait for a lock; a longer time is the input `step-timeout`."
-  },
-  "connection-lost": {
-    severity: "error",
-    proof: "round-trip",
-    title: ({ direction }) => `${directionName[direction]} ends the connection`,
-    seen: ({ error: error2 }) => `the database was gone while the file ran: ${mark(error2.message)}.`,
-    hurts: () => "the tool cannot tell whether the migration ran, and leaves the version table in doubt.",
-    mend: () => "take out what ends sessions or drops the database itself."
-  },
-  "transaction-left-open": {
-    severity: "error",
-    proof: "round-trip",
-    title: ({ direction }) => `${directionName[direction]} leaves its transaction open`,
-    seen: () => "a BEGIN has no COMMIT; when the session ended, all of it was rolled back.",
-    hurts: () => "the tool notes the version as done, and the schema has nothing of it.",
-    mend: () => "add COMMIT, or take BEGIN out."
-  },
-  "not-reached": {
-    severity: "error",
-    blocks: "unknown",
-    proof: "round-trip",
-    title: ({ migrations }) => `${migrations.length} later ${migrations.length === 1 ? "migration was" : "migrations were"} not run`,
-    seen: ({ after, migrations }) => `\`up\` of ${mark(after)} fails, so ${mark(migrations[0] ?? "")} and what follows could not be reached.`,
-    hurts: () => "nobody knows whether they come back.",
-    mend: ({ after }) => `mend ${mark(after)} first.`
-  },
-  drift: {
-    severity: "error",
-    proof: "schema",
-    title: (finding) => driftTitle(finding, "`down`"),
-    seen: ({ differences: differences2 }) => `after up and down, ${tellDifferences(differences2)}. Every command exited 0.`,
-    hurts: () => "after a rollback the old release runs on a schema that nobody has tested.",
-    mend: () => "let `down` bring the schema back as it was.",
-    repair: ({ differences: differences2 }) => repairSql(differences2)
-  },
-  "re-up-differs": {
-    severity: "error",
-    proof: "schema",
-    title: (finding) => driftTitle(finding, "the second `up`"),
-    seen: ({ differences: differences2 }) => `after up, down and up again, ${tellDifferences(differences2)}, compared with the first up.`,
-    hurts: () => "a release that is deployed again after a rollback gets another schema than the first time.",
-    mend: () => "let `down` remove what makes the second `up` go another way (IF NOT EXISTS, DO blocks, rows)."
-  },
-  "noop-down": {
-    severity: "error",
-    proof: "schema",
-    title: () => "`down` changes nothing",
-    seen: ({ differences: differences2 }) => `\`up\` changes the schema and \`down\` leaves all of it: ${tellDifferences(differences2)}.`,
-    hurts: () => "a rollback reports success, and the old release runs on the new schema.",
-    mend: () => "undo in `down` what `up` does, last first.",
-    repair: ({ differences: differences2 }) => repairSql(differences2)
-  },
-  "not-reversible-alone": {
-    severity: "warning",
-    proof: null,
-    title: ({ migration }) => `${mark(migration)} does not come back alone`,
-    seen: ({ why }) => `alone: ${why}; all new migrations of this change together come back clean.`,
-    hurts: () => "a rollback by a single step (`down 1`) is not possible here.",
-    mend: () => "roll back the whole change at once, or make each migration undo itself."
-  },
-  "only-in-group": {
-    severity: "warning",
-    proof: null,
-    title: ({ migration }) => `${mark(migration)} comes back only together with its neighbours`,
-    seen: ({ group: group2 }) => `up, down and up is clean for ${group2.map(mark).join(", ")} together, not alone.`,
-    hurts: () => "a rollback that stops between them leaves a schema that nobody has tested.",
-    mend: () => "always roll these back together."
-  }
-};
-
 // actions/migrate-gate/src/reasons.ts
-var reasonTexts = { ...roundTripTexts, ...hygieneTexts, ...groundTexts };
+var reasonTexts = {
+  ...roundTripTexts,
+  ...grainTexts,
+  ...hygieneTexts,
+  ...groundTexts
+};
 var codeOrder = [
   "up-fails",
   "down-fails",
@@ -41868,13 +42620,10 @@ var codeOrder = [
 function textOf2(finding) {
   return reasonTexts[finding.code];
 }
-function proofOf(finding) {
-  return reasonTexts[finding.code].proof;
-}
 function tellFinding(finding, docs, judged) {
   const text2 = textOf2(finding);
   const argument = finding;
-  const repair3 = text2.repair?.(argument);
+  const repair2 = text2.repair?.(argument);
   const { code: code2, ...evidence } = finding;
   const place2 = "place" in evidence ? evidence.place : void 0;
   const { excerpt, ...location } = place2 ?? { file: "" };
@@ -41886,7 +42635,7 @@ function tellFinding(finding, docs, judged) {
     seen: text2.seen(argument),
     hurts: text2.hurts(argument),
     mend: text2.mend(argument),
-    ...repair3 === void 0 ? {} : { repair: repair3 },
+    ...repair2 === void 0 ? {} : { repair: repair2 },
     ...place2 === void 0 ? {} : { location },
     ...excerpt === void 0 ? {} : { excerpt },
     docs: docs(code2),
@@ -41896,12 +42645,6 @@ function tellFinding(finding, docs, judged) {
 function evidenceOf(evidence) {
   return Object.fromEntries(Object.entries(evidence).filter(([key2]) => key2 !== "place"));
 }
-
-// actions/migrate-gate/src/run.ts
-var import_node_path8 = require("node:path");
-
-// actions/migrate-gate/src/change.ts
-init_command2();
 
 // actions/kit/src/base.ts
 init_git();
@@ -41919,7 +42662,7 @@ function planBase(event, checkedOut, baseRef) {
     case "push":
       return planPush(event);
     default:
-      return unknown(
+      return unknown2(
         "an event that has a base: pull_request, merge_group or push",
         event.name === "" ? "no event of GitHub" : `the event ${event.name}`,
         giveBase
@@ -41942,7 +42685,7 @@ function planPullRequest(event, { head, parents }) {
   if (isMerge && first !== void 0)
     return { kind: "commit", sha: first, how: "first parent of the merge commit", depth: 2 };
   if (head === base || event.name === "pull_request_target" && head === event.sha) {
-    return unknown(
+    return unknown2(
       `a checkout of the pull request (${short(change)}) or of its merge commit`,
       `a checkout of its base branch (${short(head)}), which holds nothing of the change`,
       "run the gate on the event pull_request"
@@ -41960,13 +42703,13 @@ function planPush(event) {
   const before2 = textAt(event.payload, "before");
   const branch = textAt(event.payload, "repository", "default_branch");
   if (ref.startsWith("refs/tags/")) {
-    return unknown("a push to a branch", "a push of a tag, which changes nothing", giveBase);
+    return unknown2("a push to a branch", "a push of a tag, which changes nothing", giveBase);
   }
   if (!isCommitId(before2)) return oddPayload("before", event);
   if (!/^0+$/.test(before2)) return { kind: "commit", sha: before2, how: "the commit before the push", depth: 0 };
   if (branch === "") return oddPayload("repository.default_branch", event);
   if (ref === `refs/heads/${branch}`) {
-    return unknown(
+    return unknown2(
       "a commit before the push",
       `the first push of the default branch ${branch}`,
       "set the input scope to all"
@@ -41979,12 +42722,12 @@ function planPush(event) {
   };
 }
 function oddPayload(field, event) {
-  return unknown(`${field} in the payload of the event ${event.name}`, "a payload without it", giveBase);
+  return unknown2(`${field} in the payload of the event ${event.name}`, "a payload without it", giveBase);
 }
 async function findBase(event, ports, baseRef) {
   const head = ports.git.head();
   if (head === null)
-    return unknown("a commit", "a repository without commits", "commit the migrations, or set scope to all");
+    return unknown2("a commit", "a repository without commits", "commit the migrations, or set scope to all");
   const plan = planBase(event, { head, parents: await ports.git.parents(head) }, baseRef);
   if (plan.kind === "unknown") return plan;
   const search = new Search(ports, head);
@@ -42024,8 +42767,8 @@ var Search = class {
         if (deeper !== null) return this.held(deeper, `${how}, fetched`);
       }
     }
-    const name = target ?? names2.find((one) => !one.startsWith("origin/")) ?? "";
-    const found = await this.askApi((api) => api.mergeBase(name, this.head));
+    const name2 = target ?? names2.find((one) => !one.startsWith("origin/")) ?? "";
+    const found = await this.askApi((api) => api.mergeBase(name2, this.head));
     if (found === null) return this.notFound(how, 0);
     if (await this.git.hasCommit(found)) return this.held(found, how);
     if (await this.fetch([found])) return this.held(found, `${how}, fetched`);
@@ -42035,8 +42778,8 @@ var Search = class {
     return { kind: "commit", sha, how: sha === this.head ? `${how}, which is HEAD itself` : how };
   }
   async target(names2) {
-    for (const name of names2) {
-      const sha = await this.git.resolve(name);
+    for (const name2 of names2) {
+      const sha = await this.git.resolve(name2);
       if (sha !== null) return sha;
     }
     const id = names2.find(isCommitId);
@@ -42075,10 +42818,10 @@ var Search = class {
     const count = await this.git.commitCount();
     const checkout = `a checkout of ${count} ${count === 1 ? "commit" : "commits"}`;
     const mend = `set fetch-depth: ${depth} of actions/checkout${depth === 0 ? " (the whole history)" : ""}`;
-    return unknown(expected2, [checkout, ...this.tried].join("; "), this.git.isShallow() ? mend : giveBase);
+    return unknown2(expected2, [checkout, ...this.tried].join("; "), this.git.isShallow() ? mend : giveBase);
   }
 };
-function unknown(expected2, got, mend) {
+function unknown2(expected2, got, mend) {
   return { kind: "unknown", expected: expected2, got, mend };
 }
 var short = (sha) => sha.slice(0, 7);
@@ -42091,15 +42834,17 @@ function textAt(payload, ...path6) {
 }
 
 // actions/migrate-gate/src/change.ts
-init_git();
-async function openRepository(host, env) {
-  const options = { env: allowedEnvironment(gitEnvironmentNames, env), workspace: host.workspace };
-  const opened = await openGit(host.workspace, options);
-  return opened.kind === "repository" ? opened.git : null;
-}
+var BaseUnreadable = class extends Error {
+  unknown;
+  constructor(unknown3, cause) {
+    super(unknown3.got, { cause });
+    this.unknown = unknown3;
+  }
+};
 async function findBaseFiles(git, host, baseRef, api) {
   if (git === null) {
-    return { kind: "unknown", expected: "a git repository", got: "a folder without one", mend: "run in a checkout, or set `scope` to `all`" };
+    const mend2 = "run in a checkout, or set `scope` to `all`";
+    return { kind: "unknown", unknown: { expected: "a git repository", got: "a folder without one", mend: mend2 } };
   }
   const event = {
     name: host.event?.name ?? "",
@@ -42110,7 +42855,9 @@ async function findBaseFiles(git, host, baseRef, api) {
   const remote = await openApi(host, api);
   const whyNoApi = host.repository === void 0 ? "the repository on GitHub is not known" : "there is no address of the API";
   const found = await findBase(event, { git, api: remote, whyNoApi }, baseRef);
-  return found.kind === "unknown" ? found : { kind: "found", base: filesOf(git, found, remote) };
+  if (found.kind !== "unknown") return { kind: "found", base: filesOf(git, found, remote) };
+  const { expected: expected2, got, mend } = found;
+  return { kind: "unknown", unknown: { expected: expected2, got, mend } };
 }
 async function openApi(host, { url, token }) {
   if (host.kind !== "github" || host.repository === void 0 || url === void 0) return null;
@@ -42120,14 +42867,32 @@ async function openApi(host, { url, token }) {
 function filesOf(git, base, remote) {
   const { sha, how } = base;
   const from = base.kind === "remote" && remote !== null ? remote : git;
+  const tried = (reading) => reading.catch((error2) => {
+    throw isRefusal(error2) ? unreadable2(sha, error2) : error2;
+  });
+  const changes = async (folder) => from === git ? await git.changedFiles(sha, folder) : await git.changedFilesAgainst(await from.listFiles(sha, folder), folder);
   return {
     sha,
     how,
-    changes: async (folder) => from === git ? await git.changedFiles(sha, folder) : await git.changedFilesAgainst(await from.listFiles(sha, folder), folder),
-    list: (folder) => from.listFiles(sha, folder),
-    read: (paths) => from.readFiles(sha, paths)
+    changes: (folder) => tried(changes(folder)),
+    list: (folder) => tried(from.listFiles(sha, folder)),
+    read: (paths) => tried(from.readFiles(sha, paths))
   };
 }
+function isRefusal(error2) {
+  return error2 instanceof Error && ["GitError", "GitHubError", "CommandError"].includes(error2.name);
+}
+function unreadable2(sha, error2) {
+  const unknown3 = {
+    expected: `the files of the base ${sha.slice(0, 7)}`,
+    got: error2.message,
+    mend: "set fetch-depth: 0 of actions/checkout (the whole history), so that nothing has to be asked for"
+  };
+  return new BaseUnreadable(unknown3, error2);
+}
+
+// actions/migrate-gate/src/configuration.ts
+var import_node_path7 = require("node:path");
 
 // actions/migrate-gate/src/adapters/folder.ts
 var import_node_fs4 = require("node:fs");
@@ -42135,49 +42900,175 @@ var import_node_path5 = require("node:path");
 var LARGEST_FILE = 16 * 1024 * 1024;
 var MOST_FILES = 2e4;
 function listFolder(top, folder) {
-  const stat2 = (0, import_node_fs4.statSync)(folder, { throwIfNoEntry: false });
-  if (stat2 === void 0 || !stat2.isDirectory()) return null;
   const files = [];
   const open2 = [folder];
-  for (let next = open2.pop(); next !== void 0 && files.length < MOST_FILES; next = open2.pop()) {
-    for (const entry of (0, import_node_fs4.readdirSync)(next, { withFileTypes: true })) {
-      const path6 = (0, import_node_path5.join)(next, entry.name);
-      if (entry.name === ".git" || entry.name === "node_modules") continue;
-      if (entry.isDirectory()) open2.push(path6);
-      else files.push((0, import_node_path5.relative)(top, path6).split(import_node_path5.sep).join("/"));
+  try {
+    for (let next = open2.pop(); next !== void 0; next = open2.pop()) {
+      for (const entry of (0, import_node_fs4.readdirSync)(next, { withFileTypes: true })) {
+        const path6 = (0, import_node_path5.join)(next, entry.name);
+        if (entry.name === ".git" || entry.name === "node_modules") continue;
+        if (entry.isDirectory() && !entry.name.endsWith(".sql")) open2.push(path6);
+        else files.push((0, import_node_path5.relative)(top, path6).split(import_node_path5.sep).join("/"));
+      }
+      if (files.length > MOST_FILES) return { why: "one with more than 20,000 files" };
     }
+  } catch (error2) {
+    return { why: codeOf2(error2) === "ENOENT" ? "none" : whyNot(error2) };
   }
   return { files: files.sort((a, b) => a < b ? -1 : 1) };
 }
 function readText(top, file) {
+  const read7 = readBytes(top, file);
+  return "bytes" in read7 ? decode2(read7.bytes) : read7;
+}
+function readBytes(top, file) {
   const path6 = (0, import_node_path5.join)(top, file);
   try {
     const inside = (0, import_node_path5.relative)((0, import_node_fs4.realpathSync)(top), (0, import_node_fs4.realpathSync)(path6));
-    if (inside.startsWith("..")) return { why: "a link that leads out of the repository" };
+    if (inside === ".." || inside.startsWith(`..${import_node_path5.sep}`)) return { why: "a link that leads out of the repository" };
     const stat2 = (0, import_node_fs4.statSync)(path6);
-    if (!stat2.isFile()) return { why: (0, import_node_fs4.lstatSync)(path6).isSymbolicLink() ? "a link to something that is no file" : "something that is no file" };
+    if (!stat2.isFile()) return { why: whatInstead(path6) };
     if (stat2.size > LARGEST_FILE) return { why: `${Math.round(stat2.size / 1024 / 1024)} MB` };
-    return decode2((0, import_node_fs4.readFileSync)(path6));
+    return { bytes: (0, import_node_fs4.readFileSync)(path6) };
   } catch (error2) {
-    const code2 = error2 instanceof Error && "code" in error2 ? String(error2.code) : "an error";
-    return { why: code2 === "EACCES" ? "no permission to read it" : code2 === "ENOENT" ? "a link to nothing" : code2 };
+    if (codeOf2(error2) !== "ENOENT") return { why: whyNot(error2) };
+    return isLink(path6) ? { why: "a link to nothing" } : { why: "nothing under this name", missing: true };
   }
 }
-function decode2(bytes) {
+function whatInstead(path6) {
+  const what = (0, import_node_fs4.statSync)(path6).isDirectory() ? "a folder" : "something that is no file";
+  return isLink(path6) ? `a link to ${what}` : what;
+}
+function isLink(path6) {
+  return (0, import_node_fs4.lstatSync)(path6, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+function codeOf2(error2) {
+  return error2 instanceof Error && "code" in error2 ? String(error2.code) : "an error";
+}
+var reasons = {
+  EACCES: "no permission to read it",
+  ENOTDIR: "a file",
+  ELOOP: "a link that leads to itself"
+};
+function whyNot(error2) {
+  const code2 = codeOf2(error2);
+  return reasons[code2] ?? code2;
+}
+function decode2(bytes, mark2 = "taken-off") {
   try {
-    const text2 = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: mark2 === "kept" }).decode(bytes);
     return text2.includes("\0") ? { why: "a file with NUL characters" } : { text: text2 };
   } catch {
     return { why: "bytes that are not UTF-8" };
   }
 }
 
+// actions/migrate-gate/src/site.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path6 = require("node:path");
+init_command2();
+init_git();
+async function openSite(host, env, path6) {
+  const start2 = realWay(host.workspace);
+  const outer = await openRepository(start2, host, env);
+  const top = outer?.topLevel() ?? start2;
+  const inner = path6 === void 0 ? null : repositoryWithin(top, realWay((0, import_node_path6.resolve)(start2, path6)));
+  const nested = inner === null ? null : await openRepository(inner, host, env);
+  const git = nested ?? outer;
+  return { git, top: git?.topLevel() ?? start2, start: start2 };
+}
+async function openRepository(folder, host, env) {
+  const workspace = realWay(host.workspace);
+  const opened = await openGit(folder, { env: allowedEnvironment(gitEnvironmentNames, env), workspace });
+  return opened.kind === "repository" ? opened.git : null;
+}
+function repositoryWithin(top, folder) {
+  for (let at2 = folder; isBelow(top, at2); at2 = (0, import_node_path6.dirname)(at2)) if ((0, import_node_fs5.existsSync)((0, import_node_path6.join)(at2, ".git"))) return at2;
+  return null;
+}
+function folderFromInput({ top, start: start2 }, path6) {
+  return fromTop(top, realWay((0, import_node_path6.resolve)(start2, path6)), "input path", path6);
+}
+function folderFromFile({ top, git }, path6) {
+  const absolute = realWay((0, import_node_path6.resolve)(top, path6));
+  const folder = fromTop(top, absolute, "migrations.path", path6);
+  if (git === null || repositoryWithin(top, absolute) === null) return folder;
+  throw new ConfigurationError([
+    {
+      title: "migrations.path lies in another repository",
+      expected: "a folder whose files this repository holds",
+      got: `${path6}, inside a submodule or a checkout of its own`,
+      do: "give the folder by the input path: then that repository is looked at"
+    }
+  ]);
+}
+function fileFromInput({ top, start: start2 }, input, path6) {
+  const absolute = (0, import_node_path6.resolve)(start2, path6);
+  return fromTop(top, (0, import_node_path6.join)(realWay((0, import_node_path6.dirname)(absolute)), (0, import_node_path6.basename)(absolute)), `input ${input}`, path6);
+}
+function configFrom(site, input) {
+  const given = input !== SHIPGATE_FILE;
+  return { file: given ? fileFromInput(site, "config", input) : SHIPGATE_FILE, given };
+}
+function setupFromInput(site, setup) {
+  const isPath = isFile2((0, import_node_path6.resolve)(site.start, setup)) || !/[\s;]/.test(setup.trim());
+  return isPath ? fileFromInput(site, "setup", setup) : setup;
+}
+function isFile2(path6) {
+  try {
+    return (0, import_node_fs5.statSync)(path6).isFile();
+  } catch {
+    return false;
+  }
+}
+function fromTop(top, absolute, what, path6) {
+  if (absolute === top) return ".";
+  if (isBelow(top, absolute)) return (0, import_node_path6.relative)(top, absolute).split(import_node_path6.sep).join("/");
+  throw new ConfigurationError([
+    {
+      title: `${what} leads out of the repository`,
+      expected: "a path inside the repository, links followed",
+      got: path6,
+      do: "give a path that stays inside"
+    }
+  ]);
+}
+function isBelow(top, path6) {
+  const way2 = (0, import_node_path6.relative)(top, path6);
+  return way2 !== "" && way2 !== ".." && !way2.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way2);
+}
+function realWay(path6) {
+  try {
+    return (0, import_node_fs5.realpathSync)(path6);
+  } catch {
+    const parent = (0, import_node_path6.dirname)(path6);
+    return parent === path6 ? path6 : (0, import_node_path6.join)(realWay(parent), (0, import_node_path6.basename)(path6));
+  }
+}
+
 // actions/migrate-gate/src/configuration.ts
-function readHeadFile(top, file) {
+function readConfiguration(site, inputs) {
+  const { file, given } = configFrom(site, inputs.config);
+  const { value, warnings } = readHeadFile(site.top, file, given);
+  const { path: path6, setup, baseline } = inputs;
+  const paths = {
+    setup: setup === void 0 ? void 0 : setupFromInput(site, setup),
+    baseline: baseline === void 0 ? void 0 : fileFromInput(site, "baseline", baseline)
+  };
+  return {
+    file,
+    head: value,
+    warnings,
+    options: resolveOptions(inputs, paths, value?.migrations),
+    baselineInput: paths.baseline,
+    folderInput: path6 === void 0 ? void 0 : folderFromInput(site, path6)
+  };
+}
+function readHeadFile(top, file, required) {
   const read7 = readText(top, file);
   if ("why" in read7) {
-    if (read7.why === "a link to nothing") return { value: void 0, warnings: [] };
-    throw new ConfigurationError([unreadable(file, read7.why)]);
+    if (read7.missing && !required) return { value: void 0, warnings: [] };
+    throw new ConfigurationError([unreadable3(file, read7.why)]);
   }
   const { value, faults, warnings } = readShipgateFile(read7.text, { file, section: "migrations" });
   if (faults.length > 0) throw new ConfigurationError(faults);
@@ -42186,9 +43077,52 @@ function readHeadFile(top, file) {
 function policyComesFromBase(host) {
   return ["pull_request", "pull_request_target", "merge_group"].includes(host.event?.name ?? "");
 }
-async function readBaseFile(base, file) {
+async function readGround(site, configuration, base, { host, today }) {
+  const { head, options } = configuration;
+  if (!policyComesFromBase(host)) {
+    const known = options.baseline === void 0 ? [] : headBaseline(site.top, options.baseline);
+    const policy = resolvePolicy(head?.migrations, known, today);
+    return { policy, folder: folderOf(site, configuration, void 0), findings: [], notes: [] };
+  }
+  if (base === null) {
+    const policy = resolvePolicy(void 0, [], today);
+    return { policy, folder: folderOf(site, configuration, void 0), findings: [], notes: [] };
+  }
+  return await readBaseGround(site, configuration, base, today);
+}
+async function readBaseGround(site, configuration, base, today) {
+  const { file, head, baselineInput } = configuration;
   const text2 = await readBaseText(base, file);
-  return text2 === void 0 ? void 0 : readShipgateFile(text2, { file, section: "migrations" }).value;
+  const read7 = text2 === void 0 ? void 0 : readShipgateFile(text2, { file, section: "migrations" });
+  const value = read7?.value;
+  const baselineFile = baselineInput ?? value?.migrations?.baseline;
+  const baseline = await readBaseBaseline(base, baselineFile);
+  const keys = changedPolicy(head, value);
+  const changed = keys.map((key2) => ({ file, key: key2 }));
+  if (baselineFile !== void 0 && baseline.text !== headText(site.top, baselineFile) && !keys.includes("baseline")) {
+    changed.push({ file: baselineFile, key: "baseline" });
+  }
+  const broken = read7 !== void 0 && value === void 0;
+  return {
+    policy: resolvePolicy(value?.migrations, baseline.known, today),
+    folder: folderOf(site, configuration, value?.migrations?.path),
+    findings: policyFindings(changed),
+    notes: [...broken ? [`${file} of the base cannot be read, so the defaults decide`] : [], ...baseline.notes]
+  };
+}
+function policyFindings(changed) {
+  const files = [...new Set(changed.map(({ file }) => file))];
+  return files.map((file) => {
+    const keys = changed.filter((each) => each.file === file).map(({ key: key2 }) => key2);
+    return { code: "policy-changed", keys, place: { file, line: 1, column: 1 } };
+  });
+}
+function folderOf(site, { folderInput, head }, ofBase) {
+  if (folderInput !== void 0) return folderInput;
+  const folder = folderFromFile(site, head?.migrations?.path ?? "migrations");
+  if (ofBase === void 0) return folder;
+  const before2 = folderFromFile(site, ofBase);
+  return before2 !== folder && "files" in listFolder(site.top, (0, import_node_path7.join)(site.top, before2)) ? before2 : folder;
 }
 async function readBaseText(base, file) {
   const folder = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "";
@@ -42196,48 +43130,66 @@ async function readBaseText(base, file) {
   if (!listed.some(({ path: path6 }) => path6 === file)) return void 0;
   return (await base.read([file])).get(file)?.toString("utf8");
 }
-async function readBaseline(top, base, file) {
-  if (file === void 0) return [];
-  const text2 = base === null ? headText(top, file) : await readBaseText(base, file);
-  if (text2 === void 0) return [];
+async function readBaseBaseline(base, file) {
+  const text2 = file === void 0 ? void 0 : await readBaseText(base, file);
+  if (file === void 0 || text2 === void 0) return { text: text2, known: [], notes: [] };
   const parsed2 = parseBaseline(text2, file);
+  if ("known" in parsed2) return { text: text2, known: parsed2.known, notes: [] };
+  return { text: text2, known: [], notes: [`${file} of the base cannot be read, so no old fault is known`] };
+}
+function headBaseline(top, file) {
+  const read7 = readText(top, file);
+  if ("why" in read7) throw new ConfigurationError([unreadable3(file, read7.why)]);
+  const parsed2 = parseBaseline(read7.text, file);
   if ("fault" in parsed2) throw new ConfigurationError([parsed2.fault]);
   return parsed2.known;
 }
 function headText(top, file) {
   const read7 = readText(top, file);
-  if ("why" in read7) throw new ConfigurationError([unreadable(file, read7.why)]);
-  return read7.text;
+  return "text" in read7 ? read7.text : void 0;
 }
-function findPolicyChange(file, head, base) {
-  const keys = changedPolicy(head, base);
-  return keys.length === 0 ? [] : [{ code: "policy-changed", keys, place: { file, line: 1, column: 1 } }];
-}
-function unreadable(file, why) {
-  return { title: `${file} cannot be read`, expected: "a UTF-8 text file", got: why, do: "give a file that can be read", location: { file, line: 1, column: 1 } };
+function unreadable3(file, why) {
+  return {
+    title: `${file} cannot be read`,
+    expected: "a UTF-8 text file",
+    got: why,
+    do: "give a file that can be read",
+    location: { file, line: 1, column: 1 }
+  };
 }
 
 // actions/migrate-gate/src/history.ts
 function compareHistories(layout, head, base, changes) {
   const changed = new Set(changes.filter(({ status }) => status !== "D").map(({ path: path6 }) => path6));
   const known = new Map(base.migrations.map((entry) => [entry.id, entry]));
-  const fresh = head.migrations.filter(({ id }) => !known.has(id));
-  const kept = head.migrations.filter(({ id }) => known.has(id));
   const present = new Set(head.migrations.map(({ id }) => id));
-  const edited = kept.filter((entry) => changed.has(entry.up));
-  const mended = kept.filter((entry) => !changed.has(entry.up) && entry.down !== null && changed.has(entry.down));
   const removed = base.migrations.filter(({ id }) => !present.has(id));
+  const unknown3 = head.migrations.filter(({ id }) => !known.has(id));
+  const heirOf = (old) => unknown3.find(({ version }) => layout.compare(version, old.version) === 0);
+  const heirs = new Set(removed.map(heirOf));
+  const fresh = unknown3.filter((entry) => !heirs.has(entry));
+  const kept = head.migrations.filter(({ id }) => known.has(id));
+  const edited = kept.filter((entry) => changed.has(entry.up));
+  const others = kept.filter((entry) => !changed.has(entry.up));
+  const mended = others.filter(({ down }) => down !== null && changed.has(down));
+  const robbed = others.filter(({ id, down }) => down === null && known.get(id)?.down !== null);
+  const start2 = (file) => ({ file, line: 1, column: 1 });
   return {
     fresh,
     old: base.migrations,
     mended,
     findings: [
-      ...edited.map((entry) => ({ code: "edited-migration", migration: entry.id, place: { file: entry.up, line: 1, column: 1 } })),
-      ...mended.map((entry) => ({ code: "edited-down", migration: entry.id, place: { file: entry.down ?? entry.up, line: 1, column: 1 } })),
-      ...removed.map((entry) => ({ code: "removed-migration", migration: entry.id, place: { file: entry.up } })),
+      ...edited.map(({ id, up }) => ({ code: "edited-migration", migration: id, place: start2(up) })),
+      ...mended.map(({ id, up, down }) => ({ code: "edited-down", migration: id, place: start2(down ?? up) })),
+      ...robbed.map(({ id, up }) => ({ code: "no-down", migration: id, place: start2(up) })),
+      ...removed.map((old) => findRemoved(old, heirOf(old))),
       ...outOfOrder(layout, fresh, base.migrations)
     ]
   };
+}
+function findRemoved({ id, up }, heir) {
+  const finding = { code: "removed-migration", migration: id };
+  return heir === void 0 ? { ...finding, place: { file: up } } : { ...finding, renamed: heir.id, place: { file: heir.up, line: 1, column: 1 } };
 }
 function outOfOrder(layout, fresh, old) {
   const latest = old.at(-1);
@@ -42253,12 +43205,14 @@ function outOfOrder(layout, fresh, old) {
   }));
 }
 function toolRefuses(listing) {
-  return listing.faults.some(({ kind }) => kind === "duplicate-version" || kind === "refused-name" || kind === "not-sql");
+  return listing.faults.some(
+    ({ kind }) => kind === "duplicate-version" || kind === "refused-name" || kind === "not-sql"
+  );
 }
 function listingFindings(listing, tool) {
   const duplicates2 = listing.faults.filter((fault) => fault.kind === "duplicate-version");
-  const twice2 = [...new Set(duplicates2.map(({ version }) => version))].map((version) => {
-    const files = [...new Set(duplicates2.flatMap((fault) => fault.version === version ? fault.files : []))];
+  const versions = new Map(duplicates2.toReversed().map((fault) => [fault.version, fault.files]));
+  const twice2 = [...versions].toReversed().map(([version, files]) => {
     return { code: "duplicate-version", version, files, place: { file: files.at(-1) ?? "", line: 1, column: 1 } };
   });
   const others = listing.faults.filter((fault) => fault.kind !== "duplicate-version");
@@ -42270,7 +43224,10 @@ function listingFindings(listing, tool) {
   const [first] = listing.repeatable;
   const all = [...twice2, ...found];
   if (first === void 0) return all;
-  return [...all, { code: "repeatable-not-proven", files: listing.repeatable, place: { file: first, line: 1, column: 1 } }];
+  return [
+    ...all,
+    { code: "repeatable-not-proven", files: listing.repeatable, place: { file: first, line: 1, column: 1 } }
+  ];
 }
 
 // actions/migrate-gate/src/layouts/layout.ts
@@ -42543,44 +43500,58 @@ function isEmptySql(text2) {
 }
 
 // actions/migrate-gate/src/prepare.ts
-function prepareSteps(layout, entries, files, texts) {
+function prepareSteps(layout, entries, files, texts2) {
   const steps = [];
   const findings = [];
   const emptyDowns = /* @__PURE__ */ new Set();
   const allowances = /* @__PURE__ */ new Map();
   for (const entry of entries) {
-    const up = readScript(layout, entry, "up", files, texts, findings);
-    const down = entry.down === null ? null : readScript(layout, entry, "down", files, texts, findings);
+    const up = readScript(layout, entry, "up", files, texts2, findings);
+    const down = entry.down === null ? null : readScript(layout, entry, "down", files, texts2, findings);
     if (up === "refused" || up === null || down === "refused") continue;
     steps.push({ entry, up, down });
     if (down !== null && isEmpty(down) && !isEmpty(up)) emptyDowns.add(entry.id);
-    allowances.set(entry.id, [.../* @__PURE__ */ new Set([entry.up, entry.down])].flatMap((file) => allowancesOf(file, texts, findings)));
+    allowances.set(
+      entry.id,
+      [.../* @__PURE__ */ new Set([entry.up, entry.down])].flatMap((file) => allowancesOf(file, texts2, findings))
+    );
   }
   return { steps, findings, emptyDowns, allowances };
 }
-function readScript(layout, entry, direction, files, texts, findings) {
-  const text2 = texts.get(direction === "up" ? entry.up : entry.down ?? "");
+function readScript(layout, entry, direction, files, texts2, findings) {
+  const text2 = texts2.get(direction === "up" ? entry.up : entry.down ?? "");
   if (text2 === void 0) return "refused";
   const names2 = layout.extras(entry, files);
-  const extras = new Map(names2.map((name) => [name, texts.get(name) ?? ""]));
+  const extras = new Map(names2.map((name2) => [name2, texts2.get(name2) ?? ""]));
   try {
     return layout.script(entry, direction, text2, extras);
   } catch (error2) {
     if (!(error2 instanceof ScriptError)) throw error2;
     const { file, line, column, expected: expected2, got } = error2;
-    findings.push({ code: "script-refused", expected: expected2, got, tool: layout.tool, place: { file, line, column, ...excerptOf(texts.get(file), line) } });
+    findings.push({
+      code: "script-refused",
+      expected: expected2,
+      got,
+      tool: layout.tool,
+      place: { file, line, column, ...excerptOf(texts2.get(file), line) }
+    });
     return "refused";
   }
 }
-function allowancesOf(file, texts, findings) {
+function allowancesOf(file, texts2, findings) {
   if (file === null) return [];
-  const text2 = texts.get(file) ?? "";
+  const text2 = texts2.get(file) ?? "";
   if (!/shipgate/i.test(text2)) return [];
   const { allowances, faults } = readAllowances(text2);
   for (const { line, column, expected: expected2, got } of faults) {
-    findings.push({ code: "allowance-malformed", expected: expected2, got, place: { file, line, column, ...excerptOf(text2, line) } });
+    findings.push({
+      code: "allowance-malformed",
+      expected: expected2,
+      got,
+      place: { file, line, column, ...excerptOf(text2, line) }
+    });
   }
-  return allowances;
+  return allowances.map((allowance2) => ({ ...allowance2, file }));
 }
 function isEmpty(script) {
   return script.chunks.every(({ sql }) => isEmptySql(sql));
@@ -42591,7 +43562,8 @@ function excerptOf(text2, line) {
 }
 
 // actions/migrate-gate/src/source.ts
-var import_node_path6 = require("node:path");
+var import_node_fs6 = require("node:fs");
+var import_node_path8 = require("node:path");
 
 // actions/migrate-gate/src/layouts/order.ts
 function compareText(a, b) {
@@ -42604,9 +43576,9 @@ function isLowSurrogate(unit) {
   return unit >= 56320 && unit <= 57343;
 }
 function compareIntegers(a, b) {
-  const left = BigInt(a);
+  const left2 = BigInt(a);
   const right = BigInt(b);
-  return left < right ? -1 : left > right ? 1 : 0;
+  return left2 < right ? -1 : left2 > right ? 1 : 0;
 }
 
 // actions/migrate-gate/src/layouts/folder.ts
@@ -42615,9 +43587,9 @@ function filesBelow(folder, files) {
   const prefix = top === "" || top === "." ? "" : `${top}/`;
   return [...new Set(files)].filter((path6) => path6.startsWith(prefix) && path6.length > prefix.length).sort(compareText).map((path6) => takeApart(path6, path6.slice(prefix.length)));
 }
-function takeApart(path6, relative6) {
-  const parts2 = relative6.split("/");
-  return { path: path6, relative: relative6, base: parts2.at(-1) ?? relative6, parents: parts2.slice(0, -1) };
+function takeApart(path6, relative7) {
+  const parts2 = relative7.split("/");
+  return { path: path6, relative: relative7, base: parts2.at(-1) ?? relative7, parents: parts2.slice(0, -1) };
 }
 
 // actions/migrate-gate/src/layouts/listing.ts
@@ -42718,7 +43690,7 @@ function section(text2, start2, end) {
   const [markerLine = ""] = sql.split("\n", 1);
   const options = markerLine.replace(/^--[\t\f\r ]*migrate:(?:up|down)/, "").trim();
   const pairs = options.split(/[\t\f\r ]+/).map((option) => option.split(":"));
-  const last = pairs.findLast(([name, , ...rest2]) => name === "transaction" && rest2.length === 0);
+  const last = pairs.findLast(([name2, , ...rest2]) => name2 === "transaction" && rest2.length === 0);
   return { sql, offset: start2, transactional: last?.[1] !== "false" };
 }
 function assemble(file, parts2) {
@@ -42753,8 +43725,8 @@ var dbmate = {
 };
 
 // actions/migrate-gate/src/layouts/elsewhere.ts
-var named = (pattern) => (files) => files.find(({ relative: relative6 }) => pattern.test(relative6));
-var saying = (name, text2) => (files, read7) => files.find(({ relative: relative6, path: path6 }) => name.test(relative6) && text2.test(read7(path6)));
+var named = (pattern) => (files) => files.find(({ relative: relative7 }) => pattern.test(relative7));
+var saying = (name2, text2) => (files, read7) => files.find(({ relative: relative7, path: path6 }) => name2.test(relative7) && text2.test(read7(path6)));
 var ELSEWHERE = [
   { tool: "Prisma", find: named(/(?:^|\/)(?:migration_lock\.toml|[0-9]{14}_[^/]*\/migration\.sql)$/) },
   { tool: "Drizzle", find: named(/(?:^|\/)meta\/_journal\.json$/) },
@@ -42797,12 +43769,12 @@ function replacePlaceholders(file, text2) {
   const shifts = [];
   let result = "";
   let copied = 0;
-  for (const { 0: whole, 1: name, 2: close, index } of text2.matchAll(PLACEHOLDER)) {
-    if (name === void 0) continue;
-    const value = close === void 0 ? void 0 : known.get(name.toLowerCase());
-    if (value === void 0) throw unresolved(file, text2, index, whole);
+  for (const { 0: whole2, 1: name2, 2: close, index } of text2.matchAll(PLACEHOLDER)) {
+    if (name2 === void 0) continue;
+    const value = close === void 0 ? void 0 : known.get(name2.toLowerCase());
+    if (value === void 0) throw unresolved(file, text2, index, whole2);
     result += text2.slice(copied, index);
-    copied = index + whole.length;
+    copied = index + whole2.length;
     shifts.push({ from: result.length, by: index - result.length });
     result += value;
     shifts.push({ from: result.length, by: copied - result.length });
@@ -42817,10 +43789,10 @@ function originalOffset(shifts, offset) {
   const isInsideReplacement = nth % 2 === 0;
   return isInsideReplacement ? shift.from + shift.by : offset + shift.by;
 }
-function unresolved(file, text2, index, whole) {
+function unresolved(file, text2, index, whole2) {
   const { line, column } = placeOf3(text2, index);
-  const expected2 = "no placeholder without a value (file mode knows ${flyway:defaultSchema}, ${flyway:table}, ${flyway:environment} and ${flyway:filename}; for others use command mode, or placeholderReplacement=false beside the file)";
-  return new ScriptError(file, line, column, expected2, whole.split("\n", 1)[0] ?? whole);
+  const expected2 = "no placeholder without a value (file mode knows ${flyway:defaultSchema}, ${flyway:table}, ${flyway:environment} and ${flyway:filename}; others are not known here; or placeholderReplacement=false beside the file)";
+  return new ScriptError(file, line, column, expected2, whole2.split("\n", 1)[0] ?? whole2);
 }
 
 // actions/migrate-gate/src/layouts/flyway-statements.ts
@@ -42833,7 +43805,7 @@ var OUTSIDE_TRANSACTION = [
 var COPY_FROM_STDIN = /^COPY (?:.* )?FROM STDIN /;
 var WORDS_ASKED = 11;
 function flywayScript(file, text2, beside) {
-  const configuration = beside ? readConfiguration(beside.file, beside.text) : null;
+  const configuration = beside ? readConfiguration2(beside.file, beside.text) : null;
   const replaced = configuration?.placeholderReplacement === false ? { text: text2, original: (offset) => offset } : replacePlaceholders(file, text2);
   const errorAt = (offset, expected2, got) => {
     const { line, column } = placeOf3(text2, replaced.original(offset));
@@ -42919,7 +43891,7 @@ function runsOutside({ words: words3 }) {
   return OUTSIDE_TRANSACTION.some((pattern) => pattern.test(words3));
 }
 var KEYS2 = /* @__PURE__ */ new Set(["executeInTransaction", "placeholderReplacement", "encoding"]);
-function readConfiguration(file, text2) {
+function readConfiguration2(file, text2) {
   const found = /* @__PURE__ */ new Map();
   for (const [nth, line] of text2.split(/\r?\n/).entries()) {
     if (/^\s*(?:[#!]|$)/.test(line)) continue;
@@ -42944,10 +43916,10 @@ function parts(version) {
   return numbers.slice(0, numbers.findLastIndex((number) => number !== 0n) + 1);
 }
 function compare(a, b) {
-  const left = parts(a);
+  const left2 = parts(a);
   const right = parts(b);
-  for (let at2 = 0; at2 < Math.max(left.length, right.length); at2 += 1) {
-    const [l, r] = [left[at2] ?? 0n, right[at2] ?? 0n];
+  for (let at2 = 0; at2 < Math.max(left2.length, right.length); at2 += 1) {
+    const [l, r] = [left2[at2] ?? 0n, right[at2] ?? 0n];
     if (l !== r) return l < r ? -1 : 1;
   }
   return 0;
@@ -42967,7 +43939,7 @@ function read2({ base }) {
 function program(base) {
   const version = /^V([0-9]+(?:_[0-9]+)*)__.*\.(?:java|kt|groovy|class)$/s.exec(base)?.[1];
   if (version === void 0) return { role: "ignored" };
-  return { role: "program", version, expected: "a SQL migration; code needs command mode (inputs up and down)" };
+  return { role: "program", version, expected: "a SQL migration: this version runs no code" };
 }
 function isFlywayName(file) {
   const { role } = read2(file);
@@ -42984,9 +43956,9 @@ var flyway = {
   script(entry, direction, text2, extras) {
     const file = entry[direction];
     if (file === null) return null;
-    const name = configurationOf(file);
-    const configuration = extras.get(name);
-    return flywayScript(file, text2, configuration === void 0 ? null : { file: name, text: configuration });
+    const name2 = configurationOf(file);
+    const configuration = extras.get(name2);
+    return flywayScript(file, text2, configuration === void 0 ? null : { file: name2, text: configuration });
   },
   extras(entry, files) {
     const wanted = [entry.up, ...entry.down === null ? [] : [entry.down]].map(configurationOf);
@@ -43003,9 +43975,9 @@ function read3({ base, parents }) {
   const match = PAIRED_NAME.exec(base);
   if (match === null)
     return /^[0-9].*\.sql$/s.test(base) ? { role: "skipped", expected: EXPECTED2 } : { role: "ignored" };
-  const [, version = "", name = "", direction] = match;
+  const [, version = "", name2 = "", direction] = match;
   if (BigInt(version) > LARGEST_UINT64) return { role: "skipped", expected: `a version up to ${LARGEST_UINT64}` };
-  return { role: direction === "up" ? "up" : "down", version, name, id: `${version}_${name}` };
+  return { role: direction === "up" ? "up" : "down", version, name: name2, id: `${version}_${name2}` };
 }
 var golangMigrate = {
   tool: "golang-migrate",
@@ -43070,8 +44042,8 @@ function read4({ base, parents }) {
   if (number === null) return { role: "refused", expected: expected2 };
   const rest2 = base.slice(cut6 + 1);
   const role = rest2.endsWith(".down.sql") ? "down" : "up";
-  const name = rest2.replace(/(?:\.up|\.down)?\.sql$/, "");
-  return { role, version: number, name, id: `${base.slice(0, cut6)}_${name}` };
+  const name2 = rest2.replace(/(?:\.up|\.down)?\.sql$/, "");
+  return { role, version: number, name: name2, id: `${base.slice(0, cut6)}_${name2}` };
 }
 function integer(text2) {
   if (!/^[+-]?[0-9]+$/.test(text2)) return null;
@@ -43866,9 +44838,9 @@ function read5({ base, parents }, inMigration) {
   if (id.startsWith(".")) return { role: "ignored" };
   const cut6 = id.indexOf("_");
   const version = cut6 < 0 ? id : id.slice(0, cut6);
-  const name = cut6 < 0 ? "" : id.slice(cut6 + 1);
-  if (parents.length === 1 && base === "up.sql") return { role: "up", version, name, id };
-  if (parents.length === 1 && base === "down.sql") return { role: "down", version, name, id };
+  const name2 = cut6 < 0 ? "" : id.slice(cut6 + 1);
+  if (parents.length === 1 && base === "up.sql") return { role: "up", version, name: name2, id };
+  if (parents.length === 1 && base === "down.sql") return { role: "down", version, name: name2, id };
   return inMigration ? { role: "ignored" } : { role: "refused", expected: EXPECTED3 };
 }
 function runsInTransaction(metadata) {
@@ -43908,7 +44880,7 @@ var diesel = {
 };
 
 // actions/migrate-gate/src/layouts/goose-statements.ts
-var WORDS2 = new RegExp(`${SPACE3}+`);
+var WORDS3 = new RegExp(`${SPACE3}+`);
 function splitGoose(file, text2, direction) {
   const reader = new Reader2(file, direction);
   for (const line of lines(text2)) reader.read(line);
@@ -44027,7 +44999,7 @@ var Reader2 = class {
   refuseVariable(line) {
     const at2 = line.text.search(/\$(?!\(|\r?\n?$)/);
     if (at2 < 0) return;
-    const expected2 = "no variable: file mode has no environment for ENVSUB, command mode has";
+    const expected2 = "no variable: this version has no environment for ENVSUB";
     throw new ScriptError(this.file, line.number, at2 + 1, expected2, line.text.slice(at2).trimEnd());
   }
   error(line, expected2, got) {
@@ -44035,7 +45007,7 @@ var Reader2 = class {
   }
 };
 function endsStatement(line) {
-  const words3 = line.split(WORDS2).filter((word) => word !== "");
+  const words3 = line.split(WORDS3).filter((word) => word !== "");
   const comment = words3.findIndex((word) => word.startsWith("--"));
   return (comment < 0 ? words3 : words3.slice(0, comment)).at(-1)?.endsWith(";") ?? false;
 }
@@ -44048,7 +45020,7 @@ function read6({ base, parents }) {
   const version = versionOf(base);
   const id = base.slice(0, -extension.length - 1);
   if (extension === "go") {
-    const expected2 = "a SQL migration; Go code needs command mode (inputs up and down)";
+    const expected2 = "a SQL migration: this version runs no Go code";
     return version === null ? { role: "ignored" } : { role: "program", version, expected: expected2 };
   }
   if (version === null) return { role: "refused", expected: "<version>_<name>.sql, the version a whole number from 1" };
@@ -44112,8 +45084,8 @@ function agree(a, b) {
 function findCandidates(below2, read7, readNear2) {
   const sql = below2.filter(({ base }) => base.endsWith(".sql"));
   const direct = sql.filter(({ parents, base }) => parents.length === 0 && /^[0-9]/.test(base));
-  const texts = new Map(direct.map(({ path: path6 }) => [path6, read7(path6)]));
-  const textOf4 = ({ path: path6 }) => texts.get(path6) ?? "";
+  const texts2 = new Map(direct.map(({ path: path6 }) => [path6, read7(path6)]));
+  const textOf4 = ({ path: path6 }) => texts2.get(path6) ?? "";
   const ofGoose = direct.filter((file) => hasGooseAnnotation(textOf4(file)));
   const ofDbmate = direct.filter((file) => hasDbmateMarker(textOf4(file)));
   const plain2 = direct.filter((file) => !ofGoose.includes(file) && !ofDbmate.includes(file));
@@ -44154,12 +45126,12 @@ function candidate(tool, what, files) {
   return { tool, why: `${count} ${what}, ${such}${example.relative}`, files: files.map(({ path: path6 }) => path6) };
 }
 function seen(below2) {
-  return below2.slice(0, SEEN).map(({ relative: relative6 }) => relative6);
+  return below2.slice(0, SEEN).map(({ relative: relative7 }) => relative7);
 }
 function hint(below2, read7) {
   const foreign = foreignTool(below2, read7);
   if (foreign) {
-    return `This looks like ${foreign.tool} (${foreign.file}), which file mode does not read: use command mode (inputs up and down).`;
+    return `This looks like ${foreign.tool} (${foreign.file}), which this version does not read.`;
   }
   const plain2 = below2.find(({ base, parents }) => parents.length === 0 && /^[0-9].*\.sql$/s.test(base));
   if (plain2 === void 0) return null;
@@ -44168,22 +45140,32 @@ function hint(below2, read7) {
 
 // actions/migrate-gate/src/source.ts
 function readHead(top, folder, tool) {
-  const contents = listFolder(top, (0, import_node_path6.join)(top, folder));
-  if (contents === null) return { finding: { code: "path-missing", folder } };
+  const contents = listFolder(top, (0, import_node_path8.join)(top, folder));
+  if ("why" in contents) {
+    return { finding: { code: "path-missing", folder, got: contents.why } };
+  }
   const read7 = (file) => textOf3(readText(top, file));
-  const near = (name) => readNear(top, folder, name);
-  const detection = detectLayout(folder, contents.files, read7, { ...tool === void 0 ? {} : { tool }, readNear: near });
-  if (detection.kind === "ambiguous") return { finding: { code: "layout-ambiguous", folder, candidates: detection.candidates } };
-  if (detection.kind === "none") return { finding: { code: "no-migrations", folder, seen: detection.seen, hint: detection.hint } };
-  const listing = detection.layout.list(folder, contents.files);
+  const near = (name2) => readNear(top, folder, name2);
+  const options = { ...tool === void 0 ? {} : { tool }, readNear: near };
+  const detection = detectLayout(folder, contents.files, read7, options);
+  if (detection.kind === "ambiguous") {
+    return { finding: { code: "layout-ambiguous", folder, candidates: detection.candidates } };
+  }
+  if (detection.kind === "none") {
+    return { finding: { code: "no-migrations", folder, seen: detection.seen, hint: detection.hint } };
+  }
+  const { layout, misfits } = detection;
+  const listing = layout.list(folder, contents.files);
   const programs = listing.faults.some(({ kind }) => kind === "not-sql");
-  if (listing.migrations.length === 0 && !programs) return { finding: { code: "no-migrations", folder, seen: contents.files.slice(0, 5), hint: null } };
-  return { layout: detection.layout, files: contents.files, listing };
+  if (listing.migrations.length === 0 && !programs) {
+    return { finding: { code: "no-migrations", folder, seen: contents.files.slice(0, 5), hint: null } };
+  }
+  return { layout, files: contents.files, listing, passedOver: passedOver(layout.tool, listing, misfits) };
 }
-function readNear(top, folder, name) {
+function readNear(top, folder, name2) {
   const parts2 = folder === "." ? [] : folder.split("/");
   for (let depth = parts2.length; depth >= 0; depth--) {
-    const read7 = readText(top, [...parts2.slice(0, depth), name].join("/"));
+    const read7 = readText(top, [...parts2.slice(0, depth), name2].join("/"));
     if ("text" in read7) return read7.text;
   }
   return null;
@@ -44191,66 +45173,133 @@ function readNear(top, folder, name) {
 function textOf3(read7) {
   return "text" in read7 ? read7.text : "";
 }
-async function readChange(head, base, folder) {
-  const changes = await base.changes(folder);
-  if (changes.length === 0) return { fresh: [], old: head.listing.migrations, mended: [], findings: [], changes };
-  const files = (await base.list(folder)).map(({ path: path6 }) => path6);
-  const listing = head.layout.list(folder, files);
-  return { ...compareHistories(head.layout, head.listing, listing, changes), changes };
+function passedOver(tool, { ignored, faults }, misfits) {
+  const told2 = new Set(faults.flatMap((fault) => "file" in fault ? [fault.file] : []));
+  return misfits.flatMap(
+    (misfit) => misfit.files.filter((file) => ignored.includes(file) && !told2.has(file)).map((file) => {
+      const expected2 = `a name that ${tool} reads, since the input tool says ${tool} and not ${misfit.tool}`;
+      return { code: "skipped-name", expected: expected2, tool, place: { file, line: 1, column: 1 } };
+    })
+  );
 }
-function readTexts(top, files) {
-  const texts = /* @__PURE__ */ new Map();
+async function readChange(top, head, base, folder) {
+  const [seen2, baseFiles] = await Promise.all([base.changes(folder), base.list(folder)]);
+  const linked = await linkedChanges(top, head.listing, base);
+  const known = new Set(seen2.map(({ path: path6 }) => path6));
+  const changes = [...seen2, ...linked.filter(({ path: path6 }) => !known.has(path6))];
+  const paths = baseFiles.map(({ path: path6 }) => path6);
+  const listing = head.layout.list(folder, paths);
+  return { ...compareHistories(head.layout, head.listing, listing, changes), changes, baseFiles };
+}
+async function linkedChanges(top, { migrations }, base) {
+  const files = [...new Set(migrations.flatMap(({ up, down }) => down === null ? [up] : [up, down]))];
+  const changed = [];
+  for (const path6 of files) {
+    const target = targetOf(top, path6);
+    if (target === null) continue;
+    const changes = await base.changes(import_node_path8.posix.dirname(target));
+    if (changes.some((change) => change.path === target)) changed.push({ status: "M", path: path6 });
+  }
+  return changed;
+}
+function targetOf(top, path6) {
+  const absolute = (0, import_node_path8.join)(top, path6);
+  try {
+    const real2 = (0, import_node_fs6.realpathSync)(absolute);
+    const isPlain = !(0, import_node_fs6.lstatSync)(absolute).isSymbolicLink() || !isBelow(top, real2);
+    return isPlain ? null : (0, import_node_path8.relative)(top, real2).split(import_node_path8.sep).join("/");
+  } catch {
+    return null;
+  }
+}
+function readTexts(top, files, { tool }) {
+  return decodeAll(files, tool, (file) => readBytes(top, file));
+}
+async function readBaseTexts(base, { changes, baseFiles }, head, { tool }) {
+  const paths = new Set(baseFiles.map(({ path: path6 }) => path6));
+  const differing = changes.map(({ path: path6 }) => path6).filter((path6) => paths.has(path6));
+  const texts2 = new Map(head);
+  for (const { path: path6 } of changes) texts2.delete(path6);
+  if (differing.length === 0) return { texts: texts2, findings: [] };
+  const contents = await readThroughLinks(base, baseFiles, differing);
+  const read7 = decodeAll(differing, tool, (path6) => {
+    const bytes = contents.get(path6);
+    return bytes === void 0 ? { why: "a link to nothing, in the base" } : { bytes };
+  });
+  return { texts: new Map([...texts2, ...read7.texts]), findings: read7.findings };
+}
+async function readThroughLinks(base, baseFiles, paths) {
+  const contents = new Map(await base.read(paths));
+  const links = baseFiles.filter(({ path: path6, mode }) => mode === "120000" && contents.has(path6));
+  for (const { path: path6 } of links) {
+    const target = import_node_path8.posix.join(import_node_path8.posix.dirname(path6), new TextDecoder().decode(contents.get(path6)));
+    contents.delete(path6);
+    const listed = target.startsWith("../") ? [] : await base.list(import_node_path8.posix.dirname(target));
+    if (!listed.some((file) => file.path === target && file.mode !== "120000")) continue;
+    for (const bytes of (await base.read([target])).values()) contents.set(path6, bytes);
+  }
+  return contents;
+}
+function decodeAll(files, tool, bytesOf) {
+  const texts2 = /* @__PURE__ */ new Map();
   const findings = [];
   for (const file of files) {
-    const read7 = readText(top, file);
-    if ("text" in read7) texts.set(file, read7.text);
-    else findings.push({ code: "file-unreadable", why: read7.why, place: { file } });
+    const read7 = bytesOf(file);
+    const decoded = "bytes" in read7 ? decode2(read7.bytes, tool === "flyway" ? "taken-off" : "kept") : read7;
+    if ("text" in decoded) texts2.set(file, decoded.text);
+    else findings.push({ code: "file-unreadable", why: decoded.why, place: { file } });
   }
-  return { texts, findings };
-}
-async function readBaseTexts(base, changes, head) {
-  const texts = new Map(head);
-  const differing = changes.filter(({ status }) => status !== "A").map(({ path: path6 }) => path6);
-  for (const { path: path6, status } of changes) if (status === "A") texts.delete(path6);
-  if (differing.length === 0) return texts;
-  for (const [path6, bytes] of await base.read(differing)) texts.set(path6, textOf3(decode2(bytes)));
-  return texts;
+  return { texts: texts2, findings };
 }
 
 // actions/migrate-gate/src/look.ts
 async function lookAt({ top, folder, options, base, found }) {
   const head = readHead(top, folder, options.tool);
   if ("finding" in head) return nothing(folder, [...found, head.finding]);
-  const findings = [...found, ...listingFindings(head.listing, head.layout.tool)];
-  const looked = { ...nothing(folder, findings), tool: head.layout.tool, all: head.listing.migrations, refused: toolRefuses(head.listing) };
+  const findings = [...found, ...listingFindings(head.listing, head.layout.tool), ...head.passedOver];
+  const { migrations } = head.listing;
+  const refused = toolRefuses(head.listing);
+  const looked = { ...nothing(folder, findings), tool: head.layout.tool, all: migrations, refused };
   if (options.scope === "all") return lookAtAll(top, head, options, looked);
-  return base === null ? looked : await lookAtNew(top, head, base, options, looked);
+  return base === null ? looked : await lookAtNew({ top, head, base, options, looked });
 }
 function nothing(folder, findings) {
-  return { folder, tool: null, all: [], findings, emptyDowns: /* @__PURE__ */ new Set(), allowances: /* @__PURE__ */ new Map(), texts: /* @__PURE__ */ new Map(), plan: void 0, refused: false };
+  const empty = { all: [], emptyDowns: /* @__PURE__ */ new Set(), allowances: /* @__PURE__ */ new Map(), texts: /* @__PURE__ */ new Map() };
+  return { ...empty, folder, tool: null, findings, plan: void 0, refused: false, fresh: 0 };
 }
 function lookAtAll(top, head, options, looked) {
-  const { texts, findings } = readTexts(top, relevantFiles(head, head.listing.migrations));
-  const prepared = prepareSteps(head.layout, head.listing.migrations, head.files, texts);
-  const batch = unbroken(head.listing.migrations, prepared.steps);
+  const { migrations } = head.listing;
+  const { texts: texts2, findings } = readTexts(top, relevantFiles(head, migrations), head.layout);
+  const prepared = prepareSteps(head.layout, migrations, head.files, texts2);
+  const batch = unbroken(migrations, prepared.steps);
   const plan = { scope: "all", base: [], batch, mended: [], chain: options.chain };
-  return { ...looked, ...withFindings(prepared, [...looked.findings, ...findings]), texts, plan };
+  const found = withFindings(prepared, [...looked.findings, ...findings]);
+  return { ...looked, ...found, texts: texts2, plan, fresh: migrations.length };
 }
-async function lookAtNew(top, head, base, options, looked) {
-  const { fresh, old, mended, findings, changes } = await readChange(head, base, looked.folder);
-  const before2 = [...looked.findings, ...findings];
+async function lookAtNew({ top, head, base, options, looked }) {
+  const change = await readChange(top, head, base, looked.folder);
+  const { fresh, mended } = change;
+  const before2 = [...looked.findings, ...change.findings];
   if (fresh.length === 0 && mended.length === 0) {
-    const quiet = findings.length > 0 || looked.findings.length > 0 && looked.findings.some(isGrave);
-    const note = { code: "nothing-new", folder: looked.folder, total: looked.all.length };
+    const quiet = change.findings.length > 0 || looked.findings.some(isGrave);
+    const note = { code: "nothing-new", folder: looked.folder, total: looked.all.length, base: base.how };
     return { ...looked, findings: quiet ? before2 : [...before2, note] };
   }
-  const { texts, findings: unreadable2 } = readTexts(top, relevantFiles(head, head.listing.migrations));
-  const prepared = prepareSteps(head.layout, [...fresh, ...mended], head.files, texts);
-  const baseSteps = prepareSteps(head.layout, old, head.files, await readBaseTexts(base, changes, texts)).steps;
-  const plan = planNew(old, baseSteps, prepared.steps, fresh, mended, options);
-  return { ...looked, ...withFindings(prepared, [...before2, ...unreadable2]), texts, plan };
+  const { texts: texts2, findings } = readTexts(top, relevantFiles(head, head.listing.migrations), head.layout);
+  const prepared = prepareSteps(head.layout, [...fresh, ...mended], head.files, texts2);
+  const old = await prepareBase(head, base, change, texts2);
+  const found = withFindings(prepared, [...before2, ...findings, ...old.findings]);
+  const plan = old.whole ? planNew(change, old.steps, prepared.steps, options) : void 0;
+  return { ...looked, ...found, texts: texts2, plan, fresh: fresh.length };
 }
-function planNew(old, baseSteps, prepared, fresh, mended, options) {
+async function prepareBase({ layout }, base, change, head) {
+  const { texts: texts2, findings } = await readBaseTexts(base, change, head, layout);
+  const files = change.baseFiles.map(({ path: path6 }) => path6);
+  const { steps, findings: refusals } = prepareSteps(layout, change.old, files, texts2);
+  const refused = refusals.filter(({ code: code2 }) => code2 === "script-refused");
+  return { steps, findings: [...findings, ...refused], whole: steps.length === change.old.length };
+}
+function planNew({ old, fresh, mended }, baseSteps, prepared, options) {
   const base = unbroken(old, baseSteps);
   const batch = unbroken(fresh, prepared);
   const repaired = prepared.filter(({ entry }) => mended.some(({ id }) => id === entry.id));
@@ -44267,26 +45316,63 @@ function unbroken(entries, steps) {
   return reachable.flatMap(({ id }) => byId.get(id) ?? []);
 }
 function relevantFiles(head, entries) {
-  const files = entries.flatMap((entry) => [entry.up, ...entry.down === null ? [] : [entry.down], ...head.layout.extras(entry, head.files)]);
+  const files = entries.flatMap((entry) => [
+    entry.up,
+    ...entry.down === null ? [] : [entry.down],
+    ...head.layout.extras(entry, head.files)
+  ]);
   return [...new Set(files)];
 }
 function withFindings(prepared, findings) {
-  return { findings: [...findings, ...prepared.findings], emptyDowns: prepared.emptyDowns, allowances: prepared.allowances };
+  return {
+    findings: [...findings, ...prepared.findings],
+    emptyDowns: prepared.emptyDowns,
+    allowances: prepared.allowances
+  };
 }
 function isGrave(finding) {
   return finding.code !== "policy-changed" && finding.code !== "repeatable-not-proven" && finding.code !== "skipped-name";
 }
-function tellFound(progress, looked, scope) {
-  const total = counted(looked.all.length, "migration");
-  const tool = looked.tool === null ? "" : ` (${looked.tool})`;
-  const fresh = looked.plan?.batch.length ?? 0;
-  if (looked.tool === null) progress.stage("find", `no migration in ${looked.folder}`, "??");
-  else if (scope === "all") progress.stage("find", `${total}${tool}`, "ok");
-  else if (looked.findings.some(({ code: code2 }) => code2 === "base-unreachable")) progress.stage("find", `base unknown, ${total}${tool}`, "??");
-  else progress.stage("find", `${fresh} new of ${total}${tool}`, "ok");
+function tellFound(progress, { all, tool, folder, findings, fresh }, scope) {
+  const total = `${counted(all.length, "migration")} (${tool})`;
+  const isUnknown = findings.some(({ code: code2 }) => code2 === "base-unreachable");
+  if (tool === null) progress.stage("find", `no migration in ${mark(folder)}`, "??");
+  else if (scope === "all") progress.stage("find", total, "ok");
+  else if (isUnknown) progress.stage("find", `base unknown, ${total}`, "??");
+  else progress.stage("find", `${fresh} new of ${total}`, "ok");
 }
 
-// actions/migrate-gate/src/decide.ts
+// actions/migrate-gate/src/facts.ts
+function stepsOf({ batch, alone }) {
+  return [...batch, ...alone.map(({ step }) => step).filter((step) => !batch.includes(step))];
+}
+
+// actions/migrate-gate/src/trial/step.ts
+var NOT_RUN = { outcome: "not-run" };
+var MISSING = { outcome: "missing" };
+function sameSchema(differences2) {
+  return differences2.every(({ noise }) => noise !== null);
+}
+function allOk(results) {
+  return results.every(({ outcome }) => outcome === "ok");
+}
+function cameBack({ up, down, reup, afterDown, afterReup }) {
+  return allOk([up, down, reup]) && sameSchema(afterDown) && sameSchema(afterReup);
+}
+function isClean({ up, down, reup, afterDown, afterReup }) {
+  return allOk([...up, ...down, ...reup]) && sameSchema(afterDown) && sameSchema(afterReup);
+}
+var NotRepeatable = class extends Error {
+  step;
+  result;
+  constructor(step, result) {
+    super(`${step.entry.id} does not run again on a new database: ${result.error?.message ?? result.outcome}`);
+    this.step = step;
+    this.result = result;
+  }
+};
+
+// actions/migrate-gate/src/status.ts
 var statuses = [
   "clean",
   "noise",
@@ -44307,61 +45393,77 @@ var statusOfCode = {
   "re-up-differs": "drift",
   "noop-down": "drift",
   "empty-down": "drift",
-  "no-down": "no-down",
-  "not-reached": "unknown"
+  "no-down": "no-down"
 };
-function decide(facts) {
-  const alone = facts.alone.flatMap((step) => findAlone(facts, step));
-  if (facts.scope === "all") return [...facts.found, ...alone, ...notReached(facts), ...findChain(facts)];
-  const batchIsClean = facts.together !== null && isCleanBatch(facts.together);
-  const steps = batchIsClean ? alone.flatMap((finding) => softened(finding)) : alone;
-  return [...facts.found, ...steps, ...findTogether(facts, alone), ...notReached(facts), ...findChain(facts)];
+function statusOf(step, facts, open2, allowed = []) {
+  const [worst] = statusesOf(open2, step).toSorted((a, b) => statuses.indexOf(b) - statuses.indexOf(a));
+  if (worst !== void 0) return worst;
+  if (statusesOf(allowed, step).length > 0) return "allowed";
+  if (!wasProven(facts, step)) return "unknown";
+  return hasNoise(facts, step) ? "noise" : "clean";
 }
-function statusOf(findings, step, facts) {
-  const own = findings.filter((finding) => concerns(finding, step.entry.id));
-  const seen2 = own.map((finding) => statusOfFinding(finding)).filter((status) => status !== void 0);
-  const base = hasNoise(facts, step) ? "noise" : wasProven(facts, step) ? "clean" : "unknown";
-  return seen2.reduce((worst, status) => rank(status) > rank(worst) ? status : worst, base);
+function statusesOf(findings, { entry }) {
+  const own = findings.filter((finding) => concerns(finding, entry.id));
+  return own.map((finding) => statusOfFinding(finding)).filter((status) => status !== void 0);
 }
+var failureStatus = { up: "up-fails", down: "down-fails", "second up": "re-up-fails" };
 function statusOfFinding(finding) {
-  if (finding.code === "timed-out" || finding.code === "connection-lost" || finding.code === "transaction-left-open") {
-    return { up: "up-fails", down: "down-fails", "second up": "re-up-fails" }[finding.direction];
-  }
-  return statusOfCode[finding.code];
+  if (finding.code === "not-reached") return "unknown";
+  if (!isAgainstRoundTrip(finding)) return void 0;
+  return "direction" in finding ? failureStatus[finding.direction] : statusOfCode[finding.code];
 }
-function rank(status) {
-  return statuses.indexOf(status);
+function isAgainstRoundTrip(finding) {
+  const { code: code2 } = finding;
+  return code2 in statusOfCode || code2 === "timed-out" || code2 === "connection-lost" || code2 === "transaction-left-open";
 }
 function concerns(finding, id) {
   if ("migrations" in finding && finding.migrations.includes(id)) return true;
   return "migration" in finding && finding.migration === id;
 }
 function wasProven(facts, step) {
-  if (facts.together !== null && isCleanBatch(facts.together)) return true;
-  if (facts.groups.has(step.entry.id)) return true;
+  if (isProvenTogether(facts, step) || facts.groups.has(step.entry.id)) return true;
   const alone = facts.alone.find((each) => each.step === step);
-  return alone !== void 0 && [alone.up, alone.down, alone.reup].every(({ outcome }) => outcome === "ok");
+  return alone !== void 0 && allOk([alone.up, alone.down, alone.reup]);
+}
+function isProvenTogether({ together }, step) {
+  return together !== null && isClean(together) && together.steps.includes(step);
 }
 function hasNoise(facts, step) {
   const alone = facts.alone.find((each) => each.step === step);
   return alone !== void 0 && [...alone.afterDown, ...alone.afterReup].some(({ noise }) => noise !== null);
 }
+
+// actions/migrate-gate/src/decide.ts
+function decide(facts) {
+  const steps = stepsOf(facts).flatMap((step) => findStep(facts, step));
+  const together = facts.together === null ? [] : notKnown(findBatch(facts, facts.together), [...facts.found, ...steps]);
+  const chain = facts.chain === null ? [] : notKnown(findBatch(facts, facts.chain), [...facts.found, ...steps, ...together]);
+  return [...facts.found, ...steps, ...together, ...notReached(facts), ...chain];
+}
+function findStep(facts, step) {
+  const seen2 = facts.alone.find((each) => each.step === step);
+  const findings = seen2 === void 0 ? findWayBack(facts, step, []) : findAlone(facts, seen2);
+  const migration = step.entry.id;
+  const group2 = facts.groups.get(migration);
+  if (group2 !== void 0)
+    return [{ code: "only-in-group", migration, place: facts.places.ofObjects(step, "down", []), group: group2 }];
+  if (!isProvenTogether(facts, step)) return findings;
+  return findings.map((why) => ({ code: "not-reversible-alone", migration, place: why.place, why }));
+}
 function findAlone(facts, seen2) {
   const { step } = seen2;
-  const group2 = facts.groups.get(step.entry.id);
-  const findings = [
+  return [
     ...findRun(facts, step, "up", seen2.up),
-    ...findDown(facts, step, seen2.down),
+    ...findRun(facts, step, "down", seen2.down),
     ...findDifferences(facts, seen2),
     ...findRun(facts, step, "second up", seen2.reup)
   ];
-  if (group2 === void 0) return findings;
-  const place2 = facts.places.ofObjects(step, "down", []);
-  return [{ code: "only-in-group", migration: step.entry.id, place: place2, group: group2 }];
 }
-function findDown(facts, step, down) {
-  if (down.outcome !== "missing") return findRun(facts, step, "down", down);
-  return [{ code: "no-down", migration: step.entry.id, place: { file: step.entry.up, line: 1, column: 1 } }];
+function findWayBack(facts, step, left2) {
+  const { id: migration, up: file } = step.entry;
+  if (step.down === null) return [{ code: "no-down", migration, place: { file, line: 1, column: 1 } }];
+  if (!facts.emptyDowns.has(migration)) return [];
+  return [{ code: "empty-down", migration, place: facts.places.ofObjects(step, "down", []), differences: left2 }];
 }
 var failureCodes = { up: "up-fails", down: "down-fails", "second up": "re-up-fails" };
 function findRun(facts, step, direction, ran) {
@@ -44369,83 +45471,97 @@ function findRun(facts, step, direction, ran) {
   const migration = step.entry.id;
   const place2 = facts.places.ofError(ran, direction === "down" ? step.down ?? step.up : step.up);
   const error2 = ran.error ?? { message: "no message" };
-  if (ran.outcome === "timed-out") return [{ code: "timed-out", migration, place: place2, direction, limitMs: facts.stepTimeoutMs }];
+  if (ran.outcome === "timed-out")
+    return [{ code: "timed-out", migration, place: place2, direction, limitMs: facts.stepTimeoutMs }];
   if (ran.outcome === "broken") return [{ code: "connection-lost", migration, place: place2, direction, error: error2 }];
   if (ran.outcome === "open") return [{ code: "transaction-left-open", migration, place: place2, direction }];
   return [{ code: failureCodes[direction], migration, place: place2, error: error2 }];
 }
 function findDifferences(facts, seen2) {
   const { step } = seen2;
-  const migration = step.entry.id;
   const down = real(seen2.afterDown);
-  const reup = real(seen2.afterReup).filter((d) => !down.some((known) => known.class === d.class && known.object === d.object));
-  const findings = [];
-  if (facts.emptyDowns.has(migration)) {
-    findings.push({ code: "empty-down", migration, place: facts.places.ofObjects(step, "down", []) });
-  } else if (seen2.downDidNothing && down.length > 0) {
-    findings.push({ code: "noop-down", migration, place: facts.places.ofObjects(step, "down", []), differences: down });
-  } else if (down.length > 0) {
-    const place2 = facts.places.ofObjects(step, "down", down.map(({ object }) => object));
-    findings.push({ code: "drift", migration, migrations: [migration], place: place2, differences: down });
-  }
-  if (reup.length > 0) {
-    const place2 = facts.places.ofObjects(step, "up", reup.map(({ object }) => object));
-    findings.push({ code: "re-up-differs", migration, migrations: [migration], place: place2, differences: reup });
-  }
-  return findings;
-}
-function findTogether(facts, alone) {
-  const { together } = facts;
-  if (together === null || isCleanBatch(together)) return [];
-  if (alone.some((finding) => statusOfFinding(finding) !== void 0)) return [];
-  return findBatch(facts, together);
-}
-var NOT_SEEN = { outcome: "not-run" };
-function findBatch(facts, batch) {
-  const ids = batch.steps.map(({ entry }) => entry.id);
-  const runs = batch.steps.flatMap((step, index) => [
-    ...findRun(facts, step, "up", batch.up[index] ?? NOT_SEEN),
-    ...findDown(facts, step, batch.down[index] ?? NOT_SEEN),
-    ...findRun(facts, step, "second up", batch.reup[index] ?? NOT_SEEN)
-  ]);
+  const reup = stillUnknown(real(seen2.afterReup), down);
+  const unwritten = findWayBack(facts, step, down);
   return [
-    ...runs,
-    ...findBatchDrift(facts, batch, "drift", real(batch.afterDown), ids),
-    ...findBatchDrift(facts, batch, "re-up-differs", real(batch.afterReup), ids)
+    ...unwritten.length > 0 ? unwritten : findDownDrift(facts, seen2, down),
+    ...findReupDrift(facts, step, reup)
   ];
 }
-function findBatchDrift(facts, batch, code2, differences2, migrations) {
-  const step = batch.steps.at(-1);
+function findDownDrift(facts, { step, downDidNothing }, differences2) {
+  if (differences2.length === 0) return [];
+  const migration = step.entry.id;
+  if (downDidNothing)
+    return [{ code: "noop-down", migration, place: facts.places.ofObjects(step, "down", []), differences: differences2 }];
+  const place2 = facts.places.ofObjects(
+    step,
+    "down",
+    differences2.map(({ object }) => object)
+  );
+  return [{ code: "drift", migration, migrations: [migration], place: place2, differences: differences2 }];
+}
+function findReupDrift(facts, step, differences2) {
+  if (differences2.length === 0) return [];
+  const migration = step.entry.id;
+  const place2 = facts.places.ofObjects(
+    step,
+    "up",
+    differences2.map(({ object }) => object)
+  );
+  return [{ code: "re-up-differs", migration, migrations: [migration], place: place2, differences: differences2 }];
+}
+function findBatch(facts, batch) {
+  const runs = batch.steps.flatMap((step, index) => [
+    ...findRun(facts, step, "up", batch.up[index] ?? NOT_RUN),
+    ...findWayBack(facts, step, []),
+    ...findRun(facts, step, "down", batch.down[index] ?? NOT_RUN),
+    ...findRun(facts, step, "second up", batch.reup[index] ?? NOT_RUN)
+  ]);
+  const down = real(batch.afterDown);
+  const reup = stillUnknown(real(batch.afterReup), down);
+  return [
+    ...runs,
+    ...findBatchDrift(facts, batch, "drift", down),
+    ...findBatchDrift(facts, batch, "re-up-differs", reup)
+  ];
+}
+function findBatchDrift(facts, { steps }, code2, differences2) {
+  const step = steps.at(-1);
   if (differences2.length === 0 || step === void 0) return [];
-  const place2 = facts.places.ofObjects(step, code2 === "drift" ? "down" : "up", differences2.map(({ object }) => object));
-  return [{ code: code2, migration: step.entry.id, migrations, place: place2, differences: differences2 }];
+  const place2 = facts.places.ofObjects(
+    step,
+    code2 === "drift" ? "down" : "up",
+    differences2.map(({ object }) => object)
+  );
+  return [{ code: code2, migration: step.entry.id, migrations: steps.map(({ entry }) => entry.id), place: place2, differences: differences2 }];
 }
-function findChain(facts) {
-  if (facts.chain === null || isCleanBatch(facts.chain)) return [];
-  const known = facts.alone.flatMap((step) => findAlone(facts, step));
-  return findBatch(facts, facts.chain).filter((finding) => !known.some((each) => sameFault(each, finding)));
+function notKnown(findings, known) {
+  const differences2 = known.flatMap((finding) => "differences" in finding ? finding.differences : []);
+  return findings.flatMap((finding) => {
+    if (finding.code !== "drift" && finding.code !== "re-up-differs") {
+      const told2 = known.some(
+        (each) => each.code === finding.code && "migration" in each && each.migration === finding.migration
+      );
+      return told2 ? [] : [finding];
+    }
+    const rest2 = stillUnknown(finding.differences, differences2);
+    return rest2.length === 0 ? [] : [{ ...finding, differences: rest2 }];
+  });
 }
-function sameFault(a, b) {
-  return "migration" in a && "migration" in b && a.migration === b.migration && a.code === b.code;
-}
-function softened(finding) {
-  if (statusOfFinding(finding) === void 0 || !("migration" in finding)) return [finding];
-  return [{ code: "not-reversible-alone", migration: finding.migration, place: finding.place, why: finding.code }];
+function stillUnknown(differences2, known) {
+  return differences2.filter(
+    (difference) => !known.some((each) => each.class === difference.class && each.object === difference.object)
+  );
 }
 function notReached(facts) {
-  const stopped = facts.alone.find(({ up }) => up.outcome !== "ok" && up.outcome !== "not-run");
+  const stopped2 = facts.alone.find(({ up }) => up.outcome !== "ok" && up.outcome !== "not-run");
   const rest2 = facts.alone.filter(({ up }) => up.outcome === "not-run").map(({ step }) => step.entry);
   const [first] = rest2;
-  if (stopped === void 0 || first === void 0) return [];
+  if (stopped2 === void 0 || first === void 0) return [];
   const place2 = { file: first.up, line: 1, column: 1 };
-  return [{ code: "not-reached", migrations: rest2.map(({ id }) => id), after: stopped.step.entry.id, place: place2 }];
+  return [{ code: "not-reached", migrations: rest2.map(({ id }) => id), after: stopped2.step.entry.id, place: place2 }];
 }
 function real(differences2) {
   return differences2.filter(({ noise }) => noise === null);
-}
-function isCleanBatch(batch) {
-  const ran = [...batch.up, ...batch.down, ...batch.reup].every((result) => result.outcome === "ok");
-  return ran && real([...batch.afterDown, ...batch.afterReup]).length === 0;
 }
 
 // actions/migrate-gate/src/evidence.ts
@@ -44455,48 +45571,44 @@ function buildEvidence(facts, judged) {
     scope: facts.scope,
     ...facts.tool === null ? {} : { layout: facts.tool },
     total: facts.all.length,
-    migrations: facts.batch.map((step, index) => migrationEvidence(facts, judged, step, index)),
+    migrations: stepsOf(facts).map((step) => migrationEvidence(facts, judged, step)),
     ...facts.together === null ? {} : { batch: roundTrip(facts.together) },
     ...facts.chain === null ? {} : { chain: roundTrip(facts.chain) },
     ...facts.engine === null ? {} : { engine: { ...facts.engine, startMs: rounded(facts.engine.startMs) } },
     plan: rollbackPlan(facts),
-    timings: Object.fromEntries(Object.entries(facts.timings).map(([name, ms]) => [name, rounded(ms)]))
+    timings: Object.fromEntries(Object.entries(facts.timings).map(([name2, ms]) => [name2, rounded(ms)]))
   };
 }
-function judgedStatus(facts, judged, step) {
-  const open2 = judged.filter(({ allowance: allowance2 }) => allowance2 === void 0).map(({ finding }) => finding);
-  const all = judged.map(({ finding }) => finding);
-  const status = statusOf(open2, step, facts);
-  const isAllowed = rank(statusOf(all, step, facts)) > rank(status);
-  return isAllowed && rank(status) < rank("allowed") ? "allowed" : status;
-}
-function migrationEvidence(facts, judged, step, index) {
+function migrationEvidence(facts, judged, step) {
   const { entry } = step;
   const alone = facts.alone.find((each) => each.step === step);
-  const inBatch = facts.together;
-  const ran = (name) => runEvidence(alone?.[name] ?? inBatch?.[name][index] ?? { outcome: "not-run" });
   const group2 = facts.groups.get(entry.id);
+  const findings = (allowed) => judged.filter(({ allowance: allowance2 }) => allowance2 !== void 0 === allowed).map(({ finding }) => finding);
   return {
     version: entry.version,
     name: entry.name,
     file: entry.up,
-    ...entry.down === null ? {} : { downFile: entry.down },
-    status: judgedStatus(facts, judged, step),
-    batch: facts.scope === "new",
+    ...entry.down === null || entry.down === entry.up ? {} : { downFile: entry.down },
+    status: statusOf(step, facts, findings(false), findings(true)),
+    batch: facts.scope === "new" && facts.batch.includes(step),
     alone: aloneEvidence(alone, group2),
     ...group2 === void 0 ? {} : { group: [...group2] },
-    up: ran("up"),
-    down: ran("down"),
-    reup: ran("reup"),
+    ...runsOf(facts, step, alone),
     schema: [...differences(alone?.afterDown ?? [], "down"), ...differences(alone?.afterReup ?? [], "re-up")]
   };
+}
+function runsOf(facts, step, alone) {
+  const index = facts.together?.steps.indexOf(step) ?? -1;
+  const ran = (name2) => {
+    const inBatch = facts.together?.[name2][index] ?? NOT_RUN;
+    return runEvidence(isProvenTogether(facts, step) ? inBatch : alone?.[name2] ?? inBatch);
+  };
+  return { up: ran("up"), down: ran("down"), reup: ran("reup") };
 }
 function aloneEvidence(alone, group2) {
   if (alone === void 0 || alone.up.outcome === "not-run") return "unknown";
   if (group2 !== void 0) return "only-in-group";
-  const ran = [alone.up, alone.down, alone.reup].every(({ outcome }) => outcome === "ok");
-  const same = [...alone.afterDown, ...alone.afterReup].every(({ noise }) => noise !== null);
-  return ran && same ? "reversible" : "not-reversible";
+  return cameBack(alone) ? "reversible" : "not-reversible";
 }
 function runEvidence(ran) {
   if (ran.outcome === "missing" || ran.outcome === "not-run") return { outcome: ran.outcome };
@@ -44511,13 +45623,22 @@ function differences(list, after) {
     change: difference.change,
     noise: difference.noise,
     after,
-    ...difference.change === "changed" ? { attributes: difference.attributes.map(({ name, expected: expected2, got }) => ({ name, expected: cut5(expected2), got: cut5(got) })) } : {}
+    ...difference.change === "changed" ? {
+      attributes: difference.attributes.map(({ name: name2, expected: expected2, got }) => ({
+        name: name2,
+        expected: cut5(expected2),
+        got: cut5(got)
+      }))
+    } : {}
   }));
 }
 function roundTrip(batch) {
-  const count = (list) => ({ ok: list.filter(({ outcome: outcome2 }) => outcome2 === "ok").length, of: list.length });
+  const count = (list) => ({
+    ok: list.filter(({ outcome: outcome2 }) => outcome2 === "ok").length,
+    of: list.length
+  });
   const all = [...batch.afterDown, ...batch.afterReup];
-  const outcome = !isCleanBatch(batch) ? "fault" : all.length > 0 ? "noise" : "clean";
+  const outcome = !isClean(batch) ? "fault" : all.length > 0 ? "noise" : "clean";
   return {
     migrations: batch.steps.length,
     outcome,
@@ -44529,14 +45650,14 @@ function roundTrip(batch) {
   };
 }
 function rollbackPlan(facts) {
-  const source = facts.chain ?? facts.together;
-  const steps = source?.steps ?? facts.batch;
-  return steps.map((step, index) => {
-    const ran = source?.down[index] ?? facts.alone.find((each) => each.step === step)?.down ?? { outcome: "not-run" };
+  const source = facts.scope === "all" ? facts.chain : facts.together;
+  const plan = facts.batch.map((step, index) => {
+    const ran = source?.down[index] ?? facts.alone.find((each) => each.step === step)?.down ?? NOT_RUN;
     const { outcome, durationMs } = runEvidence(ran);
     const time = durationMs === void 0 ? {} : { durationMs };
     return { version: step.entry.version, file: step.down?.file ?? step.up.file, outcome, ...time };
-  }).toReversed();
+  });
+  return plan.toReversed();
 }
 function cut5(text2) {
   return text2 === null || text2.length <= LONGEST4 ? text2 : `${text2.slice(0, LONGEST4 - 1)}…`;
@@ -44549,19 +45670,26 @@ function rounded(milliseconds2) {
 function judge3(findings, facts, policy) {
   return findings.flatMap((finding) => judgeOne(finding, facts, policy));
 }
+function subjectOf2(finding) {
+  if ("migration" in finding) return finding.migration;
+  return "version" in finding ? finding.version : void 0;
+}
 function judgeOne(finding, facts, policy) {
   const blocks = blocksOf(finding, policy);
-  if (blocks !== "fail" || !("migration" in finding)) return [{ finding, blocks }];
-  const allowances = policy.inlineAllowances ? facts.allowances.get(finding.migration) ?? [] : [];
-  const matching = allowances.filter(({ code: code2 }) => code2 === finding.code);
-  const valid = matching.filter(({ expires }) => expires >= policy.today);
-  const { allowed, open: open2 } = split2(finding, valid, policy.baseline);
-  const ended = open2 === null ? [] : matching.filter(({ expires }) => expires < policy.today);
-  return [
-    ...allowed,
-    ...open2 === null ? [] : [{ finding: open2, blocks }],
-    ...ended.map((allowance2) => ({ finding: expired(finding, allowance2), blocks: "no" }))
-  ];
+  if (blocks !== "fail") return [{ finding, blocks }];
+  const inline = policy.inlineAllowances ? allowancesFor(finding, facts) : [];
+  const valid = inline.filter(({ expires }) => expires >= policy.today);
+  const known = policy.baseline.filter(
+    ({ code: code2, migration }) => code2 === finding.code && migration === subjectOf2(finding)
+  );
+  const { allowed, open: open2 } = split2(finding, valid, known);
+  if (open2 === null) return allowed;
+  const ended = inline.filter(({ expires, object }) => expires < policy.today && partition(open2, object).part !== null);
+  const expired = ended.map(({ expires, file, line, column }) => {
+    const told2 = { code: "allowance-expired", allowed: finding.code, expires, place: { file, line, column } };
+    return { finding: told2, blocks: blocksOf(told2, policy) };
+  });
+  return [...allowed, { finding: open2, blocks }, ...expired];
 }
 function blocksOf(finding, policy) {
   const { severity, blocks, proof } = textOf2(finding);
@@ -44569,7 +45697,12 @@ function blocksOf(finding, policy) {
   if (blocks === "unknown") return "unknown";
   return severity === "warning" && policy.failOn !== "warning" ? "no" : "fail";
 }
-function split2(finding, valid, baseline) {
+function allowancesFor(finding, { allowances }) {
+  if (!("migration" in finding)) return [];
+  const migrations = "migrations" in finding ? finding.migrations : [finding.migration];
+  return migrations.flatMap((id) => allowances.get(id) ?? []).filter(({ code: code2 }) => code2 === finding.code);
+}
+function split2(finding, valid, known) {
   const allowed = [];
   let open2 = finding;
   const take2 = (object, allowance2) => {
@@ -44579,161 +45712,110 @@ function split2(finding, valid, baseline) {
     open2 = rest2;
   };
   for (const { object, reason, expires } of valid) take2(object, { by: "comment", reason, expires });
-  for (const known of baseline.filter((each) => isKnown(each, finding))) {
-    take2(known.object, { by: "baseline", reason: "known old fault" });
-  }
+  for (const { object } of known) take2(object, { by: "baseline", reason: "known old fault" });
   return { allowed, open: open2 };
 }
 function partition(finding, object) {
+  const nothing2 = { part: null, rest: finding };
   if (object === void 0) return { part: finding, rest: null };
-  if (!("differences" in finding)) return "error" in finding && mentions(finding.error, object) ? { part: finding, rest: null } : { part: null, rest: finding };
+  if ("error" in finding) return mentions(finding.error, object) ? { part: finding, rest: null } : nothing2;
+  if (!("differences" in finding)) return nothing2;
   const named2 = finding.differences.filter((d) => object === d.object || object === `${d.class} ${d.object}`);
-  const others = finding.differences.filter((d) => !named2.includes(d));
+  const all = new Set(named2.flatMap((root) => [root, ...partsOf(root, finding.differences)]));
+  const others = finding.differences.filter((d) => !all.has(d));
+  if (all.size === 0) return nothing2;
   return {
-    part: named2.length === 0 ? null : { ...finding, differences: named2 },
+    part: { ...finding, differences: [...all] },
     rest: others.length === 0 ? null : { ...finding, differences: others }
   };
 }
 function mentions(error2, object) {
   return error2.object === object || error2.message.includes(`"${object}"`);
 }
-function isKnown(known, finding) {
-  return known.code === finding.code && known.migration === finding.migration;
-}
-function expired(finding, allowance2) {
-  const file = "place" in finding ? finding.place.file : "";
-  return {
-    code: "allowance-expired",
-    allowed: finding.code,
-    expires: allowance2.expires,
-    place: { file, line: allowance2.line, column: allowance2.column }
-  };
-}
 
 // actions/migrate-gate/src/proofs.ts
 function listProofs(facts, judged, policy) {
-  const proof = (name, seen2, reached) => ({
-    name,
-    required: policy.required.includes(name),
-    outcome: outcomeOf2(name, judged, reached),
+  const proof = (name2, seen2, reached) => ({
+    name: name2,
+    required: policy.required.includes(name2),
+    outcome: outcomeOf2(name2, judged, reached),
     seen: seen2
   });
   const nothingNew = facts.found.some(({ code: code2 }) => code2 === "nothing-new");
-  const ran = nothingNew || wasRun(facts);
   return [
-    proof("round-trip", nothingNew ? "nothing new" : tellRuns(facts), ran),
-    proof("schema", nothingNew ? "nothing new" : tellObjects(facts), nothingNew || comparedObjects(facts) > 0),
-    proof("hygiene", `${grouped(facts.all.length)} migrations read`, facts.all.length > 0),
+    proof("round-trip", nothingNew ? "nothing new" : tellRuns(facts), nothingNew || wasRun(facts)),
+    proof(
+      "schema",
+      nothingNew ? "nothing new" : tellObjects(facts),
+      nothingNew || wasRun(facts) && wasCompared(facts)
+    ),
+    proof("hygiene", `${counted(facts.all.length, "migration")} read`, facts.all.length > 0),
     chainProof(facts),
     { name: "data", required: false, outcome: "not-proven", seen: "rows are not compared by this version" },
     { name: "trace", required: false, outcome: "not-proven", seen: "locks are not traced by this version" },
-    { name: "previous-release", required: false, outcome: "not-proven", seen: "the old code is not tried by this version" }
+    {
+      name: "previous-release",
+      required: false,
+      outcome: "not-proven",
+      seen: "the old code is not tried by this version"
+    }
   ];
 }
-function outcomeOf2(name, judged, reached) {
-  const against = judged.filter(({ finding, allowance: allowance2 }) => proofOf(finding) === name && allowance2 === void 0);
+function outcomeOf2(name2, judged, reached) {
+  const against = judged.filter(({ finding, allowance: allowance2 }) => textOf2(finding).proof === name2 && allowance2 === void 0);
   const grave = against.filter(({ finding }) => ["error", "data-loss"].includes(textOf2(finding).severity));
   if (grave.some(({ finding }) => textOf2(finding).blocks !== "unknown")) return "fail";
   return grave.length > 0 || !reached ? "not-proven" : "pass";
 }
-function chainProof(facts) {
+function chainProof({ chain }) {
   const base = { name: "chain", required: false };
-  if (facts.chain === null) return { ...base, outcome: "not-proven", seen: "not asked for (`chain: true`)" };
-  const clean = isCleanBatch(facts.chain);
-  return { ...base, outcome: clean ? "pass" : "fail", seen: `${facts.chain.steps.length} migrations up, all the way down, and up` };
+  if (chain === null) return { ...base, outcome: "not-proven", seen: "not asked for (`chain: true`)" };
+  const seen2 = `${counted(chain.steps.length, "migration")} up, all the way down, and up`;
+  return { ...base, outcome: isClean(chain) ? "pass" : "fail", seen: seen2 };
 }
-function countRuns(facts) {
-  const alone = facts.alone.flatMap(({ up, down, reup }) => [up, down, reup]);
-  const together = facts.together === null ? [] : [...facts.together.up, ...facts.together.down, ...facts.together.reup];
-  const runs = together.length > 0 ? together : alone;
-  return { ok: runs.filter(({ outcome }) => outcome === "ok").length, of: facts.batch.length * 3 };
-}
-function comparedObjects(facts) {
-  const compared = facts.alone.filter(({ down }) => down.outcome === "ok").map(({ objects }) => objects);
-  const together = facts.together?.down.every(({ outcome }) => outcome === "ok") === true ? facts.together.objects : 0;
-  return Math.max(together, ...compared, 0);
+function comparedObjects({ together, alone }) {
+  const compared = alone.filter(({ down }) => down.outcome === "ok").map(({ objects }) => objects);
+  return Math.max(together !== null && allOk(together.down) ? together.objects : 0, ...compared, 0);
 }
 function wasRun(facts) {
-  const runs = countRuns(facts);
-  return runs.of > 0 && facts.alone.length >= facts.batch.length;
+  const mended = facts.found.flatMap((finding) => finding.code === "edited-down" ? [finding.migration] : []);
+  const wanted = [...facts.batch.map(({ entry }) => entry.id), ...mended];
+  const tried = new Set(facts.alone.map(({ step }) => step.entry.id));
+  return wanted.length > 0 && wanted.every((id) => tried.has(id));
+}
+function decisive({ together, alone }) {
+  return together === null ? alone : alone.filter(({ step }) => !together.steps.includes(step));
+}
+function wasCompared(facts) {
+  const { together } = facts;
+  return (together === null || allOk(together.down)) && allOk(decisive(facts).map(({ down }) => down));
 }
 function tellRuns(facts) {
-  const { ok, of } = countRuns(facts);
   if (facts.engine === null) return "nothing was run";
-  return `up, down, up: ${grouped(ok)} of ${grouped(of)} runs without an error`;
+  const alone = decisive(facts).flatMap(({ up, down, reup }) => [up, down, reup]);
+  const runs = facts.together === null ? alone : [...facts.together.up, ...facts.together.down, ...facts.together.reup, ...alone];
+  const ok = runs.filter(({ outcome }) => outcome === "ok").length;
+  return `up, down, up: ${grouped(ok)} of ${grouped(stepsOf(facts).length * 3)} runs without an error`;
 }
 function tellObjects(facts) {
   const objects = comparedObjects(facts);
   if (objects === 0) return "nothing was compared";
-  const differing = new Set(facts.alone.flatMap(({ afterDown }) => afterDown).filter(({ noise }) => noise === null).map((d) => `${d.class} ${d.object}`));
-  if (differing.size > 0) return `${differing.size} ${differing.size === 1 ? "object differs" : "objects differ"} after down`;
+  const after = [...facts.together?.afterDown ?? [], ...decisive(facts).flatMap(({ afterDown }) => afterDown)];
+  const differing = new Set(after.filter(({ noise }) => noise === null).map((d) => `${d.class} ${d.object}`)).size;
+  if (differing > 0)
+    return `${counted(differing, "object")} of ${grouped(objects)} ${differing === 1 ? "differs" : "differ"} after down`;
+  if (!wasCompared(facts)) return "not every migration came down";
   return `${grouped(objects)} of ${grouped(objects)} objects same`;
 }
 
-// actions/migrate-gate/src/view.ts
+// actions/migrate-gate/src/folded.ts
 var MOST_ROWS = 60;
-function headlineOf2({ facts, judged, dryRun }) {
-  const faults = judged.filter(({ blocks }) => blocks === "fail").length;
-  if (faults > 0) return `${counted(faults, "fault")} ${faults === 1 ? "blocks" : "block"} this change`;
-  if (judged.some(({ blocks }) => blocks === "unknown")) return "not proven, so it blocks";
-  if (dryRun) return "a dry run proves nothing";
-  if (facts.batch.length === 0) return "nothing new, no migration changed";
-  const verb = facts.batch.length === 1 ? "goes up, comes down and goes up again" : "go up, come down and go up again";
-  return `${counted(facts.batch.length, "migration")} ${verb}`;
+function foldedSections({ facts, judged, evidence }) {
+  const plan = facts.engine === null ? [] : planSection(evidence.plan ?? []);
+  return [...plan, ...noiseSection(facts), ...facts.scope === "all" ? baselineSection(judged) : []];
 }
-function viewOf(shown2) {
-  const { facts, judged } = shown2;
-  const faults = judged.filter(({ blocks }) => blocks !== "no").length;
-  const warnings = judged.length - faults;
-  return {
-    lead: leadOf(shown2),
-    tables: facts.batch.length === 0 ? [] : [migrationTable(shown2.evidence)],
-    folded: [...planSection(shown2), ...noiseSection(shown2), ...baselineSection(shown2)],
-    footer: footerOf(facts),
-    terminal: { notes: [], conclusion: conclusionOf(shown2, faults, warnings) },
-    outputs: { migrations: facts.batch.length, total: facts.all.length }
-  };
-}
-function leadOf({ facts, judged, dryRun }) {
-  if (dryRun) return `These ${facts.batch.length} migrations would be proven. No database was started.`;
-  if (facts.engine === null) {
-    const nothing2 = facts.found.some(({ code: reason }) => reason === "nothing-new");
-    return nothing2 ? `All ${grouped(facts.all.length)} migrations are as in the base; no database was needed.` : "No migration was run.";
-  }
-  const migrations = `${counted(facts.batch.length, facts.scope === "new" ? "new migration" : "migration")}`;
-  const objects = comparedObjects(facts);
-  if (judged.every(({ blocks }) => blocks === "no")) {
-    return `${migrations} ran up, down and up again. After down, all ${grouped(objects)} schema objects are as before. Rows are not compared, and locks are not traced by this version.`;
-  }
-  return `${migrations} looked at on PostgreSQL ${facts.engine.version}. Every fault found is listed, the worst first.`;
-}
-var runGlyph = { ok: "✅", failed: "❌", "timed-out": "❌", missing: "❌", "not-run": "–" };
-function migrationTable({ migrations }) {
-  const clean = (migration) => migration.status === "clean" || migration.status === "noise";
-  const shown2 = migrations.length <= MOST_ROWS ? migrations : migrations.filter((migration) => !clean(migration)).slice(0, MOST_ROWS);
-  const rows = shown2.map((migration) => {
-    const name = code(`${migration.version}_${migration.name}`);
-    return [
-      clean(migration) ? name : bold(name),
-      ...[migration.up, migration.down, migration.reup].map(({ outcome }) => runGlyph[outcome]),
-      schemaCell(migration),
-      clean(migration) ? migration.status : bold(migration.status)
-    ];
-  });
-  const rest2 = migrations.length - shown2.length;
-  const more = rest2 > 0 ? [[`${counted(rest2, "more migration")}, not shown`]] : [];
-  const runs = ["up", "down", "up"].map((title) => ({ title, align: "center" }));
-  return table(["Migration", ...runs, "Schema", "Status"], [...rows, ...more]);
-}
-function schemaCell({ schema: schema2, down }) {
-  if (down.outcome !== "ok") return "not known";
-  const real2 = schema2.filter(({ noise }) => noise === null);
-  if (real2.length > 0) return counted(real2.length, "difference");
-  return schema2.length > 0 ? "same, but for noise" : "same";
-}
-function planSection({ evidence, facts }) {
-  const plan = evidence.plan ?? [];
-  if (facts.engine === null || plan.length === 0 || plan.length > MOST_ROWS) return [];
+function planSection(plan) {
+  if (plan.length === 0 || plan.length > MOST_ROWS) return [];
   const total = plan.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0);
   const rows = plan.map(({ file, outcome, durationMs }, index) => [
     String(index + 1),
@@ -44750,51 +45832,164 @@ function planSection({ evidence, facts }) {
     }
   ];
 }
-function noiseSection({ facts }) {
-  const noise = facts.alone.flatMap(
+function noiseSection({ alone }) {
+  const noise = alone.flatMap(
     ({ step, afterDown }) => afterDown.filter((difference) => difference.noise !== null).map((difference) => ({ step, difference }))
   );
   if (noise.length === 0) return [];
   const rows = noise.slice(0, MOST_ROWS).map(({ step, difference }) => [code(step.entry.id), describeDifference(difference, mark), difference.noise ?? ""]);
-  return [{ title: `${counted(noise.length, "difference")} that only noise explains`, body: table(["Migration", "After down", "Noise"], rows) }];
+  return [
+    {
+      title: `${counted(noise.length, "difference")} that only noise explains`,
+      body: table(["Migration", "After down", "Noise"], rows)
+    }
+  ];
 }
-function baselineSection({ facts, judged }) {
-  const open2 = judged.filter(({ blocks }) => blocks === "fail").map(({ finding }) => finding);
-  if (facts.scope !== "all" || open2.length === 0) return [];
-  const known = open2.flatMap((finding) => "migration" in finding ? [{ migration: finding.migration, code: finding.code }] : []);
-  const text2 = JSON.stringify({ version: 1, known }, null, 2);
-  return [{ title: "As a baseline, to block new faults only", body: { markdown: `\`\`\`json
-${text2.replaceAll("```", "")}
-\`\`\`` } }];
+function baselineSection(judged) {
+  const known = judged.filter(({ blocks }) => blocks === "fail").flatMap(({ finding }) => {
+    const migration = subjectOf2(finding);
+    return migration === void 0 ? [] : [{ migration, code: finding.code }];
+  });
+  if (known.length === 0) return [];
+  const each = new Map(known.map((fault) => [`${fault.code} ${fault.migration}`, fault]));
+  const text2 = JSON.stringify({ version: 1, known: [...each.values()] }, null, 2);
+  return [{ title: "As a baseline, to block new faults only", body: { markdown: fencedBlock(text2, "json") } }];
 }
-function footerOf(facts) {
-  if (facts.engine === null) return ["no engine started"];
-  return [`PostgreSQL ${facts.engine.version} ${facts.engine.kind}`];
+
+// actions/migrate-gate/src/view.ts
+function headlineOf2(shown2) {
+  const { judged, outcome, dryRun } = shown2;
+  const faults = judged.filter(({ blocks }) => blocks === "fail").length;
+  if (outcome === "fail") return `${counted(faults, "fault")} ${faults === 1 ? "blocks" : "block"} this change`;
+  if (outcome === "unknown") return dryRun ? "a dry run proves nothing" : "not proven, so it blocks";
+  return hasNothingNew(shown2) ? "nothing new, no migration changed" : tellTrip(shown2);
 }
-function conclusionOf({ facts, judged }, faults, warnings) {
-  const migrations = counted(facts.batch.length, "migration");
-  if (faults === 0) return facts.batch.length === 0 ? "nothing new" : `${migrations} proven`;
-  const blocking2 = judged.some(({ blocks }) => blocks === "fail") ? counted(faults, "fault") : "not proven";
-  return `${blocking2}${warnings > 0 ? `, ${counted(warnings, "warning")}` : ""} in ${migrations}`;
+function viewOf(shown2) {
+  const { facts, evidence } = shown2;
+  return {
+    lead: leadOf(shown2),
+    tables: evidence.migrations.length === 0 ? [] : [migrationTable(evidence)],
+    folded: foldedSections(shown2),
+    footer: footerOf(shown2),
+    terminal: { notes: [], conclusion: conclusionOf(shown2) },
+    outputs: { migrations: facts.batch.length, total: facts.all.length }
+  };
+}
+function hasNothingNew({ facts }) {
+  return facts.found.some((finding) => finding.code === "nothing-new");
+}
+function isClean2({ status }) {
+  return status === "clean" || status === "noise";
+}
+function tellTrip({ evidence: { migrations } }) {
+  const clean = migrations.filter(isClean2).length;
+  const allowed = migrations.filter(({ status }) => status === "allowed").length;
+  const verb = clean === 1 ? "goes up, comes down and goes up again" : "go up, come down and go up again";
+  if (clean === migrations.length) return `${counted(clean, "migration")} ${verb}`;
+  const rest2 = allowed === 0 ? "" : `, ${allowed} ${allowed === 1 ? "is" : "are"} allowed not to`;
+  return `${grouped(clean)} of ${counted(migrations.length, "migration")} ${verb}${rest2}`;
+}
+function leadOf(shown2) {
+  const { facts, outcome, evidence } = shown2;
+  const { migrations } = evidence;
+  if (facts.engine === null || migrations.length === 0) return leadWithoutEngine(shown2);
+  const clean = migrations.every(isClean2);
+  if (clean && outcome === "pass") {
+    const noise = migrations.some(({ status }) => status === "noise") ? ", but for noise, which is listed below" : "";
+    const objects = grouped(comparedObjects(facts));
+    return `${told(shown2)} ran up, down and up again. After down, all ${objects} schema objects are as before${noise}. Rows are not compared, and locks are not traced by this version.`;
+  }
+  if (clean)
+    return `${told(shown2)} ran up, down and up again, and the schema is as before. What is wrong besides is listed, the worst first.`;
+  const ran = migrations.every(({ up, down, reup }) => [up, down, reup].every((run) => run.outcome === "ok"));
+  const differs = [evidence.batch, ...migrations].some((each) => each?.schema.some(({ noise }) => noise === null));
+  if (ran && differs)
+    return `${told(shown2)} ran up, down and up again without an error, but the schema differs afterwards.`;
+  return `${tellTrip(shown2)}. Every fault found is listed, the worst first.`;
+}
+function leadWithoutEngine(shown2) {
+  const { facts, dryRun } = shown2;
+  if (hasNothingNew(shown2)) {
+    const total = facts.all.length;
+    return `${total === 1 ? "The only migration is" : `All ${grouped(total)} migrations are`} as in the base; no database was needed.`;
+  }
+  if (!dryRun) return "No migration was run.";
+  return `${told(shown2)} would be proven. No database was started.`;
+}
+function told({ facts, evidence }) {
+  const fresh = facts.batch.length;
+  const mended = evidence.migrations.length - fresh;
+  const parts2 = [
+    ...fresh === 0 && mended > 0 ? [] : [counted(fresh, facts.scope === "new" ? "new migration" : "migration")],
+    ...mended === 0 ? [] : [
+      `${mended} ${mended === 1 ? "old migration whose way down was" : "old migrations whose ways down were"} edited`
+    ]
+  ];
+  return parts2.join(" and ");
+}
+var glyphs = { ok: "✅", failed: "❌", "timed-out": "❌", missing: "❌", "not-run": "–" };
+function migrationTable({ migrations }) {
+  const listed = migrations.length <= MOST_ROWS ? migrations : migrations.filter((migration) => !isClean2(migration)).slice(0, MOST_ROWS);
+  const left2 = migrations.filter((migration) => !listed.includes(migration));
+  const rest2 = left2.length === 0 ? [] : [[tellRest(left2)]];
+  const runs = ["up", "down", "up"].map((title) => ({ title, align: "center" }));
+  return table(["Migration", ...runs, "Schema", "Status"], [...listed.map(migrationRow), ...rest2]);
+}
+function migrationRow(migration) {
+  const { version, name: name2, up, down, reup } = migration;
+  const shown2 = code(name2 === "" ? version : `${version}_${name2}`);
+  const status = statusCell(migration);
+  return [
+    isClean2(migration) ? shown2 : bold(shown2),
+    ...[up, down, reup].map(({ outcome }) => glyphs[outcome]),
+    schemaCell(migration),
+    isClean2(migration) ? status : bold(status)
+  ];
+}
+function tellRest(left2) {
+  const clean = left2.filter(isClean2).length;
+  if (clean === left2.length) return `${counted(clean, "clean migration")}, not listed`;
+  return `${counted(left2.length, "more migration")}, not listed, ${grouped(clean)} of them clean`;
+}
+function statusCell({ status, alone, group: group2 }) {
+  if (group2 !== void 0) return `${status} in a group of ${group2.length}`;
+  return status === "clean" && alone === "not-reversible" ? "clean, but not alone" : status;
+}
+function schemaCell({ status, schema: schema2, down }) {
+  if (status === "clean") return "same";
+  if (down.outcome !== "ok") return "not known";
+  const real2 = schema2.filter(({ noise }) => noise === null);
+  if (real2.length > 0) return counted(real2.length, "difference");
+  return schema2.length > 0 ? "same, but for noise" : "same";
+}
+function footerOf({ facts, subject }) {
+  const engine = facts.engine === null ? "no engine started" : `PostgreSQL ${facts.engine.version} ${facts.engine.kind}`;
+  if (facts.scope === "new") return [engine, headAndBase(subject)];
+  return subject.commit === void 0 ? [engine] : [engine, `head \`${subject.commit.slice(0, 7)}\``];
+}
+function conclusionOf(shown2) {
+  const { judged, outcome, evidence, dryRun } = shown2;
+  if (outcome === "pass") return hasNothingNew(shown2) ? "nothing new" : tellProven(shown2);
+  const faults = judged.filter(({ blocks }) => blocks === "fail").length;
+  const warnings = judged.filter(({ blocks, allowance: allowance2 }) => blocks === "no" && allowance2 === void 0).length;
+  const what = outcome === "fail" ? counted(faults, "fault") : dryRun ? "a dry run proves nothing" : "not proven";
+  const more = warnings === 0 ? "" : `, ${counted(warnings, "warning")}`;
+  return `${what}${more}${evidence.migrations.length === 0 ? "" : ` in ${counted(evidence.migrations.length, "migration")}`}`;
+}
+function tellProven({ evidence: { migrations } }) {
+  const clean = migrations.filter(isClean2).length;
+  return clean === migrations.length ? `${counted(clean, "migration")} proven` : `${clean} of ${counted(migrations.length, "migration")} proven`;
 }
 
 // actions/migrate-gate/src/report.ts
 function report({ facts, policy, subject, dryRun, docs }) {
   const judged = judge3(decide(facts), facts, policy);
+  const reasons2 = judged.map(({ finding, ...judgement }) => tellFinding(finding, docs, judgement));
+  const proofs2 = listProofs(facts, judged, policy);
   const evidence = buildEvidence(facts, judged);
-  const shown2 = { facts, judged, evidence, policy, dryRun };
-  return {
-    reasons: judged.map(({ finding, ...judgement }) => tellFinding(finding, docs, judgement)),
-    proofs: listProofs(facts, judged, policy),
-    evidence,
-    subject,
-    headline: headlineOf2(shown2),
-    view: viewOf(shown2)
-  };
+  const shown2 = { facts, judged, proofs: proofs2, evidence, subject, dryRun, outcome: outcomeOf(reasons2, proofs2) };
+  return { reasons: reasons2, proofs: proofs2, evidence, subject, headline: headlineOf2(shown2), view: viewOf(shown2) };
 }
-
-// actions/migrate-gate/src/try-out.ts
-var import_node_path7 = require("node:path");
 
 // actions/migrate-gate/src/sql/statements.ts
 function statements(sql) {
@@ -44842,52 +46037,60 @@ var Nesting = class {
 };
 
 // actions/migrate-gate/src/places.ts
-function makePlaces(texts) {
-  const at2 = (file, start2, end) => placeIn(file, texts.get(file), start2, end);
+function makePlaces(texts2) {
+  const at2 = (file, start2, end) => placeIn(file, texts2.get(file), start2, end);
+  const ofNames = (script, objects) => {
+    const names2 = [...objects.map((object) => splitOn(object)[0]), ...objects.map(holderOf)];
+    const spans = spansOf(script);
+    const found = names2.map((name2) => mention(spans, name2)).find((each) => each !== void 0) ?? firstOf(spans);
+    return found === void 0 ? at2(script.file, script.chunks[0]?.offset ?? 0) : at2(script.file, found.start, found.end);
+  };
   return {
-    ofError({ place: place2 }, script) {
+    ofError({ place: place2, error: error2 }, script) {
       const { file } = script;
-      if (place2?.kind === "offset") return at2(file, place2.offset, wordEnd(texts.get(file), place2.offset));
+      if (place2?.kind === "offset") return at2(file, place2.offset, wordEnd(texts2.get(file), place2.offset));
       const chunk = script.chunks[place2?.chunk ?? 0];
       const statement2 = chunk === void 0 ? void 0 : statements(chunk.sql)[place2?.finished ?? 0];
-      if (chunk === void 0 || statement2 === void 0) return firstStatement(texts, script, file);
+      if (chunk === void 0 || statement2 === void 0) return ofNames(script, namesIn(error2));
       return at2(file, chunk.offset + statement2.start, chunk.offset + lineEnd(chunk.sql, statement2));
     },
     ofObjects(step, direction, objects) {
-      const script = direction === "up" ? step.up : step.down ?? step.up;
-      for (const object of objects) {
-        const found = mention(script, object);
-        if (found !== void 0) return at2(script.file, found.start, found.end);
-      }
-      return firstStatement(texts, script, script.file);
+      return ofNames(direction === "up" ? step.up : step.down ?? step.up, objects);
     }
   };
 }
-function firstStatement(texts, script, file) {
-  for (const chunk of script.chunks) {
-    const [first] = statements(chunk.sql);
-    if (first !== void 0) return placeIn(file, texts.get(file), chunk.offset + first.start, chunk.offset + lineEnd(chunk.sql, first));
-  }
-  return placeIn(file, texts.get(file), script.chunks[0]?.offset ?? 0);
+function namesIn(error2) {
+  const quoted2 = Array.from((error2?.message ?? "").matchAll(/"([^"]+)"/g), ([, name2 = ""]) => name2);
+  return [...error2?.object === void 0 ? [] : [error2.object], ...quoted2];
 }
-function mention(script, object) {
-  const name = (object.split(" on ")[0] ?? "").replace(/\(.*$/s, "").split(".").at(-1)?.replaceAll('"', "") ?? "";
-  if (name === "") return void 0;
-  for (const chunk of script.chunks) {
-    for (const statement2 of statements(chunk.sql)) {
-      const text2 = chunk.sql.slice(statement2.start, statement2.end);
-      if (!words2(text2).includes(name.toLowerCase())) continue;
-      return { start: chunk.offset + statement2.start, end: chunk.offset + lineEnd(chunk.sql, statement2) };
-    }
-  }
-  return void 0;
+function firstOf(spans) {
+  return spans.find(({ text: text2 }) => !/^(?:SET|RESET|BEGIN|START|COMMIT|END)\b/i.test(text2)) ?? spans[0];
 }
-function words2(text2) {
-  return text2.toLowerCase().split(/[^\p{L}\p{N}_$]+/u);
+function spansOf(script) {
+  return script.chunks.flatMap(
+    ({ sql, offset }) => statements(sql).map((statement2) => ({
+      start: offset + statement2.start,
+      end: offset + lineEnd(sql, statement2),
+      text: sql.slice(statement2.start, statement2.end)
+    }))
+  );
+}
+function mention(spans, called) {
+  const name2 = nameParts(called.replace(/\([^"]*$/, "")).at(-1)?.toLowerCase() ?? "";
+  return name2 === "" ? void 0 : spans.find(({ text: text2 }) => mentions2(text2, name2));
+}
+function holderOf(object) {
+  const [name2, on] = splitOn(object);
+  if (on !== "") return on;
+  return name2.includes("(") ? "" : withoutLastPart(name2);
+}
+function mentions2(sql, name2) {
+  const text2 = sql.toLowerCase();
+  return text2.includes(`"${name2.replaceAll('"', '""')}"`) || text2.split(/[^\p{L}\p{N}_$]+/u).includes(name2);
 }
 function lineEnd(sql, statement2) {
-  const newline = sql.indexOf("\n", statement2.start);
-  return newline === -1 ? statement2.end : Math.min(statement2.end, newline);
+  const length = sql.slice(statement2.start, statement2.end).search(/\r?\n/);
+  return length === -1 ? statement2.end : statement2.start + length;
 }
 function wordEnd(text2, offset) {
   const word = /^(?:[\p{L}\p{N}_$]+|"[^"\n]*"|.)/u.exec(text2?.slice(offset) ?? "");
@@ -44897,89 +46100,97 @@ function placeIn(file, text2, start2, end) {
   if (text2 === void 0) return { file };
   const { line, column } = placeOf3(text2, start2);
   const length = end === void 0 ? void 0 : Math.max(1, end - start2);
-  return { file, line, column, ...length === void 0 ? {} : { endColumn: column + length }, ...excerptOf(text2, line) };
+  return {
+    file,
+    line,
+    column,
+    ...length === void 0 ? {} : { endColumn: column + length },
+    ...excerptOf(text2, line)
+  };
 }
 
-// actions/migrate-gate/src/trial/step.ts
-var NOT_RUN = { outcome: "not-run" };
-var MISSING = { outcome: "missing" };
-var NotRepeatable = class extends Error {
-  step;
-  result;
-  constructor(step, result) {
-    super(`${step.entry.id} does not run again on a new database: ${result.error?.message ?? result.outcome}`);
-    this.step = step;
-    this.result = result;
+// actions/migrate-gate/src/trial/alone.ts
+async function proveAlone(stage, base, steps, onStep) {
+  let reached = true;
+  for (const [index, step] of steps.entries()) {
+    const before2 = [...base, ...steps.slice(0, index)];
+    const facts = reached ? await proveStep(stage, before2, step) : notReached2(step);
+    reached &&= facts.up.outcome === "ok";
+    onStep(facts, index + 1, steps.length);
   }
-};
-
-// actions/migrate-gate/src/trial/stage.ts
-var SetupFailed = class extends Error {
-  result;
-  script;
-  constructor(script, result) {
-    super(result.error?.message ?? result.outcome);
-    this.script = script;
-    this.result = result;
-  }
-};
-var Stage = class {
-  #engine;
-  #setup;
-  #database;
-  #applied;
-  #ended = false;
-  /** Of the first database that was opened. */
-  info;
-  constructor(engine, setup) {
-    this.#engine = engine;
-    this.#setup = setup;
-  }
-  /** A database on which just these migrations have run, once each. Rejects with EngineError, SetupFailed, NotRepeatable. */
-  async at(steps) {
-    if (this.#database !== void 0 && this.#applied !== void 0 && isPrefix(this.#applied, steps)) {
-      return await this.#apply(this.#database, steps.slice(this.#applied.length), steps);
-    }
-    await this.close();
-    if (this.#ended) throw new EngineError("the run was cancelled", "run it again");
-    const { database, info: info2 } = await this.#engine.open();
-    this.#database = database;
-    this.info ??= info2;
-    if (this.#setup !== null) {
-      const result = await database.run(this.#setup);
-      if (result.outcome !== "ok") throw new SetupFailed(this.#setup, result);
-    }
-    return await this.#apply(database, steps, steps);
-  }
-  /** Says at which point the database now stands; undefined: nobody knows. */
-  standsAt(steps) {
-    this.#applied = steps;
-  }
-  /** No further database is opened. */
-  async end() {
-    this.#ended = true;
-    await this.close();
-  }
-  async close() {
-    this.#applied = void 0;
-    await this.#database?.close();
-    this.#database = void 0;
-  }
-  async #apply(database, missing, all) {
-    this.#applied = void 0;
-    for (const step of missing) {
-      const result = await database.run(step.up);
-      if (result.outcome !== "ok") throw new NotRepeatable(step, result);
-    }
-    this.#applied = all;
-    return database;
-  }
-};
-function isPrefix(applied, steps) {
-  return applied.length <= steps.length && applied.every((step, index) => step === steps[index]);
 }
-function sameSchema(differences2) {
-  return differences2.every((difference) => difference.noise !== null);
+function notReached2(step) {
+  return factsOf(step, 0, { up: NOT_RUN, down: NOT_RUN, reup: NOT_RUN });
+}
+async function proveStep(stage, before2, step) {
+  const quick = mayDependOnRows(step.up) ? void 0 : await lookQuickly(stage, before2, step);
+  return quick ?? await lookClosely(stage, before2, step);
+}
+async function lookQuickly(stage, before2, step) {
+  if (step.down === null) return void 0;
+  const database = await stage.at(before2);
+  const start2 = await stage.catalog(database);
+  stage.standsAt(void 0);
+  const [up, down, bottom, reup, end] = await Promise.all([
+    database.run(step.up),
+    database.run(step.down),
+    orNothing(database.catalog()),
+    database.run(step.up),
+    orNothing(database.catalog())
+  ]);
+  if (isDead(up)) return void 0;
+  if (up.outcome !== "ok") return factsOf(step, start2.objects, { up, down: NOT_RUN, reup: NOT_RUN });
+  if (down.outcome !== "ok" || reup.outcome !== "ok" || bottom === void 0 || end === void 0) return void 0;
+  if (bottom.id !== start2.id && (await database.compare(start2, bottom)).length > 0) return void 0;
+  stage.standsAt([...before2, step], end);
+  return factsOf(step, start2.objects, { up, down, reup });
+}
+function orNothing(asked) {
+  return asked.catch(() => void 0);
+}
+async function lookClosely(stage, before2, step) {
+  const database = await stage.at(before2);
+  const start2 = await stage.catalog(database);
+  stage.standsAt(void 0);
+  const up = await database.run(step.up);
+  if (up.outcome !== "ok") return factsOf(step, start2.objects, { up, down: NOT_RUN, reup: NOT_RUN });
+  if (step.down === null) {
+    stage.standsAt([...before2, step]);
+    return factsOf(step, start2.objects, { up, down: MISSING, reup: NOT_RUN });
+  }
+  return await proveWayBack(stage, database, { before: before2, step, down: step.down, up, start: start2 });
+}
+async function proveWayBack(stage, database, gone) {
+  const { before: before2, step, up, start: start2 } = gone;
+  const top = await database.catalog();
+  const down = await database.run(gone.down);
+  if (down.outcome !== "ok") {
+    if (!isDead(down) && sameSchema(await database.compare(top, await database.catalog())))
+      stage.standsAt([...before2, step]);
+    return factsOf(step, start2.objects, { up, down, reup: NOT_RUN });
+  }
+  const bottom = await database.catalog();
+  const afterDown = await database.compare(start2, bottom);
+  const changed = (await database.compare(start2, top)).length > 0;
+  const downDidNothing = changed && (await database.compare(top, bottom)).length === 0;
+  const reup = await database.run(step.up);
+  if (reup.outcome !== "ok") return { ...factsOf(step, start2.objects, { up, down, reup }), afterDown, downDidNothing };
+  const end = await database.catalog();
+  const afterReup = await database.compare(top, end);
+  if (sameSchema(afterReup) && sameSchema(afterDown)) stage.standsAt([...before2, step], end);
+  return { ...factsOf(step, start2.objects, { up, down, reup }), afterDown, afterReup, downDidNothing };
+}
+var PROCEDURAL = /^(?:DO|CALL|EXECUTE|SELECT|WITH|VALUES)\b/i;
+function mayDependOnRows(script) {
+  return script.chunks.some(
+    ({ sql }) => statements(sql).some(({ start: start2 }) => PROCEDURAL.test(sql.slice(start2, start2 + 10)))
+  );
+}
+function isDead(ran) {
+  return ran.outcome === "timed-out" || ran.outcome === "broken";
+}
+function factsOf(step, objects, ran) {
+  return { step, ...ran, afterDown: [], afterReup: [], downDidNothing: false, objects };
 }
 
 // actions/migrate-gate/src/trial/together.ts
@@ -45001,26 +46212,23 @@ async function proveTogether(stage, base, steps) {
   if (sameSchema(afterDown) && sameSchema(afterReup)) stage.standsAt([...base, ...steps]);
   return { ...facts, down, reup, afterDown, afterReup };
 }
-function isClean(facts) {
-  return allOk([...facts.up, ...facts.down, ...facts.reup]) && sameSchema(facts.afterDown) && sameSchema(facts.afterReup);
-}
 async function runUps(database, steps) {
   return await runUntilFault(steps, (step) => database.run(step.up));
 }
 async function runDowns(database, steps) {
-  const results = await runUntilFault(steps.toReversed(), (step) => step.down === null ? MISSING : database.run(step.down));
+  const results = await runUntilFault(
+    steps.toReversed(),
+    (step) => step.down === null ? MISSING : database.run(step.down)
+  );
   return results.toReversed();
 }
 async function runUntilFault(steps, run) {
   const results = [];
   for (const step of steps) {
-    const stopped = results.length > 0 && results.at(-1)?.outcome !== "ok";
-    results.push(stopped ? NOT_RUN : await run(step));
+    const stopped2 = results.length > 0 && results.at(-1)?.outcome !== "ok";
+    results.push(stopped2 ? NOT_RUN : await run(step));
   }
   return results;
-}
-function allOk(results) {
-  return results.every((result) => result.outcome === "ok");
 }
 
 // actions/migrate-gate/src/trial/group.ts
@@ -45036,54 +46244,6 @@ async function findGroup(stage, steps, index, comesBack) {
     }
   }
   return void 0;
-}
-
-// actions/migrate-gate/src/trial/alone.ts
-async function proveAlone(stage, base, steps, onStep) {
-  let reached = true;
-  for (const [index, step] of steps.entries()) {
-    const before2 = [...base, ...steps.slice(0, index)];
-    const facts = reached ? await proveStep(stage, before2, step) : notReached2(step);
-    reached &&= facts.up.outcome === "ok";
-    onStep(facts, index + 1, steps.length);
-  }
-}
-function notReached2(step) {
-  return factsOf(step, 0, { up: NOT_RUN, down: NOT_RUN, reup: NOT_RUN });
-}
-async function proveStep(stage, before2, step) {
-  const database = await stage.at(before2);
-  const start2 = await database.catalog();
-  stage.standsAt(void 0);
-  const up = await database.run(step.up);
-  if (up.outcome !== "ok") return factsOf(step, start2.objects, { up, down: NOT_RUN, reup: NOT_RUN });
-  if (step.down === null) {
-    stage.standsAt([...before2, step]);
-    return factsOf(step, start2.objects, { up, down: MISSING, reup: NOT_RUN });
-  }
-  return await proveWayBack(stage, database, { before: before2, step, down: step.down, up, start: start2 });
-}
-async function proveWayBack(stage, database, gone) {
-  const { before: before2, step, up, start: start2 } = gone;
-  const top = await database.catalog();
-  const down = await database.run(gone.down);
-  const alive = down.outcome !== "timed-out" && down.outcome !== "broken";
-  if (down.outcome !== "ok") {
-    if (alive && sameSchema(await database.compare(top, await database.catalog()))) stage.standsAt([...before2, step]);
-    return factsOf(step, start2.objects, { up, down, reup: NOT_RUN });
-  }
-  const bottom = await database.catalog();
-  const afterDown = await database.compare(start2, bottom);
-  const changed = (await database.compare(start2, top)).length > 0;
-  const downDidNothing = changed && (await database.compare(top, bottom)).length === 0;
-  const reup = await database.run(step.up);
-  if (reup.outcome !== "ok") return { ...factsOf(step, start2.objects, { up, down, reup }), afterDown, downDidNothing };
-  const afterReup = await database.compare(top, await database.catalog());
-  if (sameSchema(afterReup) && sameSchema(afterDown)) stage.standsAt([...before2, step]);
-  return { ...factsOf(step, start2.objects, { up, down, reup }), afterDown, afterReup, downDidNothing };
-}
-function factsOf(step, objects, ran) {
-  return { step, ...ran, afterDown: [], afterReup: [], downDidNothing: false, objects };
 }
 
 // actions/migrate-gate/src/prove.ts
@@ -45110,31 +46270,36 @@ async function tryTogether(stage, plan, progress) {
   return facts;
 }
 async function tryAlone(stage, plan, proven, progress) {
-  const note = (facts, done, of) => {
+  const total = plan.batch.length + plan.mended.length;
+  const note = (facts) => {
     proven.alone.push(facts);
-    progress.stage("step", `${done} of ${of}: ${facts.step.entry.id}`, "..");
+    progress.stage("step", `${proven.alone.length} of ${total}: ${facts.step.entry.id}`, "..");
   };
   await proveAlone(stage, plan.base, plan.batch, note);
-  const bad = proven.alone.filter((facts) => !cameBack(facts)).length;
-  const total = plan.batch.length;
-  const softened2 = proven.together !== null && isClean(proven.together);
-  progress.stage("step", `${total - bad} of ${total} up, down, up alone`, bad === 0 ? "ok" : softened2 ? "skip" : "FAIL");
-  for (const { base, step } of plan.mended) await proveAlone(stage, base, [step], (facts) => proven.alone.push(facts));
-}
-function cameBack(facts) {
-  const ran = [facts.up, facts.down, facts.reup].every(({ outcome }) => outcome === "ok");
-  return ran && sameSchema(facts.afterDown) && sameSchema(facts.afterReup);
+  for (const { base, step } of plan.mended) await proveAlone(stage, base, [step], note);
+  const bad = proven.alone.filter((facts) => !cameBack(facts)).map(({ step }) => step);
+  const batchIsClean = proven.together !== null && isClean(proven.together);
+  const softened = batchIsClean && bad.every((step) => plan.batch.includes(step));
+  const state = bad.length === 0 ? "ok" : softened ? "skip" : "FAIL";
+  progress.stage("step", `${total - bad.length} of ${total} up, down, up alone`, state);
 }
 async function searchGroups(stage, steps, proven, progress) {
-  const faulty = proven.alone.filter((facts) => facts.up.outcome === "ok" && facts.step.down !== null && !cameBack(facts));
+  const faulty = proven.alone.filter(
+    (facts) => facts.up.outcome === "ok" && facts.step.down !== null && !cameBack(facts)
+  );
   const bad = new Set(faulty.map(({ step }) => step));
   const comesBack = (step) => !bad.has(step);
   for (const { step } of faulty.slice(0, MOST_GROUP_SEARCHES)) {
     progress.stage("group", `neighbours of ${step.entry.id}`, "..");
     const group2 = await findGroup(stage, steps, steps.indexOf(step), comesBack).catch(ignoreNotRepeatable);
-    if (group2 !== void 0) proven.groups.set(step.entry.id, group2.map(({ entry }) => entry.id));
+    if (group2 !== void 0)
+      proven.groups.set(
+        step.entry.id,
+        group2.map(({ entry }) => entry.id)
+      );
   }
-  if (faulty.length > 0) progress.stage("group", `${proven.groups.size} of ${faulty.length} come back with their neighbours`, "ok");
+  if (faulty.length > 0)
+    progress.stage("group", `${proven.groups.size} of ${faulty.length} come back with their neighbours`, "ok");
 }
 function ignoreNotRepeatable(error2) {
   if (!(error2 instanceof NotRepeatable)) throw error2;
@@ -45147,34 +46312,122 @@ async function tryChain(stage, plan, progress) {
   return facts;
 }
 
+// actions/migrate-gate/src/trial/stage.ts
+var SetupFailed = class extends Error {
+  result;
+  script;
+  constructor(script, result) {
+    super(result.error?.message ?? result.outcome);
+    this.script = script;
+    this.result = result;
+  }
+};
+var Stage = class {
+  #engine;
+  #setup;
+  #database;
+  #applied;
+  #catalog;
+  #ended = false;
+  /** Of the first database that was opened. */
+  info;
+  constructor(engine, setup) {
+    this.#engine = engine;
+    this.#setup = setup;
+  }
+  /** A database on which just these migrations have run, once each. Rejects with EngineError, SetupFailed, NotRepeatable. */
+  async at(steps) {
+    if (this.#database !== void 0 && this.#applied !== void 0 && isPrefix(this.#applied, steps)) {
+      return await this.#apply(this.#database, steps.slice(this.#applied.length), steps);
+    }
+    await this.close();
+    if (this.#ended) throw new EngineError("the run was cancelled", "run it again");
+    const { database, info: info2 } = await this.#engine.open();
+    this.#database = database;
+    this.info ??= info2;
+    if (this.#setup !== null) {
+      const result = await database.run(this.#setup);
+      if (result.outcome !== "ok") throw new SetupFailed(this.#setup, result);
+    }
+    return await this.#apply(database, steps, steps);
+  }
+  /** Fingerprint of the database that `at` gave; not read twice while nothing runs. */
+  async catalog(database) {
+    this.#catalog ??= await database.catalog();
+    return this.#catalog;
+  }
+  /** Says at which point the database now stands, with its fingerprint when that is known; undefined: nobody knows. */
+  standsAt(steps, catalog) {
+    this.#applied = steps;
+    this.#catalog = catalog;
+  }
+  /** No further database is opened. */
+  async end() {
+    this.#ended = true;
+    await this.close();
+  }
+  async close() {
+    this.standsAt(void 0);
+    await this.#database?.close();
+    this.#database = void 0;
+  }
+  async #apply(database, missing, all) {
+    if (missing.length > 0) this.standsAt(void 0);
+    for (const step of missing) {
+      const result = await database.run(step.up);
+      if (result.outcome !== "ok") throw new NotRepeatable(step, result);
+    }
+    this.#applied = all;
+    return database;
+  }
+};
+function isPrefix(applied, steps) {
+  return applied.length <= steps.length && applied.every((step, index) => step === steps[index]);
+}
+
 // actions/migrate-gate/src/try-out.ts
 async function tryOut(looked, options, { top, ports, context: context2, findMs }) {
   const proven = { alone: [], groups: /* @__PURE__ */ new Map(), together: null, chain: null, engine: null };
-  const setup = options.setup === void 0 ? null : readSetup(top, options.setup);
-  const texts = new Map(looked.texts);
+  const texts2 = new Map(looked.texts);
   const found = [...looked.findings];
-  if (setup !== null && "code" in setup) found.push(setup);
-  else if (setup !== null) texts.set(setup.file, setup.text);
-  const runnable = looked.plan !== void 0 && !looked.refused && !options.dryRun && !(setup !== null && "code" in setup);
   const started = context2.clock.elapsed();
-  if (runnable && looked.plan !== void 0 && looked.plan.batch.length + looked.plan.mended.length > 0) {
-    const engine = ports.engine({ extensions: ports.neededExtensions(texts.values()), stepTimeoutMs: options.stepTimeoutMs });
-    const stage = new Stage(engine, setup === null || "code" in setup ? null : setup.script);
-    const end = () => void stage.end();
-    context2.signal.addEventListener("abort", end);
-    try {
-      await prove(stage, looked.plan, context2.progress, proven);
-    } catch (error2) {
-      found.push(troubleOf(error2, texts));
-      context2.progress.stage("engine", "stopped", "??");
-    } finally {
-      context2.signal.removeEventListener("abort", end);
-      await stage.end();
+  const plan = looked.refused ? void 0 : looked.plan;
+  if (plan !== void 0 && plan.batch.length + plan.mended.length > 0) {
+    const setup = options.setup === void 0 ? null : readSetup(top, options.setup);
+    if (setup !== null && "code" in setup) found.push(setup);
+    else {
+      if (setup !== null) texts2.set(setup.file, setup.text);
+      const extensions = ports.neededExtensions([...texts2.values(), ...baseSql(plan)]);
+      const engine = ports.engine({ extensions, stepTimeoutMs: options.stepTimeoutMs });
+      const trouble = options.dryRun ? null : await runTrials(new Stage(engine, setup?.script ?? null), plan, context2, proven);
+      if (trouble !== null) found.push(troubleOf(trouble.error, texts2));
     }
   }
-  return factsOf2(looked, options, { found, texts, proven, timings: { findMs, proveMs: context2.clock.elapsed() - started } });
+  return factsOf2(looked, options, {
+    found,
+    texts: texts2,
+    proven,
+    timings: { findMs, proveMs: context2.clock.elapsed() - started }
+  });
 }
-function factsOf2(looked, options, { found, texts, proven, timings }) {
+async function runTrials(stage, plan, { signal, progress }, proven) {
+  const end = () => void stage.end();
+  signal.addEventListener("abort", end);
+  try {
+    await prove(stage, plan, progress, proven);
+    return null;
+  } catch (error2) {
+    progress.stage("engine", "stopped", "??");
+    return { error: error2 };
+  } finally {
+    signal.removeEventListener("abort", end);
+    await stage.end();
+  }
+}
+function* baseSql({ base }) {
+  for (const { up } of base) for (const { sql } of up.chunks) yield sql;
+}
+function factsOf2(looked, options, { found, texts: texts2, proven, timings }) {
   const { folder, tool, all, emptyDowns, allowances, plan } = looked;
   return {
     scope: options.scope,
@@ -45186,27 +46439,29 @@ function factsOf2(looked, options, { found, texts, proven, timings }) {
     ...proven,
     emptyDowns,
     allowances,
-    places: makePlaces(texts),
+    places: makePlaces(texts2),
     stepTimeoutMs: options.stepTimeoutMs,
     timings
   };
 }
 function readSetup(top, setup) {
-  const looksLikeSql = /[\s;]/.test(setup.trim());
-  if (looksLikeSql) return setupOf("(input setup)", setup);
-  if ((0, import_node_path7.isAbsolute)(setup)) return { code: "file-unreadable", why: "a path that is not from the top of the repository", place: { file: setup } };
   const read7 = readText(top, setup);
-  if ("why" in read7) return { code: "file-unreadable", why: read7.why, place: { file: setup } };
-  return setupOf(setup, read7.text);
+  if ("text" in read7) return setupOf(setup, read7.text);
+  const looksLikeSql = /[\s;]/.test(setup.trim());
+  return looksLikeSql ? setupOf("(input setup)", setup) : { code: "file-unreadable", why: read7.why, place: { file: setup } };
 }
 function setupOf(file, text2) {
   return { file, text: text2, script: { file, chunks: [{ sql: text2, offset: 0 }], transaction: "none" } };
 }
-function troubleOf(error2, texts) {
-  const places = makePlaces(texts);
+function troubleOf(error2, texts2) {
+  const places = makePlaces(texts2);
   if (error2 instanceof SetupFailed) {
     const { result, script } = error2;
-    return { code: "setup-fails", error: result.error ?? { message: result.outcome }, place: places.ofError(result, script) };
+    return {
+      code: "setup-fails",
+      error: result.error ?? { message: result.outcome },
+      place: places.ofError(result, script)
+    };
   }
   if (error2 instanceof NotRepeatable) {
     const { step, result } = error2;
@@ -45219,64 +46474,63 @@ function troubleOf(error2, texts) {
 
 // actions/migrate-gate/src/run.ts
 async function runMigrateGate(inputs, context2, ports) {
-  const { host, clock } = context2;
-  const git = await openRepository(host, ports.env);
-  const top = git?.topLevel() ?? host.workspace;
-  const configFile = insideTop(top, host.workspace, inputs.config, "config");
-  const head = readHeadFile(top, configFile);
-  const options = resolveOptions(inputs, head.value?.migrations);
-  const folder = folderOf(top, context2, inputs, options);
-  const api = { url: ports.env["GITHUB_API_URL"], token: options.token };
-  const found = options.scope === "new" ? await findBaseFiles(git, host, options.baseRef, api) : null;
-  const base = found?.kind === "found" ? found.base : null;
-  const policy = await readPolicy(context2, { top, configFile, head: head.value, base, options });
-  const subject = subjectOf2(context2, git?.head() ?? void 0, base, head.value, folder);
-  context2.progress.heading(subject.service ?? "", headAndBaseText(subject));
-  for (const { title } of head.warnings) context2.progress.note(`warning: ${title}`);
-  const unknown2 = found?.kind === "unknown" ? [{ code: "base-unreachable", ...found }] : [];
+  const { host, clock, progress } = context2;
+  const site = await openSite(host, ports.env, inputs.path);
+  const configuration = readConfiguration(site, inputs);
+  const { options, head } = configuration;
+  const found = await findBaseOf(site, configuration, context2, ports);
+  const identity = { site, context: context2, file: head };
+  tellBeginning(progress, identity, found, configuration);
   const started = clock.elapsed();
-  const looked = await lookAt({ top, folder, options, base, found: [...policy.findings, ...unknown2] });
-  tellFound(context2.progress, looked, options.scope);
+  const seen2 = await look(site, configuration, found, context2);
+  for (const note of seen2.ground.notes) progress.note(`warning: ${note}`);
+  tellFound(progress, seen2.looked, options.scope);
   const findMs = clock.elapsed() - started;
-  const facts = await tryOut(looked, options, { top, ports, context: context2, findMs });
-  return report({ facts, policy: policy.policy, subject, dryRun: options.dryRun, docs: context2.docs });
+  const facts = await tryOut(seen2.looked, options, { top: site.top, ports, context: context2, findMs });
+  const subject = { ...subjectOf3(identity, seen2.base), path: seen2.ground.folder };
+  return report({ facts, policy: seen2.ground.policy, subject, dryRun: options.dryRun, docs: context2.docs });
 }
-async function readPolicy({ host, clock }, { top, configFile, head, base, options }) {
-  const today = clock.now().toISOString().slice(0, 10);
-  if (!policyComesFromBase(host)) {
-    const baseline2 = await readBaseline(top, null, options.baseline);
-    return { policy: resolvePolicy(head?.migrations, baseline2, today), findings: [] };
+async function findBaseOf({ git }, { options }, { host }, { env }) {
+  if (options.scope === "all" && !policyComesFromBase(host)) return null;
+  const api = { url: env["GITHUB_API_URL"], token: options.token };
+  return await findBaseFiles(git, host, options.baseRef, api);
+}
+async function look(site, configuration, found, { host, clock }) {
+  const at2 = { host, today: clock.now().toISOString().slice(0, 10) };
+  const read7 = async (base, unknown3) => {
+    const ground = await readGround(site, configuration, base, at2);
+    const { options } = configuration;
+    const { folder, findings } = ground;
+    const looked = await lookAt({ top: site.top, folder, options, base, found: [...findings, ...unknown3] });
+    return { base, ground, looked };
+  };
+  if (found?.kind === "unknown") return await read7(null, [{ code: "base-unreachable", ...found.unknown }]);
+  try {
+    return await read7(found?.base ?? null, []);
+  } catch (error2) {
+    if (error2 instanceof BaseUnreadable) return await read7(null, [{ code: "base-unreachable", ...error2.unknown }]);
+    throw error2;
   }
-  const file = base === null ? void 0 : await readBaseFile(base, configFile);
-  const baseline = base === null ? [] : await readBaseline(top, base, file?.migrations?.baseline);
-  const findings = findPolicyChange(configFile, head, file);
-  return { policy: resolvePolicy(file?.migrations, baseline, today), findings };
 }
-function subjectOf2({ host }, gitHead, base, file, folder) {
-  const commit = host.commit ?? gitHead;
+function subjectOf3({ site, context: context2, file }, base) {
+  const commit = context2.host.commit ?? site.git?.head() ?? void 0;
   return {
     ...file?.service === void 0 ? {} : { service: file.service.name },
     ...commit === void 0 ? {} : { commit },
-    ...base === null ? {} : { base: base.sha },
-    path: folder
+    ...base === null ? {} : { base: base.sha }
   };
 }
-function headAndBaseText(subject) {
+function tellBeginning(progress, identity, found, { warnings }) {
+  const base = found?.kind === "found" ? found.base : null;
+  const subject = subjectOf3(identity, base);
   const text2 = headAndBase(subject);
-  return typeof text2 === "string" ? text2 : text2.markdown;
-}
-function folderOf(top, { host }, inputs, options) {
-  const from = host.kind === "terminal" && inputs.path !== void 0 ? host.workspace : top;
-  return insideTop(top, from, options.path, "path");
-}
-function insideTop(top, from, path6, input) {
-  const inside = (0, import_node_path8.relative)(top, (0, import_node_path8.resolve)(from, path6));
-  if (inside.startsWith("..") || (0, import_node_path8.isAbsolute)(inside)) {
-    throw new ConfigurationError([
-      { title: `input ${input} leads out of the repository`, expected: "a path inside the repository", got: path6, do: `give ${input} from the top of the repository` }
-    ]);
+  progress.heading(subject.service ?? "", typeof text2 === "string" ? text2 : text2.markdown);
+  if (base !== null) progress.note(`base: ${base.how}`);
+  for (const warning2 of warnings) {
+    progress.note(
+      `warning: ${[placeOf(warning2), warning2.title].filter((part) => part !== "").join("  ")}: ${warning2.do}`
+    );
   }
-  return inside === "" ? "." : inside.split(import_node_path8.sep).join("/");
 }
 
 // actions/migrate-gate/src/gate.ts
@@ -45290,25 +46544,6 @@ function migrateGate(version, ports) {
     run: (inputs, context2) => runMigrateGate(inputs, context2, ports)
   };
 }
-
-// actions/migrate-gate/package.json
-var package_default = {
-  name: "@shipgate/migrate-gate",
-  version: "0.1.0",
-  private: true,
-  description: "Proves that a change's database migrations go up, come down and go up again, and leave nothing behind.",
-  license: "Apache-2.0",
-  type: "module",
-  dependencies: {
-    "@electric-sql/pglite": "0.5.16",
-    "@shipgate/kit": "^0.1.0",
-    "@shipgate/schemas": "^0.1.0",
-    "smol-toml": "^1.4.0"
-  },
-  scripts: {
-    build: "node ../../scripts/build.ts --package"
-  }
-};
 
 // actions/migrate-gate/src/main.ts
 var dist = __dirname;

@@ -1,8 +1,9 @@
 /** All that was seen, before anything is decided. */
-import type { Allowance } from './sql/allowances.ts';
+
 import type { Finding, Place, ProofName } from './findings.ts';
 import type { MigrationEntry, Script, Tool } from './layouts/layout.ts';
 import type { EngineInfo, RunResult } from './ports.ts';
+import type { Allowance } from './sql/allowances.ts';
 import type { BatchFacts, Step, StepFacts } from './trial/step.ts';
 
 export interface Facts {
@@ -25,13 +26,23 @@ export interface Facts {
   readonly chain: BatchFacts | null;
   /** Ids of migrations whose down holds no statement. */
   readonly emptyDowns: ReadonlySet<string>;
-  readonly allowances: ReadonlyMap<string, readonly Allowance[]>;
+  readonly allowances: ReadonlyMap<string, readonly PlacedAllowance[]>;
   /** Places of database errors, and of what a difference points to. */
   readonly places: Places;
   readonly engine: EngineInfo | null;
   readonly stepTimeoutMs: number;
   /** Milliseconds by stage. */
   readonly timings: Readonly<Record<string, number>>;
+}
+
+/** Those to be proven, and the old ones whose new way down was tried. */
+export function stepsOf({ batch, alone }: Facts): readonly Step[] {
+  return [...batch, ...alone.map(({ step }) => step).filter((step) => !batch.includes(step))];
+}
+
+/** An allowance and the file it stands in. */
+export interface PlacedAllowance extends Allowance {
+  readonly file: string;
 }
 
 /** Where in the files things are. */

@@ -1,8 +1,8 @@
 /** migrate-gate: inputs -> facts -> decide -> report. */
 import type { Gate, GateContext, GateResult } from '@shipgate/kit/gate';
-import type { GatePorts } from './ports.ts';
 import type { Inputs } from './inputs.ts';
 import { inputSpecs } from './inputs.ts';
+import type { GatePorts } from './ports.ts';
 import { codeOrder } from './reasons.ts';
 import { runMigrateGate } from './run.ts';
 
@@ -10,7 +10,8 @@ export function migrateGate(version: string, ports: GatePorts): Gate<typeof inpu
   return {
     name: 'migrate-gate',
     version,
-    description: 'Proves on a real PostgreSQL that migrations go up, come down and go up again, and leave nothing behind.',
+    description:
+      'Proves on a real PostgreSQL that migrations go up, come down and go up again, and leave nothing behind.',
     inputs: inputSpecs,
     codeOrder,
     run: (inputs: Inputs, context: GateContext): Promise<GateResult> => runMigrateGate(inputs, context, ports),

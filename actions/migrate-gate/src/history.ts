@@ -17,27 +17,46 @@ export interface Change {
 export function compareHistories(layout: Layout, head: Listing, base: Listing, changes: readonly FileChange[]): Change {
   const changed = new Set(changes.filter(({ status }) => status !== 'D').map(({ path }) => path));
   const known = new Map(base.migrations.map((entry) => [entry.id, entry]));
-  const fresh = head.migrations.filter(({ id }) => !known.has(id));
-  const kept = head.migrations.filter(({ id }) => known.has(id));
   const present = new Set(head.migrations.map(({ id }) => id));
-  const edited = kept.filter((entry) => changed.has(entry.up));
-  const mended = kept.filter((entry) => !changed.has(entry.up) && entry.down !== null && changed.has(entry.down));
   const removed = base.migrations.filter(({ id }) => !present.has(id));
+  const unknown = head.migrations.filter(({ id }) => !known.has(id));
+  const heirOf = (old: MigrationEntry) => unknown.find(({ version }) => layout.compare(version, old.version) === 0);
+  // Tools know a migration by its version: under another name it is not a new one, and databases that ran it never run it again.
+  const heirs = new Set(removed.map(heirOf));
+  const fresh = unknown.filter((entry) => !heirs.has(entry));
+  const kept = head.migrations.filter(({ id }) => known.has(id));
+  const edited = kept.filter((entry) => changed.has(entry.up));
+  const others = kept.filter((entry) => !changed.has(entry.up));
+  const mended = others.filter(({ down }) => down !== null && changed.has(down));
+  const robbed = others.filter(({ id, down }) => down === null && known.get(id)?.down !== null);
+  const start = (file: string) => ({ file, line: 1, column: 1 });
   return {
     fresh,
     old: base.migrations,
     mended,
     findings: [
-      ...edited.map((entry) => ({ code: 'edited-migration' as const, migration: entry.id, place: { file: entry.up, line: 1, column: 1 } })),
-      ...mended.map((entry) => ({ code: 'edited-down' as const, migration: entry.id, place: { file: entry.down ?? entry.up, line: 1, column: 1 } })),
-      ...removed.map((entry) => ({ code: 'removed-migration' as const, migration: entry.id, place: { file: entry.up } })),
+      ...edited.map(({ id, up }) => ({ code: 'edited-migration' as const, migration: id, place: start(up) })),
+      ...mended.map(({ id, up, down }) => ({ code: 'edited-down' as const, migration: id, place: start(down ?? up) })),
+      ...robbed.map(({ id, up }) => ({ code: 'no-down' as const, migration: id, place: start(up) })),
+      ...removed.map((old) => findRemoved(old, heirOf(old))),
       ...outOfOrder(layout, fresh, base.migrations),
     ],
   };
 }
 
+function findRemoved({ id, up }: MigrationEntry, heir: MigrationEntry | undefined): Finding {
+  const finding = { code: 'removed-migration', migration: id } as const;
+  return heir === undefined
+    ? { ...finding, place: { file: up } }
+    : { ...finding, renamed: heir.id, place: { file: heir.up, line: 1, column: 1 } };
+}
+
 /** New migrations whose version is below the newest that already ran somewhere. */
-function outOfOrder(layout: Layout, fresh: readonly MigrationEntry[], old: readonly MigrationEntry[]): readonly Finding[] {
+function outOfOrder(
+  layout: Layout,
+  fresh: readonly MigrationEntry[],
+  old: readonly MigrationEntry[],
+): readonly Finding[] {
   const latest = old.at(-1);
   if (latest === undefined) return [];
   const late = fresh.filter(({ version }) => layout.compare(version, latest.version) < 0);
@@ -53,15 +72,17 @@ function outOfOrder(layout: Layout, fresh: readonly MigrationEntry[], old: reado
 
 /** With these the tool does not start: what a trial without it showed would be of no use. */
 export function toolRefuses(listing: Listing): boolean {
-  return listing.faults.some(({ kind }) => kind === 'duplicate-version' || kind === 'refused-name' || kind === 'not-sql');
+  return listing.faults.some(
+    ({ kind }) => kind === 'duplicate-version' || kind === 'refused-name' || kind === 'not-sql',
+  );
 }
 
 /** Faults that the names alone betray, as findings. */
 export function listingFindings(listing: Listing, tool: string): readonly Finding[] {
   const duplicates = listing.faults.filter((fault) => fault.kind === 'duplicate-version');
-  // The ways up and the ways down of one version are one fault.
-  const twice = [...new Set(duplicates.map(({ version }) => version))].map((version): Finding => {
-    const files = [...new Set(duplicates.flatMap((fault) => (fault.version === version ? fault.files : [])))];
+  // The ways down of one version, if any, say the same as its ways up, which come first.
+  const versions = new Map(duplicates.toReversed().map((fault) => [fault.version, fault.files]));
+  const twice = [...versions].toReversed().map(([version, files]): Finding => {
     return { code: 'duplicate-version', version, files, place: { file: files.at(-1) ?? '', line: 1, column: 1 } };
   });
   const others = listing.faults.filter((fault) => fault.kind !== 'duplicate-version');
@@ -73,5 +94,8 @@ export function listingFindings(listing: Listing, tool: string): readonly Findin
   const [first] = listing.repeatable;
   const all = [...twice, ...found];
   if (first === undefined) return all;
-  return [...all, { code: 'repeatable-not-proven', files: listing.repeatable, place: { file: first, line: 1, column: 1 } }];
+  return [
+    ...all,
+    { code: 'repeatable-not-proven', files: listing.repeatable, place: { file: first, line: 1, column: 1 } },
+  ];
 }

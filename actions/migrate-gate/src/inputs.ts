@@ -5,12 +5,23 @@ import type { KnownFault, Policy } from './facts.ts';
 import type { ProofName } from './findings.ts';
 import type { Tool } from './layouts/layout.ts';
 
-export const tools = ['golang-migrate', 'goose', 'dbmate', 'diesel', 'sqlx', 'flyway'] as const satisfies readonly Tool[];
+export const tools = [
+  'golang-migrate',
+  'goose',
+  'dbmate',
+  'diesel',
+  'sqlx',
+  'flyway',
+] as const satisfies readonly Tool[];
 const proofs = ['round-trip', 'schema', 'hygiene'] as const satisfies readonly ProofName[];
 
 /** Defaults are applied in resolveOptions, behind the file's section: an input wins over the file, the file over the default. */
 export const inputSpecs = [
-  { name: 'path', description: 'Folder of the migrations, from the top of the repository. Default: migrations.', kind: 'path' },
+  {
+    name: 'path',
+    description: 'Folder of the migrations. Default: what the file says, or migrations at the top of the repository.',
+    kind: 'path',
+  },
   {
     name: 'tool',
     description: 'Whose rules the files follow. Found from the folder when it is not given.',
@@ -31,45 +42,66 @@ export const inputSpecs = [
   { name: 'chain', description: 'Also the whole history up, all the way down, and up again.', kind: 'boolean' },
   {
     name: 'setup',
-    description: 'SQL file, or SQL text, that is run first in every database: roles, extensions, tables that a tool expects.',
+    description:
+      'SQL file, or SQL text, that is run first in every database: roles, extensions, tables that a tool expects.',
     kind: 'string',
   },
   { name: 'baseline', description: 'JSON file of known old faults, which do not block.', kind: 'path' },
-  { name: 'step-timeout', description: 'Longest time for one migration in one direction. Default: 2m.', kind: 'duration' },
-  { name: 'config', description: 'The file with the section migrations.', kind: 'path', default: '.github/shipgate.yml' },
+  {
+    name: 'step-timeout',
+    description: 'Longest time for one migration in one direction. Default: 2m.',
+    kind: 'duration',
+  },
+  {
+    name: 'config',
+    description: 'The file with the section migrations.',
+    kind: 'path',
+    default: '.github/shipgate.yml',
+  },
   {
     name: 'token',
     description: 'Asks the API for the base when the checkout does not hold it; only reads contents.',
     kind: 'string',
   },
-  { name: 'dry-run', description: 'Only say what would be proven; no database is started.', kind: 'boolean', default: 'false' },
+  {
+    name: 'dry-run',
+    description: 'Only say what would be proven; no database is started.',
+    kind: 'boolean',
+    default: 'false',
+  },
 ] as const satisfies readonly InputSpec[];
 
 export type Inputs = InputValues<typeof inputSpecs>;
 
 export interface Options {
-  readonly path: string;
   readonly tool: Tool | undefined;
   readonly scope: 'new' | 'all';
   readonly baseRef: string | undefined;
   readonly chain: boolean;
+  /** SQL, or a file from the top of the repository. */
   readonly setup: string | undefined;
+  /** From the top of the repository. */
   readonly baseline: string | undefined;
   readonly stepTimeoutMs: number;
   readonly token: string | undefined;
   readonly dryRun: boolean;
 }
 
+/** Paths of inputs as paths from the top of the repository. */
+export interface InputPaths {
+  readonly setup: string | undefined;
+  readonly baseline: string | undefined;
+}
+
 /** What the run does. */
-export function resolveOptions(inputs: Inputs, section: Migrations | undefined): Options {
+export function resolveOptions(inputs: Inputs, paths: InputPaths, section: Migrations | undefined): Options {
   return {
-    path: plainPath(inputs.path ?? section?.path ?? 'migrations'),
     tool: inputs.tool ?? section?.tool,
     scope: inputs.scope ?? section?.scope ?? 'new',
     baseRef: inputs['base-ref'],
     chain: inputs.chain ?? section?.chain ?? false,
-    setup: inputs.setup ?? section?.setup,
-    baseline: inputs.baseline ?? section?.baseline,
+    setup: paths.setup ?? section?.setup,
+    baseline: paths.baseline ?? section?.baseline,
     stepTimeoutMs: inputs['step-timeout'] ?? milliseconds(section?.['step-timeout'] ?? '2m'),
     token: inputs.token,
     dryRun: inputs['dry-run'],
@@ -87,16 +119,20 @@ export function resolvePolicy(section: Migrations | undefined, baseline: readonl
   };
 }
 
-const policyKeys = ['required', 'fail-on', 'inline-allowances', 'baseline'] as const;
+const policyKeys = ['required', 'fail-on', 'inline-allowances', 'baseline', 'path', 'tool', 'scope', 'setup'] as const;
 
-/** Policy keys on which head and base disagree. */
+/** Keys that can weaken the gate and on which head and base disagree. */
 export function changedPolicy(head: ShipgateFile | undefined, base: ShipgateFile | undefined): readonly string[] {
-  const text = (file: ShipgateFile | undefined, key: (typeof policyKeys)[number]) => JSON.stringify(file?.migrations?.[key]);
+  const text = (file: ShipgateFile | undefined, key: (typeof policyKeys)[number]) =>
+    JSON.stringify(file?.migrations?.[key]);
   return policyKeys.filter((key) => text(head, key) !== text(base, key));
 }
 
 /** Reads a baseline; a fault when it is none. */
-export function parseBaseline(text: string, file: string): { readonly known: readonly KnownFault[] } | { readonly fault: Fault } {
+export function parseBaseline(
+  text: string,
+  file: string,
+): { readonly known: readonly KnownFault[] } | { readonly fault: Fault } {
   const fault = (got: string): { fault: Fault } => ({
     fault: {
       title: `the baseline ${file} cannot be read`,
@@ -112,7 +148,8 @@ export function parseBaseline(text: string, file: string): { readonly known: rea
   } catch (error) {
     return fault(error instanceof Error ? error.message : 'no JSON');
   }
-  if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== 1) return fault('no "version": 1');
+  if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== 1)
+    return fault('no "version": 1');
   if (!('known' in value) || !Array.isArray(value.known)) return fault('no list "known"');
   const odd = value.known.findIndex((each) => !isKnownFault(each));
   return odd === -1 ? { known: value.known } : fault(`known[${odd}] without "migration" and "code"`);
@@ -121,7 +158,9 @@ export function parseBaseline(text: string, file: string): { readonly known: rea
 function isKnownFault(value: unknown): value is KnownFault {
   if (typeof value !== 'object' || value === null) return false;
   const fields = Object.entries(value);
-  const known = fields.every(([key, each]) => ['migration', 'code', 'object'].includes(key) && typeof each === 'string');
+  const known = fields.every(
+    ([key, each]) => ['migration', 'code', 'object'].includes(key) && typeof each === 'string',
+  );
   return known && 'migration' in value && 'code' in value;
 }
 
@@ -129,10 +168,4 @@ function isKnownFault(value: unknown): value is KnownFault {
 function milliseconds(text: string): number {
   const [, count = '', unit = ''] = /^([0-9]+)(ms|s|m)$/.exec(text) ?? [];
   return Number(count) * ({ ms: 1, s: 1000, m: 60_000 }[unit] ?? 1);
-}
-
-/** Without ./ and trailing /; "." is the top of the repository. */
-function plainPath(path: string): string {
-  const plain = path.replace(/^(?:\.\/)+/, '').replace(/(?<=.)\/+$/, '');
-  return plain === '' ? '.' : plain;
 }

@@ -1,9 +1,9 @@
 /** What the policy makes of the findings: which block, which are allowed. Pure; the day is an argument. */
 import type { Reason } from '@shipgate/schemas';
-import type { Facts, KnownFault, Policy } from './facts.ts';
-import type { Finding, FindingOf } from './findings.ts';
+import type { Facts, KnownFault, PlacedAllowance, Policy } from './facts.ts';
+import type { Finding } from './findings.ts';
+import { partsOf } from './reasons/parts.ts';
 import { textOf } from './reasons.ts';
-import type { Allowance } from './sql/allowances.ts';
 
 export interface Judged {
   readonly finding: Finding;
@@ -15,19 +15,28 @@ export function judge(findings: readonly Finding[], facts: Facts, policy: Policy
   return findings.flatMap((finding) => judgeOne(finding, facts, policy));
 }
 
+/** How a baseline calls what a finding is about: a migration, or the version that several files claim. */
+export function subjectOf(finding: Finding): string | undefined {
+  if ('migration' in finding) return finding.migration;
+  return 'version' in finding ? finding.version : undefined;
+}
+
 function judgeOne(finding: Finding, facts: Facts, policy: Policy): readonly Judged[] {
   const blocks = blocksOf(finding, policy);
-  if (blocks !== 'fail' || !('migration' in finding)) return [{ finding, blocks }];
-  const allowances = policy.inlineAllowances ? (facts.allowances.get(finding.migration) ?? []) : [];
-  const matching = allowances.filter(({ code }) => code === finding.code);
-  const valid = matching.filter(({ expires }) => expires >= policy.today);
-  const { allowed, open } = split(finding, valid, policy.baseline);
-  const ended = open === null ? [] : matching.filter(({ expires }) => expires < policy.today);
-  return [
-    ...allowed,
-    ...(open === null ? [] : [{ finding: open, blocks }]),
-    ...ended.map((allowance): Judged => ({ finding: expired(finding, allowance), blocks: 'no' })),
-  ];
+  if (blocks !== 'fail') return [{ finding, blocks }];
+  const inline = policy.inlineAllowances ? allowancesFor(finding, facts) : [];
+  const valid = inline.filter(({ expires }) => expires >= policy.today);
+  const known = policy.baseline.filter(
+    ({ code, migration }) => code === finding.code && migration === subjectOf(finding),
+  );
+  const { allowed, open } = split(finding, valid, known);
+  if (open === null) return allowed;
+  const ended = inline.filter(({ expires, object }) => expires < policy.today && partition(open, object).part !== null);
+  const expired = ended.map(({ expires, file, line, column }): Judged => {
+    const told: Finding = { code: 'allowance-expired', allowed: finding.code, expires, place: { file, line, column } };
+    return { finding: told, blocks: blocksOf(told, policy) };
+  });
+  return [...allowed, { finding: open, blocks }, ...expired];
 }
 
 /** fail by severity, when the proof that it speaks against is required; unknown likewise. */
@@ -38,8 +47,15 @@ function blocksOf(finding: Finding, policy: Policy): Reason['blocks'] {
   return severity === 'warning' && policy.failOn !== 'warning' ? 'no' : 'fail';
 }
 
+/** Of what several migrations show together, the comments in all of them count. */
+function allowancesFor(finding: Finding, { allowances }: Facts): readonly PlacedAllowance[] {
+  if (!('migration' in finding)) return [];
+  const migrations = 'migrations' in finding ? finding.migrations : [finding.migration];
+  return migrations.flatMap((id) => allowances.get(id) ?? []).filter(({ code }) => code === finding.code);
+}
+
 /** A finding about several objects may be allowed for some of them. */
-function split(finding: Finding & { migration: string }, valid: readonly Allowance[], baseline: readonly KnownFault[]) {
+function split(finding: Finding, valid: readonly PlacedAllowance[], known: readonly KnownFault[]) {
   const allowed: Judged[] = [];
   let open: Finding | null = finding;
   const take = (object: string | undefined, allowance: NonNullable<Reason['allowance']>) => {
@@ -49,38 +65,27 @@ function split(finding: Finding & { migration: string }, valid: readonly Allowan
     open = rest;
   };
   for (const { object, reason, expires } of valid) take(object, { by: 'comment', reason, expires });
-  for (const known of baseline.filter((each) => isKnown(each, finding))) {
-    take(known.object, { by: 'baseline', reason: 'known old fault' });
-  }
+  for (const { object } of known) take(object, { by: 'baseline', reason: 'known old fault' });
   return { allowed, open };
 }
 
 /** The part of a finding that an allowance names, and what is left. Without an object it names all. */
 function partition(finding: Finding, object: string | undefined): { part: Finding | null; rest: Finding | null } {
+  const nothing = { part: null, rest: finding };
   if (object === undefined) return { part: finding, rest: null };
-  if (!('differences' in finding)) return 'error' in finding && mentions(finding.error, object) ? { part: finding, rest: null } : { part: null, rest: finding };
+  if ('error' in finding) return mentions(finding.error, object) ? { part: finding, rest: null } : nothing;
+  if (!('differences' in finding)) return nothing;
   const named = finding.differences.filter((d) => object === d.object || object === `${d.class} ${d.object}`);
-  const others = finding.differences.filter((d) => !named.includes(d));
+  // Who allows a table allows its columns.
+  const all = new Set(named.flatMap((root) => [root, ...partsOf(root, finding.differences)]));
+  const others = finding.differences.filter((d) => !all.has(d));
+  if (all.size === 0) return nothing;
   return {
-    part: named.length === 0 ? null : { ...finding, differences: named },
+    part: { ...finding, differences: [...all] },
     rest: others.length === 0 ? null : { ...finding, differences: others },
   };
 }
 
 function mentions(error: { readonly object?: string; readonly message: string }, object: string): boolean {
   return error.object === object || error.message.includes(`"${object}"`);
-}
-
-function isKnown(known: KnownFault, finding: Finding & { migration: string }): boolean {
-  return known.code === finding.code && known.migration === finding.migration;
-}
-
-function expired(finding: Finding & { migration: string }, allowance: Allowance): FindingOf<'allowance-expired'> {
-  const file = 'place' in finding ? finding.place.file : '';
-  return {
-    code: 'allowance-expired',
-    allowed: finding.code,
-    expires: allowance.expires,
-    place: { file, line: allowance.line, column: allowance.column },
-  };
 }

@@ -1,5 +1,6 @@
 /** What reading alone tells: which migrations there are, which are new, and whether they can be run. */
 import type { Progress } from '@shipgate/kit/progress';
+import { mark } from '@shipgate/kit/report/sentence';
 import { counted } from '@shipgate/kit/verdict';
 import type { BaseFiles } from './change.ts';
 import type { Finding } from './findings.ts';
@@ -9,8 +10,8 @@ import type { MigrationEntry, Tool } from './layouts/layout.ts';
 import type { Prepared } from './prepare.ts';
 import { prepareSteps } from './prepare.ts';
 import type { ProofPlan } from './prove.ts';
+import type { ChangeRead, Head } from './source.ts';
 import { readBaseTexts, readChange, readHead, readTexts } from './source.ts';
-import type { Head } from './source.ts';
 import type { Step } from './trial/step.ts';
 
 export interface Looked {
@@ -25,6 +26,8 @@ export interface Looked {
   readonly plan: ProofPlan | undefined;
   /** The tool would not start, so nothing is tried. */
   readonly refused: boolean;
+  /** How many migrations are new; with scope all every one counts. */
+  readonly fresh: number;
 }
 
 export interface LookInput {
@@ -40,46 +43,81 @@ export interface LookInput {
 export async function lookAt({ top, folder, options, base, found }: LookInput): Promise<Looked> {
   const head = readHead(top, folder, options.tool);
   if ('finding' in head) return nothing(folder, [...found, head.finding]);
-  const findings = [...found, ...listingFindings(head.listing, head.layout.tool)];
-  const looked = { ...nothing(folder, findings), tool: head.layout.tool, all: head.listing.migrations, refused: toolRefuses(head.listing) };
+  const findings = [...found, ...listingFindings(head.listing, head.layout.tool), ...head.passedOver];
+  const { migrations } = head.listing;
+  const refused = toolRefuses(head.listing);
+  const looked = { ...nothing(folder, findings), tool: head.layout.tool, all: migrations, refused };
   if (options.scope === 'all') return lookAtAll(top, head, options, looked);
-  return base === null ? looked : await lookAtNew(top, head, base, options, looked);
+  return base === null ? looked : await lookAtNew({ top, head, base, options, looked });
 }
 
 function nothing(folder: string, findings: readonly Finding[]): Looked {
-  return { folder, tool: null, all: [], findings, emptyDowns: new Set(), allowances: new Map(), texts: new Map(), plan: undefined, refused: false };
+  const empty = { all: [], emptyDowns: new Set<string>(), allowances: new Map(), texts: new Map() };
+  return { ...empty, folder, tool: null, findings, plan: undefined, refused: false, fresh: 0 };
 }
 
 function lookAtAll(top: string, head: Head, options: Options, looked: Looked): Looked {
-  const { texts, findings } = readTexts(top, relevantFiles(head, head.listing.migrations));
-  const prepared = prepareSteps(head.layout, head.listing.migrations, head.files, texts);
+  const { migrations } = head.listing;
+  const { texts, findings } = readTexts(top, relevantFiles(head, migrations), head.layout);
+  const prepared = prepareSteps(head.layout, migrations, head.files, texts);
   // Behind a migration that cannot be sent nothing can be reached.
-  const batch = unbroken(head.listing.migrations, prepared.steps);
+  const batch = unbroken(migrations, prepared.steps);
   const plan = { scope: 'all' as const, base: [], batch, mended: [], chain: options.chain };
-  return { ...looked, ...withFindings(prepared, [...looked.findings, ...findings]), texts, plan };
+  const found = withFindings(prepared, [...looked.findings, ...findings]);
+  return { ...looked, ...found, texts, plan, fresh: migrations.length };
 }
 
-async function lookAtNew(top: string, head: Head, base: BaseFiles, options: Options, looked: Looked): Promise<Looked> {
-  const { fresh, old, mended, findings, changes } = await readChange(head, base, looked.folder);
-  const before = [...looked.findings, ...findings];
+interface NewInput {
+  readonly top: string;
+  readonly head: Head;
+  readonly base: BaseFiles;
+  readonly options: Options;
+  /** What the folder alone tells. */
+  readonly looked: Looked;
+}
+
+async function lookAtNew({ top, head, base, options, looked }: NewInput): Promise<Looked> {
+  const change = await readChange(top, head, base, looked.folder);
+  const { fresh, mended } = change;
+  const before = [...looked.findings, ...change.findings];
   if (fresh.length === 0 && mended.length === 0) {
-    const quiet = findings.length > 0 || looked.findings.length > 0 && looked.findings.some(isGrave);
-    const note: Finding = { code: 'nothing-new', folder: looked.folder, total: looked.all.length };
+    const quiet = change.findings.length > 0 || looked.findings.some(isGrave);
+    const note: Finding = { code: 'nothing-new', folder: looked.folder, total: looked.all.length, base: base.how };
     return { ...looked, findings: quiet ? before : [...before, note] };
   }
-  const { texts, findings: unreadable } = readTexts(top, relevantFiles(head, head.listing.migrations));
+  const { texts, findings } = readTexts(top, relevantFiles(head, head.listing.migrations), head.layout);
   const prepared = prepareSteps(head.layout, [...fresh, ...mended], head.files, texts);
-  const baseSteps = prepareSteps(head.layout, old, head.files, await readBaseTexts(base, changes, texts)).steps;
-  const plan = planNew(old, baseSteps, prepared.steps, fresh, mended, options);
-  return { ...looked, ...withFindings(prepared, [...before, ...unreadable]), texts, plan };
+  const old = await prepareBase(head, base, change, texts);
+  const found = withFindings(prepared, [...before, ...findings, ...old.findings]);
+  // On half a base a migration may go up and down in a way that no real database would see.
+  const plan = old.whole ? planNew(change, old.steps, prepared.steps, options) : undefined;
+  return { ...looked, ...found, texts, plan, fresh: fresh.length };
+}
+
+interface BasePrepared {
+  readonly steps: readonly Step[];
+  readonly findings: readonly Finding[];
+  /** Every migration of the base can be sent. */
+  readonly whole: boolean;
+}
+
+async function prepareBase(
+  { layout }: Head,
+  base: BaseFiles,
+  change: ChangeRead,
+  head: ReadonlyMap<string, string>,
+): Promise<BasePrepared> {
+  const { texts, findings } = await readBaseTexts(base, change, head, layout);
+  const files = change.baseFiles.map(({ path }) => path);
+  const { steps, findings: refusals } = prepareSteps(layout, change.old, files, texts);
+  const refused = refusals.filter(({ code }) => code === 'script-refused');
+  return { steps, findings: [...findings, ...refused], whole: steps.length === change.old.length };
 }
 
 function planNew(
-  old: readonly MigrationEntry[],
+  { old, fresh, mended }: ChangeRead,
   baseSteps: readonly Step[],
   prepared: readonly Step[],
-  fresh: readonly MigrationEntry[],
-  mended: readonly MigrationEntry[],
   options: Options,
 ): ProofPlan {
   const base = unbroken(old, baseSteps);
@@ -101,26 +139,41 @@ function unbroken(entries: readonly MigrationEntry[], steps: readonly Step[]): r
 }
 
 function relevantFiles(head: Head, entries: readonly MigrationEntry[]): readonly string[] {
-  const files = entries.flatMap((entry) => [entry.up, ...(entry.down === null ? [] : [entry.down]), ...head.layout.extras(entry, head.files)]);
+  const files = entries.flatMap((entry) => [
+    entry.up,
+    ...(entry.down === null ? [] : [entry.down]),
+    ...head.layout.extras(entry, head.files),
+  ]);
   return [...new Set(files)];
 }
 
-function withFindings(prepared: Prepared, findings: readonly Finding[]): Pick<Looked, 'findings' | 'emptyDowns' | 'allowances'> {
-  return { findings: [...findings, ...prepared.findings], emptyDowns: prepared.emptyDowns, allowances: prepared.allowances };
+function withFindings(
+  prepared: Prepared,
+  findings: readonly Finding[],
+): Pick<Looked, 'findings' | 'emptyDowns' | 'allowances'> {
+  return {
+    findings: [...findings, ...prepared.findings],
+    emptyDowns: prepared.emptyDowns,
+    allowances: prepared.allowances,
+  };
 }
 
 function isGrave(finding: Finding): boolean {
-  return finding.code !== 'policy-changed' && finding.code !== 'repeatable-not-proven' && finding.code !== 'skipped-name';
+  return (
+    finding.code !== 'policy-changed' && finding.code !== 'repeatable-not-proven' && finding.code !== 'skipped-name'
+  );
 }
 
 /** The first line of progress. */
-export function tellFound(progress: Progress, looked: Looked, scope: 'new' | 'all'): void {
-  const total = counted(looked.all.length, 'migration');
-  const tool = looked.tool === null ? '' : ` (${looked.tool})`;
-  const fresh = looked.plan?.batch.length ?? 0;
-  if (looked.tool === null) progress.stage('find', `no migration in ${looked.folder}`, '??');
-  else if (scope === 'all') progress.stage('find', `${total}${tool}`, 'ok');
-  else if (looked.findings.some(({ code }) => code === 'base-unreachable')) progress.stage('find', `base unknown, ${total}${tool}`, '??');
-  else progress.stage('find', `${fresh} new of ${total}${tool}`, 'ok');
+export function tellFound(
+  progress: Progress,
+  { all, tool, folder, findings, fresh }: Looked,
+  scope: 'new' | 'all',
+): void {
+  const total = `${counted(all.length, 'migration')} (${tool})`;
+  const isUnknown = findings.some(({ code }) => code === 'base-unreachable');
+  if (tool === null) progress.stage('find', `no migration in ${mark(folder)}`, '??');
+  else if (scope === 'all') progress.stage('find', total, 'ok');
+  else if (isUnknown) progress.stage('find', `base unknown, ${total}`, '??');
+  else progress.stage('find', `${fresh} new of ${total}`, 'ok');
 }
-

@@ -1,10 +1,10 @@
 /** The action's entry, and the command's: wires the adapters, nothing else. */
 import { join } from 'node:path';
 import { runGate } from '@shipgate/kit/run';
+import manifest from '../package.json' with { type: 'json' };
 import { neededExtensions } from './adapters/embedded/assets.ts';
 import { EmbeddedEngine } from './adapters/embedded/engine.ts';
 import { migrateGate } from './gate.ts';
-import manifest from '../package.json' with { type: 'json' };
 
 const dist = import.meta.dirname;
 

@@ -26,12 +26,13 @@ export type ErrorPlace =
 
 /** A fingerprint that the database side keeps: small to pass around. */
 export interface CatalogHandle {
+  /** The same id, the same fingerprint; two ids may also stand for equal ones. */
   readonly id: number;
   /** Number of schema objects in it. */
   readonly objects: number;
 }
 
-/** One throw-away database, empty but for the setup. */
+/** One throw-away database, empty but for the setup. Calls are answered in the order in which they are made; nobody has to wait in between. */
 export interface Database {
   /** Runs a script as its tool would, each in a session of its own; never rejects for what the SQL does. */
   run(script: Script): Promise<RunResult>;

@@ -1,8 +1,8 @@
 /** From files to scripts that are ready to run, with all that reading them alone shows. */
+import type { PlacedAllowance } from './facts.ts';
 import type { Finding, Place } from './findings.ts';
 import type { Layout, MigrationEntry, Script } from './layouts/layout.ts';
 import { ScriptError } from './layouts/layout.ts';
-import type { Allowance } from './sql/allowances.ts';
 import { readAllowances } from './sql/allowances.ts';
 import { isEmptySql } from './sql/empty.ts';
 import type { Step } from './trial/step.ts';
@@ -13,7 +13,7 @@ export interface Prepared {
   readonly findings: readonly Finding[];
   readonly emptyDowns: ReadonlySet<string>;
   /** Allowances by migration id. */
-  readonly allowances: ReadonlyMap<string, readonly Allowance[]>;
+  readonly allowances: ReadonlyMap<string, readonly PlacedAllowance[]>;
 }
 
 /** `texts` holds every readable file by path; `files` are all there are. */
@@ -26,14 +26,17 @@ export function prepareSteps(
   const steps: Step[] = [];
   const findings: Finding[] = [];
   const emptyDowns = new Set<string>();
-  const allowances = new Map<string, readonly Allowance[]>();
+  const allowances = new Map<string, readonly PlacedAllowance[]>();
   for (const entry of entries) {
     const up = readScript(layout, entry, 'up', files, texts, findings);
     const down = entry.down === null ? null : readScript(layout, entry, 'down', files, texts, findings);
     if (up === 'refused' || up === null || down === 'refused') continue;
     steps.push({ entry, up, down });
     if (down !== null && isEmpty(down) && !isEmpty(up)) emptyDowns.add(entry.id);
-    allowances.set(entry.id, [...new Set([entry.up, entry.down])].flatMap((file) => allowancesOf(file, texts, findings)));
+    allowances.set(
+      entry.id,
+      [...new Set([entry.up, entry.down])].flatMap((file) => allowancesOf(file, texts, findings)),
+    );
   }
   return { steps, findings, emptyDowns, allowances };
 }
@@ -55,20 +58,35 @@ function readScript(
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error;
     const { file, line, column, expected, got } = error;
-    findings.push({ code: 'script-refused', expected, got, tool: layout.tool, place: { file, line, column, ...excerptOf(texts.get(file), line) } });
+    findings.push({
+      code: 'script-refused',
+      expected,
+      got,
+      tool: layout.tool,
+      place: { file, line, column, ...excerptOf(texts.get(file), line) },
+    });
     return 'refused';
   }
 }
 
-function allowancesOf(file: string | null, texts: ReadonlyMap<string, string>, findings: Finding[]): readonly Allowance[] {
+function allowancesOf(
+  file: string | null,
+  texts: ReadonlyMap<string, string>,
+  findings: Finding[],
+): readonly PlacedAllowance[] {
   if (file === null) return [];
   const text = texts.get(file) ?? '';
   if (!/shipgate/i.test(text)) return [];
   const { allowances, faults } = readAllowances(text);
   for (const { line, column, expected, got } of faults) {
-    findings.push({ code: 'allowance-malformed', expected, got, place: { file, line, column, ...excerptOf(text, line) } });
+    findings.push({
+      code: 'allowance-malformed',
+      expected,
+      got,
+      place: { file, line, column, ...excerptOf(text, line) },
+    });
   }
-  return allowances;
+  return allowances.map((allowance) => ({ ...allowance, file }));
 }
 
 function isEmpty(script: Script): boolean {

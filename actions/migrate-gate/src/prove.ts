@@ -2,13 +2,12 @@
 import type { Progress } from '@shipgate/kit/progress';
 import { counted } from '@shipgate/kit/verdict';
 import type { EngineInfo } from './ports.ts';
-import { findGroup } from './trial/group.ts';
 import { proveAlone } from './trial/alone.ts';
+import { findGroup } from './trial/group.ts';
 import type { Stage } from './trial/stage.ts';
-import { sameSchema } from './trial/stage.ts';
 import type { BatchFacts, Step, StepFacts } from './trial/step.ts';
-import { NotRepeatable } from './trial/step.ts';
-import { isClean, proveTogether } from './trial/together.ts';
+import { cameBack, isClean, NotRepeatable } from './trial/step.ts';
+import { proveTogether } from './trial/together.ts';
 
 export interface ProofPlan {
   readonly scope: 'new' | 'all';
@@ -58,34 +57,38 @@ async function tryTogether(stage: Stage, plan: ProofPlan, progress: Progress): P
 }
 
 async function tryAlone(stage: Stage, plan: ProofPlan, proven: Proven, progress: Progress): Promise<void> {
-  const note = (facts: StepFacts, done: number, of: number) => {
+  const total = plan.batch.length + plan.mended.length;
+  const note = (facts: StepFacts) => {
     proven.alone.push(facts);
-    progress.stage('step', `${done} of ${of}: ${facts.step.entry.id}`, '..');
+    progress.stage('step', `${proven.alone.length} of ${total}: ${facts.step.entry.id}`, '..');
   };
   await proveAlone(stage, plan.base, plan.batch, note);
-  const bad = proven.alone.filter((facts) => !cameBack(facts)).length;
-  const total = plan.batch.length;
+  for (const { base, step } of plan.mended) await proveAlone(stage, base, [step], note);
+  const bad = proven.alone.filter((facts) => !cameBack(facts)).map(({ step }) => step);
   // Of a batch that came back clean, what a migration does alone is only worth a warning.
-  const softened = proven.together !== null && isClean(proven.together);
-  progress.stage('step', `${total - bad} of ${total} up, down, up alone`, bad === 0 ? 'ok' : softened ? 'skip' : 'FAIL');
-  for (const { base, step } of plan.mended) await proveAlone(stage, base, [step], (facts) => proven.alone.push(facts));
-}
-
-function cameBack(facts: StepFacts): boolean {
-  const ran = [facts.up, facts.down, facts.reup].every(({ outcome }) => outcome === 'ok');
-  return ran && sameSchema(facts.afterDown) && sameSchema(facts.afterReup);
+  const batchIsClean = proven.together !== null && isClean(proven.together);
+  const softened = batchIsClean && bad.every((step) => plan.batch.includes(step));
+  const state = bad.length === 0 ? 'ok' : softened ? 'skip' : 'FAIL';
+  progress.stage('step', `${total - bad.length} of ${total} up, down, up alone`, state);
 }
 
 async function searchGroups(stage: Stage, steps: readonly Step[], proven: Proven, progress: Progress): Promise<void> {
-  const faulty = proven.alone.filter((facts) => facts.up.outcome === 'ok' && facts.step.down !== null && !cameBack(facts));
+  const faulty = proven.alone.filter(
+    (facts) => facts.up.outcome === 'ok' && facts.step.down !== null && !cameBack(facts),
+  );
   const bad = new Set(faulty.map(({ step }) => step));
   const comesBack = (step: Step) => !bad.has(step);
   for (const { step } of faulty.slice(0, MOST_GROUP_SEARCHES)) {
     progress.stage('group', `neighbours of ${step.entry.id}`, '..');
     const group = await findGroup(stage, steps, steps.indexOf(step), comesBack).catch(ignoreNotRepeatable);
-    if (group !== undefined) proven.groups.set(step.entry.id, group.map(({ entry }) => entry.id));
+    if (group !== undefined)
+      proven.groups.set(
+        step.entry.id,
+        group.map(({ entry }) => entry.id),
+      );
   }
-  if (faulty.length > 0) progress.stage('group', `${proven.groups.size} of ${faulty.length} come back with their neighbours`, 'ok');
+  if (faulty.length > 0)
+    progress.stage('group', `${proven.groups.size} of ${faulty.length} come back with their neighbours`, 'ok');
 }
 
 function ignoreNotRepeatable(error: unknown): undefined {

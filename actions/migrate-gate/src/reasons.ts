@@ -1,12 +1,18 @@
 /** Every reason code with its words; docs/reasons/migrate-gate/ has a page for each. */
 import type { Reason } from '@shipgate/schemas';
 import type { Finding, ReasonCode } from './findings.ts';
+import { grainTexts } from './reasons/grain.ts';
 import { groundTexts } from './reasons/ground.ts';
 import { hygieneTexts } from './reasons/hygiene.ts';
 import { roundTripTexts } from './reasons/round-trip.ts';
 import type { ReasonText, ReasonTexts } from './reasons/text.ts';
 
-export const reasonTexts: ReasonTexts<ReasonCode> = { ...roundTripTexts, ...hygieneTexts, ...groundTexts };
+export const reasonTexts: ReasonTexts<ReasonCode> = {
+  ...roundTripTexts,
+  ...grainTexts,
+  ...hygieneTexts,
+  ...groundTexts,
+};
 
 /** Codes, worst first among those of one severity. */
 export const codeOrder: readonly ReasonCode[] = [
@@ -29,11 +35,6 @@ export const codeOrder: readonly ReasonCode[] = [
 export function textOf<F extends Finding>(finding: F): ReasonText<F['code']> {
   // The table is keyed by code; TypeScript does not follow a union through an index.
   return reasonTexts[finding.code] as unknown as ReasonText<F['code']>;
-}
-
-/** The proof that a finding speaks against, null for none. */
-export function proofOf(finding: Finding) {
-  return reasonTexts[finding.code].proof;
 }
 
 /** A finding in words, as it stands in the verdict. `blocks` and `allowance` are the policy's. */

@@ -1,5 +1,6 @@
 /** From facts to the gate's result: decided, judged, told. Pure. */
 import type { GateResult } from '@shipgate/kit/gate';
+import { outcomeOf } from '@shipgate/kit/verdict';
 import type { Subject } from '@shipgate/schemas';
 import { decide } from './decide.ts';
 import { buildEvidence } from './evidence.ts';
@@ -19,14 +20,9 @@ export interface ReportInput {
 
 export function report({ facts, policy, subject, dryRun, docs }: ReportInput): GateResult {
   const judged = judge(decide(facts), facts, policy);
+  const reasons = judged.map(({ finding, ...judgement }) => tellFinding(finding, docs, judgement));
+  const proofs = listProofs(facts, judged, policy);
   const evidence = buildEvidence(facts, judged);
-  const shown = { facts, judged, evidence, policy, dryRun };
-  return {
-    reasons: judged.map(({ finding, ...judgement }) => tellFinding(finding, docs, judgement)),
-    proofs: listProofs(facts, judged, policy),
-    evidence,
-    subject,
-    headline: headlineOf(shown),
-    view: viewOf(shown),
-  };
+  const shown = { facts, judged, proofs, evidence, subject, dryRun, outcome: outcomeOf(reasons, proofs) };
+  return { reasons, proofs, evidence, subject, headline: headlineOf(shown), view: viewOf(shown) };
 }

@@ -1,103 +1,112 @@
 /** The flow of one run: configuration, change, scripts, trials, report. Importing this runs nothing. */
-import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { GateContext, GateResult } from '@shipgate/kit/gate';
+import type { Progress } from '@shipgate/kit/progress';
 import { headAndBase } from '@shipgate/kit/report/summary';
 import type { ShipgateFile, Subject } from '@shipgate/schemas';
-import { ConfigurationError } from '@shipgate/schemas';
-import type { BaseFiles } from './change.ts';
-import { findBaseFiles, openRepository } from './change.ts';
-import { findPolicyChange, policyComesFromBase, readBaseFile, readBaseline, readHeadFile } from './configuration.ts';
-import type { Policy } from './facts.ts';
+import { placeOf } from '@shipgate/schemas';
+import type { BaseFiles, BaseFound } from './change.ts';
+import { BaseUnreadable, findBaseFiles } from './change.ts';
+import type { Configuration, Ground } from './configuration.ts';
+import { policyComesFromBase, readConfiguration, readGround } from './configuration.ts';
 import type { Finding } from './findings.ts';
-import type { Inputs, Options } from './inputs.ts';
-import { resolveOptions, resolvePolicy } from './inputs.ts';
-
+import type { Inputs } from './inputs.ts';
+import type { Looked } from './look.ts';
 import { lookAt, tellFound } from './look.ts';
 import type { GatePorts } from './ports.ts';
 import { report } from './report.ts';
+import type { Site } from './site.ts';
+import { openSite } from './site.ts';
 import { tryOut } from './try-out.ts';
 
 export async function runMigrateGate(inputs: Inputs, context: GateContext, ports: GatePorts): Promise<GateResult> {
-  const { host, clock } = context;
-  const git = await openRepository(host, ports.env);
-  const top = git?.topLevel() ?? host.workspace;
-  const configFile = insideTop(top, host.workspace, inputs.config, 'config');
-  const head = readHeadFile(top, configFile);
-  const options = resolveOptions(inputs, head.value?.migrations);
-  const folder = folderOf(top, context, inputs, options);
-  const api = { url: ports.env['GITHUB_API_URL'], token: options.token };
-  const found = options.scope === 'new' ? await findBaseFiles(git, host, options.baseRef, api) : null;
-  const base = found?.kind === 'found' ? found.base : null;
-  const policy = await readPolicy(context, { top, configFile, head: head.value, base, options });
-  const subject = subjectOf(context, git?.head() ?? undefined, base, head.value, folder);
-  context.progress.heading(subject.service ?? '', headAndBaseText(subject));
-  for (const { title } of head.warnings) context.progress.note(`warning: ${title}`);
-  const unknown: Finding[] = found?.kind === 'unknown' ? [{ code: 'base-unreachable', ...found }] : [];
+  const { host, clock, progress } = context;
+  const site = await openSite(host, ports.env, inputs.path);
+  const configuration = readConfiguration(site, inputs);
+  const { options, head } = configuration;
+  const found = await findBaseOf(site, configuration, context, ports);
+  const identity = { site, context, file: head };
+  tellBeginning(progress, identity, found, configuration);
   const started = clock.elapsed();
-  const looked = await lookAt({ top, folder, options, base, found: [...policy.findings, ...unknown] });
-  tellFound(context.progress, looked, options.scope);
+  const seen = await look(site, configuration, found, context);
+  for (const note of seen.ground.notes) progress.note(`warning: ${note}`);
+  tellFound(progress, seen.looked, options.scope);
   const findMs = clock.elapsed() - started;
-  const facts = await tryOut(looked, options, { top, ports, context, findMs });
-  return report({ facts, policy: policy.policy, subject, dryRun: options.dryRun, docs: context.docs });
+  const facts = await tryOut(seen.looked, options, { top: site.top, ports, context, findMs });
+  const subject = { ...subjectOf(identity, seen.base), path: seen.ground.folder };
+  return report({ facts, policy: seen.ground.policy, subject, dryRun: options.dryRun, docs: context.docs });
 }
 
-interface PolicySource {
-  readonly top: string;
-  readonly configFile: string;
-  readonly head: ShipgateFile | undefined;
-  readonly base: BaseFiles | null;
-  readonly options: Options;
-}
-
-async function readPolicy(
-  { host, clock }: GateContext,
-  { top, configFile, head, base, options }: PolicySource,
-): Promise<{ policy: Policy; findings: readonly Finding[] }> {
-  const today = clock.now().toISOString().slice(0, 10);
-  if (!policyComesFromBase(host)) {
-    const baseline = await readBaseline(top, null, options.baseline);
-    return { policy: resolvePolicy(head?.migrations, baseline, today), findings: [] };
-  }
-  const file = base === null ? undefined : await readBaseFile(base, configFile);
-  const baseline = base === null ? [] : await readBaseline(top, base, file?.migrations?.baseline);
-  const findings = findPolicyChange(configFile, head, file);
-  return { policy: resolvePolicy(file?.migrations, baseline, today), findings };
-}
-
-function subjectOf(
+/** null: nothing depends on it. Even a run over the whole history takes the policy of a change from its base. */
+async function findBaseOf(
+  { git }: Site,
+  { options }: Configuration,
   { host }: GateContext,
-  gitHead: string | undefined,
-  base: BaseFiles | null,
-  file: ShipgateFile | undefined,
-  folder: string,
-): Subject {
-  const commit = host.commit ?? gitHead;
+  { env }: GatePorts,
+): Promise<BaseFound | null> {
+  if (options.scope === 'all' && !policyComesFromBase(host)) return null;
+  const api = { url: env['GITHUB_API_URL'], token: options.token };
+  return await findBaseFiles(git, host, options.baseRef, api);
+}
+
+interface Seen {
+  readonly base: BaseFiles | null;
+  readonly ground: Ground;
+  readonly looked: Looked;
+}
+
+async function look(
+  site: Site,
+  configuration: Configuration,
+  found: BaseFound | null,
+  { host, clock }: GateContext,
+): Promise<Seen> {
+  const at = { host, today: clock.now().toISOString().slice(0, 10) };
+  const read = async (base: BaseFiles | null, unknown: readonly Finding[]): Promise<Seen> => {
+    const ground = await readGround(site, configuration, base, at);
+    const { options } = configuration;
+    const { folder, findings } = ground;
+    const looked = await lookAt({ top: site.top, folder, options, base, found: [...findings, ...unknown] });
+    return { base, ground, looked };
+  };
+  if (found?.kind === 'unknown') return await read(null, [{ code: 'base-unreachable', ...found.unknown }]);
+  try {
+    return await read(found?.base ?? null, []);
+  } catch (error) {
+    // A base of which only the id can be had is as good as none.
+    if (error instanceof BaseUnreadable) return await read(null, [{ code: 'base-unreachable', ...error.unknown }]);
+    throw error;
+  }
+}
+
+interface Identity {
+  readonly site: Site;
+  readonly context: GateContext;
+  readonly file: ShipgateFile | undefined;
+}
+
+function subjectOf({ site, context, file }: Identity, base: BaseFiles | null): Subject {
+  const commit = context.host.commit ?? site.git?.head() ?? undefined;
   return {
     ...(file?.service === undefined ? {} : { service: file.service.name }),
     ...(commit === undefined ? {} : { commit }),
     ...(base === null ? {} : { base: base.sha }),
-    path: folder,
   };
 }
 
-function headAndBaseText(subject: Subject): string {
+function tellBeginning(
+  progress: Progress,
+  identity: Identity,
+  found: BaseFound | null,
+  { warnings }: Configuration,
+): void {
+  const base = found?.kind === 'found' ? found.base : null;
+  const subject = subjectOf(identity, base);
   const text = headAndBase(subject);
-  return typeof text === 'string' ? text : text.markdown;
-}
-
-/** In a workflow a path is from the top of the repository; on a command line it is from where one stands. */
-function folderOf(top: string, { host }: GateContext, inputs: Inputs, options: Options): string {
-  const from = host.kind === 'terminal' && inputs.path !== undefined ? host.workspace : top;
-  return insideTop(top, from, options.path, 'path');
-}
-
-function insideTop(top: string, from: string, path: string, input: string): string {
-  const inside = relative(top, resolve(from, path));
-  if (inside.startsWith('..') || isAbsolute(inside)) {
-    throw new ConfigurationError([
-      { title: `input ${input} leads out of the repository`, expected: 'a path inside the repository', got: path, do: `give ${input} from the top of the repository` },
-    ]);
+  progress.heading(subject.service ?? '', typeof text === 'string' ? text : text.markdown);
+  if (base !== null) progress.note(`base: ${base.how}`);
+  for (const warning of warnings) {
+    progress.note(
+      `warning: ${[placeOf(warning), warning.title].filter((part) => part !== '').join('  ')}: ${warning.do}`,
+    );
   }
-  return inside === '' ? '.' : inside.split(sep).join('/');
 }
-

@@ -1,6 +1,5 @@
 /** Runs the trials of a plan on an engine and gathers the facts. What stops the trials is a finding, not an exception. */
 import type { GateContext } from '@shipgate/kit/gate';
-import { isAbsolute } from 'node:path';
 import { readText } from './adapters/folder.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './findings.ts';
@@ -10,7 +9,7 @@ import type { Looked } from './look.ts';
 import { makePlaces } from './places.ts';
 import type { GatePorts } from './ports.ts';
 import { EngineError } from './ports.ts';
-import type { Proven } from './prove.ts';
+import type { ProofPlan, Proven } from './prove.ts';
 import { prove } from './prove.ts';
 import { SetupFailed, Stage } from './trial/stage.ts';
 import { NotRepeatable } from './trial/step.ts';
@@ -23,31 +22,62 @@ export interface TryOutPorts {
   readonly findMs: number;
 }
 
-export async function tryOut(looked: Looked, options: Options, { top, ports, context, findMs }: TryOutPorts): Promise<Facts> {
+export async function tryOut(
+  looked: Looked,
+  options: Options,
+  { top, ports, context, findMs }: TryOutPorts,
+): Promise<Facts> {
   const proven: Proven = { alone: [], groups: new Map(), together: null, chain: null, engine: null };
-  const setup = options.setup === undefined ? null : readSetup(top, options.setup);
   const texts = new Map(looked.texts);
   const found = [...looked.findings];
-  if (setup !== null && 'code' in setup) found.push(setup);
-  else if (setup !== null) texts.set(setup.file, setup.text);
-  const runnable = looked.plan !== undefined && !looked.refused && !options.dryRun && !(setup !== null && 'code' in setup);
   const started = context.clock.elapsed();
-  if (runnable && looked.plan !== undefined && looked.plan.batch.length + looked.plan.mended.length > 0) {
-    const engine = ports.engine({ extensions: ports.neededExtensions(texts.values()), stepTimeoutMs: options.stepTimeoutMs });
-    const stage = new Stage(engine, setup === null || 'code' in setup ? null : setup.script);
-    const end = () => void stage.end();
-    context.signal.addEventListener('abort', end);
-    try {
-      await prove(stage, looked.plan, context.progress, proven);
-    } catch (error) {
-      found.push(troubleOf(error, texts));
-      context.progress.stage('engine', 'stopped', '??');
-    } finally {
-      context.signal.removeEventListener('abort', end);
-      await stage.end();
+  const plan = looked.refused ? undefined : looked.plan;
+  if (plan !== undefined && plan.batch.length + plan.mended.length > 0) {
+    // Only now: where nothing is to be run, a setup that is missing keeps nobody from anything.
+    const setup = options.setup === undefined ? null : readSetup(top, options.setup);
+    if (setup !== null && 'code' in setup) found.push(setup);
+    else {
+      if (setup !== null) texts.set(setup.file, setup.text);
+      const extensions = ports.neededExtensions([...texts.values(), ...baseSql(plan)]);
+      const engine = ports.engine({ extensions, stepTimeoutMs: options.stepTimeoutMs });
+      const trouble = options.dryRun
+        ? null
+        : await runTrials(new Stage(engine, setup?.script ?? null), plan, context, proven);
+      if (trouble !== null) found.push(troubleOf(trouble.error, texts));
     }
   }
-  return factsOf(looked, options, { found, texts, proven, timings: { findMs, proveMs: context.clock.elapsed() - started } });
+  return factsOf(looked, options, {
+    found,
+    texts,
+    proven,
+    timings: { findMs, proveMs: context.clock.elapsed() - started },
+  });
+}
+
+/** Fills `proven` as far as the trials come; what stopped them is returned. */
+async function runTrials(
+  stage: Stage,
+  plan: ProofPlan,
+  { signal, progress }: GateContext,
+  proven: Proven,
+): Promise<{ readonly error: unknown } | null> {
+  const end = () => void stage.end();
+  signal.addEventListener('abort', end);
+  try {
+    await prove(stage, plan, progress, proven);
+    return null;
+  } catch (error) {
+    progress.stage('engine', 'stopped', '??');
+    return { error };
+  } finally {
+    signal.removeEventListener('abort', end);
+    await stage.end();
+  }
+}
+
+/** Migrations of the base may be gone from the head, and want their extensions all the same. */
+function* baseSql({ base }: ProofPlan): Generator<string> {
+  for (const { up } of base) for (const { sql } of up.chunks) yield sql;
 }
 
 interface Gathered {
@@ -83,12 +113,12 @@ interface Setup {
 
 /** A file of the repository, or the SQL itself. */
 function readSetup(top: string, setup: string): Setup | Finding {
-  const looksLikeSql = /[\s;]/.test(setup.trim());
-  if (looksLikeSql) return setupOf('(input setup)', setup);
-  if (isAbsolute(setup)) return { code: 'file-unreadable', why: 'a path that is not from the top of the repository', place: { file: setup } };
   const read = readText(top, setup);
-  if ('why' in read) return { code: 'file-unreadable', why: read.why, place: { file: setup } };
-  return setupOf(setup, read.text);
+  if ('text' in read) return setupOf(setup, read.text);
+  const looksLikeSql = /[\s;]/.test(setup.trim());
+  return looksLikeSql
+    ? setupOf('(input setup)', setup)
+    : { code: 'file-unreadable', why: read.why, place: { file: setup } };
 }
 
 function setupOf(file: string, text: string): Setup {
@@ -100,7 +130,11 @@ function troubleOf(error: unknown, texts: ReadonlyMap<string, string>): Finding 
   const places = makePlaces(texts);
   if (error instanceof SetupFailed) {
     const { result, script } = error;
-    return { code: 'setup-fails', error: result.error ?? { message: result.outcome }, place: places.ofError(result, script) };
+    return {
+      code: 'setup-fails',
+      error: result.error ?? { message: result.outcome },
+      place: places.ofError(result, script),
+    };
   }
   if (error instanceof NotRepeatable) {
     const { step, result } = error;

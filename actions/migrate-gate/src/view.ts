@@ -1,139 +1,171 @@
-/** What people see of a verdict besides its reasons: lead, tables, rollback plan. Pure. */
+/** What people see of a verdict besides its reasons: headline, lead, tables, last line. Pure. */
 import type { Markdown, Text } from '@shipgate/kit/report/markdown';
 import { bold, code, table } from '@shipgate/kit/report/markdown';
-import { mark } from '@shipgate/kit/report/sentence';
-import type { FoldedSection, ReportView } from '@shipgate/kit/report/view';
+import { headAndBase } from '@shipgate/kit/report/summary';
+import type { ReportView } from '@shipgate/kit/report/view';
 import { counted, grouped } from '@shipgate/kit/verdict';
-import type { MigrateGateEvidence, MigrationEvidence } from '@shipgate/schemas';
-import { describeDifference } from './catalog/describe.ts';
-import type { Facts, Policy } from './facts.ts';
+import type { MigrateGateEvidence, MigrationEvidence, Outcome, Proof, Subject } from '@shipgate/schemas';
+import type { Facts } from './facts.ts';
+import { foldedSections, MOST_ROWS } from './folded.ts';
 import type { Judged } from './judge.ts';
 import { comparedObjects } from './proofs.ts';
-
-/** Rows of the table beyond which clean migrations are counted, not listed: a summary has 1 MiB. */
-const MOST_ROWS = 60;
 
 export interface Shown {
   readonly facts: Facts;
   readonly judged: readonly Judged[];
+  readonly proofs: readonly Proof[];
   readonly evidence: MigrateGateEvidence;
-  readonly policy: Policy;
+  readonly subject: Subject;
+  readonly outcome: Outcome;
   readonly dryRun: boolean;
 }
 
-export function headlineOf({ facts, judged, dryRun }: Shown): string {
+export function headlineOf(shown: Shown): string {
+  const { judged, outcome, dryRun } = shown;
   const faults = judged.filter(({ blocks }) => blocks === 'fail').length;
-  if (faults > 0) return `${counted(faults, 'fault')} ${faults === 1 ? 'blocks' : 'block'} this change`;
-  if (judged.some(({ blocks }) => blocks === 'unknown')) return 'not proven, so it blocks';
-  if (dryRun) return 'a dry run proves nothing';
-  if (facts.batch.length === 0) return 'nothing new, no migration changed';
-  const verb = facts.batch.length === 1 ? 'goes up, comes down and goes up again' : 'go up, come down and go up again';
-  return `${counted(facts.batch.length, 'migration')} ${verb}`;
+  if (outcome === 'fail') return `${counted(faults, 'fault')} ${faults === 1 ? 'blocks' : 'block'} this change`;
+  if (outcome === 'unknown') return dryRun ? 'a dry run proves nothing' : 'not proven, so it blocks';
+  return hasNothingNew(shown) ? 'nothing new, no migration changed' : tellTrip(shown);
 }
 
 export function viewOf(shown: Shown): ReportView {
-  const { facts, judged } = shown;
-  const faults = judged.filter(({ blocks }) => blocks !== 'no').length;
-  const warnings = judged.length - faults;
+  const { facts, evidence } = shown;
   return {
     lead: leadOf(shown),
-    tables: facts.batch.length === 0 ? [] : [migrationTable(shown.evidence)],
-    folded: [...planSection(shown), ...noiseSection(shown), ...baselineSection(shown)],
-    footer: footerOf(facts),
-    terminal: { notes: [], conclusion: conclusionOf(shown, faults, warnings) },
+    tables: evidence.migrations.length === 0 ? [] : [migrationTable(evidence)],
+    folded: foldedSections(shown),
+    footer: footerOf(shown),
+    terminal: { notes: [], conclusion: conclusionOf(shown) },
     outputs: { migrations: facts.batch.length, total: facts.all.length },
   };
 }
 
-function leadOf({ facts, judged, dryRun }: Shown): Text {
-  if (dryRun) return `These ${facts.batch.length} migrations would be proven. No database was started.`;
-  if (facts.engine === null) {
-    const nothing = facts.found.some(({ code: reason }) => reason === 'nothing-new');
-    return nothing ? `All ${grouped(facts.all.length)} migrations are as in the base; no database was needed.` : 'No migration was run.';
-  }
-  const migrations = `${counted(facts.batch.length, facts.scope === 'new' ? 'new migration' : 'migration')}`;
-  const objects = comparedObjects(facts);
-  if (judged.every(({ blocks }) => blocks === 'no')) {
-    return `${migrations} ran up, down and up again. After down, all ${grouped(objects)} schema objects are as before. Rows are not compared, and locks are not traced by this version.`;
-  }
-  return `${migrations} looked at on PostgreSQL ${facts.engine.version}. Every fault found is listed, the worst first.`;
+function hasNothingNew({ facts }: Shown): boolean {
+  return facts.found.some((finding) => finding.code === 'nothing-new');
 }
 
-const runGlyph = { ok: '✅', failed: '❌', 'timed-out': '❌', missing: '❌', 'not-run': '–' } as const;
+function isClean({ status }: MigrationEvidence): boolean {
+  return status === 'clean' || status === 'noise';
+}
+
+/** "3 migrations go up, come down and go up again"; of some that do not, how many, and how many of those are allowed not to. */
+function tellTrip({ evidence: { migrations } }: Shown): string {
+  const clean = migrations.filter(isClean).length;
+  const allowed = migrations.filter(({ status }) => status === 'allowed').length;
+  const verb = clean === 1 ? 'goes up, comes down and goes up again' : 'go up, come down and go up again';
+  if (clean === migrations.length) return `${counted(clean, 'migration')} ${verb}`;
+  const rest = allowed === 0 ? '' : `, ${allowed} ${allowed === 1 ? 'is' : 'are'} allowed not to`;
+  return `${grouped(clean)} of ${counted(migrations.length, 'migration')} ${verb}${rest}`;
+}
+
+function leadOf(shown: Shown): Text {
+  const { facts, outcome, evidence } = shown;
+  const { migrations } = evidence;
+  if (facts.engine === null || migrations.length === 0) return leadWithoutEngine(shown);
+  const clean = migrations.every(isClean);
+  if (clean && outcome === 'pass') {
+    const noise = migrations.some(({ status }) => status === 'noise') ? ', but for noise, which is listed below' : '';
+    const objects = grouped(comparedObjects(facts));
+    return `${told(shown)} ran up, down and up again. After down, all ${objects} schema objects are as before${noise}. Rows are not compared, and locks are not traced by this version.`;
+  }
+  if (clean)
+    return `${told(shown)} ran up, down and up again, and the schema is as before. What is wrong besides is listed, the worst first.`;
+  const ran = migrations.every(({ up, down, reup }) => [up, down, reup].every((run) => run.outcome === 'ok'));
+  const differs = [evidence.batch, ...migrations].some((each) => each?.schema.some(({ noise }) => noise === null));
+  if (ran && differs)
+    return `${told(shown)} ran up, down and up again without an error, but the schema differs afterwards.`;
+  return `${tellTrip(shown)}. Every fault found is listed, the worst first.`;
+}
+
+function leadWithoutEngine(shown: Shown): string {
+  const { facts, dryRun } = shown;
+  if (hasNothingNew(shown)) {
+    const total = facts.all.length;
+    return `${total === 1 ? 'The only migration is' : `All ${grouped(total)} migrations are`} as in the base; no database was needed.`;
+  }
+  if (!dryRun) return 'No migration was run.';
+  return `${told(shown)} would be proven. No database was started.`;
+}
+
+/** "3 new migrations", "2 new migrations and 1 mended way down". */
+function told({ facts, evidence }: Shown): string {
+  const fresh = facts.batch.length;
+  const mended = evidence.migrations.length - fresh;
+  const parts = [
+    ...(fresh === 0 && mended > 0 ? [] : [counted(fresh, facts.scope === 'new' ? 'new migration' : 'migration')]),
+    ...(mended === 0
+      ? []
+      : [
+          `${mended} ${mended === 1 ? 'old migration whose way down was' : 'old migrations whose ways down were'} edited`,
+        ]),
+  ];
+  return parts.join(' and ');
+}
+
+const glyphs = { ok: '✅', failed: '❌', 'timed-out': '❌', missing: '❌', 'not-run': '–' } as const;
 
 function migrationTable({ migrations }: MigrateGateEvidence): Markdown {
-  const clean = (migration: MigrationEvidence) => migration.status === 'clean' || migration.status === 'noise';
-  const shown = migrations.length <= MOST_ROWS ? migrations : migrations.filter((migration) => !clean(migration)).slice(0, MOST_ROWS);
-  const rows = shown.map((migration) => {
-    const name = code(`${migration.version}_${migration.name}`);
-    return [
-      clean(migration) ? name : bold(name),
-      ...[migration.up, migration.down, migration.reup].map(({ outcome }) => runGlyph[outcome]),
-      schemaCell(migration),
-      clean(migration) ? migration.status : bold(migration.status),
-    ];
-  });
-  const rest = migrations.length - shown.length;
-  const more = rest > 0 ? [[`${counted(rest, 'more migration')}, not shown`]] : [];
+  const listed =
+    migrations.length <= MOST_ROWS
+      ? migrations
+      : migrations.filter((migration) => !isClean(migration)).slice(0, MOST_ROWS);
+  const left = migrations.filter((migration) => !listed.includes(migration));
+  const rest = left.length === 0 ? [] : [[tellRest(left)]];
   const runs = ['up', 'down', 'up'].map((title) => ({ title, align: 'center' as const }));
-  return table(['Migration', ...runs, 'Schema', 'Status'], [...rows, ...more]);
+  return table(['Migration', ...runs, 'Schema', 'Status'], [...listed.map(migrationRow), ...rest]);
 }
 
-function schemaCell({ schema, down }: MigrationEvidence): string {
+function migrationRow(migration: MigrationEvidence): readonly Text[] {
+  const { version, name, up, down, reup } = migration;
+  const shown = code(name === '' ? version : `${version}_${name}`);
+  const status = statusCell(migration);
+  return [
+    isClean(migration) ? shown : bold(shown),
+    ...[up, down, reup].map(({ outcome }) => glyphs[outcome]),
+    schemaCell(migration),
+    isClean(migration) ? status : bold(status),
+  ];
+}
+
+function tellRest(left: readonly MigrationEvidence[]): string {
+  const clean = left.filter(isClean).length;
+  if (clean === left.length) return `${counted(clean, 'clean migration')}, not listed`;
+  return `${counted(left.length, 'more migration')}, not listed, ${grouped(clean)} of them clean`;
+}
+
+function statusCell({ status, alone, group }: MigrationEvidence): string {
+  if (group !== undefined) return `${status} in a group of ${group.length}`;
+  return status === 'clean' && alone === 'not-reversible' ? 'clean, but not alone' : status;
+}
+
+function schemaCell({ status, schema, down }: MigrationEvidence): string {
+  if (status === 'clean') return 'same';
   if (down.outcome !== 'ok') return 'not known';
   const real = schema.filter(({ noise }) => noise === null);
   if (real.length > 0) return counted(real.length, 'difference');
   return schema.length > 0 ? 'same, but for noise' : 'same';
 }
 
-function planSection({ evidence, facts }: Shown): readonly FoldedSection[] {
-  const plan = evidence.plan ?? [];
-  if (facts.engine === null || plan.length === 0 || plan.length > MOST_ROWS) return [];
-  const total = plan.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0);
-  const rows = plan.map(({ file, outcome, durationMs }, index) => [
-    String(index + 1),
-    code(file),
-    outcome === 'ok' ? 'ran' : outcome,
-    durationMs === undefined ? '–' : `${Math.round(durationMs)} ms`,
-  ]);
-  const order = { title: 'Order', align: 'right' as const };
-  const took = { title: 'Took here', align: 'right' as const };
-  return [
-    {
-      title: `Rollback plan as rehearsed: ${counted(plan.length, 'down')}, ${Math.round(total)} ms on empty tables`,
-      body: table([order, 'Down', 'Outcome', took], rows),
-    },
-  ];
+function footerOf({ facts, subject }: Shown): readonly Text[] {
+  const engine =
+    facts.engine === null ? 'no engine started' : `PostgreSQL ${facts.engine.version} ${facts.engine.kind}`;
+  if (facts.scope === 'new') return [engine, headAndBase(subject)];
+  return subject.commit === undefined ? [engine] : [engine, `head \`${subject.commit.slice(0, 7)}\``];
 }
 
-function noiseSection({ facts }: Shown): readonly FoldedSection[] {
-  const noise = facts.alone.flatMap(({ step, afterDown }) =>
-    afterDown.filter((difference) => difference.noise !== null).map((difference) => ({ step, difference })),
-  );
-  if (noise.length === 0) return [];
-  const rows = noise
-    .slice(0, MOST_ROWS)
-    .map(({ step, difference }) => [code(step.entry.id), describeDifference(difference, mark), difference.noise ?? '']);
-  return [{ title: `${counted(noise.length, 'difference')} that only noise explains`, body: table(['Migration', 'After down', 'Noise'], rows) }];
+function conclusionOf(shown: Shown): string {
+  const { judged, outcome, evidence, dryRun } = shown;
+  if (outcome === 'pass') return hasNothingNew(shown) ? 'nothing new' : tellProven(shown);
+  const faults = judged.filter(({ blocks }) => blocks === 'fail').length;
+  const warnings = judged.filter(({ blocks, allowance }) => blocks === 'no' && allowance === undefined).length;
+  const what = outcome === 'fail' ? counted(faults, 'fault') : dryRun ? 'a dry run proves nothing' : 'not proven';
+  const more = warnings === 0 ? '' : `, ${counted(warnings, 'warning')}`;
+  return `${what}${more}${evidence.migrations.length === 0 ? '' : ` in ${counted(evidence.migrations.length, 'migration')}`}`;
 }
 
-/** For whoever adopts the gate on an old history: the faults of today as a file that lets them pass. */
-function baselineSection({ facts, judged }: Shown): readonly FoldedSection[] {
-  const open = judged.filter(({ blocks }) => blocks === 'fail').map(({ finding }) => finding);
-  if (facts.scope !== 'all' || open.length === 0) return [];
-  const known = open.flatMap((finding) => ('migration' in finding ? [{ migration: finding.migration, code: finding.code }] : []));
-  const text = JSON.stringify({ version: 1, known }, null, 2);
-  return [{ title: 'As a baseline, to block new faults only', body: { markdown: `\`\`\`json\n${text.replaceAll('```', '')}\n\`\`\`` } }];
-}
-
-function footerOf(facts: Facts): readonly Text[] {
-  if (facts.engine === null) return ['no engine started'];
-  return [`PostgreSQL ${facts.engine.version} ${facts.engine.kind}`];
-}
-
-function conclusionOf({ facts, judged }: Shown, faults: number, warnings: number): string {
-  const migrations = counted(facts.batch.length, 'migration');
-  if (faults === 0) return facts.batch.length === 0 ? 'nothing new' : `${migrations} proven`;
-  const blocking = judged.some(({ blocks }) => blocks === 'fail') ? counted(faults, 'fault') : 'not proven';
-  return `${blocking}${warnings > 0 ? `, ${counted(warnings, 'warning')}` : ''} in ${migrations}`;
+function tellProven({ evidence: { migrations } }: Shown): string {
+  const clean = migrations.filter(isClean).length;
+  return clean === migrations.length
+    ? `${counted(clean, 'migration')} proven`
+    : `${clean} of ${counted(migrations.length, 'migration')} proven`;
 }

@@ -12,6 +12,7 @@ const space = '[ \\u00a0\\u202f]';
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})/g, '<when>'],
   [/\b[0-9a-f]{40}\b/g, '<sha>'],
+  [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<random>'],
   [new RegExp(`\\b\\d+${space}min(?:${space}\\d+${space}s)?(?![\\w])`, 'g'), '<time>'],
   [new RegExp(`\\b\\d[\\d,]*(?:\\.\\d+)?${space}?(?:ms|s)(?![\\w'])`, 'g'), '<time>'],
   [/\bPostgreSQL\s\d+(?:\.\d+)?/g, 'PostgreSQL <version>'],

@@ -25,7 +25,8 @@ export function buildWorld(file: ScenarioFile, folder: string, temporary: string
   const last = file.history.at(-1)?.id ?? '';
   const { commit = last, depth = 0, offline = false } = file.checkout ?? {};
   const checkout = origin.clone(workspace, { commit: idOf(commits, commit), depth });
-  if (offline) checkout.git('remote', 'set-url', 'origin', join(temporary, 'no-credentials'));
+  // A place of the same length everywhere: git's message about it is wrapped.
+  if (offline) checkout.git('remote', 'set-url', 'origin', '/nowhere/no-credentials');
   layFiles(file['working-tree'], folder, workspace);
   return { origin, workspace, commits };
 }

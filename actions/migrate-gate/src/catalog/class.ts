@@ -24,6 +24,8 @@ export interface CatalogClass {
   readonly where: string;
   /** The catalogs whose rows tell that an object has changed. The first one holds the objects themselves. */
   readonly sources: readonly CatalogSource[];
+  /** Rows without which the class has no object at all, so that it need not be read. */
+  readonly needs?: CatalogSource;
   /**
    * SQL condition for those objects whose printed definition depends on the columns of other relations (a view's aliases):
    * they are read again when a column of an older relation changes.

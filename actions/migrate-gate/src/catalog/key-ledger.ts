@@ -38,7 +38,11 @@ export class KeyLedger {
   }
 
   /** Notes what is there now; gives the keys that went away, by source. `sets`: result sets of queries(suspects). */
-  settle(now: Stamps, suspects: readonly string[], sets: readonly (readonly (readonly unknown[])[])[]): ReadonlyMap<string, readonly string[]> {
+  settle(
+    now: Stamps,
+    suspects: readonly string[],
+    sets: readonly (readonly (readonly unknown[])[])[],
+  ): ReadonlyMap<string, readonly string[]> {
     for (const id of this.#sources.keys()) {
       const known = this.#keys.get(id);
       for (const { key } of now.of.get(id)?.changed ?? []) known?.add(key);
@@ -46,7 +50,10 @@ export class KeyLedger {
     const lost = new Map<string, readonly string[]>();
     suspects.forEach((id, index) => {
       const present = parseKeys(sets[index]);
-      lost.set(id, [...(this.#keys.get(id) ?? [])].filter((key) => !present.has(key)));
+      lost.set(
+        id,
+        [...(this.#keys.get(id) ?? [])].filter((key) => !present.has(key)),
+      );
       this.#keys.set(id, present);
     });
     return lost;

@@ -91,6 +91,7 @@ function reshape(c: CatalogClass, before: readonly ObjectRow[], after: readonly 
 
 /** New labels behind the old ones leave every printed definition as it is, but telling that apart is not worth it. */
 function sameLabels(before: readonly ObjectRow[], after: readonly ObjectRow[]): boolean {
-  const labels = (rows: readonly ObjectRow[]) => rows.map((row) => JSON.parse(row.attributes)[labelled.attribute]).join('\n');
+  const labels = (rows: readonly ObjectRow[]) =>
+    rows.map((row) => JSON.parse(row.attributes)[labelled.attribute]).join('\n');
   return labels(before) === labels(after);
 }

@@ -8,8 +8,17 @@ import { catalogClasses } from './classes/index.ts';
 import { KeyLedger } from './key-ledger.ts';
 import type { ObjectRow, Reshaped } from './object-rows.ts';
 import { ObjectRows } from './object-rows.ts';
-import type { Stamps } from './stamps.ts';
-import { decisiveSources, distinctSources, MOST_TRANSACTIONS, moved, parseStamps, sourceId, stampsQuery } from './stamps.ts';
+import type { Stamp, Stamps } from './stamps.ts';
+import {
+  decisiveSources,
+  distinctSources,
+  isRare,
+  MOST_TRANSACTIONS,
+  moved,
+  parseStamps,
+  sourceId,
+  stampsQuery,
+} from './stamps.ts';
 
 /** One fingerprint: class, tab, identity -> attributes as JSON text with sorted keys. Never changed once given out. */
 export type Catalog = ReadonlyMap<string, string>;
@@ -46,9 +55,11 @@ const OPEN = ['BEGIN READ ONLY', 'EXECUTE shipgate_settings'];
 
 export class CatalogReader {
   readonly #run: RunStatements;
-  readonly #sources = distinctSources(catalogClasses);
+  readonly #often = distinctSources(catalogClasses).filter((source) => !isRare(source));
+  readonly #rare = distinctSources(catalogClasses).filter(isRare);
   readonly #ledger = new KeyLedger(catalogClasses);
   readonly #rows = new ObjectRows();
+  readonly #kinds = new Map<string, string>();
   readonly #prepared = new Set<CatalogClass | 'stamps' | 'followers'>();
   #stamps: Stamps | undefined;
 
@@ -56,10 +67,13 @@ export class CatalogReader {
     this.#run = run;
   }
 
-  /** The catalog as it is now. */
-  async read(): Promise<Catalog> {
+  /**
+   * The catalog as it is now. `rareToo: false`, when since the last read only tables and indexes were made, changed or dropped: the
+   * catalogs of operators, roles, text search and the like are then not looked at, and any change in them is seen by the next full read.
+   */
+  async read({ rareToo = true } = {}): Promise<Catalog> {
     const before = this.#stamps;
-    const now = await this.#readStamps(before?.horizon ?? 0n);
+    const now = await this.#readStamps(before, rareToo);
     if (before === undefined || mustReadAll(before, now)) await this.#readAll();
     else await this.#readChanged(before, now);
     await this.#run(['COMMIT']);
@@ -67,13 +81,35 @@ export class CatalogReader {
     return this.#rows.catalog();
   }
 
-  async #readStamps(horizon: bigint): Promise<Stamps> {
+  /** The session lost its prepared statements: they are prepared again when they are needed. */
+  forgetStatements(): void {
+    this.#prepared.clear();
+  }
+
+  async #readStamps(before: Stamps | undefined, rareToo: boolean): Promise<Stamps> {
     if (!this.#prepared.has('stamps')) {
-      await this.#run([PREPARE_SETTINGS, `PREPARE shipgate_stamps (bigint) AS ${stampsQuery(this.#sources)}`]);
+      const prepare = (name: string, sources: readonly CatalogSource[]) =>
+        `PREPARE ${name} (bigint) AS ${stampsQuery(sources)}`;
+      await this.#run([
+        PREPARE_SETTINGS,
+        prepare('shipgate_stamps', this.#often),
+        prepare('shipgate_rare_stamps', this.#rare),
+      ]);
       this.#prepared.add('stamps');
     }
-    const sets = await this.#run([...OPEN, `EXECUTE shipgate_stamps (${horizon})`]);
-    return parseStamps(this.#sources, sets.at(-1) ?? []);
+    const queries = [`EXECUTE shipgate_stamps (${before?.horizon ?? 0n})`];
+    const isWhole = rareToo || before === undefined;
+    if (isWhole) queries.push(`EXECUTE shipgate_rare_stamps (${before?.rareHorizon ?? 0n})`);
+    const sets = await this.#run([...OPEN, ...queries]);
+    const often = parseStamps(this.#often, sets[OPEN.length] ?? []);
+    if (!isWhole)
+      return {
+        ...often,
+        rareHorizon: before.rareHorizon,
+        of: new Map([...unchanged(before, this.#rare), ...often.of]),
+      };
+    const rare = parseStamps(this.#rare, sets.at(-1) ?? []);
+    return { ...often, rareHorizon: rare.horizon, of: new Map([...rare.of, ...often.of]) };
   }
 
   async #readAll(): Promise<void> {
@@ -89,21 +125,32 @@ export class CatalogReader {
   async #readChanged(before: Stamps, now: Stamps): Promise<void> {
     const suspects = this.#ledger.suspects(now);
     const present = suspects.length === 0 ? [] : await this.#run(this.#ledger.queries(suspects));
-    const lost = this.#ledger.settle(now, suspects, present);
-    const reads = catalogClasses.map((c) => planRead(c, before, now, lost)).filter((read) => read !== undefined);
+    const seen = { lost: this.#ledger.settle(now, suspects, present), kinds: this.#kinds };
+    for (const { changed } of now.of.values())
+      for (const { key, kind } of changed) if (kind !== '') this.#kinds.set(key, kind);
+    const reads = catalogClasses.map((c) => planRead(c, before, now, seen)).filter((read) => read !== undefined);
     if (reads.length === 0) return;
     const queries = reads.filter((read) => read.keys === 'all' || read.keys.length > 0);
     await this.#prepare(queries);
     const sets = queries.length === 0 ? [] : await this.#run(queries.map(statement));
-    const reshaped = this.#apply(reads, new Map(queries.map((read, index) => [read.class, parseRows(sets[index] ?? [])])));
+    const reshaped = this.#apply(
+      reads,
+      new Map(queries.map((read, index) => [read.class, parseRows(sets[index] ?? [])])),
+    );
     if (reshaped === 'names') await this.#readAll();
     else if (reshaped === 'columns') await this.#followColumns();
   }
 
   async #prepare(reads: readonly ClassRead[]): Promise<void> {
-    const missing = reads.filter((read) => read.keys !== 'all' && !this.#prepared.has(read.class)).map((read) => read.class);
+    const missing = reads
+      .filter((read) => read.keys !== 'all' && !this.#prepared.has(read.class))
+      .map((read) => read.class);
     if (missing.length === 0) return;
-    await this.#run(missing.map((c) => `PREPARE ${preparedName(c)} (oid[]) AS ${selectClass(c).replace('{keys}', `${c.key} = ANY ($1)`)}`));
+    await this.#run(
+      missing.map(
+        (c) => `PREPARE ${preparedName(c)} (oid[]) AS ${selectClass(c).replace('{keys}', `${c.key} = ANY ($1)`)}`,
+      ),
+    );
     for (const c of missing) this.#prepared.add(c);
   }
 
@@ -122,33 +169,64 @@ export class CatalogReader {
     if (classes.length === 0) return;
     if (!this.#prepared.has('followers')) {
       const followers = catalogClasses.filter((c) => c.followsColumns !== undefined);
-      await this.#run(followers.map((c) => `PREPARE ${preparedName(c)}_all AS ${selectClass(c).replace('{keys}', `(${c.followsColumns})`)}`));
+      await this.#run(
+        followers.map(
+          (c) => `PREPARE ${preparedName(c)}_all AS ${selectClass(c).replace('{keys}', `(${c.followsColumns})`)}`,
+        ),
+      );
       this.#prepared.add('followers');
     }
     const sets = await this.#run(classes.map((c) => `EXECUTE ${preparedName(c)}_all`));
     classes.forEach((c, index) => {
       const rows = parseRows(sets[index] ?? []);
-      this.#rows.replace(c, rows.map((row) => row.key), rows);
+      this.#rows.replace(
+        c,
+        rows.map((row) => row.key),
+        rows,
+      );
     });
   }
 }
 
 /** What decides how everything is read or printed has changed; or the gap is too long to be worth the bookkeeping. */
 function mustReadAll(before: Stamps, now: Stamps): boolean {
-  const isLong = now.horizon - before.horizon > BigInt(MOST_TRANSACTIONS);
+  const gaps = [now.horizon - before.horizon, now.rareHorizon - before.rareHorizon];
+  const isLong = gaps.some((gap) => gap > BigInt(MOST_TRANSACTIONS));
   return isLong || decisiveSources.some((source) => moved(before, now, source));
 }
 
-function planRead(c: CatalogClass, before: Stamps, now: Stamps, lost: ReadonlyMap<string, readonly string[]>): ClassRead | undefined {
-  if (c.sources.some((source) => source.mode === 'members' && moved(before, now, source))) return { class: c, keys: 'all', lost: [] };
+/** Stamps of sources that were not looked at. */
+function unchanged(before: Stamps, sources: readonly CatalogSource[]): readonly (readonly [string, Stamp])[] {
+  return sources.flatMap((source) => {
+    const stamp = before.of.get(sourceId(source));
+    return stamp === undefined ? [] : [[sourceId(source), { ...stamp, changed: [] }] as const];
+  });
+}
+
+function planRead(c: CatalogClass, before: Stamps, now: Stamps, seen: Seen): ClassRead | undefined {
+  if (c.needs !== undefined && now.of.get(sourceId(c.needs))?.count === 0) return undefined;
+  if (c.sources.some((source) => source.mode === 'members' && moved(before, now, source)))
+    return { class: c, keys: 'all', lost: [] };
   const keys = new Set(c.sources.flatMap((source) => changedKeys(source, now)));
   const gone = new Set<string>();
   c.sources.forEach((source, index) => {
     // A row that is gone from the first source is an object that is gone; from another one, a detail to be read again.
-    for (const key of lost.get(sourceId(source)) ?? []) (index === 0 ? gone : keys).add(key);
+    for (const key of seen.lost.get(sourceId(source)) ?? []) (index === 0 ? gone : keys).add(key);
   });
   for (const key of gone) keys.delete(key);
+  const wanted = c.sources[0]?.kind?.of;
+  for (const key of keys) {
+    const kind = seen.kinds.get(key);
+    if (wanted !== undefined && kind !== undefined && !wanted.includes(kind)) keys.delete(key);
+  }
   return keys.size + gone.size > 0 ? { class: c, keys: [...keys], lost: [...gone] } : undefined;
+}
+
+interface Seen {
+  /** Keys that are gone, by source. */
+  readonly lost: ReadonlyMap<string, readonly string[]>;
+  /** Kinds of relations as far as they were seen: an index's columns are no table's. */
+  readonly kinds: ReadonlyMap<string, string>;
 }
 
 function changedKeys(source: CatalogSource, now: Stamps): readonly string[] {

@@ -19,12 +19,39 @@ export function distinctSources(classes: readonly CatalogClass[]): readonly Cata
   return [...seen.values()];
 }
 
+const ids = new WeakMap<CatalogSource, string>();
+
+/** The same id, the same rows with the same keys. Asked for hundreds of times a read, so it is kept. */
 export function sourceId(source: CatalogSource): string {
-  return `${source.mode} ${source.catalog} ${source.kind?.column ?? ''} ${source.key} ${source.where}`;
+  const known = ids.get(source);
+  if (known !== undefined) return known;
+  const id = `${source.mode} ${source.catalog} ${source.kind?.column ?? ''} ${source.key} ${source.where}`;
+  ids.set(source, id);
+  return id;
 }
 
 /** Catalogs that hold a row or more for every table: each is aggregated by itself, the many small ones together. */
-const LARGE = new Set(['pg_class', 'pg_attribute', 'pg_attrdef', 'pg_constraint', 'pg_index', 'pg_depend', 'pg_type']);
+const LARGE = new Set(['pg_class', 'pg_attribute', 'pg_constraint', 'pg_index', 'pg_depend', 'pg_type']);
+
+/** Catalogs that statements about tables and indexes write to. */
+const TABLES = new Set([
+  ...LARGE,
+  'pg_attrdef',
+  'pg_sequence',
+  'pg_inherits',
+  'pg_trigger',
+  'pg_rewrite',
+  'pg_description',
+  'pg_statistic_ext',
+  'pg_policy',
+  'pg_foreign_table',
+  'pg_publication_rel',
+]);
+
+/** Whether only statements about other things than tables and indexes lead here. */
+export function isRare(source: CatalogSource): boolean {
+  return !TABLES.has(source.catalog);
+}
 
 /** SQL, prepared with one parameter: the first transaction id that the last read did not see. Rows: number of source, count, sum of keys, changed keys; a source without rows may be missing. */
 export function stampsQuery(sources: readonly CatalogSource[]): string {
@@ -38,7 +65,7 @@ export function stampsQuery(sources: readonly CatalogSource[]): string {
     ) AS ids
   )
   SELECT -1 AS source, NULL::bigint, NULL::bigint, NULL::text, horizon FROM fresh
-  UNION ALL ${large.join('\n  UNION ALL ')}
+  ${large.map((branch) => `UNION ALL ${branch}`).join('\n  ')}
   UNION ALL SELECT source, count(*), sum(key::int8), string_agg(kind::text || key::text, ',') FILTER (WHERE version = ANY (${FRESH})), NULL
   FROM (${small.join('\n    UNION ALL ')}) rows GROUP BY source`;
 }
@@ -47,8 +74,12 @@ export function stampsQuery(sources: readonly CatalogSource[]): string {
 const FRESH = '(SELECT ids FROM fresh)::xid[]';
 
 function aggregated(source: CatalogSource, index: number): string {
-  const key = source.kind === undefined ? `(${source.key})::text` : `${source.kind.column}::text || (${source.key})::text`;
-  const counted = source.mode === 'details' ? 'NULL, NULL' : `count(*), ${source.mode === 'members' ? `sum((${source.key})::int8)` : 'NULL'}`;
+  const key =
+    source.kind === undefined ? `(${source.key})::text` : `${source.kind.column}::text || (${source.key})::text`;
+  const counted =
+    source.mode === 'details'
+      ? 'NULL, NULL'
+      : `count(*), ${source.mode === 'members' ? `sum((${source.key})::int8)` : 'NULL'}`;
   return `SELECT ${index}, ${counted}, string_agg(${key}, ',') FILTER (WHERE xmin = ANY (${FRESH})), NULL
     FROM ${source.catalog} WHERE ${source.where}`;
 }
@@ -66,12 +97,18 @@ export interface Stamp {
 }
 
 export interface Stamps {
+  /** First transaction id that was not seen; of the rare sources it may be an older one. */
   readonly horizon: bigint;
+  readonly rareHorizon: bigint;
   readonly of: ReadonlyMap<string, Stamp>;
 }
 
-export function parseStamps(sources: readonly CatalogSource[], rows: readonly (readonly unknown[])[]): Stamps {
-  const of = new Map(sources.map((source) => [sourceId(source), { count: 0, sum: '', changed: [] } as Stamp]));
+/** Rows of one stampsQuery. */
+export function parseStamps(
+  sources: readonly CatalogSource[],
+  rows: readonly (readonly unknown[])[],
+): { readonly horizon: bigint; readonly of: ReadonlyMap<string, Stamp> } {
+  const of = new Map(sources.map((source) => [sourceId(source), NO_ROWS]));
   let horizon = 0n;
   for (const [index, count, sum, changed, xmax] of rows) {
     const source = sources[Number(index)];
@@ -80,6 +117,8 @@ export function parseStamps(sources: readonly CatalogSource[], rows: readonly (r
   }
   return { horizon, of };
 }
+
+const NO_ROWS: Stamp = { count: 0, sum: '', changed: [] };
 
 function parseKeys(source: CatalogSource, changed: unknown): Stamp['changed'] {
   const start = source.kind === undefined ? 0 : 1;

@@ -151,7 +151,7 @@ function seen(below: readonly FolderFile[]): string[] {
 function hint(below: readonly FolderFile[], read: Read): string | null {
   const foreign = foreignTool(below, read);
   if (foreign) {
-    return `This looks like ${foreign.tool} (${foreign.file}), which file mode does not read: use command mode (inputs up and down).`;
+    return `This looks like ${foreign.tool} (${foreign.file}), which this version does not read.`;
   }
   const plain = below.find(({ base, parents }) => parents.length === 0 && /^[0-9].*\.sql$/s.test(base));
   if (plain === undefined) return null;

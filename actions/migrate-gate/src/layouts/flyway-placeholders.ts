@@ -64,6 +64,6 @@ function unresolved(file: string, text: string, index: number, whole: string): S
   const { line, column } = placeOf(text, index);
   const expected =
     'no placeholder without a value (file mode knows ${flyway:defaultSchema}, ${flyway:table}, ${flyway:environment} and ' +
-    '${flyway:filename}; for others use command mode, or placeholderReplacement=false beside the file)';
+    '${flyway:filename}; others are not known here; or placeholderReplacement=false beside the file)';
   return new ScriptError(file, line, column, expected, whole.split('\n', 1)[0] ?? whole);
 }

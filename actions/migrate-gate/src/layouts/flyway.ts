@@ -55,7 +55,7 @@ function read({ base }: FolderFile): Reading {
 function program(base: string): Reading {
   const version = /^V([0-9]+(?:_[0-9]+)*)__.*\.(?:java|kt|groovy|class)$/s.exec(base)?.[1];
   if (version === undefined) return { role: 'ignored' };
-  return { role: 'program', version, expected: 'a SQL migration; code needs command mode (inputs up and down)' };
+  return { role: 'program', version, expected: 'a SQL migration: this version runs no code' };
 }
 
 /** True for a name that Flyway runs as a versioned or repeatable SQL migration. */

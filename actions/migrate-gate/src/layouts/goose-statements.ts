@@ -159,7 +159,7 @@ class Reader {
   private refuseVariable(line: Line): void {
     const at = line.text.search(/\$(?!\(|\r?\n?$)/);
     if (at < 0) return;
-    const expected = 'no variable: file mode has no environment for ENVSUB, command mode has';
+    const expected = 'no variable: this version has no environment for ENVSUB';
     throw new ScriptError(this.file, line.number, at + 1, expected, line.text.slice(at).trimEnd());
   }
 

@@ -22,7 +22,7 @@ function read({ base, parents }: FolderFile): Reading {
   const version = versionOf(base);
   const id = base.slice(0, -extension.length - 1);
   if (extension === 'go') {
-    const expected = 'a SQL migration; Go code needs command mode (inputs up and down)';
+    const expected = 'a SQL migration: this version runs no Go code';
     return version === null ? { role: 'ignored' } : { role: 'program', version, expected };
   }
   if (version === null) return { role: 'refused', expected: '<version>_<name>.sql, the version a whole number from 1' };

@@ -1,5 +1,6 @@
 /** Why nothing, or not all, could be looked at. */
 import { mark } from '@shipgate/kit/report/sentence';
+import { counted } from '@shipgate/kit/verdict';
 import type { ReasonTexts } from './text.ts';
 import { atObject, tellError } from './text.ts';
 
@@ -26,7 +27,10 @@ export const groundTexts: ReasonTexts<
     mend: ({ mend }) => `${mend}.`,
     repair: ({ mend }) =>
       mend.includes('fetch-depth: 2')
-        ? { language: 'yaml', text: '- uses: actions/checkout@v5\n  with:\n    fetch-depth: 2\n    persist-credentials: false' }
+        ? {
+            language: 'yaml',
+            text: '- uses: actions/checkout@v5\n  with:\n    fetch-depth: 2\n    persist-credentials: false',
+          }
         : undefined,
   },
   'path-missing': {
@@ -34,7 +38,7 @@ export const groundTexts: ReasonTexts<
     blocks: 'unknown',
     proof: 'round-trip',
     title: ({ folder }) => `there is no folder ${mark(folder)}`,
-    seen: ({ folder }) => `expected a folder with migrations at ${mark(folder)}, got none.`,
+    seen: ({ folder, got }) => `expected a folder with migrations at ${mark(folder)}, got ${got}.`,
     hurts: () => NOTHING_PROVEN,
     mend: () => 'give the folder by the input `path`, or by `migrations.path` in .github/shipgate.yml.',
   },
@@ -45,7 +49,8 @@ export const groundTexts: ReasonTexts<
     title: ({ folder }) => `${mark(folder)} holds no migration`,
     seen: ({ seen }) => (seen.length === 0 ? 'the folder is empty.' : `seen there: ${seen.map(mark).join(', ')}.`),
     hurts: () => NOTHING_PROVEN,
-    mend: ({ hint }) => hint ?? 'give the right folder by the input `path`; docs/layouts.md says which names each tool reads.',
+    mend: ({ hint }) =>
+      hint ?? 'give the right folder by the input `path`; docs/layouts.md says which names each tool reads.',
   },
   'file-unreadable': {
     severity: 'error',
@@ -69,7 +74,8 @@ export const groundTexts: ReasonTexts<
     severity: 'error',
     blocks: 'unknown',
     proof: 'round-trip',
-    title: ({ migration, error }) => `the old migration ${mark(migration)} does not run on a new database${atObject(error)}`,
+    title: ({ migration, error }) =>
+      `the old migration ${mark(migration)} does not run on a new database${atObject(error)}`,
     seen: ({ error }) => tellError(error),
     hurts: () => `without it there is no base to try this change on; ${NOTHING_PROVEN}`,
     mend: () => 'bring what it expects (roles, extensions, tables of others) by the input `setup`.',
@@ -88,7 +94,7 @@ export const groundTexts: ReasonTexts<
     blocks: 'unknown',
     proof: 'round-trip',
     title: () => 'PostgreSQL gave up',
-    seen: ({ message }) => `${message}.`,
+    seen: ({ message }) => `the engine says ${mark(message)}.`,
     hurts: () => NOTHING_PROVEN,
     mend: ({ mend }) => `${mend}.`,
   },
@@ -96,7 +102,8 @@ export const groundTexts: ReasonTexts<
     severity: 'note',
     proof: null,
     title: () => 'no migration changed',
-    seen: ({ folder, total }) => `${mark(folder)} holds ${total} migrations, all of them as in the base.`,
+    seen: ({ folder, total, base }) =>
+      `${mark(folder)} holds ${counted(total, 'migration')}, all as in the base (${mark(base)}).`,
     hurts: () => 'nothing.',
     mend: () => 'nothing to do; `scope: all` proves the whole history.',
   },

@@ -1,8 +1,12 @@
+/** What reading alone tells: names, history, comments. */
 import { mark } from '@shipgate/kit/report/sentence';
+import { repairSql } from './repair.ts';
 import type { ReasonTexts } from './text.ts';
+import { listSome, markFile, tellDifferences } from './text.ts';
 
 const consequences = {
-  applied: 'a database that already ran the newer ones gets it last, a new database gets it first: the two differ in order',
+  applied:
+    'a database that already ran the newer ones gets it last, a new database gets it first: the two differ in order',
   skipped: 'a database that already ran the newer ones never runs it',
   refused: 'the tool refuses to go on where the newer ones already ran',
 } as const;
@@ -30,16 +34,19 @@ export const hygieneTexts: ReasonTexts<
     proof: 'hygiene',
     title: ({ migration }) => `${mark(migration)} has no \`down\``,
     seen: ({ place }) => `there is a way up in ${mark(place.file)} and no way down.`,
-    hurts: () => 'a release with this migration cannot be rolled back.',
+    hurts: ({ migration }) =>
+      `a release with ${mark(migration)} cannot be rolled back, nor can anything that came before it.`,
     mend: () => 'add the way down; whoever has downs must have them all.',
   },
   'empty-down': {
     severity: 'error',
     proof: 'hygiene',
     title: ({ migration }) => `\`down\` of ${mark(migration)} is empty`,
-    seen: () => 'the way down holds no statement, only comments or nothing, and `up` does.',
-    hurts: () => 'a rollback reports success and undoes nothing.',
+    seen: ({ differences }) =>
+      `\`up\` holds statements, and the way down holds none${differences.length === 0 ? '' : `; after up and down, ${tellDifferences(differences)}`}.`,
+    hurts: () => 'a rollback reports success and undoes nothing: the old release runs on the new schema.',
     mend: () => 'undo in `down` what `up` does, last first.',
+    repair: ({ differences }) => repairSql(differences),
   },
   'edited-migration': {
     severity: 'error',
@@ -52,16 +59,27 @@ export const hygieneTexts: ReasonTexts<
   'removed-migration': {
     severity: 'error',
     proof: 'hygiene',
-    title: ({ migration }) => `the old migration ${mark(migration)} was removed or renamed`,
-    seen: ({ place }) => `${mark(place.file)} is in the base and not in this change.`,
-    hurts: () => 'databases that ran it hold a version that no file explains; most tools then refuse to go on.',
-    mend: () => 'restore the file under its old name, and undo its effect in a new migration.',
+    title: ({ migration, renamed }) =>
+      renamed === undefined
+        ? `the old migration ${mark(migration)} was removed`
+        : `the old migration ${mark(migration)} was renamed to ${mark(renamed)}`,
+    seen: ({ migration, renamed }) =>
+      `${mark(migration)} is in the base and not in this change${renamed === undefined ? '' : `, and ${mark(renamed)} has its version`}.`,
+    hurts: ({ migration, renamed }) =>
+      renamed === undefined
+        ? `databases that ran ${mark(migration)} hold a version that no file explains: most tools refuse to go on, and none can undo it.`
+        : `databases that ran ${mark(migration)} take ${mark(renamed)} for done: what it does differently never happens there.`,
+    mend: ({ renamed }) =>
+      renamed === undefined
+        ? 'restore the file, and undo its effect in a new migration.'
+        : 'give the file its old name back, and put what is new into a new migration.',
   },
   'edited-down': {
     severity: 'warning',
     proof: null,
     title: ({ migration }) => `the way down of the old migration ${mark(migration)} was edited`,
-    seen: () => 'only its way down differs from the base; it was tried at its place in the history.',
+    seen: ({ place }) =>
+      `${mark(place.file)} differs from the base, and only the way down does; it is tried at its place in the history.`,
     hurts: () => 'nothing, if it is a repair: the next rollback uses it.',
     mend: () => 'nothing to do when it is meant.',
   },
@@ -76,7 +94,8 @@ export const hygieneTexts: ReasonTexts<
   'duplicate-version': {
     severity: 'error',
     proof: 'hygiene',
-    title: ({ version, files }) => `version ${mark(version)} is given ${files.length} times: ${files.map((file) => mark(nameOf(file))).join(', ')}`,
+    title: ({ version, files }) =>
+      `version ${mark(version)} is given ${files.length === 2 ? 'twice' : `${files.length} times`}: ${files.map(markFile).join(', ')}`,
     seen: ({ files }) => `files with the same version: ${files.map(mark).join(', ')}.`,
     hurts: () => 'the tool refuses to start, or runs one of them and takes the other as done.',
     mend: () => 'give the newer one the next free version.',
@@ -92,7 +111,7 @@ export const hygieneTexts: ReasonTexts<
   'refused-name': {
     severity: 'error',
     proof: 'hygiene',
-    title: ({ tool, place }) => `${tool} refuses to start because of the name ${mark(nameOf(place.file))}`,
+    title: ({ tool, place }) => `${tool} refuses to start because of the name ${markFile(place.file)}`,
     seen: ({ expected, place }) => `expected ${expected}, got ${mark(place.file)}.`,
     hurts: () => 'no migration runs at all.',
     mend: () => 'rename the file.',
@@ -100,7 +119,7 @@ export const hygieneTexts: ReasonTexts<
   'skipped-name': {
     severity: 'warning',
     proof: null,
-    title: ({ tool, place }) => `${tool} passes over ${mark(nameOf(place.file))}`,
+    title: ({ tool, place }) => `${tool} passes over ${markFile(place.file)}`,
     seen: ({ expected, place }) => `expected ${expected}, got ${mark(place.file)}.`,
     hurts: () => 'if it is meant to be a migration, it never runs.',
     mend: () => 'rename the file, or move it out of the folder.',
@@ -109,7 +128,7 @@ export const hygieneTexts: ReasonTexts<
     severity: 'error',
     blocks: 'unknown',
     proof: 'round-trip',
-    title: ({ place }) => `${mark(nameOf(place.file))} is a program, which file mode cannot run`,
+    title: ({ place }) => `${markFile(place.file)} is a program, which file mode cannot run`,
     seen: ({ expected, place }) => `expected ${expected}, got ${mark(place.file)}.`,
     hurts: () => 'nobody knows what it does, nor what the migrations after it stand on.',
     mend: () => 'write it in SQL.',
@@ -117,7 +136,7 @@ export const hygieneTexts: ReasonTexts<
   'script-refused': {
     severity: 'error',
     proof: 'hygiene',
-    title: ({ tool, place }) => `${tool} refuses ${mark(nameOf(place.file))}`,
+    title: ({ tool, place }) => `${tool} refuses ${markFile(place.file)}`,
     seen: ({ expected, got }) => `expected ${expected}, got ${mark(got)}.`,
     hurts: () => 'the migration cannot run, and nothing after it either.',
     mend: ({ expected }) => `write ${expected}.`,
@@ -125,15 +144,16 @@ export const hygieneTexts: ReasonTexts<
   'repeatable-not-proven': {
     severity: 'warning',
     proof: null,
-    title: ({ files }) => `${files.length} repeatable ${files.length === 1 ? 'migration is' : 'migrations are'} not proven`,
-    seen: ({ files }) => `${files.slice(0, 3).map(mark).join(', ')}: they have no version and no way down, and were not run.`,
+    title: ({ files }) =>
+      `${files.length} repeatable ${files.length === 1 ? 'migration is' : 'migrations are'} not proven`,
+    seen: ({ files }) => `${listSome(files)}: without version and way down, and not run.`,
     hurts: () => 'what they define can be lost or left by a rollback.',
     mend: () => 'see that they run again after a rollback.',
   },
   'allowance-malformed': {
     severity: 'error',
     proof: 'hygiene',
-    title: () => 'an allowance cannot be read',
+    title: ({ place }) => `an allowance in ${markFile(place.file)} cannot be read`,
     seen: ({ expected, got }) => `expected ${expected}, got ${mark(got)}.`,
     hurts: () => 'nothing is allowed by it.',
     mend: () => 'write `-- shipgate: allow CODE object="…" reason="…" expires=YYYY-MM-DD`.',
@@ -142,8 +162,8 @@ export const hygieneTexts: ReasonTexts<
     severity: 'warning',
     proof: null,
     title: ({ allowed, expires }) => `the allowance of ${mark(allowed)} ended on ${expires}`,
-    seen: ({ expires }) => `it held until ${expires}.`,
-    hurts: () => 'what it allowed blocks again.',
+    seen: ({ expires, place }) => `the comment in ${mark(place.file)} held until ${expires}.`,
+    hurts: ({ allowed }) => `${mark(allowed)} blocks again.`,
     mend: () => 'mend the cause, or renew it with a reason.',
   },
   'policy-changed': {
@@ -155,7 +175,3 @@ export const hygieneTexts: ReasonTexts<
     mend: () => 'let somebody who answers for the policy review it.',
   },
 };
-
-function nameOf(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
-}

@@ -1,8 +1,10 @@
 import { mark } from '@shipgate/kit/report/sentence';
 import type { Difference } from '../catalog/compare.ts';
-import { describeDifference, quoteName } from '../catalog/describe.ts';
+import { describeDifference } from '../catalog/describe.ts';
 import type { FindingOf, ProofName, ReasonCode } from '../findings.ts';
 import type { DatabaseError } from '../ports.ts';
+import { worstFirst } from './loss.ts';
+import { withoutParts } from './parts.ts';
 
 /** The words of one reason code. Sentences with names between backticks; simple present, the object named. */
 export interface ReasonText<Code extends ReasonCode> {
@@ -21,53 +23,47 @@ export interface ReasonText<Code extends ReasonCode> {
 export type ReasonTexts<Codes extends ReasonCode> = { readonly [Code in Codes]: ReasonText<Code> };
 
 /** Differences that are told one by one; the rest is counted. */
-const TOLD = 4;
+export const TOLD = 4;
 
-/** "trigger `touch` on `orders` is gone, and 2 more". */
+/** What is worth telling, the worst first. */
+export function rootsOf(differences: readonly Difference[]): readonly Difference[] {
+  return worstFirst(withoutParts(differences));
+}
+
+/** "trigger `touch` on `orders` is gone; and 2 more". */
 export function tellDifferences(differences: readonly Difference[]): string {
-  const roots = withoutParts(differences);
+  const roots = rootsOf(differences);
   const told = roots.slice(0, TOLD).map((difference) => describeDifference(difference, mark));
   const more = roots.length - told.length;
   return told.join('; ') + (more > 0 ? `; and ${more} more` : '');
 }
 
-/** Without columns, constraints and the like of a table that is itself gone or new: they go without saying. */
-export function withoutParts(differences: readonly Difference[]): readonly Difference[] {
-  const relations = differences.filter((d) => d.change !== 'changed' && /table|view|sequence|type$/.test(d.class));
-  const isPart = (d: Difference) =>
-    relations.some(
-      (relation) =>
-        relation !== d &&
-        relation.change === d.change &&
-        (d.object.startsWith(`${relation.object}.`) || d.object.endsWith(` on ${relation.object}`) || isOwnSequence(d, relation)),
-    );
-  return differences.filter((d) => !isPart(d));
-}
-
-function isOwnSequence(d: Difference, relation: Difference): boolean {
-  return d.class === 'sequence' && d.object.startsWith(`${relation.object}_`);
-}
-
-/** "trigger `touch` on `orders`". */
-export function nameDifference(difference: Difference): string {
-  return `${difference.class} ${quoteName(difference.object, mark)}`;
-}
-
 /** What the server said, with its detail. */
 export function tellError(error: DatabaseError): string {
   const state = error.sqlState === undefined ? '' : ` (SQLSTATE ${error.sqlState})`;
-  const detail = error.detail === undefined ? '' : ` Detail: ${mark(error.detail)}.`;
-  const hint = error.hint === undefined ? '' : ` Hint: ${mark(error.hint)}.`;
-  return `PostgreSQL says ${mark(error.message)}${state}.${detail}${hint}`;
+  const more = (label: string, text: string | undefined) =>
+    text === undefined ? '' : ` ${label}: ${mark(text.replace(/\.$/, ''))}.`;
+  return `PostgreSQL says ${mark(error.message)}${state}.${more('Detail', error.detail)}${more('Hint', error.hint)}`;
 }
 
-/** The name in a server's message that people look for first. */
-export function objectOfError(error: DatabaseError): string {
-  return error.object ?? /"([^"]+)"/.exec(error.message)?.[1] ?? '';
+/** The name in the server's message that people look for first. */
+export function objectOf({ object, message }: DatabaseError): string | undefined {
+  return object ?? /"([^"]+)"/.exec(message)?.[1] ?? /^cannot (?:drop|alter) .*?(\S+) because /.exec(message)?.[1];
 }
 
 /** " at `orders`", or nothing. */
 export function atObject(error: DatabaseError): string {
-  const object = objectOfError(error);
-  return object === '' ? '' : ` at ${mark(object)}`;
+  const object = objectOf(error);
+  return object === undefined ? '' : ` at ${mark(object)}`;
+}
+
+/** The last part of a path, marked. */
+export function markFile(path: string): string {
+  return mark(path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** "`a`, `b`, `c` and 5 more". */
+export function listSome(names: readonly string[], most = 3): string {
+  const more = names.length - most;
+  return names.slice(0, most).map(mark).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -10,7 +10,12 @@ import { MISSING, NOT_RUN, sameSchema } from './step.ts';
 export type OnStep = (facts: StepFacts, done: number, of: number) => void;
 
 /** Tries each of `steps` alone, after `base` and its predecessors. What comes after a migration whose up fails cannot be reached. */
-export async function proveAlone(stage: Stage, base: readonly Step[], steps: readonly Step[], onStep: OnStep): Promise<void> {
+export async function proveAlone(
+  stage: Stage,
+  base: readonly Step[],
+  steps: readonly Step[],
+  onStep: OnStep,
+): Promise<void> {
   let reached = true;
   for (const [index, step] of steps.entries()) {
     const before = [...base, ...steps.slice(0, index)];
@@ -38,16 +43,26 @@ async function lookQuickly(stage: Stage, before: readonly Step[], step: Step): P
   const database = await stage.at(before);
   const start = await stage.catalog(database);
   stage.standsAt(undefined);
-  const up = await database.run(step.up);
+  // All asked at once: the database does them in order, without waiting for us in between.
+  const [up, down, bottom, reup, end] = await Promise.all([
+    database.run(step.up),
+    database.run(step.down),
+    orNothing(database.catalog()),
+    database.run(step.up),
+    orNothing(database.catalog()),
+  ]);
+  // Of a database that died, or took too long, under several questions nobody knows which one it was.
+  if (isDead(up)) return undefined;
   if (up.outcome !== 'ok') return factsOf(step, start.objects, { up, down: NOT_RUN, reup: NOT_RUN });
-  const down = await database.run(step.down);
-  if (isDead(down)) return factsOf(step, start.objects, { up, down, reup: NOT_RUN });
-  if (down.outcome !== 'ok') return undefined;
-  if ((await database.compare(start, await database.catalog())).length > 0) return undefined;
-  const reup = await database.run(step.up);
-  if (reup.outcome !== 'ok') return undefined;
-  stage.standsAt([...before, step], await database.catalog());
+  if (down.outcome !== 'ok' || reup.outcome !== 'ok' || bottom === undefined || end === undefined) return undefined;
+  if (bottom.id !== start.id && (await database.compare(start, bottom)).length > 0) return undefined;
+  stage.standsAt([...before, step], end);
   return factsOf(step, start.objects, { up, down, reup });
+}
+
+/** A fingerprint that could not be read is looked into closely. */
+function orNothing<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  return asked.catch(() => undefined);
 }
 
 async function lookClosely(stage: Stage, before: readonly Step[], step: Step): Promise<StepFacts> {
@@ -78,7 +93,8 @@ async function proveWayBack(stage: Stage, database: Database, gone: Gone): Promi
   const down = await database.run(gone.down);
   if (down.outcome !== 'ok') {
     // A transaction that was rolled back leaves the migration applied, and the walk can go on from here.
-    if (!isDead(down) && sameSchema(await database.compare(top, await database.catalog()))) stage.standsAt([...before, step]);
+    if (!isDead(down) && sameSchema(await database.compare(top, await database.catalog())))
+      stage.standsAt([...before, step]);
     return factsOf(step, start.objects, { up, down, reup: NOT_RUN });
   }
   const bottom = await database.catalog();
@@ -97,7 +113,9 @@ async function proveWayBack(stage: Stage, database: Database, gone: Gone): Promi
 const PROCEDURAL = /^(?:DO|CALL|EXECUTE|SELECT|WITH|VALUES)\b/i;
 
 function mayDependOnRows(script: Script): boolean {
-  return script.chunks.some(({ sql }) => statements(sql).some(({ start }) => PROCEDURAL.test(sql.slice(start, start + 10))));
+  return script.chunks.some(({ sql }) =>
+    statements(sql).some(({ start }) => PROCEDURAL.test(sql.slice(start, start + 10))),
+  );
 }
 
 /** The database is gone with it. */

@@ -1,5 +1,5 @@
-import type { CatalogHandle, Database, Engine, EngineInfo, RunResult } from '../ports.ts';
 import type { Script } from '../layouts/layout.ts';
+import type { CatalogHandle, Database, Engine, EngineInfo, RunResult } from '../ports.ts';
 import { EngineError } from '../ports.ts';
 import type { Step } from './step.ts';
 import { NotRepeatable } from './step.ts';

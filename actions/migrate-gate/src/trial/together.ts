@@ -28,7 +28,9 @@ async function runUps(database: Database, steps: readonly Step[]): Promise<reado
 }
 
 async function runDowns(database: Database, steps: readonly Step[]): Promise<readonly Ran[]> {
-  const results = await runUntilFault(steps.toReversed(), (step) => (step.down === null ? MISSING : database.run(step.down)));
+  const results = await runUntilFault(steps.toReversed(), (step) =>
+    step.down === null ? MISSING : database.run(step.down),
+  );
   return results.toReversed();
 }
 

@@ -1,7 +1,6 @@
 /** Names of the files that the embedded engine needs, beside the bundle. Their SHA-256 are pinned in dist/assets.json. */
 export const engineAssets = {
   wasm: 'pglite.wasm',
-  initdb: 'initdb.wasm',
   files: 'pglite.data',
   dataDirectory: 'pgdata.tar.gz',
 } as const;

@@ -3,9 +3,9 @@ import type { Difference } from '../../catalog/compare.ts';
 import type { Script } from '../../layouts/layout.ts';
 import type { CatalogHandle, Database, Engine, EngineInfo, RunResult } from '../../ports.ts';
 import { EngineError } from '../../ports.ts';
-import type { EngineAnswer, EngineCalls, EngineOptions } from './protocol.ts';
+import type { EngineAnswer, EngineCall, EngineCalls, EngineOptions } from './protocol.ts';
 
-export interface EmbeddedOptions extends EngineOptions {
+export interface EmbeddedOptions extends Omit<EngineOptions, 'progress'> {
   /** The thread's program: dist/engine.cjs, or worker.ts from the sources. */
   readonly program: string | URL;
   /** Longest time for one script, in milliseconds. */
@@ -59,7 +59,11 @@ class EmbeddedDatabase implements Database {
       await this.#thread.stop();
       const timedOut = error instanceof TimedOut;
       const message = error instanceof Error ? error.message : String(error);
-      return { outcome: timedOut ? 'timed-out' : 'broken', durationMs: performance.now() - started, error: { message } };
+      return {
+        outcome: timedOut ? 'timed-out' : 'broken',
+        durationMs: performance.now() - started,
+        error: { message },
+      };
     }
   }
 
@@ -81,37 +85,52 @@ class TimedOut extends Error {}
 /** Only a migration that writes to the system catalogs itself, or breaks the server, leads here. */
 function unreadable(error: unknown): never {
   const message = error instanceof Error ? error.message : String(error);
-  throw new EngineError(`the schema cannot be read any more: ${message}`, 'look for a migration that changes pg_catalog by hand', {
-    cause: error,
-  });
+  throw new EngineError(
+    `the schema cannot be read any more: ${message}`,
+    'look for a migration that changes pg_catalog by hand',
+    {
+      cause: error,
+    },
+  );
 }
 
-/** Calls into the thread, each with its answer. */
+interface Waiting {
+  readonly timeoutMs: number | undefined;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Calls into the thread, answered in their order. What is asked in one go is sent as one list, and answered as one. */
 class EngineThread {
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
-  #next = 1;
+  readonly #progress = new Int32Array(new SharedArrayBuffer(4));
+  readonly #waiting: Waiting[] = [];
+  #unsent: EngineCall[] = [];
+  #answered = 0;
+  #timer: NodeJS.Timeout | undefined;
   #dead: Error | undefined;
 
   constructor({ program, assets, extensions }: EmbeddedOptions) {
-    this.#worker = new Worker(program, { workerData: { assets, extensions } satisfies EngineOptions, stdout: true, stderr: true });
-    this.#worker.on('message', (answer: EngineAnswer) => this.#settle(answer));
+    const options: EngineOptions = { assets, extensions, progress: this.#progress.buffer };
+    // Every message makes short-lived buffers: with room for them, collecting garbage is rare.
+    const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+    this.#worker = new Worker(program, { workerData: options, stdout: true, stderr: true, resourceLimits });
+    this.#worker.on('message', (answers: readonly EngineAnswer[]) => this.#settle(answers));
     this.#worker.on('error', (error) => this.#die(error instanceof Error ? error : new Error(String(error))));
     this.#worker.on('exit', (code) => this.#die(new Error(`the engine ended with exit code ${code}`)));
   }
 
+  /** `timeoutMs`: for this call alone, counted from when it begins. */
   call<Name extends keyof EngineCalls>(
     name: Name,
     args: EngineCalls[Name]['args'],
     timeoutMs?: number,
   ): Promise<EngineCalls[Name]['result']> {
-    if (this.#dead !== undefined) return Promise.reject(this.#dead);
-    const id = this.#next++;
-    const answer = new Promise<EngineCalls[Name]['result']>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, name, args });
+    if (this.#dead !== undefined) return Promise.reject(new Error('the engine is gone', { cause: this.#dead }));
+    return new Promise<EngineCalls[Name]['result']>((resolve, reject) => {
+      this.#waiting.push({ timeoutMs, resolve, reject });
+      if (this.#unsent.push({ name, args } as EngineCall) === 1) queueMicrotask(() => this.#send());
     });
-    return timeoutMs === undefined ? answer : withTimeout(answer, timeoutMs);
   }
 
   async stop(): Promise<void> {
@@ -119,24 +138,41 @@ class EngineThread {
     await this.#worker.terminate();
   }
 
-  #settle(answer: EngineAnswer): void {
-    const waiting = this.#waiting.get(answer.id);
-    this.#waiting.delete(answer.id);
-    if ('error' in answer) waiting?.reject(new Error(answer.error));
-    else waiting?.resolve(answer.result as never);
+  #send(): void {
+    if (this.#dead !== undefined) return;
+    this.#worker.postMessage(this.#unsent);
+    this.#unsent = [];
+    this.#startTimer();
   }
 
+  #settle(answers: readonly EngineAnswer[]): void {
+    this.#answered += answers.length;
+    for (const answer of answers) {
+      const waiting = this.#waiting.shift();
+      if ('error' in answer) waiting?.reject(new Error(answer.error));
+      else waiting?.resolve(answer.result as never);
+    }
+    this.#startTimer();
+  }
+
+  /** While calls go on beginning, nothing hangs; the thread itself cannot tell when one does. */
+  #startTimer(): void {
+    clearTimeout(this.#timer);
+    const timeouts = this.#waiting.flatMap(({ timeoutMs }) => timeoutMs ?? []);
+    if (timeouts.length === 0) return;
+    const timeoutMs = Math.max(...timeouts);
+    // The first of those that wait is at work now, or will be at once.
+    const begun = Math.max(Atomics.load(this.#progress, 0), this.#answered + 1);
+    this.#timer = setTimeout(() => {
+      if (Atomics.load(this.#progress, 0) <= begun) this.#die(new TimedOut(`no end after ${timeoutMs} ms`));
+      else this.#startTimer();
+    }, timeoutMs);
+  }
+
+  /** Everything asked and not answered is lost. */
   #die(error: Error): void {
     this.#dead ??= error;
-    for (const { reject } of this.#waiting.values()) reject(error);
-    this.#waiting.clear();
+    clearTimeout(this.#timer);
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
-}
-
-function withTimeout<T>(answer: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimedOut(`no end after ${timeoutMs} ms`)), timeoutMs);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

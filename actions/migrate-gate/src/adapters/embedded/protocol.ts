@@ -4,6 +4,8 @@ import type { CatalogHandle, RunResult } from '../../ports.ts';
 
 /** What the engine's thread is told at its start. */
 export interface EngineOptions {
+  /** One number: how many calls were begun. */
+  readonly progress: SharedArrayBuffer;
   /** Folder of PGlite's WebAssembly, its file bundle, the saved data directory and contrib/. */
   readonly assets: string;
   /** Names of extensions to make available. */
@@ -19,9 +21,8 @@ export interface EngineCalls {
 }
 
 export type EngineCall = {
-  [Name in keyof EngineCalls]: { readonly id: number; readonly name: Name; readonly args: EngineCalls[Name]['args'] };
+  [Name in keyof EngineCalls]: { readonly name: Name; readonly args: EngineCalls[Name]['args'] };
 }[keyof EngineCalls];
 
-export type EngineAnswer =
-  | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly error: string };
+/** Calls and answers cross the boundary in lists: waking the other thread costs more than most calls. */
+export type EngineAnswer = { readonly result: unknown } | { readonly error: string };

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { PGlite, protocol } from '@electric-sql/pglite';
-import { compareCatalogs } from '../../catalog/compare.ts';
 import type { Difference } from '../../catalog/compare.ts';
+import { compareCatalogs } from '../../catalog/compare.ts';
 import type { Catalog, ResultSet } from '../../catalog/reader.ts';
 import { CatalogReader } from '../../catalog/reader.ts';
 import type { Script } from '../../layouts/layout.ts';
@@ -15,7 +15,8 @@ import type { EngineOptions } from './protocol.ts';
 
 /** Puts the session back as a new one would be; prepared statements stay, since the fingerprint's own are among them. */
 const NEW_SESSION = [
-  'RESET SESSION AUTHORIZATION',
+  // RESET has nothing to go back to: PGlite's session began without a login. This takes SET ROLE back too.
+  'SET SESSION AUTHORIZATION postgres',
   'RESET ALL',
   'CLOSE ALL',
   'UNLISTEN *',
@@ -24,22 +25,47 @@ const NEW_SESSION = [
   'DISCARD SEQUENCES',
 ];
 
+/** Command tags of statements that only write to the catalogs of tables, indexes and what belongs to them. */
+const ABOUT_TABLES = new Set([
+  'BEGIN',
+  'COMMIT',
+  'SET',
+  'RESET',
+  'CREATE TABLE',
+  'ALTER TABLE',
+  'DROP TABLE',
+  'CREATE INDEX',
+  'ALTER INDEX',
+  'DROP INDEX',
+]);
+
+/**
+ * What PGlite says to pg_terminate_backend and pg_cancel_backend, having no process to signal: elsewhere the only session
+ * that there is would have ended.
+ */
+const UNSENT_SIGNAL = /^could not send signal to process \d+/;
+
 export class Session {
   readonly #db: PGlite;
   #reader: CatalogReader;
   readonly #catalogs = new Map<number, Catalog>();
-  #nextCatalog = 1;
+  #lastCatalog = 0;
+  /** Since the last fingerprint something else ran than statements about tables and indexes. */
+  #beyondTables = true;
+  #prepares = false;
 
   private constructor(db: PGlite) {
     this.#db = db;
     this.#reader = this.#newReader();
   }
 
-  static async open({ assets, extensions }: EngineOptions): Promise<{ session: Session; version: string }> {
+  static async open({
+    assets,
+    extensions,
+  }: Pick<EngineOptions, 'assets' | 'extensions'>): Promise<{ session: Session; version: string }> {
     const read = (name: string) => readFileSync(join(assets, name));
     const options = {
       pgliteWasmModule: await WebAssembly.compile(read(engineAssets.wasm)),
-      initdbWasmModule: await WebAssembly.compile(read(engineAssets.initdb)),
       fsBundle: new Blob([read(engineAssets.files)]),
       loadDataDir: new Blob([gunzipSync(read(engineAssets.dataDirectory))]),
       extensions: Object.fromEntries(extensions.map((name) => [name, extension(assets, name)])),
@@ -54,26 +80,37 @@ export class Session {
     const result = await this.#runChunks(script);
     const durationMs = performance.now() - started;
     await this.#db.exec(NEW_SESSION.join(';'));
+    if (this.#prepares) await this.#forgetStatements();
     return { ...result, durationMs };
   }
 
   async catalog(): Promise<CatalogHandle> {
     const catalog = await this.#readCatalog();
-    const id = this.#nextCatalog++;
-    this.#catalogs.set(id, catalog);
-    return { id, objects: catalog.size };
+    // The reader gives the same object as long as nothing differs.
+    if (catalog !== this.#catalogs.get(this.#lastCatalog)) this.#catalogs.set(++this.#lastCatalog, catalog);
+    return { id: this.#lastCatalog, objects: catalog.size };
   }
 
   compare(expected: number, got: number): readonly Difference[] {
     const [before, after] = [this.#catalogs.get(expected), this.#catalogs.get(got)];
-    if (before === undefined || after === undefined) throw new Error(`no fingerprint ${expected} or ${got} in this database`);
+    if (before === undefined || after === undefined)
+      throw new Error(`no fingerprint ${expected} or ${got} in this database`);
     return before === after ? [] : compareCatalogs(before, after);
+  }
+
+  /** Statements that the script prepared are gone in a new session; PostgreSQL can only forget all of them. */
+  async #forgetStatements(): Promise<void> {
+    this.#prepares = false;
+    await this.#db.exec('DEALLOCATE ALL');
+    this.#reader.forgetStatements();
   }
 
   /** A migration may have thrown the prepared statements away (DISCARD ALL): then everything is read anew. */
   async #readCatalog(): Promise<Catalog> {
+    const rareToo = this.#beyondTables;
+    this.#beyondTables = false;
     try {
-      return await this.#reader.read();
+      return await this.#reader.read({ rareToo });
     } catch {
       await this.#db.exec('ROLLBACK; DEALLOCATE ALL');
       this.#reader = this.#newReader();
@@ -91,24 +128,23 @@ export class Session {
   async #runChunks(script: Script): Promise<Omit<RunResult, 'durationMs'>> {
     const wrapped = script.transaction === 'wrapped';
     if (wrapped) await this.#send('BEGIN');
+    let last: Sent | undefined;
     for (const [index, chunk] of script.chunks.entries()) {
-      const sent = await this.#send(chunk.sql);
-      if (sent.error === undefined) continue;
-      if (sent.status !== 'I') await this.#send('ROLLBACK');
-      return { outcome: 'failed', error: sent.error, place: placeOf(sent, index, chunk) };
+      last = await this.#send(chunk.sql);
+      if (last.error === undefined) continue;
+      if (last.status !== 'I') await this.#send('ROLLBACK');
+      return { outcome: 'failed', error: last.error, place: placeOf(last, index, chunk) };
     }
-    return await this.#finish(wrapped, script.chunks.length);
+    return await this.#finish(wrapped, script.chunks.length, last);
   }
 
   /** A deferred constraint speaks at COMMIT; a transaction that the file itself left open is rolled back when its session ends. */
-  async #finish(wrapped: boolean, chunks: number): Promise<Omit<RunResult, 'durationMs'>> {
-    if (wrapped) {
-      const sent = await this.#send('COMMIT');
-      if (sent.error !== undefined) {
-        return { outcome: 'failed', error: sent.error, place: { kind: 'statement', chunk: chunks, finished: 0 } };
-      }
+  async #finish(wrapped: boolean, chunks: number, last: Sent | undefined): Promise<Omit<RunResult, 'durationMs'>> {
+    const sent = wrapped ? await this.#send('COMMIT') : last;
+    if (sent?.error !== undefined) {
+      return { outcome: 'failed', error: sent.error, place: { kind: 'statement', chunk: chunks, finished: 0 } };
     }
-    if ((await this.#send('')).status === 'I') return { outcome: 'ok' };
+    if (sent === undefined || sent.status === 'I') return { outcome: 'ok' };
     await this.#send('ROLLBACK');
     return { outcome: 'open' };
   }
@@ -119,8 +155,16 @@ export class Session {
     const ready = messages.findLast((message) => message.name === 'readyForQuery');
     // Seen after a stack overflow inside the server: it falls silent, and what it did nobody knows.
     if (ready === undefined) throw new Error('PostgreSQL broke off in the middle of its answer');
+    if (messages.some((message) => message.name === 'notice' && UNSENT_SIGNAL.test(textOf(message)))) {
+      throw new Error('terminating connection due to administrator command');
+    }
+    const tags = messages.flatMap((message) =>
+      message.name === 'commandComplete' ? [(message as unknown as { text: string }).text] : [],
+    );
+    this.#prepares ||= tags.includes('PREPARE');
+    this.#beyondTables ||= tags.some((tag) => !ABOUT_TABLES.has(tag));
     return {
-      finished: messages.filter((message) => message.name === 'commandComplete').length,
+      finished: tags.length,
       status: (ready as unknown as { status: string }).status,
       ...(failure === undefined ? {} : readError(failure as unknown as ServerError)),
     };
@@ -135,6 +179,10 @@ interface Sent {
   readonly error?: DatabaseError;
   /** Place in the text sent, in characters from 1. */
   readonly position?: number;
+}
+
+function textOf(notice: object): string {
+  return 'message' in notice ? String(notice.message) : '';
 }
 
 interface ServerError {
@@ -163,7 +211,9 @@ function readError(failure: ServerError): Pick<Sent, 'error' | 'position'> {
 function placeOf(sent: Sent, chunk: number, { sql, offset }: Script['chunks'][number]): ErrorPlace {
   if (sent.position === undefined) return { kind: 'statement', chunk, finished: sent.finished };
   // The server counts characters, JavaScript counts UTF-16 units.
-  const before = Array.from(sql).slice(0, sent.position - 1).join('');
+  const before = Array.from(sql)
+    .slice(0, sent.position - 1)
+    .join('');
   return { kind: 'offset', offset: offset + before.length };
 }
 

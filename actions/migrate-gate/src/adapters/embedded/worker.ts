@@ -3,11 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { EngineAnswer, EngineCall, EngineOptions } from './protocol.ts';
 import { Session } from './session.ts';
 
+const options = workerData as EngineOptions;
+const progress = new Int32Array(options.progress);
 let session: Session | undefined;
 
 async function answer(call: EngineCall): Promise<unknown> {
   if (call.name === 'open') {
-    const opened = await Session.open(workerData as EngineOptions);
+    const opened = await Session.open(options);
     session = opened.session;
     return { version: opened.version };
   }
@@ -17,10 +19,22 @@ async function answer(call: EngineCall): Promise<unknown> {
   return session.compare(...call.args);
 }
 
-parentPort?.on('message', (call: EngineCall) => {
-  const reply = (value: EngineAnswer) => parentPort?.postMessage(value);
-  answer(call).then(
-    (result) => reply({ id: call.id, result }),
-    (error: unknown) => reply({ id: call.id, error: error instanceof Error ? error.message : String(error) }),
-  );
+async function answerAll(calls: readonly EngineCall[]): Promise<void> {
+  const answers: EngineAnswer[] = [];
+  for (const call of calls) {
+    Atomics.add(progress, 0, 1);
+    try {
+      answers.push({ result: await answer(call) });
+    } catch (error) {
+      answers.push({ error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  parentPort?.postMessage(answers);
+}
+
+/** One list after the other, in the order in which they come. */
+let queue = Promise.resolve();
+
+parentPort?.on('message', (calls: readonly EngineCall[]) => {
+  queue = queue.then(() => answerAll(calls));
 });

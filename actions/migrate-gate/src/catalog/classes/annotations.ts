@@ -1,6 +1,6 @@
 import type { CatalogClass } from '../class.ts';
 import { FIRST_USER_OID, members, notOfExtension, PUBLIC_SCHEMA_OID } from '../class.ts';
-import { descriptions } from './database.ts';
+import { descriptions, extensionMembers } from './database.ts';
 
 /** SQL: kind and name of what is annotated; the database has another name in every trial. */
 const shared = `CASE WHEN d.classoid = 'pg_database'::regclass THEN 'this database'
@@ -77,6 +77,7 @@ function grantsOnMembers(
   return {
     name,
     key: 'o.oid',
+    needs: extensionMembers,
     identity,
     attributes: { privileges: besides },
     from: `${catalog} o`,

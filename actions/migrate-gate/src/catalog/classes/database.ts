@@ -5,8 +5,8 @@ import {
   notOfExtension,
   objects,
   options,
-  privileges,
   PUBLIC_SCHEMA_OID,
+  privileges,
   routine,
   sinceVersion,
   when,
@@ -178,5 +178,5 @@ export const databaseClasses: readonly CatalogClass[] = [
 export const extensionMembers = members(
   'pg_depend',
   'objid',
-  `refclassid = 'pg_extension'::regclass AND deptype = 'e'`,
+  `refclassid = 'pg_extension'::regclass AND deptype = 'e' AND objid >= ${FIRST_USER_OID}`,
 );

