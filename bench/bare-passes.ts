@@ -15,7 +15,9 @@ const database = await PGlite.create({
   fsBundle: new Blob([read('pglite.data')]),
   loadDataDir: new Blob([gunzipSync(read('pgdata.tar.gz'))]),
 });
-for (const file of readdirSync(folder).sort().filter((name) => name.endsWith('.up.sql'))) {
+for (const file of readdirSync(folder)
+  .sort()
+  .filter((name) => name.endsWith('.up.sql'))) {
   const up = readFileSync(join(folder, file), 'utf8');
   const down = readFileSync(join(folder, file.replace('.up.sql', '.down.sql')), 'utf8');
   await database.exec(up);

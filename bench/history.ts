@@ -23,9 +23,18 @@ function seconds(args: readonly string[]): number {
   return (performance.now() - started) / 1000;
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-const gate = [join(root, 'actions/migrate-gate/dist/index.cjs'), '--path', 'migrations', '--scope', 'all', '--output-directory', 'out'];
+const gate = [
+  join(root, 'actions/migrate-gate/dist/index.cjs'),
+  '--path',
+  'migrations',
+  '--scope',
+  'all',
+  '--output-directory',
+  'out',
+];
 const bare = [join(root, 'bench/bare-passes.ts'), migrations];
 const rows: { readonly gate: number; readonly bare: number; readonly ratio: number }[] = [];
 try {
@@ -34,11 +43,15 @@ try {
     const bareSeconds = seconds(bare);
     const gateSeconds = seconds(gate);
     rows.push({ gate: gateSeconds, bare: bareSeconds, ratio: gateSeconds / bareSeconds });
-    console.log(`round ${round}: bare ${bareSeconds.toFixed(2)} s, gate ${gateSeconds.toFixed(2)} s, ratio ${(gateSeconds / bareSeconds).toFixed(2)}`);
+    console.log(
+      `round ${round}: bare ${bareSeconds.toFixed(2)} s, gate ${gateSeconds.toFixed(2)} s, ratio ${(gateSeconds / bareSeconds).toFixed(2)}`,
+    );
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 const ratio = median(rows.map((row) => row.ratio));
-console.log(`median of ${ROUNDS}: bare ${median(rows.map((row) => row.bare)).toFixed(2)} s, gate ${median(rows.map((row) => row.gate)).toFixed(2)} s, ratio ${ratio.toFixed(2)} (at most 2)`);
+console.log(
+  `median of ${ROUNDS}: bare ${median(rows.map((row) => row.bare)).toFixed(2)} s, gate ${median(rows.map((row) => row.gate)).toFixed(2)} s, ratio ${ratio.toFixed(2)} (at most 2)`,
+);
 process.exitCode = ratio <= 2 ? 0 : 1;

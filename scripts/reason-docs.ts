@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { commonCodes } from '@shipgate/kit/troubles';
 import { unmatchedReasons } from './reason-pages.ts';
 import { root } from './steps.ts';
 
@@ -12,7 +13,7 @@ async function codesOf(gate: string): Promise<readonly string[] | null> {
     readonly reasonTexts?: Readonly<Record<string, unknown>>;
   };
   if (reasons.reasonTexts === undefined) throw new Error(`actions/${gate}/src/reasons.ts exports no reasonTexts`);
-  return Object.keys(reasons.reasonTexts);
+  return [...Object.keys(reasons.reasonTexts), ...commonCodes];
 }
 
 function pagesOf(gate: string): ReadonlyMap<string, string> {

@@ -11,7 +11,13 @@ const { version } = JSON.parse(readFileSync(join(pglite, '../package.json'), 'ut
 const from = `@electric-sql/pglite ${version}`;
 
 function copyOf(file: string, original: string): AssetSource {
-  return { file, from, bytes: () => readFileSync(join(pglite, original)), reproducible: true, package: '@electric-sql/pglite' };
+  return {
+    file,
+    from,
+    bytes: () => readFileSync(join(pglite, original)),
+    reproducible: true,
+    package: '@electric-sql/pglite',
+  };
 }
 
 const build: PackageBuild = {

@@ -5,6 +5,9 @@ import type { GateResult } from './gate.ts';
 import { mark } from './report/sentence.ts';
 import { counted } from './verdict.ts';
 
+/** Codes that every gate can give, each with a page among the gate's own. */
+export const commonCodes = ['configuration', 'internal-error', 'cancelled'] as const;
+
 export interface Trouble {
   readonly reasons: readonly Reason[];
   readonly headline: string;

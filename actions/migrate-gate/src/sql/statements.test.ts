@@ -15,7 +15,8 @@ describe('statements', () => {
   });
 
   it('keep the statements of a BEGIN ATOMIC body and of a rule together', () => {
-    const body = 'CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END';
+    const body =
+      'CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END';
     const rule = 'CREATE RULE r AS ON INSERT TO t DO ALSO (INSERT INTO a VALUES (1); INSERT INTO b VALUES (2))';
     expect(cut(`${body}; ${rule}; SELECT 3`)).toEqual([body, rule, 'SELECT 3']);
   });
