@@ -41891,6 +41891,7 @@ function makeRoutine(difference) {
   const value = (attribute) => expected(difference, attribute);
   const [body, language] = [value("body"), value("language") ?? ""];
   if (body === void 0 || language === "c" || language === "internal") return void 0;
+  if (value("security definer") !== void 0 && value("settings") !== void 0) return void 0;
   const name2 = difference.object.slice(0, difference.object.lastIndexOf("("));
   const flags = [
     value("volatility"),
@@ -42619,6 +42620,11 @@ var codeOrder = [
 ];
 function textOf2(finding) {
   return reasonTexts[finding.code];
+}
+function proofsOf(finding) {
+  const { proof } = textOf2(finding);
+  if (proof === null) return [];
+  return finding.code === "empty-down" && finding.differences.length > 0 ? [proof, "schema"] : [proof];
 }
 function tellFinding(finding, docs, judged) {
   const text2 = textOf2(finding);
@@ -43488,16 +43494,50 @@ function allowance(code2, attributes, place2) {
   return { code: code2, ...object, reason: value("reason"), expires: value("expires"), ...place2 };
 }
 
-// actions/migrate-gate/src/sql/empty.ts
-function isEmptySql(text2) {
-  for (const { kind, start: start2, closed } of lexemes(text2)) {
-    if (kind === "space" || kind === "line-comment") continue;
-    if (kind === "block-comment" && closed) continue;
-    if (kind === "symbol" && text2[start2] === ";") continue;
-    return false;
+// actions/migrate-gate/src/sql/statements.ts
+function statements(sql) {
+  const found = [];
+  const nesting = new Nesting();
+  let open2;
+  for (const lexeme of lexemes(sql)) {
+    if (lexeme.kind === "space" || lexeme.kind.endsWith("comment")) continue;
+    const text2 = sql.slice(lexeme.start, lexeme.end);
+    if (text2 === ";" && lexeme.kind === "symbol" && nesting.isFlat()) {
+      if (open2 !== void 0) found.push(open2);
+      open2 = void 0;
+      nesting.reset();
+      continue;
+    }
+    nesting.see(lexeme, text2);
+    open2 = { start: open2?.start ?? lexeme.start, end: lexeme.end };
   }
-  return true;
+  if (open2 !== void 0) found.push(open2);
+  return found;
 }
+var Nesting = class {
+  #parentheses = 0;
+  #bodies = 0;
+  #previous = "";
+  isFlat() {
+    return this.#parentheses === 0 && this.#bodies === 0;
+  }
+  reset() {
+    this.#parentheses = 0;
+    this.#bodies = 0;
+    this.#previous = "";
+  }
+  see(lexeme, text2) {
+    if (lexeme.kind === "symbol") {
+      if (text2 === "(") this.#parentheses++;
+      if (text2 === ")") this.#parentheses = Math.max(0, this.#parentheses - 1);
+    }
+    const word = lexeme.kind === "word" ? text2.toUpperCase() : "";
+    if (word === "ATOMIC" && this.#previous === "BEGIN") this.#bodies = 1;
+    else if (word === "CASE" && this.#bodies > 0) this.#bodies++;
+    else if (word === "END" && this.#bodies > 0) this.#bodies--;
+    this.#previous = word;
+  }
+};
 
 // actions/migrate-gate/src/prepare.ts
 function prepareSteps(layout, entries, files, texts2) {
@@ -43554,8 +43594,11 @@ function allowancesOf(file, texts2, findings) {
   return allowances.map((allowance2) => ({ ...allowance2, file }));
 }
 function isEmpty(script) {
-  return script.chunks.every(({ sql }) => isEmptySql(sql));
+  return script.chunks.every(
+    ({ sql }) => statements(sql).every(({ start: start2, end }) => TRANSACTION.test(sql.slice(start2, end)))
+  );
 }
+var TRANSACTION = /^(?:BEGIN|COMMIT|END|START\s+TRANSACTION)(?:\s+(?:WORK|TRANSACTION))?$/i;
 function excerptOf(text2, line) {
   const excerpt = text2?.split(/\r?\n/)[line - 1];
   return excerpt === void 0 || excerpt.trim() === "" ? {} : { excerpt };
@@ -45692,8 +45735,10 @@ function judgeOne(finding, facts, policy) {
   return [...allowed, { finding: open2, blocks }, ...expired];
 }
 function blocksOf(finding, policy) {
-  const { severity, blocks, proof } = textOf2(finding);
-  if (severity === "note" || proof !== null && !policy.required.includes(proof)) return "no";
+  const { severity, blocks } = textOf2(finding);
+  const proofs2 = proofsOf(finding);
+  const isRequired = proofs2.length === 0 || proofs2.some((proof) => policy.required.includes(proof));
+  if (severity === "note" || !isRequired) return "no";
   if (blocks === "unknown") return "unknown";
   return severity === "warning" && policy.failOn !== "warning" ? "no" : "fail";
 }
@@ -45762,7 +45807,9 @@ function listProofs(facts, judged, policy) {
   ];
 }
 function outcomeOf2(name2, judged, reached) {
-  const against = judged.filter(({ finding, allowance: allowance2 }) => textOf2(finding).proof === name2 && allowance2 === void 0);
+  const against = judged.filter(
+    ({ finding, allowance: allowance2 }) => proofsOf(finding).includes(name2) && allowance2 === void 0
+  );
   const grave = against.filter(({ finding }) => ["error", "data-loss"].includes(textOf2(finding).severity));
   if (grave.some(({ finding }) => textOf2(finding).blocks !== "unknown")) return "fail";
   return grave.length > 0 || !reached ? "not-proven" : "pass";
@@ -45991,51 +46038,6 @@ function report({ facts, policy, subject, dryRun, docs }) {
   return { reasons: reasons2, proofs: proofs2, evidence, subject, headline: headlineOf2(shown2), view: viewOf(shown2) };
 }
 
-// actions/migrate-gate/src/sql/statements.ts
-function statements(sql) {
-  const found = [];
-  const nesting = new Nesting();
-  let open2;
-  for (const lexeme of lexemes(sql)) {
-    if (lexeme.kind === "space" || lexeme.kind.endsWith("comment")) continue;
-    const text2 = sql.slice(lexeme.start, lexeme.end);
-    if (text2 === ";" && lexeme.kind === "symbol" && nesting.isFlat()) {
-      if (open2 !== void 0) found.push(open2);
-      open2 = void 0;
-      nesting.reset();
-      continue;
-    }
-    nesting.see(lexeme, text2);
-    open2 = { start: open2?.start ?? lexeme.start, end: lexeme.end };
-  }
-  if (open2 !== void 0) found.push(open2);
-  return found;
-}
-var Nesting = class {
-  #parentheses = 0;
-  #bodies = 0;
-  #previous = "";
-  isFlat() {
-    return this.#parentheses === 0 && this.#bodies === 0;
-  }
-  reset() {
-    this.#parentheses = 0;
-    this.#bodies = 0;
-    this.#previous = "";
-  }
-  see(lexeme, text2) {
-    if (lexeme.kind === "symbol") {
-      if (text2 === "(") this.#parentheses++;
-      if (text2 === ")") this.#parentheses = Math.max(0, this.#parentheses - 1);
-    }
-    const word = lexeme.kind === "word" ? text2.toUpperCase() : "";
-    if (word === "ATOMIC" && this.#previous === "BEGIN") this.#bodies = 1;
-    else if (word === "CASE" && this.#bodies > 0) this.#bodies++;
-    else if (word === "END" && this.#bodies > 0) this.#bodies--;
-    this.#previous = word;
-  }
-};
-
 // actions/migrate-gate/src/places.ts
 function makePlaces(texts2) {
   const at2 = (file, start2, end) => placeIn(file, texts2.get(file), start2, end);
@@ -46233,13 +46235,16 @@ async function runUntilFault(steps, run) {
 
 // actions/migrate-gate/src/trial/group.ts
 var LARGEST_GROUP = 4;
-async function findGroup(stage, steps, index, comesBack) {
+async function findGroup(stage, steps, index, comesBack, tried = /* @__PURE__ */ new Set()) {
   for (let size = 2; size <= LARGEST_GROUP; size++) {
     for (let from = index - size + 1; from <= index; from++) {
       if (from < 0 || from + size > steps.length) continue;
       const group2 = steps.slice(from, from + size);
       if (group2.some((step) => step.down === null)) continue;
       if ([group2[0], group2.at(-1)].some((edge) => edge === void 0 || comesBack(edge))) continue;
+      const name2 = `${from}+${size}`;
+      if (tried.has(name2)) continue;
+      tried.add(name2);
       if (isClean(await proveTogether(stage, steps.slice(0, from), group2))) return group2;
     }
   }
@@ -46289,9 +46294,13 @@ async function searchGroups(stage, steps, proven, progress) {
   );
   const bad = new Set(faulty.map(({ step }) => step));
   const comesBack = (step) => !bad.has(step);
+  const tried = /* @__PURE__ */ new Set();
   for (const { step } of faulty.slice(0, MOST_GROUP_SEARCHES)) {
+    const known = [...proven.groups.values()].find((ids) => ids.includes(step.entry.id));
+    if (known !== void 0) proven.groups.set(step.entry.id, known);
+    if (known !== void 0) continue;
     progress.stage("group", `neighbours of ${step.entry.id}`, "..");
-    const group2 = await findGroup(stage, steps, steps.indexOf(step), comesBack).catch(ignoreNotRepeatable);
+    const group2 = await findGroup(stage, steps, steps.indexOf(step), comesBack, tried).catch(ignoreNotRepeatable);
     if (group2 !== void 0)
       proven.groups.set(
         step.entry.id,

@@ -3,7 +3,7 @@ import type { Reason } from '@shipgate/schemas';
 import type { Facts, KnownFault, PlacedAllowance, Policy } from './facts.ts';
 import type { Finding } from './findings.ts';
 import { partsOf } from './reasons/parts.ts';
-import { textOf } from './reasons.ts';
+import { proofsOf, textOf } from './reasons.ts';
 
 export interface Judged {
   readonly finding: Finding;
@@ -41,8 +41,10 @@ function judgeOne(finding: Finding, facts: Facts, policy: Policy): readonly Judg
 
 /** fail by severity, when the proof that it speaks against is required; unknown likewise. */
 function blocksOf(finding: Finding, policy: Policy): Reason['blocks'] {
-  const { severity, blocks, proof } = textOf(finding);
-  if (severity === 'note' || (proof !== null && !policy.required.includes(proof))) return 'no';
+  const { severity, blocks } = textOf(finding);
+  const proofs = proofsOf(finding);
+  const isRequired = proofs.length === 0 || proofs.some((proof) => policy.required.includes(proof));
+  if (severity === 'note' || !isRequired) return 'no';
   if (blocks === 'unknown') return 'unknown';
   return severity === 'warning' && policy.failOn !== 'warning' ? 'no' : 'fail';
 }

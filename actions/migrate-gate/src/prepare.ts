@@ -4,7 +4,7 @@ import type { Finding, Place } from './findings.ts';
 import type { Layout, MigrationEntry, Script } from './layouts/layout.ts';
 import { ScriptError } from './layouts/layout.ts';
 import { readAllowances } from './sql/allowances.ts';
-import { isEmptySql } from './sql/empty.ts';
+import { statements } from './sql/statements.ts';
 import type { Step } from './trial/step.ts';
 
 export interface Prepared {
@@ -89,9 +89,14 @@ function allowancesOf(
   return allowances.map((allowance) => ({ ...allowance, file }));
 }
 
+/** No statement, or none but those that begin and end a transaction. */
 function isEmpty(script: Script): boolean {
-  return script.chunks.every(({ sql }) => isEmptySql(sql));
+  return script.chunks.every(({ sql }) =>
+    statements(sql).every(({ start, end }) => TRANSACTION.test(sql.slice(start, end))),
+  );
 }
+
+const TRANSACTION = /^(?:BEGIN|COMMIT|END|START\s+TRANSACTION)(?:\s+(?:WORK|TRANSACTION))?$/i;
 
 /** The line of a text, for showing it. */
 export function excerptOf(text: string | undefined, line: number): Pick<Place, 'excerpt'> {

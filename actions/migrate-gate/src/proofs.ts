@@ -5,7 +5,7 @@ import type { Facts, Policy } from './facts.ts';
 import { stepsOf } from './facts.ts';
 import type { ProofName } from './findings.ts';
 import type { Judged } from './judge.ts';
-import { textOf } from './reasons.ts';
+import { proofsOf, textOf } from './reasons.ts';
 import type { Ran, StepFacts } from './trial/step.ts';
 import { allOk, isClean } from './trial/step.ts';
 
@@ -38,7 +38,9 @@ export function listProofs(facts: Facts, judged: readonly Judged[], policy: Poli
 }
 
 function outcomeOf(name: ProofName, judged: readonly Judged[], reached: boolean): Proof['outcome'] {
-  const against = judged.filter(({ finding, allowance }) => textOf(finding).proof === name && allowance === undefined);
+  const against = judged.filter(
+    ({ finding, allowance }) => proofsOf(finding).includes(name) && allowance === undefined,
+  );
   const grave = against.filter(({ finding }) => ['error', 'data-loss'].includes(textOf(finding).severity));
   if (grave.some(({ finding }) => textOf(finding).blocks !== 'unknown')) return 'fail';
   return grave.length > 0 || !reached ? 'not-proven' : 'pass';

@@ -78,9 +78,13 @@ async function searchGroups(stage: Stage, steps: readonly Step[], proven: Proven
   );
   const bad = new Set(faulty.map(({ step }) => step));
   const comesBack = (step: Step) => !bad.has(step);
+  const tried = new Set<string>();
   for (const { step } of faulty.slice(0, MOST_GROUP_SEARCHES)) {
+    const known = [...proven.groups.values()].find((ids) => ids.includes(step.entry.id));
+    if (known !== undefined) proven.groups.set(step.entry.id, known);
+    if (known !== undefined) continue;
     progress.stage('group', `neighbours of ${step.entry.id}`, '..');
-    const group = await findGroup(stage, steps, steps.indexOf(step), comesBack).catch(ignoreNotRepeatable);
+    const group = await findGroup(stage, steps, steps.indexOf(step), comesBack, tried).catch(ignoreNotRepeatable);
     if (group !== undefined)
       proven.groups.set(
         step.entry.id,

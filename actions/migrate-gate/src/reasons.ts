@@ -1,6 +1,6 @@
 /** Every reason code with its words; docs/reasons/migrate-gate/ has a page for each. */
 import type { Reason } from '@shipgate/schemas';
-import type { Finding, ReasonCode } from './findings.ts';
+import type { Finding, ProofName, ReasonCode } from './findings.ts';
 import { grainTexts } from './reasons/grain.ts';
 import { groundTexts } from './reasons/ground.ts';
 import { hygieneTexts } from './reasons/hygiene.ts';
@@ -35,6 +35,13 @@ export const codeOrder: readonly ReasonCode[] = [
 export function textOf<F extends Finding>(finding: F): ReasonText<F['code']> {
   // The table is keyed by code; TypeScript does not follow a union through an index.
   return reasonTexts[finding.code] as unknown as ReasonText<F['code']>;
+}
+
+/** The proofs that a finding speaks against. A way down that is empty is bad hygiene, and leaves a schema behind besides. */
+export function proofsOf(finding: Finding): readonly ProofName[] {
+  const { proof } = textOf(finding);
+  if (proof === null) return [];
+  return finding.code === 'empty-down' && finding.differences.length > 0 ? [proof, 'schema'] : [proof];
 }
 
 /** A finding in words, as it stands in the verdict. `blocks` and `allowance` are the policy's. */
