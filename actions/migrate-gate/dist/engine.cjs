@@ -9973,7 +9973,7 @@ var sequence = {
       "pg_depend",
       "objid",
       // Indexes depend on columns in the same way, and several times.
-      `classid = 'pg_class'::regclass AND objid IN (SELECT seqrelid FROM pg_sequence) AND refclassid = 'pg_class'::regclass
+      `classid = 'pg_class'::regclass AND objid = ANY (ARRAY(SELECT seqrelid FROM pg_sequence)) AND refclassid = 'pg_class'::regclass
         AND deptype IN ('a', 'i') AND refobjsubid > 0`
     )
   ]
