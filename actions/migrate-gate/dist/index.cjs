@@ -39726,7 +39726,10 @@ function plainSentence(sentence) {
 }
 function markdownSentence(sentence) {
   const pieces3 = segments(sentence.trim());
-  return pieces3.map(({ code: code2, text: text2 }) => code2 ? codeSpan(cut2(visible(text2))) : markdown(text2)).join("");
+  return pieces3.map(({ code: code2, text: text2 }) => code2 ? codeSpan(cut2(visible(text2))) : markdown(text2)).reduce(besideEachOther, "");
+}
+function besideEachOther(before2, piece) {
+  return before2.endsWith("`") && piece.startsWith("`") ? `${before2}<wbr>${piece}` : before2 + piece;
 }
 function htmlSentence(sentence) {
   const pieces3 = segments(sentence.trim());

@@ -11,6 +11,10 @@ describe('a sentence', () => {
     expect(htmlSentence(text)).toBe('trigger <code>a_b</code> on <code>c|d</code> is *gone*');
   });
 
+  it('keeps the fences of code that stands beside code apart', () => {
+    expect(markdownSentence('``<img src=x>``\n::add-mask::x``')).toBe('`<img src=x>`<wbr>``` \\n::add-mask::x`` ```');
+  });
+
   it('keeps backticks that have no partner', () => {
     expect(plainSentence('a ` b')).toBe('a ` b');
     expect(plainSentence('a `` b `c`')).toBe('a `` b c');

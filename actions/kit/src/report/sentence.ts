@@ -54,7 +54,14 @@ export function plainSentence(sentence: string): string {
 /** Inline Markdown. */
 export function markdownSentence(sentence: string): string {
   const pieces = segments(sentence.trim());
-  return pieces.map(({ code, text }) => (code ? codeSpan(cut(visible(text))) : markdown(text))).join('');
+  return pieces
+    .map(({ code, text }) => (code ? codeSpan(cut(visible(text))) : markdown(text)))
+    .reduce(besideEachOther, '');
+}
+
+/** Two fences that touch would be one longer run of backticks, and neither would close. */
+function besideEachOther(before: string, piece: string): string {
+  return before.endsWith('`') && piece.startsWith('`') ? `${before}<wbr>${piece}` : before + piece;
 }
 
 /** HTML, for `<summary>`. */
