@@ -72,7 +72,7 @@ export function privileges(acl: string, kind: string, owner: string): string {
 
 /** SQL: options such as {fillfactor=70} as sorted text. */
 export function options(list: string): string {
-  return `(SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(${list}) o)`;
+  return when(`${list} IS NOT NULL`, `(SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(${list}) o)`);
 }
 
 /** SQL: a one-letter catalog code as a word; an unknown code stays as it is. */

@@ -19,34 +19,42 @@ export type Reshaped = 'names' | 'columns' | 'no';
 export class ObjectRows {
   readonly #byClass = new Map<CatalogClass, Map<string, ObjectRow[]>>();
   readonly #objects = new Map<string, string>();
-  #given: ReadonlyMap<string, string> | undefined;
+  /** What was given out last, and for each object that was touched since then what it was there. */
+  #given: ReadonlyMap<string, string> = new Map();
+  readonly #touched = new Map<string, string | undefined>();
 
   clear(): void {
+    for (const id of [...this.#objects.keys()]) this.#set(id, undefined);
     this.#byClass.clear();
-    this.#objects.clear();
-    this.#given = undefined;
   }
 
   has(c: CatalogClass): boolean {
     return (this.#byClass.get(c)?.size ?? 0) > 0;
   }
 
-  /** A copy that later changes leave alone; the same one as long as nothing changes. */
+  /** A copy that later changes leave alone; the same one when everything is as it was, even if it was made anew. */
   catalog(): ReadonlyMap<string, string> {
-    this.#given ??= new Map(this.#objects);
+    const isChanged = [...this.#touched].some(([id, before]) => this.#objects.get(id) !== before);
+    this.#touched.clear();
+    if (isChanged) this.#given = new Map(this.#objects);
     return this.#given;
+  }
+
+  #set(id: string, attributes: string | undefined): void {
+    if (!this.#touched.has(id)) this.#touched.set(id, this.#objects.get(id));
+    if (attributes === undefined) this.#objects.delete(id);
+    else this.#objects.set(id, attributes);
   }
 
   add(c: CatalogClass, rows: readonly ObjectRow[]): void {
     if (rows.length === 0) return;
-    this.#given = undefined;
     const byKey = this.#byClass.get(c) ?? new Map<string, ObjectRow[]>();
     this.#byClass.set(c, byKey);
     for (const row of rows) {
       const list = byKey.get(row.key);
       if (list === undefined) byKey.set(row.key, [row]);
       else list.push(row);
-      this.#objects.set(objectId(c, row), row.attributes);
+      this.#set(objectId(c, row), row.attributes);
     }
   }
 
@@ -69,9 +77,8 @@ export class ObjectRows {
       if (rows === undefined) continue;
       removed.push([key, rows]);
       byKey.delete(key);
-      for (const row of rows) this.#objects.delete(objectId(c, row));
+      for (const row of rows) this.#set(objectId(c, row), undefined);
     }
-    if (removed.length > 0) this.#given = undefined;
     return removed;
   }
 }

@@ -84,6 +84,27 @@ describe('the reader of what has changed', () => {
     await fixture.run(types.map((type) => `DROP CAST (${type} AS text)`).join(';'));
   });
 
+  it('looks beyond tables where an event trigger may have done more than the statement says', async () => {
+    await fixture.run(`CREATE FUNCTION grow() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN CREATE SCHEMA IF NOT EXISTS moved; END $$;
+      CREATE EVENT TRIGGER growing ON ddl_command_end WHEN TAG IN ('CREATE TABLE') EXECUTE FUNCTION grow()`);
+    const before = await fixture.read();
+    await fixture.run('CREATE TABLE plain ()');
+    const after = await fixture.read({ rareToo: false });
+    await fixture.run('DROP EVENT TRIGGER growing');
+    expect(told(compareCatalogs(before, after))).toEqual(['schema moved: new', 'table plain: new']);
+  });
+
+  it('gives the very same catalog when everything was made anew as it was', async () => {
+    await fixture.run(`CREATE TABLE again (a int PRIMARY KEY, b text); COMMENT ON TABLE again IS 'words'`);
+    const before = await fixture.read();
+    await fixture.run(
+      `DROP TABLE again; CREATE TABLE again (a int PRIMARY KEY, b text); COMMENT ON TABLE again IS 'words'`,
+    );
+    expect(await fixture.read()).toBe(before);
+    await fixture.run('ALTER TABLE again ALTER b SET NOT NULL');
+    expect(await fixture.read()).not.toBe(before);
+  });
+
   it('reads what a read of everything reads, after any statements', async () => {
     let done = 0;
     await fc.assert(

@@ -4,6 +4,7 @@
  */
 import type { CatalogClass, CatalogSource } from './class.ts';
 import { selectClass } from './class.ts';
+import { eventTriggers } from './classes/database.ts';
 import { catalogClasses } from './classes/index.ts';
 import { KeyLedger } from './key-ledger.ts';
 import type { ObjectRow, Reshaped } from './object-rows.ts';
@@ -48,10 +49,11 @@ const SETTINGS = {
   bytea_output: 'hex',
   plan_cache_mode: 'force_generic_plan',
 };
-const PREPARE_SETTINGS = `PREPARE shipgate_settings AS SELECT ${Object.entries(SETTINGS)
-  .map(([name, value]) => `set_config('${name}', '${value}', true)`)
-  .join(', ')}`;
-const OPEN = ['BEGIN READ ONLY', 'EXECUTE shipgate_settings'];
+/** Statements of one message are one transaction, so these hold for that message alone. */
+const OPEN = [
+  'SET TRANSACTION READ ONLY',
+  ...Object.entries(SETTINGS).map(([name, value]) => `SET LOCAL ${name} = '${value}'`),
+];
 
 export class CatalogReader {
   readonly #run: RunStatements;
@@ -64,19 +66,20 @@ export class CatalogReader {
   #stamps: Stamps | undefined;
 
   constructor(run: RunStatements) {
-    this.#run = run;
+    this.#run = async (statements) => (await run([...OPEN, ...statements])).slice(OPEN.length);
   }
 
   /**
    * The catalog as it is now. `rareToo: false`, when since the last read only tables and indexes were made, changed or dropped: the
    * catalogs of operators, roles, text search and the like are then not looked at, and any change in them is seen by the next full read.
+   * Where an event trigger may have answered with statements of its own, everything is looked at all the same.
    */
-  async read({ rareToo = true } = {}): Promise<Catalog> {
+  async read({ rareToo: wanted = true } = {}): Promise<Catalog> {
     const before = this.#stamps;
+    const rareToo = wanted || before?.of.get(sourceId(eventTriggers))?.count !== 0;
     const now = await this.#readStamps(before, rareToo);
-    if (before === undefined || mustReadAll(before, now)) await this.#readAll();
+    if (before === undefined || mustReadAll(before, now)) await this.#readAll(rareToo ? now : undefined);
     else await this.#readChanged(before, now);
-    await this.#run(['COMMIT']);
     this.#stamps = now;
     return this.#rows.catalog();
   }
@@ -90,18 +93,14 @@ export class CatalogReader {
     if (!this.#prepared.has('stamps')) {
       const prepare = (name: string, sources: readonly CatalogSource[]) =>
         `PREPARE ${name} (bigint) AS ${stampsQuery(sources)}`;
-      await this.#run([
-        PREPARE_SETTINGS,
-        prepare('shipgate_stamps', this.#often),
-        prepare('shipgate_rare_stamps', this.#rare),
-      ]);
+      await this.#run([prepare('shipgate_stamps', this.#often), prepare('shipgate_rare_stamps', this.#rare)]);
       this.#prepared.add('stamps');
     }
     const queries = [`EXECUTE shipgate_stamps (${before?.horizon ?? 0n})`];
     const isWhole = rareToo || before === undefined;
     if (isWhole) queries.push(`EXECUTE shipgate_rare_stamps (${before?.rareHorizon ?? 0n})`);
-    const sets = await this.#run([...OPEN, ...queries]);
-    const often = parseStamps(this.#often, sets[OPEN.length] ?? []);
+    const sets = await this.#run(queries);
+    const often = parseStamps(this.#often, sets[0] ?? []);
     if (!isWhole)
       return {
         ...often,
@@ -112,12 +111,14 @@ export class CatalogReader {
     return { ...often, rareHorizon: rare.horizon, of: new Map([...rare.of, ...often.of]) };
   }
 
-  async #readAll(): Promise<void> {
+  /** `now`: stamps of every source, by which a class that has no object is passed over. */
+  async #readAll(now?: Stamps): Promise<void> {
+    const classes = catalogClasses.filter((c) => now === undefined || mayHaveObjects(c, now));
     const keys = this.#ledger.queries();
-    const sets = await this.#run([...keys, ...catalogClasses.map((c) => selectClass(c).replace('{keys}', 'true'))]);
+    const sets = await this.#run([...keys, ...classes.map((c) => selectClass(c).replace('{keys}', 'true'))]);
     this.#ledger.reset(sets.slice(0, keys.length));
     this.#rows.clear();
-    catalogClasses.forEach((c, index) => {
+    classes.forEach((c, index) => {
       this.#rows.add(c, parseRows(sets[keys.length + index] ?? []));
     });
   }
@@ -128,7 +129,11 @@ export class CatalogReader {
     const seen = { lost: this.#ledger.settle(now, suspects, present), kinds: this.#kinds };
     for (const { changed } of now.of.values())
       for (const { key, kind } of changed) if (kind !== '') this.#kinds.set(key, kind);
-    const reads = catalogClasses.map((c) => planRead(c, before, now, seen)).filter((read) => read !== undefined);
+    const stirred = stirredSources(before, now, seen);
+    const reads = catalogClasses
+      .filter((c) => c.sources.some((source) => stirred.has(sourceId(source))))
+      .map((c) => planRead(c, before, now, seen))
+      .filter((read) => read !== undefined);
     if (reads.length === 0) return;
     const queries = reads.filter((read) => read.keys === 'all' || read.keys.length > 0);
     await this.#prepare(queries);
@@ -193,6 +198,19 @@ function mustReadAll(before: Stamps, now: Stamps): boolean {
   const gaps = [now.horizon - before.horizon, now.rareHorizon - before.rareHorizon];
   const isLong = gaps.some((gap) => gap > BigInt(MOST_TRANSACTIONS));
   return isLong || decisiveSources.some((source) => moved(before, now, source));
+}
+
+/** Planning a query takes ten times as long as finding that it has no rows. The first source holds the objects themselves. */
+function mayHaveObjects({ sources: [first] }: CatalogClass, now: Stamps): boolean {
+  return first === undefined || first.mode === 'details' || now.of.get(sourceId(first))?.count !== 0;
+}
+
+/** Sources in which rows came, changed or went: most statements stir few of them. */
+function stirredSources(before: Stamps, now: Stamps, { lost }: Seen): ReadonlySet<string> {
+  const stirred = new Set(lost.keys());
+  for (const [id, { changed, count }] of now.of)
+    if (changed.length > 0 || before.of.get(id)?.count !== count) stirred.add(id);
+  return stirred;
 }
 
 /** Stamps of sources that were not looked at. */

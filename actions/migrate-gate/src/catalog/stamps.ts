@@ -1,6 +1,6 @@
 /**
  * Which objects may have changed since the last read, in one query: every changed catalog row is a new row version, so its xmin
- * is a transaction that started since then; rows that went away are seen by their number and the sum of their keys.
+ * is a transaction that started since then; where rows went away, there are fewer of them, or others came.
  */
 import type { CatalogClass, CatalogSource } from './class.ts';
 import { extensionMembers } from './classes/database.ts';
@@ -53,45 +53,44 @@ export function isRare(source: CatalogSource): boolean {
   return !TABLES.has(source.catalog);
 }
 
-/** SQL, prepared with one parameter: the first transaction id that the last read did not see. Rows: number of source, count, sum of keys, changed keys; a source without rows may be missing. */
+/** SQL, prepared with one parameter: the first transaction id that the last read did not see. Rows: number of source, count (NULL or of fresh rows alone for details), changed keys; a source without rows may be missing. */
 export function stampsQuery(sources: readonly CatalogSource[]): string {
   // The oldest transaction that may still write: with one session, the next one.
   const horizon = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
   const large = sources.flatMap((source, index) => (LARGE.has(source.catalog) ? [aggregated(source, index)] : []));
   const small = sources.flatMap((source, index) => (LARGE.has(source.catalog) ? [] : [rowsOf(source, index)]));
-  return `WITH fresh AS MATERIALIZED (
-    SELECT ${horizon} AS horizon, (
-      SELECT coalesce(array_agg((g % 4294967296)::text::xid), '{}') FROM generate_series($1, least(pg_snapshot_xmax(pg_current_snapshot())::text::bigint, $1 + ${MOST_TRANSACTIONS}) - 1) g
-    ) AS ids
-  )
-  SELECT -1 AS source, NULL::bigint, NULL::bigint, NULL::text, horizon FROM fresh
+  return `SELECT -1 AS source, NULL::bigint, NULL::text, ${horizon} AS horizon
   ${large.map((branch) => `UNION ALL ${branch}`).join('\n  ')}
-  UNION ALL SELECT source, count(*), sum(key::int8), string_agg(kind::text || key::text, ',') FILTER (WHERE version = ANY (${FRESH})), NULL
+  UNION ALL SELECT source, count(*), string_agg(kind::text || key::text, ',') FILTER (WHERE ${fresh('version')}), NULL
   FROM (${small.join('\n    UNION ALL ')}) rows GROUP BY source`;
 }
 
-/** Initplans: worked out once for the whole query. */
-const FRESH = '(SELECT ids FROM fresh)::xid[]';
+/**
+ * Whether the transaction that wrote the row is the parameter's one or a later one: it is not older. Rows of initdb are infinitely
+ * old (xid_age in PostgreSQL's xid.c). The right side is an initplan, worked out once for the whole query.
+ */
+function fresh(version: string): string {
+  return `age(${version}) <= (SELECT age(($1 % 4294967296)::text::xid))`;
+}
 
 function aggregated(source: CatalogSource, index: number): string {
   const key =
     source.kind === undefined ? `(${source.key})::text` : `${source.kind.column}::text || (${source.key})::text`;
-  const counted =
-    source.mode === 'details'
-      ? 'NULL, NULL'
-      : `count(*), ${source.mode === 'members' ? `sum((${source.key})::int8)` : 'NULL'}`;
-  return `SELECT ${index}, ${counted}, string_agg(${key}, ',') FILTER (WHERE xmin = ANY (${FRESH})), NULL
+  return `SELECT ${index}, ${source.mode === 'details' ? 'NULL' : 'count(*)'}, string_agg(${key}, ',') FILTER (WHERE ${fresh('xmin')}), NULL
     FROM ${source.catalog} WHERE ${source.where}`;
 }
 
 function rowsOf(source: CatalogSource, index: number): string {
   const kind = source.kind === undefined ? `''::"char"` : source.kind.column;
-  return `SELECT ${index} AS source, (${source.key})::oid AS key, ${kind} AS kind, xmin AS version FROM ${source.catalog} WHERE ${source.where}`;
+  // Details come and go with their objects, so that nobody counts them.
+  const counted = source.mode === 'details' ? fresh('xmin') : 'true';
+  return `SELECT ${index} AS source, (${source.key})::oid AS key, ${kind} AS kind, xmin AS version
+    FROM ${source.catalog} WHERE ${counted} AND (${source.where})`;
 }
 
 export interface Stamp {
+  /** Of details: of no meaning. */
   readonly count: number;
-  readonly sum: string;
   /** Keys of changed rows, with their kind where the source has kinds. */
   readonly changed: readonly { readonly key: string; readonly kind: string }[];
 }
@@ -110,15 +109,15 @@ export function parseStamps(
 ): { readonly horizon: bigint; readonly of: ReadonlyMap<string, Stamp> } {
   const of = new Map(sources.map((source) => [sourceId(source), NO_ROWS]));
   let horizon = 0n;
-  for (const [index, count, sum, changed, xmax] of rows) {
+  for (const [index, count, changed, xmax] of rows) {
     const source = sources[Number(index)];
     if (source === undefined) horizon = BigInt(String(xmax));
-    else of.set(sourceId(source), { count: Number(count), sum: String(sum), changed: parseKeys(source, changed) });
+    else of.set(sourceId(source), { count: Number(count), changed: parseKeys(source, changed) });
   }
   return { horizon, of };
 }
 
-const NO_ROWS: Stamp = { count: 0, sum: '', changed: [] };
+const NO_ROWS: Stamp = { count: 0, changed: [] };
 
 function parseKeys(source: CatalogSource, changed: unknown): Stamp['changed'] {
   const start = source.kind === undefined ? 0 : 1;
@@ -126,9 +125,9 @@ function parseKeys(source: CatalogSource, changed: unknown): Stamp['changed'] {
   return keys.map((text) => ({ key: text.slice(start), kind: text.slice(0, start) }));
 }
 
-/** Rows of a source came, changed or went. */
+/** Rows of a source came, changed or went: whoever went left one fewer, or another came. Not for details. */
 export function moved(before: Stamps, now: Stamps, source: CatalogSource): boolean {
   const old = before.of.get(sourceId(source));
   const stamp = now.of.get(sourceId(source));
-  return (stamp?.changed.length ?? 0) > 0 || old?.count !== stamp?.count || old?.sum !== stamp?.sum;
+  return (stamp?.changed.length ?? 0) > 0 || old?.count !== stamp?.count;
 }

@@ -37,6 +37,13 @@ const ABOUT_TABLES = new Set([
   'CREATE INDEX',
   'ALTER INDEX',
   'DROP INDEX',
+  'CREATE SEQUENCE',
+  'ALTER SEQUENCE',
+  'DROP SEQUENCE',
+  'CREATE VIEW',
+  'DROP VIEW',
+  'CREATE TRIGGER',
+  'DROP TRIGGER',
 ]);
 
 /**
@@ -79,7 +86,7 @@ export class Session {
     const started = performance.now();
     const result = await this.#runChunks(script);
     const durationMs = performance.now() - started;
-    await this.#db.exec(NEW_SESSION.join(';'));
+    await this.#ask(NEW_SESSION);
     if (this.#prepares) await this.#forgetStatements();
     return { ...result, durationMs };
   }
@@ -101,7 +108,7 @@ export class Session {
   /** Statements that the script prepared are gone in a new session; PostgreSQL can only forget all of them. */
   async #forgetStatements(): Promise<void> {
     this.#prepares = false;
-    await this.#db.exec('DEALLOCATE ALL');
+    await this.#ask(['DEALLOCATE ALL']);
     this.#reader.forgetStatements();
   }
 
@@ -112,17 +119,14 @@ export class Session {
     try {
       return await this.#reader.read({ rareToo });
     } catch {
-      await this.#db.exec('ROLLBACK; DEALLOCATE ALL');
+      await this.#ask(['ROLLBACK', 'DEALLOCATE ALL']);
       this.#reader = this.#newReader();
       return await this.#reader.read();
     }
   }
 
   #newReader(): CatalogReader {
-    return new CatalogReader(async (statements) => {
-      const results = await this.#db.exec(statements.join(';\n'), { rowMode: 'array' });
-      return results.map((result) => result.rows as unknown as ResultSet);
-    });
+    return new CatalogReader((statements) => this.#ask(statements));
   }
 
   async #runChunks(script: Script): Promise<Omit<RunResult, 'durationMs'>> {
@@ -149,8 +153,29 @@ export class Session {
     return { outcome: 'open' };
   }
 
+  /** Our own statements as one message: the rows of each, values as text. Rejects with what the server says. */
+  async #ask(statements: readonly string[]): Promise<readonly ResultSet[]> {
+    const { messages } = await this.#message(statements.join(';\n'));
+    const sets: ResultSet[] = [];
+    let rows: (readonly unknown[])[] = [];
+    for (const message of messages) {
+      if (message.name === 'error') throw new Error(textOf(message));
+      if (message.name === 'dataRow') rows.push((message as unknown as { fields: readonly unknown[] }).fields);
+      if (message.name !== 'commandComplete') continue;
+      sets.push(rows);
+      rows = [];
+    }
+    return sets;
+  }
+
+  /** One message of the simple query protocol. PGlite's own `exec` sends a Sync after each, and reads every value's type. */
+  #message(sql: string) {
+    // Nothing to write back: the files are in memory.
+    return this.#db.execProtocol(protocol.serialize.query(sql), { throwOnError: false, syncToFs: false });
+  }
+
   async #send(sql: string): Promise<Sent> {
-    const { messages } = await this.#db.execProtocol(protocol.serialize.query(sql), { throwOnError: false });
+    const { messages } = await this.#message(sql);
     const failure = messages.find((message) => message.name === 'error');
     const ready = messages.findLast((message) => message.name === 'readyForQuery');
     // Seen after a stack overflow inside the server: it falls silent, and what it did nobody knows.
@@ -181,8 +206,9 @@ interface Sent {
   readonly position?: number;
 }
 
-function textOf(notice: object): string {
-  return 'message' in notice ? String(notice.message) : '';
+/** Of a notice or an error. */
+function textOf(message: object): string {
+  return 'message' in message ? String(message.message) : '';
 }
 
 interface ServerError {

@@ -47,6 +47,8 @@ const extension: CatalogClass = {
   sources: [objects('pg_extension', 'oid', 'true'), descriptions],
 };
 
+export const eventTriggers = objects('pg_event_trigger');
+
 const eventTrigger: CatalogClass = {
   name: 'event trigger',
   key: 'v.oid',
@@ -60,7 +62,7 @@ const eventTrigger: CatalogClass = {
   },
   from: 'pg_event_trigger v',
   where: `v.oid >= ${FIRST_USER_OID} AND ${notOfExtension('pg_event_trigger', 'v.oid')}`,
-  sources: [objects('pg_event_trigger')],
+  sources: [eventTriggers],
 };
 
 const publication: CatalogClass = {

@@ -170,7 +170,8 @@ const ordinal = 'row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum)';
 
 const column: CatalogClass = {
   name: 'column',
-  key: 'a.attrelid',
+  // Not a.attrelid, which is the same: the planner would go through every relation to find the few that are asked for.
+  key: 'c.oid',
   part: 'a.attnum',
   identity: `c.oid::regclass::text || '.' || quote_ident(a.attname)`,
   attributes: {
@@ -199,8 +200,9 @@ const column: CatalogClass = {
   sources: [relations('rpvmfc'), attribute, details('pg_attrdef', 'adrelid')],
 };
 
-const constraintEnabled = `(SELECT NULLIF(string_agg(DISTINCT ${word('g.tgenabled', { O: 'origin', D: 'disabled', R: 'replica', A: 'always' })}, ', '), 'origin')
-  FROM pg_trigger g WHERE g.tgconstraint = o.oid AND g.tgisinternal)`;
+/** Only foreign keys, and constraints that can be deferred, are enforced by triggers. */
+const constraintEnabled = `CASE WHEN o.contype = 'f' OR o.condeferrable THEN (SELECT NULLIF(string_agg(DISTINCT ${word('g.tgenabled', { O: 'origin', D: 'disabled', R: 'replica', A: 'always' })}, ', '), 'origin')
+  FROM pg_trigger g WHERE g.tgconstraint = o.oid AND g.tgisinternal) END`;
 
 const constraint: CatalogClass = {
   name: 'constraint',
@@ -213,7 +215,7 @@ const constraint: CatalogClass = {
     name: `CASE WHEN o.contype = 'n' THEN o.conname END`,
     definition: 'pg_get_constraintdef(o.oid)',
     validated: when('NOT o.convalidated', 'false'),
-    enforced: `NULLIF(${sinceVersion('o', 'conenforced')}, 'true')`,
+    enforced: when(`o.contype IN ('c', 'f')`, `NULLIF(${sinceVersion('o', 'conenforced')}, 'true')`),
     triggers: constraintEnabled,
     inherited: 'CASE WHEN o.coninhcount > 0 THEN o.coninhcount END',
     local: when('NOT o.conislocal', 'false'),

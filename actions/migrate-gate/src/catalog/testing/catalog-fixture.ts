@@ -75,8 +75,8 @@ export class CatalogFixture {
   }
 
   /** As the gate reads: everything the first time, then what has changed. */
-  read(): Promise<Catalog> {
-    return this.#reader.read();
+  read(options?: Parameters<CatalogReader['read']>[0]): Promise<Catalog> {
+    return this.#reader.read(options);
   }
 
   /** Everything, by a reader that knows nothing. */
@@ -103,9 +103,13 @@ export class CatalogFixture {
     });
     const asked = others.filter((sql) => !this.#prepared.has(sql));
     for (const sql of asked) if (sql.startsWith('PREPARE')) this.#prepared.add(sql);
-    if (prepares.length > 0) await this.#rows(prepares);
-    if (asked.length === 0) return [];
-    return await this.#rows(asked.map((sql) => (this.#plans.has(sql) ? `EXECUTE ${this.#plans.get(sql)}` : sql)));
+    // Behind the reader's settings, which plans are made for.
+    const settings = asked.filter((sql) => sql.startsWith('SET '));
+    const rest = asked
+      .slice(settings.length)
+      .map((sql) => (this.#plans.has(sql) ? `EXECUTE ${this.#plans.get(sql)}` : sql));
+    const sets = await this.#rows([...settings, ...prepares, ...rest]);
+    return sets.toSpliced(settings.length, prepares.length);
   }
 }
 
