@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogClasses } from './classes/index.ts';
 import { compareCatalogs } from './compare.ts';
-import type { Catalog } from './reader.ts';
+import type { Catalog } from './object-rows.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 

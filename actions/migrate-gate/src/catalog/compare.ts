@@ -1,7 +1,7 @@
 import { catalogClasses } from './classes/index.ts';
 import { findRenames, undoing } from './generated-names.ts';
 import { classOf, shownName, withoutLastPart } from './object-name.ts';
-import type { Catalog } from './reader.ts';
+import type { Catalog } from './object-rows.ts';
 
 /** One object that is not as it was. */
 export interface Difference {

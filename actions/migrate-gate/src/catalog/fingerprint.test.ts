@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogClasses } from './classes/index.ts';
 import { compareCatalogs } from './compare.ts';
-import type { Catalog } from './reader.ts';
+import type { Catalog } from './object-rows.ts';
 import type { Sql } from './testing/catalog-fixture.ts';
 import { CatalogFixture } from './testing/catalog-fixture.ts';
 import type { Change } from './testing/mutation.ts';

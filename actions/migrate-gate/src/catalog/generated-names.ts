@@ -3,7 +3,7 @@
  * noise. Source: makeObjectName and ChooseRelationName in PostgreSQL's indexcmds.c. Pure.
  */
 import { classOf, identityOf, nameParts, splitOn } from './object-name.ts';
-import type { Catalog } from './reader.ts';
+import type { Catalog } from './object-rows.ts';
 
 export interface Rename {
   /** Ids of the same object: in what was expected, and in what is there. */

@@ -15,13 +15,17 @@ export interface ObjectRow {
  */
 export type Reshaped = 'names' | 'columns' | 'no';
 
-/** The objects read last, by class and key, and the catalog they make. */
+/** Class, tab, identity -> attributes as JSON text with sorted keys. */
+export type Catalog = ReadonlyMap<string, string>;
+
+/** The objects read last, by class and key, and the catalogs that they and those before them made. */
 export class ObjectRows {
   readonly #byClass = new Map<CatalogClass, Map<string, ObjectRow[]>>();
   readonly #objects = new Map<string, string>();
-  /** What was given out last, and for each object that was touched since then what it was there. */
-  #given: ReadonlyMap<string, string> = new Map();
+  /** What objects were in each version but the last, as far as the next one has them otherwise: most versions are never looked at again. */
+  readonly #changes: ReadonlyMap<string, string | undefined>[] = [];
   readonly #touched = new Map<string, string | undefined>();
+  #last = new Snapshot(0, () => new Map());
 
   clear(): void {
     for (const id of [...this.#objects.keys()]) this.#set(id, undefined);
@@ -32,18 +36,27 @@ export class ObjectRows {
     return (this.#byClass.get(c)?.size ?? 0) > 0;
   }
 
-  /** A copy that later changes leave alone; the same one when everything is as it was, even if it was made anew. */
-  catalog(): ReadonlyMap<string, string> {
-    const isChanged = [...this.#touched].some(([id, before]) => this.#objects.get(id) !== before);
+  /** The catalog as it is now, whatever comes later; the same one when everything is as it was, even if it was made anew. */
+  snapshot(): Snapshot {
+    const changes = new Map([...this.#touched].filter(([id, before]) => this.#objects.get(id) !== before));
     this.#touched.clear();
-    if (isChanged) this.#given = new Map(this.#objects);
-    return this.#given;
+    if (changes.size === 0) return this.#last;
+    this.#changes.push(changes);
+    const version = this.#changes.length;
+    this.#last = new Snapshot(this.#objects.size, () => this.#at(version));
+    return this.#last;
+  }
+
+  #at(version: number): Catalog {
+    const objects = new Map(this.#objects);
+    for (const changes of [...this.#changes.slice(version), this.#touched].toReversed())
+      for (const [id, before] of changes) put(objects, id, before);
+    return objects;
   }
 
   #set(id: string, attributes: string | undefined): void {
     if (!this.#touched.has(id)) this.#touched.set(id, this.#objects.get(id));
-    if (attributes === undefined) this.#objects.delete(id);
-    else this.#objects.set(id, attributes);
+    put(this.#objects, id, attributes);
   }
 
   add(c: CatalogClass, rows: readonly ObjectRow[]): void {
@@ -81,6 +94,30 @@ export class ObjectRows {
     }
     return removed;
   }
+}
+
+/** One fingerprint. */
+export class Snapshot {
+  /** How many objects there are. */
+  readonly size: number;
+  readonly #make: () => Catalog;
+  #objects: Catalog | undefined;
+
+  constructor(size: number, make: () => Catalog) {
+    this.size = size;
+    this.#make = make;
+  }
+
+  /** Worked out when somebody asks. */
+  objects(): Catalog {
+    this.#objects ??= this.#make();
+    return this.#objects;
+  }
+}
+
+function put(objects: Map<string, string>, id: string, attributes: string | undefined): void {
+  if (attributes === undefined) objects.delete(id);
+  else objects.set(id, attributes);
 }
 
 function objectId(c: CatalogClass, row: ObjectRow): string {

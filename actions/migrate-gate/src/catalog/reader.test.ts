@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compareCatalogs } from './compare.ts';
-import type { Catalog } from './reader.ts';
+import type { Catalog } from './object-rows.ts';
 import type { Sql } from './testing/catalog-fixture.ts';
 import { CatalogFixture } from './testing/catalog-fixture.ts';
 import { messages, START, steps } from './testing/random-ddl.ts';

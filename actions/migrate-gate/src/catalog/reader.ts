@@ -7,7 +7,7 @@ import { selectClass } from './class.ts';
 import { eventTriggers } from './classes/database.ts';
 import { catalogClasses } from './classes/index.ts';
 import { KeyLedger } from './key-ledger.ts';
-import type { ObjectRow, Reshaped } from './object-rows.ts';
+import type { ObjectRow, Reshaped, Snapshot } from './object-rows.ts';
 import { ObjectRows } from './object-rows.ts';
 import type { Stamp, Stamps } from './stamps.ts';
 import {
@@ -20,9 +20,6 @@ import {
   sourceId,
   stampsQuery,
 } from './stamps.ts';
-
-/** One fingerprint: class, tab, identity -> attributes as JSON text with sorted keys. Never changed once given out. */
-export type Catalog = ReadonlyMap<string, string>;
 
 /** Values of one result set, row by row. */
 export type ResultSet = readonly (readonly unknown[])[];
@@ -55,10 +52,13 @@ const OPEN = [
   ...Object.entries(SETTINGS).map(([name, value]) => `SET LOCAL ${name} = '${value}'`),
 ];
 
+const SOURCES = new Map(catalogClasses.map((c) => [c, c.sources.map(sourceId)]));
+
 export class CatalogReader {
   readonly #run: RunStatements;
   readonly #often = distinctSources(catalogClasses).filter((source) => !isRare(source));
   readonly #rare = distinctSources(catalogClasses).filter(isRare);
+  readonly #rareIds = this.#rare.map(sourceId);
   readonly #ledger = new KeyLedger(catalogClasses);
   readonly #rows = new ObjectRows();
   readonly #kinds = new Map<string, string>();
@@ -74,14 +74,14 @@ export class CatalogReader {
    * catalogs of operators, roles, text search and the like are then not looked at, and any change in them is seen by the next full read.
    * Where an event trigger may have answered with statements of its own, everything is looked at all the same.
    */
-  async read({ rareToo: wanted = true } = {}): Promise<Catalog> {
+  async read({ rareToo: wanted = true } = {}): Promise<Snapshot> {
     const before = this.#stamps;
     const rareToo = wanted || before?.of.get(sourceId(eventTriggers))?.count !== 0;
     const now = await this.#readStamps(before, rareToo);
     if (before === undefined || mustReadAll(before, now)) await this.#readAll(rareToo ? now : undefined);
     else await this.#readChanged(before, now);
     this.#stamps = now;
-    return this.#rows.catalog();
+    return this.#rows.snapshot();
   }
 
   /** The session lost its prepared statements: they are prepared again when they are needed. */
@@ -105,7 +105,7 @@ export class CatalogReader {
       return {
         ...often,
         rareHorizon: before.rareHorizon,
-        of: new Map([...unchanged(before, this.#rare), ...often.of]),
+        of: new Map([...unchanged(before, this.#rareIds), ...often.of]),
       };
     const rare = parseStamps(this.#rare, sets.at(-1) ?? []);
     return { ...often, rareHorizon: rare.horizon, of: new Map([...rare.of, ...often.of]) };
@@ -131,7 +131,7 @@ export class CatalogReader {
       for (const { key, kind } of changed) if (kind !== '') this.#kinds.set(key, kind);
     const stirred = stirredSources(before, now, seen);
     const reads = catalogClasses
-      .filter((c) => c.sources.some((source) => stirred.has(sourceId(source))))
+      .filter((c) => SOURCES.get(c)?.some((id) => stirred.has(id)))
       .map((c) => planRead(c, before, now, seen))
       .filter((read) => read !== undefined);
     if (reads.length === 0) return;
@@ -214,11 +214,8 @@ function stirredSources(before: Stamps, now: Stamps, { lost }: Seen): ReadonlySe
 }
 
 /** Stamps of sources that were not looked at. */
-function unchanged(before: Stamps, sources: readonly CatalogSource[]): readonly (readonly [string, Stamp])[] {
-  return sources.flatMap((source) => {
-    const stamp = before.of.get(sourceId(source));
-    return stamp === undefined ? [] : [[sourceId(source), { ...stamp, changed: [] }] as const];
-  });
+function unchanged(before: Stamps, ids: readonly string[]): readonly (readonly [string, Stamp])[] {
+  return ids.map((id) => [id, { count: before.of.get(id)?.count ?? 0, changed: [] }] as const);
 }
 
 function planRead(c: CatalogClass, before: Stamps, now: Stamps, seen: Seen): ClassRead | undefined {

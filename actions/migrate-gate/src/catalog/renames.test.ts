@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareCatalogs } from './compare.ts';
-import type { Catalog } from './reader.ts';
+import type { Catalog } from './object-rows.ts';
 import type { Sql } from './testing/catalog-fixture.ts';
 import { CatalogFixture } from './testing/catalog-fixture.ts';
 import { told } from './testing/told.ts';

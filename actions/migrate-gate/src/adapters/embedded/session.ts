@@ -6,7 +6,8 @@ import { gunzipSync } from 'node:zlib';
 import { PGlite, protocol } from '@electric-sql/pglite';
 import type { Difference } from '../../catalog/compare.ts';
 import { compareCatalogs } from '../../catalog/compare.ts';
-import type { Catalog, ResultSet } from '../../catalog/reader.ts';
+import type { Snapshot } from '../../catalog/object-rows.ts';
+import type { ResultSet } from '../../catalog/reader.ts';
 import { CatalogReader } from '../../catalog/reader.ts';
 import type { Script } from '../../layouts/layout.ts';
 import type { CatalogHandle, DatabaseError, ErrorPlace, RunResult } from '../../ports.ts';
@@ -55,7 +56,7 @@ const UNSENT_SIGNAL = /^could not send signal to process \d+/;
 export class Session {
   readonly #db: PGlite;
   #reader: CatalogReader;
-  readonly #catalogs = new Map<number, Catalog>();
+  readonly #catalogs = new Map<number, Snapshot>();
   #lastCatalog = 0;
   /** Since the last fingerprint something else ran than statements about tables and indexes. */
   #beyondTables = true;
@@ -102,7 +103,7 @@ export class Session {
     const [before, after] = [this.#catalogs.get(expected), this.#catalogs.get(got)];
     if (before === undefined || after === undefined)
       throw new Error(`no fingerprint ${expected} or ${got} in this database`);
-    return before === after ? [] : compareCatalogs(before, after);
+    return before === after ? [] : compareCatalogs(before.objects(), after.objects());
   }
 
   /** Statements that the script prepared are gone in a new session; PostgreSQL can only forget all of them. */
@@ -113,7 +114,7 @@ export class Session {
   }
 
   /** A migration may have thrown the prepared statements away (DISCARD ALL): then everything is read anew. */
-  async #readCatalog(): Promise<Catalog> {
+  async #readCatalog(): Promise<Snapshot> {
     const rareToo = this.#beyondTables;
     this.#beyondTables = false;
     try {

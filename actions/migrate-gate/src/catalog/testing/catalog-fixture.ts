@@ -4,7 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
 import { bundledExtensions, engineAssets } from '../../adapters/embedded/assets.ts';
-import type { Catalog, ResultSet } from '../reader.ts';
+import type { Catalog } from '../object-rows.ts';
+import type { ResultSet } from '../reader.ts';
 import { CatalogReader } from '../reader.ts';
 
 const assets = new URL('../../../dist/', import.meta.url);
@@ -75,13 +76,13 @@ export class CatalogFixture {
   }
 
   /** As the gate reads: everything the first time, then what has changed. */
-  read(options?: Parameters<CatalogReader['read']>[0]): Promise<Catalog> {
-    return this.#reader.read(options);
+  async read(options?: Parameters<CatalogReader['read']>[0]): Promise<Catalog> {
+    return (await this.#reader.read(options)).objects();
   }
 
   /** Everything, by a reader that knows nothing. */
-  readAfresh(): Promise<Catalog> {
-    return new CatalogReader((statements) => this.#rowsAfresh(statements)).read();
+  async readAfresh(): Promise<Catalog> {
+    return (await new CatalogReader((statements) => this.#rowsAfresh(statements)).read()).objects();
   }
 
   async close(): Promise<void> {
