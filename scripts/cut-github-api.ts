@@ -11,7 +11,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What a client of ours may ask GitHub for. An operation that is not here is answered 501 by the stand-in. */
-const operations = ['git/get-blob', 'git/get-commit', 'git/get-tree', 'repos/compare-commits-with-basehead'];
+const operations = [
+  'code-scanning/upload-sarif',
+  'git/get-blob',
+  'git/get-commit',
+  'git/get-tree',
+  'issues/create-comment',
+  'issues/list-comments',
+  'issues/update-comment',
+  'pulls/list',
+  'repos/compare-commits-with-basehead',
+];
 
 const source = {
   package: '@octokit/openapi',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allowedEnvironment } from './command.ts';
 import { type CommittedFiles, gitEnvironmentNames, openGit } from './git.ts';
-import { GitHubFiles, type GitHubSettings, judgeAnswer } from './github.ts';
+import { GitHubFiles } from './github.ts';
+import { type GitHubSettings, judgeAnswer } from './github-client.ts';
 import { GitHubStandIn } from './testing/github-stand-in.ts';
 import { TestRepository } from './testing/repository.ts';
 

@@ -1,61 +1,16 @@
-/**
- * What the gates read from GitHub's REST API when the checkout does not hold it. Edge file: the client library is slow
- * to load and comes lazily, with the first request.
- */
+/** What the gates read from GitHub's REST API when the checkout does not hold it. */
 import { createHash } from 'node:crypto';
 import { type CommittedFile, type CommittedFiles, plainFolder } from './git.ts';
-import { type Judgement, type RetryClock, type RetryPolicy, retry, systemClock } from './retry.ts';
+import { asRecord, GitHubClient, GitHubError, type GitHubSettings, odd } from './github-client.ts';
 
-export interface GitHubSettings {
-  /** GITHUB_API_URL. */
-  readonly apiUrl: string;
-  /** owner/name: GITHUB_REPOSITORY. */
-  readonly repository: string;
-  /** Without a token only public repositories answer, and few times an hour. */
-  readonly token?: string;
-  /** For one request, its answer read. Default 20 s. */
-  readonly timeoutMs?: number;
-  readonly policy?: RetryPolicy;
-  readonly clock?: RetryClock;
-  /** Time in ms since 1970, for x-ratelimit-reset. */
-  readonly now?: () => number;
-}
-
-export type GitHubErrorCode =
-  | 'refused'
-  | 'not-found'
-  | 'timed-out'
-  | 'unreachable'
-  | 'odd-answer'
-  | 'truncated'
-  | 'file-not-found';
-
-/** GitHub did not give what was asked for. `message` holds no token and no body of an answer. */
-export class GitHubError extends Error {
-  readonly code: GitHubErrorCode;
-  /** HTTP status, where there was an answer. */
-  readonly status: number | undefined;
-  /** Worth another try: see `judge`. */
-  readonly judgement: Judgement;
-  constructor(code: GitHubErrorCode, message: string, more: { status?: number; judgement?: Judgement } = {}) {
-    super(message);
-    this.name = 'GitHubError';
-    this.code = code;
-    this.status = more.status;
-    this.judgement = more.judgement ?? { kind: 'final' };
-  }
-}
-
-const defaultPolicy: RetryPolicy = { attempts: 4, firstWaitMs: 500, longestWaitMs: 8_000, patienceMs: 60_000 };
 const blobsAtOnce = 6;
 
 /** Files of a commit, and what `base.ts` asks. Every method throws GitHubError. */
 export class GitHubFiles implements CommittedFiles {
-  private readonly settings: GitHubSettings;
-  private client: Promise<Request> | undefined;
+  private readonly client: GitHubClient;
   private readonly listings = new Map<string, Promise<readonly CommittedFile[]>>();
   constructor(settings: GitHubSettings) {
-    this.settings = settings;
+    this.client = new GitHubClient(settings);
   }
 
   /** https://docs.github.com/rest/git/commits#get-a-commit-object */
@@ -139,53 +94,13 @@ export class GitHubFiles implements CommittedFiles {
     return got.digest('hex') === sha ? content : odd('blob', `content whose id is ${sha}`);
   }
 
-  private get(path: string, parameters: Record<string, string | number>): Promise<Record<string, unknown>> {
-    const { policy = defaultPolicy, clock = systemClock } = this.settings;
-    return retry(() => this.once(path, parameters), judge, policy, clock);
-  }
-
-  private async once(path: string, parameters: Record<string, string | number>): Promise<Record<string, unknown>> {
-    const { timeoutMs = 20_000, repository, now = Date.now } = this.settings;
-    this.client ??= connect(this.settings);
-    const [owner = '', repo = ''] = repository.split('/');
-    const signal = AbortSignal.timeout(timeoutMs);
-    const what = path.split('/').slice(1, -1).join('/');
-    try {
-      const request = await this.client;
-      const answer = await request(`GET /repos/{owner}/{repo}${path}`, {
-        owner,
-        repo,
-        ...parameters,
-        request: { signal },
-      });
-      // The library hides an answer that broke off: what it could read comes as text.
-      if (signal.aborted) throw timeout(what, timeoutMs);
-      return typeof answer.data === 'object' && answer.data !== null ? asRecord(answer.data) : odd(what, 'whole JSON');
-    } catch (error) {
-      if (error instanceof GitHubError) throw error;
-      throw signal.aborted ? timeout(what, timeoutMs) : fromHttp(error, what, now());
-    }
+  private async get(path: string, parameters: Record<string, string | number>): Promise<Record<string, unknown>> {
+    return asRecord(await this.client.ask('GET', path, parameters));
   }
 }
-
-type Request = (route: string, parameters: Record<string, unknown>) => Promise<{ data: unknown }>;
 
 interface TreeEntry extends CommittedFile {
   readonly type: string;
-}
-
-async function connect(settings: GitHubSettings): Promise<Request> {
-  const { GitHub } = await import('@actions/github/lib/utils');
-  const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-  const auth = settings.token === undefined || settings.token === '' ? {} : { auth: `token ${settings.token}` };
-  // getOctokit of the library demands a token; the class behind it does not.
-  const octokit = new GitHub({
-    ...auth,
-    baseUrl: settings.apiUrl.replace(/\/+$/, ''),
-    userAgent: 'shipgate',
-    log: quiet,
-  });
-  return (route, parameters) => octokit.request(route, parameters);
 }
 
 function treeEntry(entry: unknown): TreeEntry {
@@ -200,58 +115,4 @@ function commonFolder(paths: readonly string[]): string {
   const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
   const length = first.findIndex((segment, index) => others.some((other) => other[index] !== segment));
   return first.slice(0, length < 0 ? first.length : length).join('/');
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function odd(what: string, expected: string): never {
-  throw new GitHubError('odd-answer', `GitHub's answer (${what}) does not hold ${expected}`, {
-    judgement: { kind: 'again' },
-  });
-}
-
-function timeout(what: string, ms: number): GitHubError {
-  const message = `GitHub did not answer (${what}) within ${ms / 1000} s`;
-  return new GitHubError('timed-out', message, { judgement: { kind: 'again' } });
-}
-
-const judge = (error: unknown): Judgement => (error instanceof GitHubError ? error.judgement : { kind: 'final' });
-
-function fromHttp(error: unknown, what: string, now: number): GitHubError {
-  const response = asRecord(asRecord(error)['response']);
-  const status = response['status'];
-  if (typeof status !== 'number') {
-    const why = asRecord(asRecord(error)['cause'])['code'] ?? (error instanceof Error ? error.message : String(error));
-    return new GitHubError('unreachable', `GitHub cannot be reached: ${String(why)}`, { judgement: { kind: 'again' } });
-  }
-  const judgement = judgeAnswer(
-    status,
-    asRecord(response['headers']),
-    String(asRecord(response['data'])['message']),
-    now,
-  );
-  return new GitHubError(status === 404 ? 'not-found' : 'refused', `the API answered ${status} (${what})`, {
-    status,
-    judgement,
-  });
-}
-
-/**
- * What an answer other than 2xx asks for, as
- * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit says:
- * retry-after if present; else, with x-ratelimit-remaining 0, until x-ratelimit-reset; else at least a minute.
- */
-export function judgeAnswer(status: number, headers: Record<string, unknown>, message: string, now: number): Judgement {
-  if (status >= 500) return { kind: 'again' };
-  const number = (name: string) => (headers[name] === undefined ? Number.NaN : Number(headers[name]));
-  const retryAfter = number('retry-after');
-  if (status !== 429 && status !== 403) return { kind: 'final' };
-  if (retryAfter >= 0) return { kind: 'again', waitMs: retryAfter * 1_000 };
-  if (number('x-ratelimit-remaining') === 0) {
-    const reset = number('x-ratelimit-reset') * 1_000 - now;
-    return { kind: 'again', waitMs: Number.isNaN(reset) ? 60_000 : Math.max(0, reset) };
-  }
-  return status === 429 || /rate limit/i.test(message) ? { kind: 'again', waitMs: 60_000 } : { kind: 'final' };
 }

@@ -8,10 +8,12 @@ export interface HelpSubject {
   readonly version: string;
   readonly description: string;
   readonly inputs: readonly InputSpec[];
+  /** What `--json` prints. Default: the verdict. */
+  readonly result?: string;
+  readonly exitCodes?: string;
 }
 
 const modes: readonly (readonly [string, string])[] = [
-  ['--json', 'Print only the verdict, as JSON, on stdout; the text for people goes to stderr.'],
   ['--no-color', 'No colour (also: NO_COLOR; FORCE_COLOR=1 forces it).'],
   ['--version', 'Print name and version.'],
   ['--help', 'Print this text.'],
@@ -19,16 +21,18 @@ const modes: readonly (readonly [string, string])[] = [
 
 /** 80 columns, one flag after the other, the inputs first. */
 export function helpText(subject: HelpSubject): string {
+  const { result = 'the verdict', exitCodes = '0 pass, 1 fail, 2 unknown or could not run' } = subject;
   const flags = subject.inputs.map((spec) => [flagOf(spec), describe(spec)] as const);
+  const json = `Print only ${result}, as JSON, on stdout; the text for people goes to stderr.`;
   return [
     `${subject.name} ${subject.version}`,
     ...wrapWords(subject.description, 80),
     '',
     'usage: node index.cjs [--name VALUE ...]',
     '',
-    ...[...flags, ...modes].flatMap(([flag, text]) => [`  ${flag}`, ...indented(text)]),
+    ...[...flags, ['--json', json] as const, ...modes].flatMap(([flag, text]) => [`  ${flag}`, ...indented(text)]),
     '',
-    'exit code: 0 pass, 1 fail, 2 unknown or could not run',
+    `exit code: ${exitCodes}`,
   ].join('\n');
 }
 

@@ -170,4 +170,11 @@ describe('--help', () => {
     expect(text).toContain('May be given several times.');
     expect(text.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
+
+  it('says of an action that is no gate what its own exit codes and result are', () => {
+    const about = { name: 'report', version: '1.0.0', description: 'Reports.', inputs: specs };
+    const text = helpText({ ...about, result: 'the result', exitCodes: '0 all, 1 not all' });
+    expect(text).toContain('Print only the result, as JSON, on stdout');
+    expect(text.split('\n').at(-1)).toBe('exit code: 0 all, 1 not all');
+  });
 });

@@ -9337,7 +9337,7 @@ function privileges(acl2, kind, owner3) {
   return `CASE WHEN ${acl2} IS NOT NULL THEN NULLIF(${nobody(acl2)}, ${nobody(`acldefault('${kind}', ${owner3})`)}) END`;
 }
 function options(list) {
-  return `(SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(${list}) o)`;
+  return when(`${list} IS NOT NULL`, `(SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(${list}) o)`);
 }
 function word(code, words) {
   const cases = Object.entries(words).map(([letter, meaning]) => `WHEN '${letter}' THEN '${meaning}'`);
@@ -9500,6 +9500,7 @@ var extension = {
   // Which objects belong to an extension decides whether they are read at all, so every class rests on it: see reader.ts.
   sources: [objects("pg_extension", "oid", "true"), descriptions]
 };
+var eventTriggers = objects("pg_event_trigger");
 var eventTrigger = {
   name: "event trigger",
   key: "v.oid",
@@ -9513,7 +9514,7 @@ var eventTrigger = {
   },
   from: "pg_event_trigger v",
   where: `v.oid >= ${FIRST_USER_OID} AND ${notOfExtension("pg_event_trigger", "v.oid")}`,
-  sources: [objects("pg_event_trigger")]
+  sources: [eventTriggers]
 };
 var publication = {
   name: "publication",
@@ -10002,7 +10003,8 @@ var index = {
 var ordinal = "row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum)";
 var column = {
   name: "column",
-  key: "a.attrelid",
+  // Not a.attrelid, which is the same: the planner would go through every relation to find the few that are asked for.
+  key: "c.oid",
   part: "a.attnum",
   identity: `c.oid::regclass::text || '.' || quote_ident(a.attname)`,
   attributes: {
@@ -10030,8 +10032,8 @@ var column = {
   where: `c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.attisdropped AND ${userRelation}`,
   sources: [relations("rpvmfc"), attribute, details("pg_attrdef", "adrelid")]
 };
-var constraintEnabled = `(SELECT NULLIF(string_agg(DISTINCT ${word("g.tgenabled", { O: "origin", D: "disabled", R: "replica", A: "always" })}, ', '), 'origin')
-  FROM pg_trigger g WHERE g.tgconstraint = o.oid AND g.tgisinternal)`;
+var constraintEnabled = `CASE WHEN o.contype = 'f' OR o.condeferrable THEN (SELECT NULLIF(string_agg(DISTINCT ${word("g.tgenabled", { O: "origin", D: "disabled", R: "replica", A: "always" })}, ', '), 'origin')
+  FROM pg_trigger g WHERE g.tgconstraint = o.oid AND g.tgisinternal) END`;
 var constraint = {
   name: "constraint",
   key: "o.oid",
@@ -10043,7 +10045,7 @@ var constraint = {
     name: `CASE WHEN o.contype = 'n' THEN o.conname END`,
     definition: "pg_get_constraintdef(o.oid)",
     validated: when("NOT o.convalidated", "false"),
-    enforced: `NULLIF(${sinceVersion("o", "conenforced")}, 'true')`,
+    enforced: when(`o.contype IN ('c', 'f')`, `NULLIF(${sinceVersion("o", "conenforced")}, 'true')`),
     triggers: constraintEnabled,
     inherited: "CASE WHEN o.coninhcount > 0 THEN o.coninhcount END",
     local: when("NOT o.conislocal", "false")
@@ -10415,23 +10417,23 @@ var GENERATED = /^(.+)_(seq|pkey|key|idx|fkey|check|excl|stat)\d*$/s;
 var WITHOUT_COLUMN = /* @__PURE__ */ new Set(["pkey", "check"]);
 var LONGEST_WHOLE_NAME = 58;
 var PRINTED_NAME = /"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*/gu;
-function findRenames(expected, got, gone, fresh) {
-  let pairs = candidates(expected, got, gone, fresh);
+function findRenames(expected, got, gone, fresh2) {
+  let pairs = candidates(expected, got, gone, fresh2);
   for (; ; ) {
     const undo = undoing(pairs);
     const kept = pairs.filter(({ from, to }) => isSame(expected.get(from), got.get(to), undo));
     if (kept.length === pairs.length) break;
     pairs = kept;
   }
-  return pairs.length === 0 ? [] : [...pairs, ...namedAfter(pairs, expected, got, gone, fresh)];
+  return pairs.length === 0 ? [] : [...pairs, ...namedAfter(pairs, expected, got, gone, fresh2)];
 }
 function undoing(renames) {
   const names = new Map(renames.map(({ from, to }) => [printedName(to), printedName(from)]));
   return names.size === 0 ? (text) => text : (text) => text.replaceAll(PRINTED_NAME, (name2) => names.get(name2) ?? name2);
 }
-function candidates(expected, got, gone, fresh) {
+function candidates(expected, got, gone, fresh2) {
   const free = /* @__PURE__ */ new Map();
-  for (const id of fresh) {
+  for (const id of fresh2) {
     const stem = generatedStem(id, got.get(id) ?? "{}");
     if (stem !== void 0) free.set(stem, [...free.get(stem) ?? [], id]);
   }
@@ -10444,11 +10446,11 @@ function candidates(expected, got, gone, fresh) {
   }
   return pairs;
 }
-function namedAfter(pairs, expected, got, gone, fresh) {
+function namedAfter(pairs, expected, got, gone, fresh2) {
   const paired = new Set(pairs.flatMap(({ from, to }) => [from, to]));
   const left = new Set(gone.filter((id) => !paired.has(id)));
   const undo = undoing(pairs);
-  return fresh.filter((to) => !paired.has(to)).map((to) => ({ from: `${classOf(to)}	${undo(identityOf(to))}`, to })).filter(({ from, to }) => left.has(from) && isSame(expected.get(from), got.get(to), undo));
+  return fresh2.filter((to) => !paired.has(to)).map((to) => ({ from: `${classOf(to)}	${undo(identityOf(to))}`, to })).filter(({ from, to }) => left.has(from) && isSame(expected.get(from), got.get(to), undo));
 }
 function isSame(expected, got, undo) {
   const before = JSON.parse(expected ?? "{}");
@@ -10494,8 +10496,8 @@ var CLASS_ORDER = new Map(catalogClasses.map((c4, index2) => [c4.name, index2]))
 var PLACES = /* @__PURE__ */ new Set(["position", "place"]);
 function compareCatalogs(expected, got) {
   const gone = [...expected.keys()].filter((id) => !got.has(id));
-  const fresh = [...got.keys()].filter((id) => !expected.has(id));
-  const renames = findRenames(expected, got, gone, fresh);
+  const fresh2 = [...got.keys()].filter((id) => !expected.has(id));
+  const renames = findRenames(expected, got, gone, fresh2);
   const renamed = new Set(renames.flatMap(({ from, to }) => [from, to]));
   const undo = undoing(renames);
   const differences = [];
@@ -10503,7 +10505,7 @@ function compareCatalogs(expected, got) {
     const attributes2 = attributeDifferences(expected.get(id) ?? "{}", "{}");
     if (!renamed.has(id)) differences.push({ ...whole(id, "gone"), attributes: attributes2 });
   }
-  for (const id of fresh) if (!renamed.has(id)) differences.push(whole(id, "new"));
+  for (const id of fresh2) if (!renamed.has(id)) differences.push(whole(id, "new"));
   for (const { from, to } of renames) {
     const names = { name: "name", expected: shownName(from), got: shownName(to) };
     differences.push({ ...whole(from, "changed"), attributes: [names], noise: "generated-name" });
@@ -10594,38 +10596,36 @@ function stampsQuery(sources) {
   const horizon = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
   const large = sources.flatMap((source, index2) => LARGE.has(source.catalog) ? [aggregated(source, index2)] : []);
   const small = sources.flatMap((source, index2) => LARGE.has(source.catalog) ? [] : [rowsOf(source, index2)]);
-  return `WITH fresh AS MATERIALIZED (
-    SELECT ${horizon} AS horizon, (
-      SELECT coalesce(array_agg((g % 4294967296)::text::xid), '{}') FROM generate_series($1, least(pg_snapshot_xmax(pg_current_snapshot())::text::bigint, $1 + ${MOST_TRANSACTIONS}) - 1) g
-    ) AS ids
-  )
-  SELECT -1 AS source, NULL::bigint, NULL::bigint, NULL::text, horizon FROM fresh
+  return `SELECT -1 AS source, NULL::bigint, NULL::text, ${horizon} AS horizon
   ${large.map((branch) => `UNION ALL ${branch}`).join("\n  ")}
-  UNION ALL SELECT source, count(*), sum(key::int8), string_agg(kind::text || key::text, ',') FILTER (WHERE version = ANY (${FRESH})), NULL
+  UNION ALL SELECT source, count(*), string_agg(kind::text || key::text, ',') FILTER (WHERE ${fresh("version")}), NULL
   FROM (${small.join("\n    UNION ALL ")}) rows GROUP BY source`;
 }
-var FRESH = "(SELECT ids FROM fresh)::xid[]";
+function fresh(version) {
+  return `age(${version}) <= (SELECT age(($1 % 4294967296)::text::xid))`;
+}
 function aggregated(source, index2) {
   const key = source.kind === void 0 ? `(${source.key})::text` : `${source.kind.column}::text || (${source.key})::text`;
-  const counted = source.mode === "details" ? "NULL, NULL" : `count(*), ${source.mode === "members" ? `sum((${source.key})::int8)` : "NULL"}`;
-  return `SELECT ${index2}, ${counted}, string_agg(${key}, ',') FILTER (WHERE xmin = ANY (${FRESH})), NULL
+  return `SELECT ${index2}, ${source.mode === "details" ? "NULL" : "count(*)"}, string_agg(${key}, ',') FILTER (WHERE ${fresh("xmin")}), NULL
     FROM ${source.catalog} WHERE ${source.where}`;
 }
 function rowsOf(source, index2) {
   const kind = source.kind === void 0 ? `''::"char"` : source.kind.column;
-  return `SELECT ${index2} AS source, (${source.key})::oid AS key, ${kind} AS kind, xmin AS version FROM ${source.catalog} WHERE ${source.where}`;
+  const counted = source.mode === "details" ? fresh("xmin") : "true";
+  return `SELECT ${index2} AS source, (${source.key})::oid AS key, ${kind} AS kind, xmin AS version
+    FROM ${source.catalog} WHERE ${counted} AND (${source.where})`;
 }
 function parseStamps(sources, rows) {
   const of = new Map(sources.map((source) => [sourceId(source), NO_ROWS]));
   let horizon = 0n;
-  for (const [index2, count, sum, changed2, xmax] of rows) {
+  for (const [index2, count, changed2, xmax] of rows) {
     const source = sources[Number(index2)];
     if (source === void 0) horizon = BigInt(String(xmax));
-    else of.set(sourceId(source), { count: Number(count), sum: String(sum), changed: parseKeys(source, changed2) });
+    else of.set(sourceId(source), { count: Number(count), changed: parseKeys(source, changed2) });
   }
   return { horizon, of };
 }
-var NO_ROWS = { count: 0, sum: "", changed: [] };
+var NO_ROWS = { count: 0, changed: [] };
 function parseKeys(source, changed2) {
   const start2 = source.kind === void 0 ? 0 : 1;
   const keys = changed2 === null ? [] : String(changed2).split(",");
@@ -10634,7 +10634,7 @@ function parseKeys(source, changed2) {
 function moved(before, now, source) {
   const old = before.of.get(sourceId(source));
   const stamp = now.of.get(sourceId(source));
-  return (stamp?.changed.length ?? 0) > 0 || old?.count !== stamp?.count || old?.sum !== stamp?.sum;
+  return (stamp?.changed.length ?? 0) > 0 || old?.count !== stamp?.count;
 }
 
 // actions/migrate-gate/src/catalog/key-ledger.ts
@@ -10663,8 +10663,8 @@ var KeyLedger = class {
     return [...this.#sources.keys()].filter((id) => {
       const known = this.#keys.get(id) ?? /* @__PURE__ */ new Set();
       const stamp = now.of.get(id);
-      const fresh = (stamp?.changed ?? []).filter(({ key }) => !known.has(key));
-      return stamp?.count !== known.size + fresh.length;
+      const fresh2 = (stamp?.changed ?? []).filter(({ key }) => !known.has(key));
+      return stamp?.count !== known.size + fresh2.length;
     });
   }
   /** Notes what is there now; gives the keys that went away, by source. `sets`: result sets of queries(suspects). */
@@ -10694,30 +10694,46 @@ function parseKeys2(rows) {
 var ObjectRows = class {
   #byClass = /* @__PURE__ */ new Map();
   #objects = /* @__PURE__ */ new Map();
-  #given;
+  /** What objects were in each version but the last, as far as the next one has them otherwise: most versions are never looked at again. */
+  #changes = [];
+  #touched = /* @__PURE__ */ new Map();
+  #last = new Snapshot(0, () => /* @__PURE__ */ new Map());
   clear() {
+    for (const id of [...this.#objects.keys()]) this.#set(id, void 0);
     this.#byClass.clear();
-    this.#objects.clear();
-    this.#given = void 0;
   }
   has(c4) {
     return (this.#byClass.get(c4)?.size ?? 0) > 0;
   }
-  /** A copy that later changes leave alone; the same one as long as nothing changes. */
-  catalog() {
-    this.#given ??= new Map(this.#objects);
-    return this.#given;
+  /** The catalog as it is now, whatever comes later; the same one when everything is as it was, even if it was made anew. */
+  snapshot() {
+    const changes = new Map([...this.#touched].filter(([id, before]) => this.#objects.get(id) !== before));
+    this.#touched.clear();
+    if (changes.size === 0) return this.#last;
+    this.#changes.push(changes);
+    const version = this.#changes.length;
+    this.#last = new Snapshot(this.#objects.size, () => this.#at(version));
+    return this.#last;
+  }
+  #at(version) {
+    const objects2 = new Map(this.#objects);
+    for (const changes of [...this.#changes.slice(version), this.#touched].toReversed())
+      for (const [id, before] of changes) put(objects2, id, before);
+    return objects2;
+  }
+  #set(id, attributes2) {
+    if (!this.#touched.has(id)) this.#touched.set(id, this.#objects.get(id));
+    put(this.#objects, id, attributes2);
   }
   add(c4, rows) {
     if (rows.length === 0) return;
-    this.#given = void 0;
     const byKey = this.#byClass.get(c4) ?? /* @__PURE__ */ new Map();
     this.#byClass.set(c4, byKey);
     for (const row of rows) {
       const list = byKey.get(row.key);
       if (list === void 0) byKey.set(row.key, [row]);
       else list.push(row);
-      this.#objects.set(objectId(c4, row), row.attributes);
+      this.#set(objectId(c4, row), row.attributes);
     }
   }
   /** Puts the rows in the place of all that these keys had. */
@@ -10738,12 +10754,30 @@ var ObjectRows = class {
       if (rows === void 0) continue;
       removed.push([key, rows]);
       byKey.delete(key);
-      for (const row of rows) this.#objects.delete(objectId(c4, row));
+      for (const row of rows) this.#set(objectId(c4, row), void 0);
     }
-    if (removed.length > 0) this.#given = void 0;
     return removed;
   }
 };
+var Snapshot = class {
+  /** How many objects there are. */
+  size;
+  #make;
+  #objects;
+  constructor(size, make) {
+    this.size = size;
+    this.#make = make;
+  }
+  /** Worked out when somebody asks. */
+  objects() {
+    this.#objects ??= this.#make();
+    return this.#objects;
+  }
+};
+function put(objects2, id, attributes2) {
+  if (attributes2 === void 0) objects2.delete(id);
+  else objects2.set(id, attributes2);
+}
 function objectId(c4, row) {
   return `${c4.name}	${row.identity}`;
 }
@@ -10771,32 +10805,37 @@ var SETTINGS = {
   bytea_output: "hex",
   plan_cache_mode: "force_generic_plan"
 };
-var PREPARE_SETTINGS = `PREPARE shipgate_settings AS SELECT ${Object.entries(SETTINGS).map(([name2, value]) => `set_config('${name2}', '${value}', true)`).join(", ")}`;
-var OPEN = ["BEGIN READ ONLY", "EXECUTE shipgate_settings"];
+var OPEN = [
+  "SET TRANSACTION READ ONLY",
+  ...Object.entries(SETTINGS).map(([name2, value]) => `SET LOCAL ${name2} = '${value}'`)
+];
+var SOURCES = new Map(catalogClasses.map((c4) => [c4, c4.sources.map(sourceId)]));
 var CatalogReader = class {
   #run;
   #often = distinctSources(catalogClasses).filter((source) => !isRare(source));
   #rare = distinctSources(catalogClasses).filter(isRare);
+  #rareIds = this.#rare.map(sourceId);
   #ledger = new KeyLedger(catalogClasses);
   #rows = new ObjectRows();
   #kinds = /* @__PURE__ */ new Map();
   #prepared = /* @__PURE__ */ new Set();
   #stamps;
   constructor(run2) {
-    this.#run = run2;
+    this.#run = async (statements) => (await run2([...OPEN, ...statements])).slice(OPEN.length);
   }
   /**
    * The catalog as it is now. `rareToo: false`, when since the last read only tables and indexes were made, changed or dropped: the
    * catalogs of operators, roles, text search and the like are then not looked at, and any change in them is seen by the next full read.
+   * Where an event trigger may have answered with statements of its own, everything is looked at all the same.
    */
-  async read({ rareToo = true } = {}) {
+  async read({ rareToo: wanted = true } = {}) {
     const before = this.#stamps;
+    const rareToo = wanted || before?.of.get(sourceId(eventTriggers))?.count !== 0;
     const now = await this.#readStamps(before, rareToo);
-    if (before === void 0 || mustReadAll(before, now)) await this.#readAll();
+    if (before === void 0 || mustReadAll(before, now)) await this.#readAll(rareToo ? now : void 0);
     else await this.#readChanged(before, now);
-    await this.#run(["COMMIT"]);
     this.#stamps = now;
-    return this.#rows.catalog();
+    return this.#rows.snapshot();
   }
   /** The session lost its prepared statements: they are prepared again when they are needed. */
   forgetStatements() {
@@ -10805,33 +10844,31 @@ var CatalogReader = class {
   async #readStamps(before, rareToo) {
     if (!this.#prepared.has("stamps")) {
       const prepare = (name2, sources) => `PREPARE ${name2} (bigint) AS ${stampsQuery(sources)}`;
-      await this.#run([
-        PREPARE_SETTINGS,
-        prepare("shipgate_stamps", this.#often),
-        prepare("shipgate_rare_stamps", this.#rare)
-      ]);
+      await this.#run([prepare("shipgate_stamps", this.#often), prepare("shipgate_rare_stamps", this.#rare)]);
       this.#prepared.add("stamps");
     }
     const queries = [`EXECUTE shipgate_stamps (${before?.horizon ?? 0n})`];
     const isWhole = rareToo || before === void 0;
     if (isWhole) queries.push(`EXECUTE shipgate_rare_stamps (${before?.rareHorizon ?? 0n})`);
-    const sets = await this.#run([...OPEN, ...queries]);
-    const often = parseStamps(this.#often, sets[OPEN.length] ?? []);
+    const sets = await this.#run(queries);
+    const often = parseStamps(this.#often, sets[0] ?? []);
     if (!isWhole)
       return {
         ...often,
         rareHorizon: before.rareHorizon,
-        of: new Map([...unchanged(before, this.#rare), ...often.of])
+        of: new Map([...unchanged(before, this.#rareIds), ...often.of])
       };
     const rare = parseStamps(this.#rare, sets.at(-1) ?? []);
     return { ...often, rareHorizon: rare.horizon, of: new Map([...rare.of, ...often.of]) };
   }
-  async #readAll() {
+  /** `now`: stamps of every source, by which a class that has no object is passed over. */
+  async #readAll(now) {
+    const classes = catalogClasses.filter((c4) => now === void 0 || mayHaveObjects(c4, now));
     const keys = this.#ledger.queries();
-    const sets = await this.#run([...keys, ...catalogClasses.map((c4) => selectClass(c4).replace("{keys}", "true"))]);
+    const sets = await this.#run([...keys, ...classes.map((c4) => selectClass(c4).replace("{keys}", "true"))]);
     this.#ledger.reset(sets.slice(0, keys.length));
     this.#rows.clear();
-    catalogClasses.forEach((c4, index2) => {
+    classes.forEach((c4, index2) => {
       this.#rows.add(c4, parseRows(sets[keys.length + index2] ?? []));
     });
   }
@@ -10841,7 +10878,8 @@ var CatalogReader = class {
     const seen = { lost: this.#ledger.settle(now, suspects, present), kinds: this.#kinds };
     for (const { changed: changed2 } of now.of.values())
       for (const { key, kind } of changed2) if (kind !== "") this.#kinds.set(key, kind);
-    const reads = catalogClasses.map((c4) => planRead(c4, before, now, seen)).filter((read) => read !== void 0);
+    const stirred = stirredSources(before, now, seen);
+    const reads = catalogClasses.filter((c4) => SOURCES.get(c4)?.some((id) => stirred.has(id))).map((c4) => planRead(c4, before, now, seen)).filter((read) => read !== void 0);
     if (reads.length === 0) return;
     const queries = reads.filter((read) => read.keys === "all" || read.keys.length > 0);
     await this.#prepare(queries);
@@ -10900,11 +10938,17 @@ function mustReadAll(before, now) {
   const isLong = gaps.some((gap) => gap > BigInt(MOST_TRANSACTIONS));
   return isLong || decisiveSources.some((source) => moved(before, now, source));
 }
-function unchanged(before, sources) {
-  return sources.flatMap((source) => {
-    const stamp = before.of.get(sourceId(source));
-    return stamp === void 0 ? [] : [[sourceId(source), { ...stamp, changed: [] }]];
-  });
+function mayHaveObjects({ sources: [first] }, now) {
+  return first === void 0 || first.mode === "details" || now.of.get(sourceId(first))?.count !== 0;
+}
+function stirredSources(before, now, { lost }) {
+  const stirred = new Set(lost.keys());
+  for (const [id, { changed: changed2, count }] of now.of)
+    if (changed2.length > 0 || before.of.get(id)?.count !== count) stirred.add(id);
+  return stirred;
+}
+function unchanged(before, ids2) {
+  return ids2.map((id) => [id, { count: before.of.get(id)?.count ?? 0, changed: [] }]);
 }
 function planRead(c4, before, now, seen) {
   if (c4.needs !== void 0 && now.of.get(sourceId(c4.needs))?.count === 0) return void 0;
@@ -11007,7 +11051,14 @@ var ABOUT_TABLES = /* @__PURE__ */ new Set([
   "DROP TABLE",
   "CREATE INDEX",
   "ALTER INDEX",
-  "DROP INDEX"
+  "DROP INDEX",
+  "CREATE SEQUENCE",
+  "ALTER SEQUENCE",
+  "DROP SEQUENCE",
+  "CREATE VIEW",
+  "DROP VIEW",
+  "CREATE TRIGGER",
+  "DROP TRIGGER"
 ]);
 var UNSENT_SIGNAL = /^could not send signal to process \d+/;
 var Session = class _Session {
@@ -11041,7 +11092,7 @@ var Session = class _Session {
     const started = performance.now();
     const result = await this.#runChunks(script);
     const durationMs = performance.now() - started;
-    await this.#db.exec(NEW_SESSION.join(";"));
+    await this.#ask(NEW_SESSION);
     if (this.#prepares) await this.#forgetStatements();
     return { ...result, durationMs };
   }
@@ -11054,12 +11105,12 @@ var Session = class _Session {
     const [before, after] = [this.#catalogs.get(expected), this.#catalogs.get(got)];
     if (before === void 0 || after === void 0)
       throw new Error(`no fingerprint ${expected} or ${got} in this database`);
-    return before === after ? [] : compareCatalogs(before, after);
+    return before === after ? [] : compareCatalogs(before.objects(), after.objects());
   }
   /** Statements that the script prepared are gone in a new session; PostgreSQL can only forget all of them. */
   async #forgetStatements() {
     this.#prepares = false;
-    await this.#db.exec("DEALLOCATE ALL");
+    await this.#ask(["DEALLOCATE ALL"]);
     this.#reader.forgetStatements();
   }
   /** A migration may have thrown the prepared statements away (DISCARD ALL): then everything is read anew. */
@@ -11069,16 +11120,13 @@ var Session = class _Session {
     try {
       return await this.#reader.read({ rareToo });
     } catch {
-      await this.#db.exec("ROLLBACK; DEALLOCATE ALL");
+      await this.#ask(["ROLLBACK", "DEALLOCATE ALL"]);
       this.#reader = this.#newReader();
       return await this.#reader.read();
     }
   }
   #newReader() {
-    return new CatalogReader(async (statements) => {
-      const results = await this.#db.exec(statements.join(";\n"), { rowMode: "array" });
-      return results.map((result) => result.rows);
-    });
+    return new CatalogReader((statements) => this.#ask(statements));
   }
   async #runChunks(script) {
     const wrapped = script.transaction === "wrapped";
@@ -11102,8 +11150,26 @@ var Session = class _Session {
     await this.#send("ROLLBACK");
     return { outcome: "open" };
   }
+  /** Our own statements as one message: the rows of each, values as text. Rejects with what the server says. */
+  async #ask(statements) {
+    const { messages } = await this.#message(statements.join(";\n"));
+    const sets = [];
+    let rows = [];
+    for (const message of messages) {
+      if (message.name === "error") throw new Error(textOf2(message));
+      if (message.name === "dataRow") rows.push(message.fields);
+      if (message.name !== "commandComplete") continue;
+      sets.push(rows);
+      rows = [];
+    }
+    return sets;
+  }
+  /** One message of the simple query protocol. PGlite's own `exec` sends a Sync after each, and reads every value's type. */
+  #message(sql) {
+    return this.#db.execProtocol(zn.serialize.query(sql), { throwOnError: false, syncToFs: false });
+  }
   async #send(sql) {
-    const { messages } = await this.#db.execProtocol(zn.serialize.query(sql), { throwOnError: false });
+    const { messages } = await this.#message(sql);
     const failure = messages.find((message) => message.name === "error");
     const ready = messages.findLast((message) => message.name === "readyForQuery");
     if (ready === void 0) throw new Error("PostgreSQL broke off in the middle of its answer");
@@ -11122,8 +11188,8 @@ var Session = class _Session {
     };
   }
 };
-function textOf2(notice) {
-  return "message" in notice ? String(notice.message) : "";
+function textOf2(message) {
+  return "message" in message ? String(message.message) : "";
 }
 function readError(failure) {
   const object = failure.constraint ?? failure.table ?? failure.dataType;

@@ -34418,13 +34418,7 @@ var init_utils3 = __esm({
   }
 });
 
-// actions/kit/src/github.ts
-var github_exports = {};
-__export(github_exports, {
-  GitHubError: () => GitHubError,
-  GitHubFiles: () => GitHubFiles,
-  judgeAnswer: () => judgeAnswer
-});
+// actions/kit/src/github-client.ts
 async function connect(settings) {
   const { GitHub: GitHub2 } = await Promise.resolve().then(() => (init_utils3(), utils_exports));
   const quiet = { debug: () => void 0, info: () => void 0, warn: () => void 0, error: () => void 0 };
@@ -34437,16 +34431,8 @@ async function connect(settings) {
   });
   return (route, parameters) => octokit.request(route, parameters);
 }
-function treeEntry(entry) {
-  const { path: path6, mode, sha, type } = asRecord(entry);
-  const texts2 = [path6, mode, sha, type];
-  if (!texts2.every((one) => typeof one === "string")) return odd("tree", "path, mode, id and type of every file");
-  return { path: String(path6), mode: String(mode), sha: String(sha), type: String(type) };
-}
-function commonFolder(paths) {
-  const [first = [], ...others] = paths.map((path6) => path6.split("/").slice(0, -1));
-  const length = first.findIndex((segment, index) => others.some((other) => other[index] !== segment));
-  return first.slice(0, length < 0 ? first.length : length).join("/");
+function nameOf2(path6) {
+  return path6.split("/").filter((segment) => segment !== "" && !segment.startsWith("{")).join("/");
 }
 function asRecord(value) {
   return typeof value === "object" && value !== null ? value : {};
@@ -34467,14 +34453,12 @@ function fromHttp(error2, what, now) {
     const why = asRecord(asRecord(error2)["cause"])["code"] ?? (error2 instanceof Error ? error2.message : String(error2));
     return new GitHubError("unreachable", `GitHub cannot be reached: ${String(why)}`, { judgement: { kind: "again" } });
   }
-  const judgement = judgeAnswer(
-    status,
-    asRecord(response["headers"]),
-    String(asRecord(response["data"])["message"]),
-    now
-  );
+  const message = asRecord(response["data"])["message"];
+  const said = typeof message === "string" ? message : void 0;
+  const judgement = judgeAnswer(status, asRecord(response["headers"]), said ?? "", now);
   return new GitHubError(status === 404 ? "not-found" : "refused", `the API answered ${status} (${what})`, {
     status,
+    said,
     judgement
   });
 }
@@ -34490,16 +34474,16 @@ function judgeAnswer(status, headers, message, now) {
   }
   return status === 429 || /rate limit/i.test(message) ? { kind: "again", waitMs: 6e4 } : { kind: "final" };
 }
-var import_node_crypto2, GitHubError, defaultPolicy, blobsAtOnce, GitHubFiles, judge2;
-var init_github = __esm({
-  "actions/kit/src/github.ts"() {
-    import_node_crypto2 = require("node:crypto");
-    init_git();
+var GitHubError, defaultPolicy, oneTry, GitHubClient, judge2;
+var init_github_client = __esm({
+  "actions/kit/src/github-client.ts"() {
     init_retry();
     GitHubError = class extends Error {
       code;
       /** HTTP status, where there was an answer. */
       status;
+      /** What GitHub says of it: text from outside. */
+      said;
       /** Worth another try: see `judge`. */
       judgement;
       constructor(code2, message, more = {}) {
@@ -34507,17 +34491,79 @@ var init_github = __esm({
         this.name = "GitHubError";
         this.code = code2;
         this.status = more.status;
+        this.said = more.said;
         this.judgement = more.judgement ?? { kind: "final" };
       }
     };
     defaultPolicy = { attempts: 4, firstWaitMs: 500, longestWaitMs: 8e3, patienceMs: 6e4 };
+    oneTry = { ...defaultPolicy, attempts: 1 };
+    GitHubClient = class {
+      settings;
+      client;
+      constructor(settings) {
+        this.settings = settings;
+      }
+      /** `path` below /repos/OWNER/NAME, with its parameters in braces. Resolves with an object or a list. */
+      ask(method, path6, parameters) {
+        const [owner2 = "", repo = ""] = this.settings.repository.split("/");
+        return this.request(`${method} /repos/{owner}/{repo}${path6}`, nameOf2(path6), { owner: owner2, repo, ...parameters });
+      }
+      /** A query without variables; `url` is GITHUB_GRAPHQL_URL. Resolves with `data`. */
+      async query(url, query) {
+        const answer = asRecord(await this.request(`POST ${url}`, "graphql", { query }));
+        return "errors" in answer ? odd("graphql", "data without errors") : asRecord(answer["data"]);
+      }
+      request(route, what, parameters) {
+        const { policy = defaultPolicy, clock = systemClock } = this.settings;
+        return retry(() => this.attempt(route, what, parameters), judge2, policy, clock);
+      }
+      async attempt(route, what, parameters) {
+        const { timeoutMs = 2e4, now = Date.now } = this.settings;
+        this.client ??= connect(this.settings);
+        const signal = AbortSignal.timeout(timeoutMs);
+        try {
+          const request2 = await this.client;
+          const answer = await request2(route, { ...parameters, request: { signal } });
+          if (signal.aborted) throw timeout(what, timeoutMs);
+          return typeof answer.data === "object" && answer.data !== null ? answer.data : odd(what, "whole JSON");
+        } catch (error2) {
+          if (error2 instanceof GitHubError) throw error2;
+          throw signal.aborted ? timeout(what, timeoutMs) : fromHttp(error2, what, now());
+        }
+      }
+    };
+    judge2 = (error2) => error2 instanceof GitHubError ? error2.judgement : { kind: "final" };
+  }
+});
+
+// actions/kit/src/github.ts
+var github_exports = {};
+__export(github_exports, {
+  GitHubFiles: () => GitHubFiles
+});
+function treeEntry(entry) {
+  const { path: path6, mode, sha, type } = asRecord(entry);
+  const texts2 = [path6, mode, sha, type];
+  if (!texts2.every((one) => typeof one === "string")) return odd("tree", "path, mode, id and type of every file");
+  return { path: String(path6), mode: String(mode), sha: String(sha), type: String(type) };
+}
+function commonFolder(paths) {
+  const [first = [], ...others] = paths.map((path6) => path6.split("/").slice(0, -1));
+  const length = first.findIndex((segment, index) => others.some((other) => other[index] !== segment));
+  return first.slice(0, length < 0 ? first.length : length).join("/");
+}
+var import_node_crypto2, blobsAtOnce, GitHubFiles;
+var init_github = __esm({
+  "actions/kit/src/github.ts"() {
+    import_node_crypto2 = require("node:crypto");
+    init_git();
+    init_github_client();
     blobsAtOnce = 6;
     GitHubFiles = class {
-      settings;
       client;
       listings = /* @__PURE__ */ new Map();
       constructor(settings) {
-        this.settings = settings;
+        this.client = new GitHubClient(settings);
       }
       /** https://docs.github.com/rest/git/commits#get-a-commit-object */
       async hasCommit(sha) {
@@ -34589,33 +34635,10 @@ var init_github = __esm({
         const got = (0, import_node_crypto2.createHash)(sha.length === 40 ? "sha1" : "sha256").update(`blob ${content.length}\0`).update(content);
         return got.digest("hex") === sha ? content : odd("blob", `content whose id is ${sha}`);
       }
-      get(path6, parameters) {
-        const { policy = defaultPolicy, clock = systemClock } = this.settings;
-        return retry(() => this.once(path6, parameters), judge2, policy, clock);
-      }
-      async once(path6, parameters) {
-        const { timeoutMs = 2e4, repository, now = Date.now } = this.settings;
-        this.client ??= connect(this.settings);
-        const [owner2 = "", repo = ""] = repository.split("/");
-        const signal = AbortSignal.timeout(timeoutMs);
-        const what = path6.split("/").slice(1, -1).join("/");
-        try {
-          const request2 = await this.client;
-          const answer = await request2(`GET /repos/{owner}/{repo}${path6}`, {
-            owner: owner2,
-            repo,
-            ...parameters,
-            request: { signal }
-          });
-          if (signal.aborted) throw timeout(what, timeoutMs);
-          return typeof answer.data === "object" && answer.data !== null ? asRecord(answer.data) : odd(what, "whole JSON");
-        } catch (error2) {
-          if (error2 instanceof GitHubError) throw error2;
-          throw signal.aborted ? timeout(what, timeoutMs) : fromHttp(error2, what, now());
-        }
+      async get(path6, parameters) {
+        return asRecord(await this.client.ask("GET", path6, parameters));
       }
     };
-    judge2 = (error2) => error2 instanceof GitHubError ? error2.judgement : { kind: "final" };
   }
 });
 
@@ -40309,22 +40332,23 @@ function placeholder(spec) {
 
 // actions/kit/src/help.ts
 var modes = [
-  ["--json", "Print only the verdict, as JSON, on stdout; the text for people goes to stderr."],
   ["--no-color", "No colour (also: NO_COLOR; FORCE_COLOR=1 forces it)."],
   ["--version", "Print name and version."],
   ["--help", "Print this text."]
 ];
 function helpText(subject) {
+  const { result = "the verdict", exitCodes = "0 pass, 1 fail, 2 unknown or could not run" } = subject;
   const flags = subject.inputs.map((spec) => [flagOf(spec), describe(spec)]);
+  const json = `Print only ${result}, as JSON, on stdout; the text for people goes to stderr.`;
   return [
     `${subject.name} ${subject.version}`,
     ...wrapWords2(subject.description, 80),
     "",
     "usage: node index.cjs [--name VALUE ...]",
     "",
-    ...[...flags, ...modes].flatMap(([flag, text2]) => [`  ${flag}`, ...indented(text2)]),
+    ...[...flags, ["--json", json], ...modes].flatMap(([flag, text2]) => [`  ${flag}`, ...indented(text2)]),
     "",
-    "exit code: 0 pass, 1 fail, 2 unknown or could not run"
+    `exit code: ${exitCodes}`
   ].join("\n");
 }
 function flagOf(spec) {
@@ -40392,11 +40416,11 @@ async function applyEffect(effect, host, ports) {
 var import_node_fs2 = require("node:fs");
 var import_node_path = require("node:path");
 var outputNames = ["verdict.json", "results.sarif", "summary.md"];
-function openOutputDirectory(folder, shown2) {
+function openOutputDirectory(folder, shown2, names2 = outputNames) {
   try {
     (0, import_node_fs2.mkdirSync)(folder, { recursive: true });
     (0, import_node_fs2.accessSync)(folder, import_node_fs2.constants.W_OK | import_node_fs2.constants.X_OK);
-    for (const name2 of outputNames) (0, import_node_fs2.rmSync)((0, import_node_path.join)(folder, name2), { force: true });
+    for (const name2 of names2) (0, import_node_fs2.rmSync)((0, import_node_path.join)(folder, name2), { force: true });
   } catch (error2) {
     return unwritable(shown2, error2);
   }
@@ -40505,7 +40529,7 @@ function sarifOf(verdict, serverUrl) {
             rules: codes.map((code2) => ruleOf(verdict, code2))
           }
         },
-        automationDetails: { id: `${verdict.gate}/` },
+        automationDetails: { id: `${categoryOf(verdict)}/` },
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { "%SRCROOT%": { description: { text: "The top of the repository." } } },
         ...verdict.subject.commit === void 0 || verdict.subject.repository === void 0 ? {} : {
@@ -40529,6 +40553,10 @@ function sarifOf(verdict, serverUrl) {
       }
     ]
   };
+}
+function categoryOf({ gate: gate2, subject }) {
+  const parts2 = [subject.service, subject.environment, subject.path].filter((part) => part !== void 0);
+  return [gate2, ...parts2.map((part) => encodeURIComponent(part.replace(new RegExp("\\p{Cs}", "gu"), "�")))].join("/");
 }
 function levelOf({ severity }) {
   return severity === "data-loss" ? "error" : severity;

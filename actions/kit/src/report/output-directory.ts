@@ -9,15 +9,22 @@ export interface OutputFiles {
   write(name: string, text: string): void;
 }
 
-/** The names that a run may write: those of an earlier run are removed first, so that none outlives its run. */
+/** The names that a run of a gate may write. */
 export const outputNames = ['verdict.json', 'results.sarif', 'summary.md'] as const;
 
-/** Makes the folder (absolute), or says why it cannot be written to. `shown` is its name for people. */
-export function openOutputDirectory(folder: string, shown: string): OutputFiles | Fault {
+/**
+ * Makes the folder (absolute), or says why it cannot be written to. `shown` is its name for people. Files of these
+ * `names` that an earlier run left are removed, so that none outlives its run.
+ */
+export function openOutputDirectory(
+  folder: string,
+  shown: string,
+  names: readonly string[] = outputNames,
+): OutputFiles | Fault {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK | constants.X_OK);
-    for (const name of outputNames) rmSync(join(folder, name), { force: true });
+    for (const name of names) rmSync(join(folder, name), { force: true });
   } catch (error) {
     return unwritable(shown, error);
   }

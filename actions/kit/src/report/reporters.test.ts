@@ -54,6 +54,15 @@ describe('the examples of migrate-gate', () => {
     expect(colored.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain);
   });
 
+  it.each([
+    [{}, 'migrate-gate/'],
+    [{ service: 'orders', path: 'db/m' }, 'migrate-gate/orders/db%2Fm/'],
+    [{ environment: 'production' }, 'migrate-gate/production/'],
+  ])('give SARIF on %j a category of its own', (subject, id) => {
+    const sarif = sarifOf({ ...red.verdict, subject }, 'https://github.com');
+    expect(sarif).toMatchObject({ runs: [{ automationDetails: { id } }] });
+  });
+
   it('give one SARIF result for each reason with a place', () => {
     const sarif = JSON.parse(JSON.stringify(sarifOf(red.verdict, 'https://github.com')));
     const [run] = sarif.runs;

@@ -28,7 +28,7 @@ export function sarifOf(verdict: Verdict, serverUrl: string): object {
             rules: codes.map((code) => ruleOf(verdict, code)),
           },
         },
-        automationDetails: { id: `${verdict.gate}/` },
+        automationDetails: { id: `${categoryOf(verdict)}/` },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The top of the repository.' } } },
         ...(verdict.subject.commit === undefined || verdict.subject.repository === undefined
@@ -56,6 +56,15 @@ export function sarifOf(verdict: Verdict, serverUrl: string): object {
       },
     ],
   };
+}
+
+/**
+ * Of two analyses with one category GitHub keeps the later, so every service, environment and folder has its own:
+ * https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#runautomationdetails-object
+ */
+function categoryOf({ gate, subject }: Verdict): string {
+  const parts = [subject.service, subject.environment, subject.path].filter((part) => part !== undefined);
+  return [gate, ...parts.map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')))].join('/');
 }
 
 function levelOf({ severity }: Reason): 'error' | 'warning' | 'note' {

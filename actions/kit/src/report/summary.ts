@@ -16,7 +16,8 @@ const openFaults = 3;
 /** Lines of a repair on the page; the whole is in the verdict. */
 const longestRepair = 60;
 
-const faces: Readonly<Record<Outcome, { glyph: string; word: string }>> = {
+/** An outcome as a sign and as a word; the word says it alone. */
+export const faces: Readonly<Record<Outcome, { glyph: string; word: string }>> = {
   pass: { glyph: '✅', word: 'Pass' },
   fail: { glyph: '❌', word: 'Fail' },
   unknown: { glyph: '❔', word: 'Unknown' },

@@ -1,47 +1,23 @@
 /**
- * What the GitHub stand-in answers, from real git folders. Each rule cites the page of GitHub that it follows; a
- * situation that no rule covers throws UnknownSituation (501), never a guess.
+ * What the GitHub stand-in answers about commits and files, from real git folders. Each rule cites the page of GitHub that
+ * it follows; a situation that no rule covers throws UnknownSituation (501), never a guess.
  */
 import { execFileSync } from 'node:child_process';
-
-export interface SeededRepository {
-  /** owner/name. */
-  readonly name: string;
-  /** Folder of a git repository; what it holds at the time of the request is what GitHub knows. */
-  readonly folder: string;
-  /** A private repository does not exist for who has no token. Default false. */
-  readonly private?: boolean;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-/** The stand-in does not know what GitHub would do here. */
-export class UnknownSituation extends Error {}
-
-export interface Question {
-  readonly repository: SeededRepository;
-  /** Path and query parameters, decoded. */
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly apiUrl: string;
-}
-
-export type Rule = (question: Question) => Answer;
+import {
+  type Answer,
+  notFound,
+  type Question,
+  type Rule,
+  type SeededRepository,
+  UnknownSituation,
+} from './github-rule.ts';
 
 /** By operationId of GitHub's OpenAPI description. */
-export const rules: Readonly<Record<string, Rule>> = {
+export const gitRules: Readonly<Record<string, Rule>> = {
   'git/get-commit': getCommit,
   'git/get-tree': getTree,
   'git/get-blob': getBlob,
   'repos/compare-commits-with-basehead': compare,
-};
-
-/** https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource */
-export const notFound: Answer = {
-  status: 404,
-  body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' },
 };
 
 /** https://docs.github.com/rest/git/commits#get-a-commit-object */

@@ -1,15 +1,21 @@
 /**
  * A local GitHub: an HTTP server on 127.0.0.1 that routes and validates by GitHub's own OpenAPI description
- * (../../github-api, a cut), requests and its own answers alike, and answers by ./github-rules.ts. What it does not know
- * it answers with 501 and keeps in `faults`, which a test shall find empty.
+ * (../../github-api, a cut), requests and its own answers alike, and answers by ./github-rules.ts and its like. What it
+ * does not know it answers with 501 and keeps in `faults`, which a test shall find empty.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Context, OpenAPIBackend, type Request } from 'openapi-backend';
-import { type Answer, notFound, rules, type SeededRepository, UnknownSituation } from './github-rules.ts';
+import { commentRules } from './github-comment-rules.ts';
+import { type Answer, notFound, type Rule, type SeededRepository, UnknownSituation } from './github-rule.ts';
+import { gitRules } from './github-rules.ts';
+import { scanningRules } from './github-scanning-rules.ts';
 
-export type { SeededRepository } from './github-rules.ts';
+export type { SeededPullRequest, SeededRepository, StoredAnalysis, StoredComment } from './github-rule.ts';
+
+/** By operationId of GitHub's OpenAPI description. */
+const rules: Readonly<Record<string, Rule>> = { ...gitRules, ...commentRules, ...scanningRules };
 
 /** How the next requests go wrong. */
 export type Failure =
@@ -42,6 +48,10 @@ export interface StandInSeed {
   readonly repositories: readonly SeededRepository[];
   /** Tokens that are good for every repository. Any other one is answered 401. */
   readonly tokens?: readonly string[];
+  /** Tokens that only read, as that of a pull request from a fork. */
+  readonly readOnlyTokens?: readonly string[];
+  /** Whom the tokens belong to. Default: that of GITHUB_TOKEN. */
+  readonly login?: string;
 }
 
 interface PlannedFailure {
@@ -53,7 +63,7 @@ interface PlannedFailure {
 const description = new URL('../../github-api/openapi.json', import.meta.url);
 
 export class GitHubStandIn {
-  /** GITHUB_API_URL. */
+  /** GITHUB_API_URL; GITHUB_GRAPHQL_URL is `/graphql` below it. */
   readonly apiUrl: string;
   readonly requests: LoggedRequest[] = [];
   /** Requests that the stand-in could not answer truthfully, and answers of its own that broke the description. */
@@ -115,8 +125,10 @@ export class GitHubStandIn {
       path,
       query: Object.fromEntries(new URLSearchParams(query)),
       headers: request.headers,
+      body: await readBody(request),
     } as Request;
-    const operation = this.backend.router.matchOperation(asked)?.operationId ?? null;
+    const isGraphql = path === '/graphql';
+    const operation = isGraphql ? 'graphql' : (this.backend.router.matchOperation(asked)?.operationId ?? null);
     const logged: LoggedRequest = {
       method,
       url,
@@ -129,9 +141,8 @@ export class GitHubStandIn {
     if (failure?.kind === 'hang') return;
     const answer = failure?.kind === 'status' ? failed(failure) : await this.truth(asked, logged);
     logged.status = answer.status;
-    const body = JSON.stringify(
-      failure?.kind === 'truncated-tree' ? { ...(answer.body as object), truncated: true } : answer.body,
-    );
+    const whole = failure?.kind === 'truncated-tree' ? { ...(answer.body as object), truncated: true } : answer.body;
+    const body = whole === undefined ? '' : JSON.stringify(whole);
     const headers = failure?.kind === 'status' ? failure.headers : {};
     const length = Buffer.byteLength(body);
     response.writeHead(answer.status, {
@@ -146,7 +157,8 @@ export class GitHubStandIn {
   private async truth(asked: Request, logged: LoggedRequest): Promise<Answer> {
     let answer: Answer;
     try {
-      answer = (await this.backend.handleRequest(asked)) as Answer;
+      const isGraphql = logged.operation === 'graphql';
+      answer = isGraphql ? this.viewer(asked) : ((await this.backend.handleRequest(asked)) as Answer);
     } catch (error) {
       answer = { status: 501, body: { message: error instanceof Error ? error.message : String(error) } };
       if (!(error instanceof UnknownSituation)) this.faults.push(`the stand-in broke: ${String(error)}`);
@@ -155,24 +167,45 @@ export class GitHubStandIn {
     return answer;
   }
 
-  private answer(context: Context, operation: string, rule: (typeof rules)[string]): Answer {
+  /** GraphQL is not in the description: https://docs.github.com/graphql/reference/queries#viewer, and nothing else. */
+  private viewer({ headers, body }: Request): Answer {
+    if ((body as { query?: unknown } | undefined)?.query !== '{ viewer { login } }')
+      throw new UnknownSituation('another query than that for the login of the viewer');
+    const allowed = this.authorise(String(headers['authorization'] ?? ''));
+    if (allowed === 'bad' || allowed === 'nobody') return badCredentials;
+    return { status: 200, body: { data: { viewer: { login: this.login } } } };
+  }
+
+  private answer(context: Context, operation: string, rule: Rule): Answer {
     const parameters = { ...context.request.query, ...context.request.params } as Record<string, string>;
     const allowed = this.authorise(String(context.request.headers['authorization'] ?? ''));
-    // https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#failed-login-limit
-    if (allowed === 'bad') return { status: 401, body: { message: 'Bad credentials', status: '401' } };
+    if (allowed === 'bad') return badCredentials;
     const name = `${parameters['owner']}/${parameters['repo']}`.toLowerCase();
     const repository = this.seed.repositories.find((one) => one.name.toLowerCase() === name);
     const hidden = repository === undefined || (repository.private === true && allowed === 'nobody');
-    const answer = hidden ? notFound : rule({ repository, parameters, apiUrl: this.apiUrl });
+    const isWrite = context.request.method.toLowerCase() !== 'get';
+    if (isWrite && allowed === 'nobody') return badCredentials;
+    const body = (context.request.requestBody ?? {}) as Record<string, unknown>;
+    const question = { parameters, apiUrl: this.apiUrl, body, login: this.login };
+    const answer = hidden
+      ? notFound
+      : isWrite && allowed === 'reader'
+        ? notAccessible
+        : rule({ ...question, repository });
     const verdict = this.backend.validator.validateResponse(answer.body, operation, answer.status);
     if (!verdict.valid) this.faults.push(`own answer to ${operation} ${answer.status}: ${invalid(verdict.errors)}`);
     return verdict.valid ? answer : { status: 501, body: { message: invalid(verdict.errors) } };
   }
 
-  private authorise(header: string): 'nobody' | 'somebody' | 'bad' {
+  private get login(): string {
+    return this.seed.login ?? 'github-actions[bot]';
+  }
+
+  private authorise(header: string): 'nobody' | 'reader' | 'writer' | 'bad' {
     if (header === '') return 'nobody';
     const token = header.replace(/^(?:token|bearer) /i, '');
-    return (this.seed.tokens ?? []).includes(token) ? 'somebody' : 'bad';
+    if (this.seed.readOnlyTokens?.includes(token)) return 'reader';
+    return this.seed.tokens?.includes(token) ? 'writer' : 'bad';
   }
 
   private nextFailure(operation: string | null): Failure | undefined {
@@ -181,6 +214,30 @@ export class GitHubStandIn {
     );
     if (planned !== undefined) planned.left -= 1;
     return planned?.failure;
+  }
+}
+
+/** https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#failed-login-limit */
+const badCredentials: Answer = { status: 401, body: { message: 'Bad credentials', status: '401' } };
+
+/** https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible */
+const notAccessible: Answer = {
+  status: 403,
+  body: {
+    message: 'Resource not accessible by integration',
+    documentation_url: 'https://docs.github.com/rest',
+    status: '403',
+  },
+};
+
+/** Undefined for a request without one, and for one that is no JSON. */
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    return undefined;
   }
 }
 
