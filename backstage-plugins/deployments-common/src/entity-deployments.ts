@@ -1,0 +1,108 @@
+import type { Gate, Outcome, Proof, Reason } from '@shipgate/schemas';
+
+/** What the entity tab shows of one catalog entity. Times are ISO 8601 in UTC with milliseconds. */
+export interface EntityDeployments {
+  readonly entityRef: string;
+  /** Null: the entity names no repository, or none of a host that this backend knows. */
+  readonly repository: LinkedRepository | null;
+  /** When the newest event or verdict of the repository came in; null: none so far. */
+  readonly asOf: string | null;
+  /** In pipeline order. */
+  readonly environments: readonly EnvironmentState[];
+  /** Commits that were deployed or judged, the newest first, at most `MOST_RELEASES`. */
+  readonly releases: readonly Release[];
+}
+
+export const MOST_RELEASES = 10;
+
+export interface LinkedRepository {
+  /** Such as github.com. */
+  readonly host: string;
+  /** owner/name as the catalog says. */
+  readonly slug: string;
+  readonly url: string;
+  /** GitHub's number of the repository, as text; null until an event of it has come in. */
+  readonly id: string | null;
+}
+
+export interface EnvironmentState {
+  /** As GitHub spells it; two spellings that differ in case are one environment. */
+  readonly name: string;
+  readonly isProduction: boolean;
+  /** What runs there: the deployment with the newest success. Null: nothing was ever deployed there. */
+  readonly current: CurrentDeployment | null;
+  /** The newest deployment, when it is another one than `current`: on its way, or failed. */
+  readonly latest: Deployment | null;
+}
+
+/** GitHub's states of a deployment; a state that GitHub invents later is passed on as it is. */
+export type DeploymentState =
+  | 'error'
+  | 'failure'
+  | 'inactive'
+  | 'in_progress'
+  | 'pending'
+  | 'queued'
+  | 'success'
+  | 'waiting'
+  | (string & {});
+
+export interface Deployment {
+  /** GitHub's number, as text. */
+  readonly id: string;
+  readonly environment: string;
+  /** The payload's `version`, else the tag or branch that was deployed, else the short commit. */
+  readonly version: string;
+  readonly commit: string;
+  readonly state: DeploymentState;
+  /** What the newest status says of itself. */
+  readonly description: string | null;
+  /** Login of whoever started the run, else of whoever made the deployment; null where GitHub names nobody. */
+  readonly by: string | null;
+  readonly createdAt: string;
+  /** Time of the newest status. */
+  readonly updatedAt: string;
+  /** The run, the log, or null. Only http and https. */
+  readonly runUrl: string | null;
+  /** Where the environment answers. Only http and https. */
+  readonly environmentUrl: string | null;
+}
+
+export interface CurrentDeployment extends Deployment {
+  /** Time of the success status. */
+  readonly since: string;
+}
+
+export interface Release {
+  readonly commit: string;
+  /** Of its newest deployment, else the ref that was judged. */
+  readonly version: string;
+  /** Names of the environments where it runs now. */
+  readonly runsIn: readonly string[];
+  /** In the order of `GATE_ORDER`; of several verdicts of one gate, the newest. */
+  readonly gates: readonly GateResult[];
+}
+
+export const GATE_ORDER: readonly Gate[] = ['migrate-gate', 'checklist', 'security-scan', 'canary-promote'];
+
+/** One gate's verdict, without its evidence, which `verdict(id)` has. */
+export interface GateResult {
+  readonly id: string;
+  readonly gate: Gate;
+  readonly outcome: Outcome;
+  readonly headline: string;
+  /** False: given on a pull request, where the change can alter what judges it. It never gates production. */
+  readonly isGating: boolean;
+  readonly event: string;
+  readonly ref: string;
+  readonly environment: string | null;
+  readonly run: { readonly id: string; readonly attempt: number; readonly url: string };
+  /** When the gate was done, by its own clock. */
+  readonly finishedAt: string;
+  readonly toolVersion: string;
+  readonly reasons: readonly ReasonSummary[];
+  readonly proofs: readonly Proof[];
+}
+
+/** A reason without its evidence. */
+export type ReasonSummary = Omit<Reason, 'evidence' | 'excerpt'>;
