@@ -9,6 +9,9 @@ const folders: readonly (readonly [string, readonly string[]])[] = [
   ['cli', ['cli']],
   ['repository', ['scripts', 'bench', 'examples']],
 ];
+const exclude = ['**/node_modules/**', '**/dist/**'];
+/** Backstage's test packages call Jest's globals. */
+const backstage = { globals: true, exclude, setupFiles: ['./scripts/vitest/jest-globals.ts'] };
 
 export default defineConfig({
   test: {
@@ -16,13 +19,31 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    projects: folders.map(([name, paths]) => ({
-      extends: true,
-      test: {
-        name,
-        include: paths.map((path) => `${path}/**/*.test.ts`),
-        exclude: ['**/node_modules/**', '**/dist/**'],
+    projects: [
+      ...folders.map(([name, paths]) => ({
+        extends: true as const,
+        test: { name, include: paths.map((path) => `${path}/**/*.test.ts`), exclude },
+      })),
+      {
+        extends: true,
+        test: {
+          ...backstage,
+          name: 'backstage-node',
+          include: ['backstage-plugins/{deployments-backend,deployments-common,app,backend}/**/*.test.ts'],
+        },
       },
-    })),
+      {
+        extends: true,
+        test: {
+          ...backstage,
+          name: 'backstage-dom',
+          include: ['backstage-plugins/deployments/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: [...backstage.setupFiles, './scripts/vitest/dom.ts'],
+          // Transformed here: they are CommonJS that loads ESM, or the other way round.
+          server: { deps: { inline: [/@backstage\//, /material-ui-popup-state/, /@material-ui/, /@mui/] } },
+        },
+      },
+    ],
   },
 });

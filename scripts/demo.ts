@@ -1,124 +1,110 @@
-// npm run demo: the built gate on good and on bad migrations, what that proved, and a page for everything that it said.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// npm run demo: the built gate on good and on bad migrations, and a portal that shows what it says of two releases.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { withoutColour } from './demo/ansi.ts';
-import { atMost } from './demo/at-most.ts';
-import { makeChange } from './demo/change.ts';
-import type { GateRun, Ground } from './demo/gate-run.ts';
-import { commandOf, entry, runGate } from './demo/gate-run.ts';
-import { writePages } from './demo/pages.ts';
-import type { Trial } from './demo/trials.ts';
-import { badTrials, goodTrials } from './demo/trials.ts';
-import { badHeading, badLines, conclusion, goodLines, item, proved } from './demo/words.ts';
+import { closing } from './demo/closing.ts';
+import { type DemoFlags, readFlags } from './demo/flags.ts';
+import { gatePart } from './demo/gate-part.ts';
+import { entry as gateEntry } from './demo/gate-run.ts';
+import { portalFaults } from './demo/portal-check.ts';
+import { type OpenPortal, openPortal } from './demo/portal-part.ts';
+import { reportEntry } from './demo/report.ts';
+import { print } from './demo/screen.ts';
+import { Interrupted, stopping } from './demo/stopping.ts';
+import { AppBuildError } from './portal/app-build.ts';
+import { choosePort, PortTakenError } from './portal/port.ts';
+import { PortalError } from './portal/portal.ts';
+import { readDeployments } from './portal/reader.ts';
+import { entity, refusal } from './portal/settings.ts';
 import { root } from './steps.ts';
 
-/** Each starts a database of its own: two keep two cores busy. */
-const processesAtOnce = 2;
-/** Bad ones of which the whole output is shown. */
-const inFull = ['bad/restructured-events', 'bad/cascade-takes-trigger', 'bad/index-not-unique-again'];
-/** Started before the others: first the one whose time is told, while next to nothing else runs. */
-const early = ['good/nothing-new', 'unknown/missing-folder', 'good/history', 'good/change', ...inFull];
+const output = join(root, '.data', 'demo');
+const deathIsHeardMs = 300;
+const open = closing((error) => console.error(error));
+const stop = stopping();
 
-const terminal = process.stdout.isTTY === true;
-const colour = terminal && (process.env['NO_COLOR'] ?? '') === '';
-const emptyLine = '\r\u001b[K';
-
-function print(...lines: readonly string[]): void {
-  if (terminal) process.stdout.write(emptyLine);
-  for (const line of lines) console.log(colour ? line : withoutColour(line));
-}
-
-/** One line that is written over; only on a terminal. */
-function showProgress(text: string): void {
-  if (terminal) process.stdout.write(`${emptyLine}  ..    ${text}`);
-}
-
-type Runs = ReadonlyMap<string, Promise<GateRun>>;
-
-function startAll(trials: readonly Trial[], ground: Ground): Runs {
-  const first = early.flatMap((name) => trials.filter((trial) => trial.name === name));
-  const start = atMost(processesAtOnce);
-  let done = 0;
-  const run = async (trial: Trial): Promise<GateRun> => {
-    showProgress(`${done} of ${trials.length} runs are done`);
-    const ended = await runGate(trial, ground);
-    done += 1;
-    return ended;
-  };
-  return new Map([...new Set([...first, ...trials])].map((trial) => [trial.name, start(() => run(trial))]));
-}
-
-/** Prints each as soon as it and those before it are done. */
-async function printEach(
-  runs: Runs,
-  trials: readonly Trial[],
-  linesOf: (run: GateRun) => readonly string[],
-): Promise<readonly GateRun[]> {
-  const done: GateRun[] = [];
-  for (const run of trials.flatMap(({ name }) => runs.get(name) ?? [])) {
-    done.push(await run);
-    print(...linesOf(await run));
-  }
-  return done;
-}
-
-function outputOf(run: GateRun): readonly string[] {
-  return ['', `$ ${commandOf(run.trial)}`, run.log.trimEnd()];
-}
-
-async function demo(ground: Ground): Promise<boolean> {
+async function portalPart(port: number, temporary: string): Promise<OpenPortal> {
   const startedAt = performance.now();
-  const manifest = JSON.parse(readFileSync(join(root, 'actions/migrate-gate/package.json'), 'utf8')) as {
-    version: string;
-  };
-  const change = makeChange(join(ground.temporary, 'change'), join(root, 'examples/order-service/migrations'), 2);
-  const [goodOnes, badOnes] = [goodTrials(root, change), badTrials(root)];
-  const runs = startAll([...goodOnes, ...badOnes], ground);
+  print('A portal, and two releases of the example, judged as on GitHub:');
+  const opened = await openPortal({
+    ...{ root, port, temporary: join(temporary, 'portal'), now: Date.now(), closing: open },
+    data: join(root, '.data', 'portal', String(port)),
+    output: join(output, 'releases'),
+    tell: (line) => print(`  ${line}`),
+    onDeath: stop.because,
+  });
+  const seconds = (performance.now() - startedAt) / 1000;
   print(
-    `migrate-gate ${manifest.version}: ${runs.size} runs of ${entry}`,
+    `  ready    after ${seconds.toFixed(1)} s`,
     '',
-    'Good, and one that cannot be looked at:',
+    `open     ${opened.tab}`,
+    '         (Enter signs you in as a guest)',
+    '',
   );
-  const good = await printEach(runs, goodOnes, goodLines);
-  print('', `Bad: ${inFull.length} of ${badOnes.length} in full.`);
-  const shown = badOnes.filter(({ name }) => inFull.includes(name));
-  await printEach(runs, shown, outputOf);
-  print('', `Bad: all ${badOnes.length}. Each must fail with its status, and name the object.`, badHeading);
-  const bad = await printEach(runs, badOnes, badLines);
-  const all = [...good, ...bad];
-  finish(good, bad, ground);
-  print(conclusion(all, (performance.now() - startedAt) / 1000));
-  return all.every(({ wrong }) => wrong.length === 0);
+  return opened;
 }
 
-function finish(good: readonly GateRun[], bad: readonly GateRun[], ground: Ground): void {
-  const sentences = proved(good, bad);
-  const index = writePages(
-    [
-      { title: 'Good, and one that cannot be looked at', runs: good },
-      { title: 'Bad: small histories with one fault each', runs: bad },
-    ],
-    sentences,
-    ground,
-  );
-  const named = [...good.slice(0, 1).map(({ trial }) => trial.name), ...inFull];
-  const pages = [index, ...named.map((name) => join(ground.output, name, 'index.html'))];
-  print('', 'What this proved', ...sentences.map(item), '');
-  print(`folder   ${ground.output}`, '         per run: index.html, verdict.json, results.sarif, summary.md');
-  print('pages', ...pages.map((file) => `  ${pathToFileURL(file)}`), '');
+/** Says whether the portal's API answers with what was sent. */
+async function checkPortal({ portal, runs }: OpenPortal): Promise<boolean> {
+  const shown = await readDeployments(portal.url, entity);
+  const faults = portalFaults(shown, runs);
+  const counts = `${shown.environments.length} environments and ${runs.length} verdicts`;
+  if (faults.length === 0) print(`PASS  portal: its API answers with the ${counts} that were sent`);
+  else print('FAIL  portal: its API answers with something else', ...faults.map((fault) => `  ${fault}`));
+  return faults.length === 0;
 }
 
-if (!existsSync(join(root, entry))) {
-  console.error(`expected: ${entry}\ngot: no such file\ndo: npm run build`);
-  process.exit(1);
+/** Exit code of all that is shown. */
+async function demo(flags: DemoFlags, temporary: string): Promise<number> {
+  const port = flags.portal ? await choosePort(flags.port) : null;
+  rmSync(output, { recursive: true, force: true });
+  const opened = port === null ? null : await portalPart(port, temporary);
+  const isShown = opened === null || (await checkPortal(opened));
+  const asExpected = await gatePart({ root, output, temporary });
+  if (opened !== null && !flags.once) print('', `The portal goes on until Ctrl-C: ${opened.tab}`);
+  return isShown && asExpected ? 0 : 1;
+}
+
+/** A portal that dies fails its caller at once, and is heard of a moment later: the death is the better reason. */
+async function late(error: unknown): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, deathIsHeardMs));
+  throw error;
+}
+
+/** Shows everything, then serves the portal until somebody stops it. */
+async function run(flags: DemoFlags, temporary: string): Promise<number> {
+  const code = await Promise.race([demo(flags, temporary).catch(late), stop.stopped]);
+  if (!flags.portal || flags.once) return code;
+  await stop.stopped.catch((error: unknown) => {
+    if (!(error instanceof Interrupted)) throw error;
+  });
+  return code;
+}
+
+function failed(error: unknown): number {
+  if (error instanceof Interrupted) return error.exitCode;
+  const isForPeople = [AppBuildError, PortalError, PortTakenError].some((kind) => error instanceof kind);
+  print('');
+  console.error(isForPeople && error instanceof Error ? error.message : error);
+  return 1;
+}
+
+/** What stands in the way of everything; null when nothing does. */
+function obstacle(flags: DemoFlags): string | null {
+  const missing = [gateEntry, ...(flags.portal ? [reportEntry] : [])].find((file) => !existsSync(join(root, file)));
+  if (missing !== undefined) return `expected: ${missing}\ngot: no such file\ndo: npm run build`;
+  return flags.portal ? refusal(process.env) : null;
+}
+
+const flags = readFlags(process.argv.slice(2), process.env);
+const wrong = typeof flags === 'string' ? flags : obstacle(flags);
+if (typeof flags === 'string' || wrong !== null) {
+  console.error(wrong);
+  process.exit(2);
 }
 const temporary = mkdtempSync(join(tmpdir(), 'shipgate-demo-'));
-const output = join(root, '.data', 'demo');
-try {
-  rmSync(output, { recursive: true, force: true });
-  process.exitCode = (await demo({ root, output, temporary })) ? 0 : 1;
-} finally {
-  rmSync(temporary, { recursive: true, force: true });
-}
+const code = await run(flags, temporary).catch(failed);
+await open.close();
+// Gate runs that were given up go on until this process ends; then nobody writes to the folder any more.
+process.once('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
+process.exit(code);

@@ -38,6 +38,9 @@ function lint(files: Readonly<Record<string, string>>): readonly string[] {
 }
 
 const decide = 'actions/g/src/decide.ts';
+const plugin = '@shipgate/backstage-plugin-deployments';
+const folder = 'backstage-plugins/deployments';
+const react = "import { useEffect, useState } from 'react';\n";
 
 describe('biome, with the rules of this repository', () => {
   it.each([
@@ -62,6 +65,47 @@ describe('biome, with the rules of this repository', () => {
     ['cli/src/a.ts', 'export enum A {\n  B,\n}\n', 'noEnum'],
     ['cli/src/a.ts', '// @ts-ignore\nexport const a: string = 1;\n', 'noTsIgnore'],
     ['cli/src/a.test.ts', "import { it } from 'vitest';\nit.only('a', () => undefined);\n", 'noFocusedTests'],
+    ['cli/src/a.test.tsx', "import { it } from 'vitest';\nit.only('a', () => undefined);\n", 'noFocusedTests'],
+    ['actions/g/src/a.ts', `export { a } from '${plugin}-common';\n`, 'noRestrictedImports'],
+    ['schemas/src/a.ts', `export type { A } from '${plugin}-common';\n`, 'noRestrictedImports'],
+    [`${folder}-common/src/a.ts`, `export type { A } from '${plugin}';\n`, 'noRestrictedImports'],
+    [`${folder}-common/src/a.ts`, "export { join } from 'node:path';\n", 'noRestrictedImports'],
+    [`${folder}-common/src/a.ts`, "export type { A } from '@actions/core';\n", 'noRestrictedImports'],
+    [`${folder}-common/src/a.ts`, 'export const a = process.pid;\n', 'noRestrictedGlobals'],
+    [`${folder}-common/src/a.ts`, 'export const a = window.name;\n', 'noRestrictedGlobals'],
+    [`${folder}/src/a.tsx`, `export { a } from '${plugin}-backend';\n`, 'noRestrictedImports'],
+    [`${folder}/src/a.tsx`, "export { a } from '@shipgate/kit/escape';\n", 'noRestrictedImports'],
+    [`${folder}/src/a.tsx`, "export { join } from 'node:path';\n", 'noRestrictedImports'],
+    [`${folder}-backend/src/a.ts`, `export { a } from '${plugin}';\n`, 'noRestrictedImports'],
+    [`${folder}-backend/src/a.ts`, "export { a } from '@actions/core';\n", 'noRestrictedImports'],
+    ['backstage-plugins/app/src/a.tsx', `export { a } from '${plugin}-backend';\n`, 'noRestrictedImports'],
+    ['backstage-plugins/backend/src/a.ts', `export { a } from '${plugin}';\n`, 'noRestrictedImports'],
+    [`${folder}/src/a.tsx`, "export { a } from 'left-out';\n", 'noUndeclaredDependencies'],
+    [`${folder}-backend/src/a.ts`, "export const a = import('left-out');\n", 'noUndeclaredDependencies'],
+    [
+      `${folder}/src/a.tsx`,
+      `${react}export const useA = (b: boolean) => (b ? useState(1) : []);\n`,
+      'useHookAtTopLevel',
+    ],
+    [
+      `${folder}/src/a.tsx`,
+      `${react}export function A({ b }: { b: string }) {\n  useEffect(() => alert(b), []);\n  return null;\n}\n`,
+      'useExhaustiveDependencies',
+    ],
+    [`${folder}/src/a.tsx`, 'export const A = () => <img src="a.png" />;\n', 'useAltText'],
+    [`${folder}/src/a.tsx`, 'export const A = () => <a onClick={() => undefined}>a</a>;\n', 'useValidAnchor'],
+    [
+      `${folder}/src/a.tsx`,
+      'export const A = () => <div onClick={() => undefined}>a</div>;\n',
+      'noStaticElementInteractions',
+    ],
+    [`${folder}/src/a.tsx`, 'export const A = () => [1, 2].map((b) => <b>{b}</b>);\n', 'useJsxKeyInIterable'],
+    [
+      `${folder}/src/a.tsx`,
+      'export const A = () => <b dangerouslySetInnerHTML={{ __html: "" }} />;\n',
+      'noDangerouslySetInnerHtml',
+    ],
+    [`${folder}/src/a.tsx`, 'export const A = ({ b }: { b: any }) => <b>{b}</b>;\n', 'noExplicitAny'],
   ])('is red in %s for %j', (path, text, rule) => {
     expect(lint({ [path]: text }).map((line) => line.split(' ')[1])).toContain(rule);
   });
@@ -80,7 +124,26 @@ describe('biome, with the rules of this repository', () => {
       'actions/g/src/decide.test.ts': 'export const a = [process.pid, Date.now()];\n',
       'actions/kit/src/a.ts': "export { suggest } from '@shipgate/schemas';\n",
       'cli/src/a.ts': "export { run } from '@shipgate/kit/run';\n",
+      [`${folder}/package.json`]: JSON.stringify({
+        dependencies: { [`${plugin}-common`]: '^0.1.0', '@shipgate/schemas': '^0.1.0', '@backstage/ui': '^0.18.0' },
+        peerDependencies: { react: '^18.0.0' },
+      }),
+      [`${folder}/src/a.tsx`]:
+        `import { Text } from '@backstage/ui';\nimport type { A } from '${plugin}-common';\n` +
+        "import { suggest } from '@shipgate/schemas';\nimport { useState } from 'react';\n" +
+        'export function B({ a }: { a: A }) {\n  const [b] = useState(suggest(a.b));\n  return <Text>{b}</Text>;\n}\n',
+      [`${folder}/src/a.test.tsx`]: "export { readFileSync } from 'node:fs';\nexport { it } from 'vitest';\n",
+      [`${folder}-backend/src/a.ts`]: `export { createHash } from 'node:crypto';\n`,
+      [`${folder}-common/src/a.test.ts`]: 'export const a = process.pid;\n',
     };
     expect(lint(files)).toEqual([]);
+  });
+
+  it('does not look at what is built here', () => {
+    const files = {
+      'backstage-plugins/app/dist/a.js': 'var a = b == c',
+      'dist-types/a.ts': 'export const a: any = 1;',
+    };
+    expect(lint({ ...files, 'cli/src/a.ts': 'export const a = 1;\n' })).toEqual([]);
   });
 });

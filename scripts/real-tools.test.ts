@@ -43,6 +43,17 @@ describe('a real tool', () => {
     expect(absenceLine('act')).toBe('skip  act: not found (npm test uses it when present; .ci/real installs it)');
   });
 
+  it('that takes minutes is used by .ci/real only, and the closing lines say so', () => {
+    const apps = join(folder, 'cache/shipgate/bin/backstage-apps');
+    mkdirSync(apps, { recursive: true });
+    mkdirSync(join(folder, 'absent'));
+    expect(realTool('backstage-apps', env({ [absenceFolder]: join(folder, 'absent') }))).toBe(null);
+    expect(absentTools(join(folder, 'absent')).map(absenceLine)).toEqual([
+      'skip  backstage-apps: takes minutes (.ci/real installs it and uses it)',
+    ]);
+    expect(realTool('backstage-apps', env({ SHIPGATE_REAL: '1' }))).toBe(apps);
+  });
+
   it('that is absent is an error with SHIPGATE_REAL=1', () => {
     expect(() => realTool('act', env({ SHIPGATE_REAL: '1' }))).toThrow(
       /^expected: act, .*\ngot: none\ndo: run \.ci\/real/,

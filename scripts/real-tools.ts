@@ -1,9 +1,12 @@
-import { accessSync, appendFileSync, constants, readdirSync } from 'node:fs';
+import { accessSync, appendFileSync, constants, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** Tools that some tests use when they are there; `.ci/real` installs every one of them, pinned. */
-export type RealTool = 'act' | 'git' | 'psql';
+export type RealTool = 'act' | 'backstage-apps' | 'chromium' | 'git' | 'postgres' | 'psql';
+
+/** Take minutes even when they are there, so only `.ci/real` uses them. `backstage-apps` is a folder, not a command. */
+const onlyThere: readonly string[] = ['backstage-apps'] satisfies readonly RealTool[];
 
 /** Folder, named by the runner of all tests, into which each absent tool is noted by the tests that wanted it. */
 export const absenceFolder = 'SHIPGATE_ABSENT_TOOLS';
@@ -19,9 +22,10 @@ export function toolFolder(env: NodeJS.ProcessEnv = process.env): string {
  * Use: `const act = realTool('act'); describe.skipIf(act === null)('under a real runner', …)`.
  */
 export function realTool(name: RealTool, env: NodeJS.ProcessEnv = process.env): string | null {
-  const folders = [toolFolder(env), ...(env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')];
+  const onPath = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = [toolFolder(env), ...onPath, ...besideThePath(name)];
   const found = folders.map((folder) => join(folder, name)).find(isExecutable);
-  if (found !== undefined) return found;
+  if (found !== undefined && (env['SHIPGATE_REAL'] === '1' || !onlyThere.includes(name))) return found;
   if (env['SHIPGATE_REAL'] === '1') throw new Error(absent(name, toolFolder(env)));
   const notes = env[absenceFolder];
   if (notes !== undefined) appendFileSync(join(notes, name), '');
@@ -35,7 +39,17 @@ export function absentTools(folder: string): readonly string[] {
 
 /** What the last lines of `npm test` say about a tool that is absent. */
 export function absenceLine(name: string): string {
+  if (onlyThere.includes(name)) return `skip  ${name}: takes minutes (.ci/real installs it and uses it)`;
   return `skip  ${name}: not found (npm test uses it when present; .ci/real installs it)`;
+}
+
+const DEBIAN_POSTGRES = '/usr/lib/postgresql';
+
+/** Debian keeps PostgreSQL's server out of the PATH, one folder for each version; the newest comes first. */
+function besideThePath(name: RealTool): readonly string[] {
+  if (name !== 'postgres' || !existsSync(DEBIAN_POSTGRES)) return [];
+  const versions = readdirSync(DEBIAN_POSTGRES).sort((one, two) => Number(two) - Number(one));
+  return versions.map((version) => join(DEBIAN_POSTGRES, version, 'bin'));
 }
 
 function isExecutable(path: string): boolean {

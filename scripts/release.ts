@@ -1,13 +1,14 @@
 // What a release needs beside the tests:
 //   version           changesets -> versions of all packages, CHANGELOG.md, package-lock.json
 //   check vX.Y.Z      the tag is the version of package.json and has a section in CHANGELOG.md
-//   pack vX.Y.Z DIR   the files of a release: an archive per gate, packages that are public, notes, checksums
+//   pack vX.Y.Z DIR   the files of a release: an archive per gate, the plugins and the schemas, notes, checksums
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildables } from './build/buildables.ts';
 import { notesOf, readChangeset, section, withSection } from './changelog.ts';
+import { packPackages } from './pack/pack.ts';
 import { root } from './steps.ts';
 
 interface Manifest {
@@ -44,7 +45,7 @@ function check(tag: string): string {
   return notes;
 }
 
-function pack(tag: string, folder: string): void {
+async function pack(tag: string, folder: string): Promise<void> {
   const notes = check(tag);
   const target = resolve(root, folder);
   mkdirSync(target, { recursive: true });
@@ -55,7 +56,8 @@ function pack(tag: string, folder: string): void {
     // From the commit, with the commit's time: the same archive wherever it is made.
     run('git', ['archive', `--prefix=${name}/`, `--output=${join(target, name)}.tar.gz`, 'HEAD', 'LICENSE', ...parts]);
   }
-  for (const unit of ['schemas', 'cli', ...readdirSync(join(root, 'actions')).map((name) => `actions/${name}`)]) {
+  await packPackages(root, target);
+  for (const unit of ['cli', ...readdirSync(join(root, 'actions')).map((name) => `actions/${name}`)]) {
     if (manifest(unit).private === true) continue;
     // .npmrc turns scripts off for installs; prepack is ours and must run.
     run('npm', ['pack', '--ignore-scripts=false', `--pack-destination=${target}`], join(root, unit));
@@ -75,7 +77,7 @@ const [command, tag = '', folder = ''] = process.argv.slice(2);
 try {
   if (command === 'version') version();
   else if (command === 'check') check(tag);
-  else if (command === 'pack' && folder !== '') pack(tag, folder);
+  else if (command === 'pack' && folder !== '') await pack(tag, folder);
   else throw new Error('usage: node scripts/release.ts version | check TAG | pack TAG FOLDER');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

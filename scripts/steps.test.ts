@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Step } from './steps.ts';
-import { lineOf, runStep, runSteps, steps } from './steps.ts';
+import { lineOf, root, runStep, runSteps, steps } from './steps.ts';
 
 const step = (name: string, says = false): Step => ({ name, check: [], fix: null, says });
 const script = (code: string): readonly string[] => ['-e', code];
@@ -44,5 +47,36 @@ describe('steps', () => {
   it('write nothing when they check', () => {
     expect(steps.flatMap(({ check }) => check)).not.toContain('--write');
     expect(steps.flatMap(({ fix }) => fix ?? ['--write'])).toContain('--write');
+  });
+});
+
+describe('the types of the plugins', () => {
+  let tree = '';
+  beforeEach(() => {
+    tree = mkdtempSync(join(tmpdir(), 'shipgate-types-'));
+    mkdirSync(join(tree, 'backstage-plugins/a/src'), { recursive: true });
+    for (const file of ['tsconfig.json', 'backstage-plugins/tsconfig.json']) cpSync(join(root, file), join(tree, file));
+    symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
+  });
+  afterEach(() => rmSync(tree, { recursive: true, force: true }));
+
+  /** What the step says of a made-up component, run where it is the only one. */
+  const typesOf = (text: string) => {
+    writeFileSync(join(tree, 'backstage-plugins/a/src/index.tsx'), text);
+    const { check } = steps.find(({ name }) => name === 'plugin-types') ?? { check: [] };
+    return runStep('plugin-types', check, tree);
+  };
+
+  it('know JSX and the browser', async () => {
+    expect(await typesOf('export const A = () => <b title={document.title}>a</b>;\n')).toMatchObject({ ok: true });
+  });
+
+  it('are red for a wrong property and for what may be null', async () => {
+    const { ok, output } = await typesOf(
+      'export const A = () => <b title={1}>{document.body.firstChild.nodeName}</b>;\n',
+    );
+    expect(ok).toBe(false);
+    expect(output).toContain("firstChild' is possibly 'null'");
+    expect(output).toContain("Type 'number' is not assignable to type 'string'");
   });
 });

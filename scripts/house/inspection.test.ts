@@ -41,16 +41,16 @@ describe('sizes', () => {
   it('finds a file of more than 300 lines and says how many it has', () => {
     const short = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`scripts/${index}.ts`, '']));
     expect(breachesOf({ ...short, 'scripts/a.ts': lines(300) })).toEqual([]);
-    expect(breachesOf({ ...short, 'scripts/a.ts': lines(301) })).toEqual([
-      'scripts/a.ts: sizes: file has 301 lines, at most 300: split it by what it does',
+    expect(breachesOf({ ...short, 'scripts/a.tsx': lines(301) })).toEqual([
+      'scripts/a.tsx: sizes: file has 301 lines, at most 300: split it by what it does',
     ]);
   });
 
   it('finds a function of more than 60 lines by its name, and counts a callback to the function around it', () => {
-    const text = `export function long() {\n  [1].map(() => {\n${lines(60)}  });\n}\nconst short = () => {};\n`;
+    const text = `export function long() {\n  [1].map(() => {\n${lines(60)}  });\n}\nconst short = () => <b />;\n`;
     const rest = lines(1, Array.from({ length: 20 }, (_, index) => `function f${index}() {}`).join('\n'));
-    expect(breachesOf({ 'scripts/a.ts': text + rest })).toEqual([
-      'scripts/a.ts: sizes: function long has 64 lines, at most 60: split it by what it does',
+    expect(breachesOf({ 'scripts/a.tsx': text + rest })).toEqual([
+      'scripts/a.tsx: sizes: function long has 64 lines, at most 60: split it by what it does',
     ]);
   });
 
@@ -73,7 +73,9 @@ describe('sizes', () => {
   });
 
   it('does not measure tests and what is made', () => {
-    expect(breachesOf({ 'scripts/a.test.ts': lines(900) })).toEqual([]);
+    expect(breachesOf({ 'scripts/a.test.ts': lines(900), 'backstage-plugins/a/src/b.test.tsx': lines(900) })).toEqual(
+      [],
+    );
     expect(figuresOf({ 'scripts/a.test.ts': lines(900), 'scripts/a.ts': lines(3) })).toBe(
       '1 files, p90 3 lines, longest 3; 0 functions, p90 0 lines, longest 0',
     );
@@ -102,7 +104,25 @@ describe('circles', () => {
     };
     expect(breachesOf(tree)[0]).toContain('schemas/src/a.ts -> schemas/src/b.ts -> schemas/src/index.ts');
   });
+
+  it('are followed where the import leaves out the extension, to .tsx and to an index too', () => {
+    const tree = {
+      'backstage-plugins/deployments/src/index.ts': "export * from './Tab';",
+      'backstage-plugins/deployments/src/Tab.tsx': "import { a } from './parts';\nexport const Tab = () => <a>{a}</a>;",
+      'backstage-plugins/deployments/src/parts/index.tsx': "export * from '../alpha';",
+      'backstage-plugins/deployments/src/alpha.tsx': "import '@shipgate/backstage-plugin-deployments';",
+    };
+    expect(breachesOf(tree)[0]).toContain(
+      'src/Tab.tsx -> backstage-plugins/deployments/src/parts/index.tsx -> ' +
+        'backstage-plugins/deployments/src/alpha.tsx -> backstage-plugins/deployments/src/index.ts -> ',
+    );
+  });
 });
+
+const plugin = '@shipgate/backstage-plugin-deployments';
+const tab = 'backstage-plugins/deployments/src';
+const common = 'backstage-plugins/deployments-common/src';
+const backend = 'backstage-plugins/deployments-backend/src';
 
 describe('layers', () => {
   it.each([
@@ -113,6 +133,26 @@ describe('layers', () => {
     ['actions/g/src/a.ts', "import '../../kit/src/escape.ts';", 'import it by its name'],
     ['actions/g/src/a.ts', "import '../../../scripts/steps.ts';", 'reaches out of its package'],
     ['actions/g/src/a.ts', "import { getInput } from '@actions/core';", '@actions/core is slow to load'],
+    [
+      'actions/g/src/a.ts',
+      `import '${plugin}-common';`,
+      'actions/g may not import backstage-plugins/deployments-common',
+    ],
+    ['cli/src/a.ts', `import '${plugin}-common';`, 'cli may not import backstage-plugins/deployments-common'],
+    ['schemas/src/a.ts', `import '${plugin}-common';`, 'schemas may not import backstage-plugins/deployments-common'],
+    [`${common}/a.ts`, `import '${plugin}';`, 'deployments-common may not import backstage-plugins/deployments:'],
+    [`${common}/a.ts`, "import { join } from 'node:path';", 'node:path is not there in a browser'],
+    [`${common}/a.ts`, "import type { A } from '@actions/core';", '@actions/core belongs to the gates'],
+    [`${common}/a.ts`, "import '@shipgate/kit/escape';", 'deployments-common may not import actions/kit'],
+    [`${tab}/a.ts`, `import '${plugin}-backend';`, 'may not import backstage-plugins/deployments-backend'],
+    [`${tab}/a.tsx`, "export const a = () => import('node:fs');", 'node:fs is not there in a browser'],
+    [`${tab}/a.ts`, "import '../../deployments-common/src/client';", 'import it by its name'],
+    [`${backend}/a.ts`, `import type { A } from '${plugin}';`, 'may not import backstage-plugins/deployments:'],
+    [`${backend}/a.ts`, "import '../../../actions/g/src/decide';", 'may not import actions/g'],
+    [`${backend}/a.test.ts`, "import { getInput } from '@actions/core';", '@actions/core belongs to the gates'],
+    [`${backend}/a.ts`, "import '../../../scripts/steps';", 'reaches out of its package'],
+    ['backstage-plugins/app/src/a.tsx', `import '${plugin}-backend';`, 'app may not import'],
+    ['backstage-plugins/backend/src/a.ts', `import '${plugin}';`, 'backend may not import'],
   ])('finds in %s: %s', (path, text, message) => {
     const found = breachesOf({ [path]: text });
     expect(found).toHaveLength(1);
@@ -126,6 +166,34 @@ describe('layers', () => {
       'actions/g/src/b.ts': "export const core = () => import('@actions/core');",
       'actions/g/build.ts': "import type { PackageBuild } from '../../scripts/build/package-build.ts';",
       'cli/src/a.ts': "import '@shipgate/kit/escape';",
+      [`${common}/index.ts`]: "import '@shipgate/schemas';",
+      [`${tab}/alpha.tsx`]: `import '${plugin}-common'; import '@backstage/core-components';`,
+      [`${tab}/a.test.tsx`]: "import 'node:fs'; import '../../../examples/order-service/verdict';",
+      [`${backend}/databases.fixture.ts`]: "import '../../../scripts/real-tools';",
+      [`${backend}/index.ts`]: `import '${plugin}-common'; import 'node:crypto'; import '@octokit/rest';`,
+      'backstage-plugins/app/src/index.tsx': `import '${plugin}/alpha';`,
+      'backstage-plugins/backend/src/index.ts': `import 'app'; import('${plugin}-backend');`,
+    };
+    expect(breachesOf(tree)).toEqual([]);
+  });
+});
+
+describe('extensions', () => {
+  it.each([
+    [`${tab}/a.ts`, "export * from './b.ts';", './b.ts: in a plugin the import has no .ts or .tsx'],
+    [`${tab}/a.test.tsx`, "import type { B } from './b.tsx';", './b.tsx: in a plugin the import has no .ts or .tsx'],
+    ['cli/src/a.ts', "export * from './b';", './b: the import says its extension'],
+    ['scripts/a.test.ts', "const b = await import('../b');", '../b: the import says its extension'],
+  ])('finds in %s: %s', (path, text, message) => {
+    const found = breachesOf({ [path]: text });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(message);
+  });
+
+  it('lets pass what each side has to write', () => {
+    const tree = {
+      [`${tab}/a.ts`]: "import './b'; import './a.css'; import '../package.json';",
+      'cli/src/a.ts': "import './b.ts'; import '../a.json'; import './generated/validators.js'; import 'yaml';",
     };
     expect(breachesOf(tree)).toEqual([]);
   });

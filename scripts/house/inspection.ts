@@ -1,4 +1,5 @@
 import { importCircles } from './circles.ts';
+import { wrongExtensions } from './extensions.ts';
 import { importGraph } from './import-graph.ts';
 import { crossedLayers } from './layers.ts';
 import { junkDrawerNames } from './names.ts';
@@ -30,6 +31,7 @@ export function inspectHouse(paths: readonly string[], files: readonly SourceFil
     ...tooLong(lengths, functions),
     ...importCircles(graph),
     ...crossedLayers(graph),
+    ...wrongExtensions(graph),
     ...impurities(files, trees, graph),
   ];
   return { breaches, figures: `${say('files', figuresOf(lengths))}; ${say('functions', figuresOf(functions))}` };

@@ -14,7 +14,9 @@ export interface Breach {
   readonly message: string;
 }
 
-const neverOurs = new Set(['node_modules', '.git', '.turbo', '.data', 'out', 'coverage']);
+const neverOurs = new Set(['node_modules', '.git', '.turbo', '.data', 'out', 'coverage', 'dist-types']);
+/** Built by Backstage's tools and not committed, as `dist` of the gates is. */
+const builtHere = /^backstage-plugins\/[^/]+\/dist$/;
 const source = /\.(?:ts|tsx|mts|cts|js|mjs|cjs)$/;
 const made = /(?:^|\/)(?:dist|generated)\//;
 
@@ -24,8 +26,8 @@ export function listPaths(root: string): readonly string[] {
   const open = [''];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-      if (neverOurs.has(entry.name)) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (neverOurs.has(entry.name) || builtHere.test(path)) continue;
       if (entry.isDirectory()) open.push(path);
       else if (entry.isFile()) found.push(path);
     }
@@ -38,8 +40,9 @@ export function isSource(path: string): boolean {
   return source.test(path) && !path.endsWith('.d.ts') && !made.test(path);
 }
 
+/** A test, or what only tests import: a fixture. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path);
+  return /\.(?:test|fixture)\.tsx?$/.test(path);
 }
 
 /** The written code of the tree, with its text. */

@@ -1,0 +1,99 @@
+// The part of the demo with the portal: it starts, the gate judges two releases, and what GitHub would send is sent.
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildApp } from '../portal/app-build.ts';
+import { type Portal, startPortal } from '../portal/portal.ts';
+import { waitForEntity } from '../portal/reader.ts';
+import { entity, type PortalSettings, portalUrl, tabUrl } from '../portal/settings.ts';
+import type { Closing } from './closing.ts';
+import { deploymentHistory } from './history.ts';
+import { startJobIssuer } from './oidc.ts';
+import { startReasonServer } from './reason-server.ts';
+import { judge, makeReleases, type ReleaseRun, type Releases } from './releases.ts';
+import { sendVerdict } from './report.ts';
+import { judged } from './service.ts';
+import { type Receiver, sendWebhook } from './webhook.ts';
+
+export interface PortalPlan {
+  readonly root: string;
+  readonly port: number;
+  /** Emptied; receives the portal's databases and log. */
+  readonly data: string;
+  /** Emptied by the caller, who also removes it. */
+  readonly temporary: string;
+  /** Receives the verdicts, a folder per release. */
+  readonly output: string;
+  /** Milliseconds since 1970 that the history of deployments ends at. */
+  readonly now: number;
+  readonly closing: Closing;
+  /** Hears of each step that is done. */
+  readonly tell: (line: string) => void;
+  /** Hears of a portal that ends by itself once it has started. */
+  readonly onDeath: (error: Error) => void;
+}
+
+export interface OpenPortal {
+  readonly portal: Portal;
+  /** Page of the tab. */
+  readonly tab: string;
+  readonly releases: Releases;
+  /** The good one, then the bad one. */
+  readonly runs: readonly [ReleaseRun, ReleaseRun];
+  readonly webhooks: Receiver;
+}
+
+/** Starts all of it. Throws AppBuildError, PortalError, or what went wrong with the sending. */
+export async function openPortal(plan: PortalPlan): Promise<OpenPortal> {
+  const { root, port, data, temporary, closing, tell } = plan;
+  const [issuer, pages] = await Promise.all([startJobIssuer(), startReasonServer(root)]);
+  closing.add(issuer.close);
+  closing.add(pages.close);
+  mkdirSync(temporary, { recursive: true });
+  const releases = makeReleases(root, join(temporary, 'origin'));
+  const secret = randomBytes(32).toString('hex');
+  const webhooks = { url: `${portalUrl(port)}/api/deployments/webhooks/github`, secret };
+  const settings = { root, port, data, webhookSecret: secret, oidcIssuer: issuer.issuer };
+  const serving = serve(settings, plan).then(async (portal) => {
+    await sendHistory(releases, webhooks, plan);
+    return portal;
+  });
+  const [portal, runs] = await Promise.all([serving, judgeReleases(releases, pages.url, plan)]);
+  for (const run of runs) await sendVerdict(run, { root, temporary, portalUrl: portal.url, issuer });
+  tell(`sent     ${runs.length} verdicts by actions/report; a local issuer stands in for GitHub's OIDC`);
+  return { portal, tab: tabUrl(port), webhooks, releases, runs };
+}
+
+async function sendHistory({ commits }: Releases, receiver: Receiver, { now, tell }: PortalPlan): Promise<void> {
+  const history = deploymentHistory(commits, now);
+  for (const webhook of history) await sendWebhook(webhook, receiver);
+  tell(`sent     ${history.length} webhooks of deployments, signed with a secret of this run`);
+}
+
+async function serve(settings: PortalSettings, { root, closing, tell, onDeath }: PortalPlan): Promise<Portal> {
+  const took = await buildApp(root, () => tell('app      is being built (half a minute, once)'));
+  tell(took === null ? 'app      is built already' : `app      built in ${inSeconds(took)}`);
+  const startedAt = performance.now();
+  const portal = await startPortal(settings);
+  closing.add(portal.stop);
+  void portal.died.then(onDeath);
+  await waitForEntity(portal.url, entity, 30_000);
+  tell(`portal   answers after ${inSeconds(performance.now() - startedAt)}`);
+  return portal;
+}
+
+/** One after the other, as they came: the portal takes the release that was judged last for the newest. */
+async function judgeReleases(releases: Releases, pagesUrl: string, { root, temporary, output, tell }: PortalPlan) {
+  const place = { root, temporary, output, pagesUrl };
+  const told = async (release: (typeof judged)['good' | 'bad'], runId: string): Promise<ReleaseRun> => {
+    const run = await judge(release, runId, releases, place);
+    const { outcome, headline } = run.verdict;
+    tell(`${release.padEnd(8)} ${outcome}: ${headline} (${run.seconds.toFixed(1)} s)`);
+    return run;
+  };
+  const good = await told(judged.good, '7700000042');
+  const bad = await told(judged.bad, '7700000057');
+  return [good, bad] as const;
+}
+
+const inSeconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

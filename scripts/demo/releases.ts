@@ -1,0 +1,100 @@
+// The releases of the example service: a repository with a commit each, and the gate's runs on two of them as GitHub's
+// runner would start them.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runAction } from '@shipgate/kit/testing/harness';
+import { TestRepository } from '@shipgate/kit/testing/repository';
+import type { Verdict } from '@shipgate/schemas';
+import { validateVerdict } from '@shipgate/schemas';
+import { entry } from './gate-run.ts';
+import { type Job, runnerFacts } from './job.ts';
+import { type Commits, type ReleaseName, repository } from './service.ts';
+
+const service = 'examples/order-service';
+/** A migration with a fault that no exit code shows; on top of the service's own it becomes v1.5.0. */
+const faulty = { folder: `${service}/bad/cascade-takes-trigger`, version: '0002' };
+/** How many versions of the service's migrations each release has; the faulty one follows the last. */
+const versionsOf = { 'v1.4.0': 12, 'v1.4.1': 14, 'v1.4.2': 16, 'v1.4.3': 16 } as const;
+
+export interface Releases {
+  readonly origin: TestRepository;
+  readonly commits: Commits;
+}
+
+type Files = Record<string, Buffer | string>;
+
+/** Makes the repository in `folder`. The same files give the same commits. */
+export function makeReleases(root: string, folder: string): Releases {
+  const names = readdirSync(join(root, service, 'migrations')).sort();
+  const upTo = (last: number): Files =>
+    Object.fromEntries(
+      names
+        .filter((name) => Number.parseInt(name, 10) <= last)
+        .map((name) => [`migrations/${name}`, readFileSync(join(root, service, 'migrations', name))]),
+    );
+  const origin = TestRepository.create(folder);
+  const commit = (release: ReleaseName, files: Files) => origin.commit({ ...files, VERSION: `${release}\n` }, release);
+  const policy = { '.github/shipgate.yml': readFileSync(join(root, service, '.github/shipgate.yml')) };
+  const commits = {
+    'v1.4.0': commit('v1.4.0', { ...upTo(versionsOf['v1.4.0']), ...policy }),
+    'v1.4.1': commit('v1.4.1', upTo(versionsOf['v1.4.1'])),
+    'v1.4.2': commit('v1.4.2', upTo(versionsOf['v1.4.2'])),
+    'v1.4.3': commit('v1.4.3', {}),
+    'v1.5.0': commit('v1.5.0', faultyMigration(root, versionsOf['v1.4.3'])),
+  };
+  return { origin, commits };
+}
+
+/** The faulty migration's files, as the version after `last`. */
+function faultyMigration(root: string, last: number): Files {
+  const { folder, version } = faulty;
+  const names = readdirSync(join(root, folder)).filter((name) => name.startsWith(version));
+  const next = String(last + 1).padStart(version.length, '0');
+  const moved = (name: string) => `migrations/${next}${name.slice(version.length)}`;
+  return Object.fromEntries(names.map((name) => [moved(name), readFileSync(join(root, folder, name))]));
+}
+
+export interface ReleaseRun extends Job {
+  readonly verdict: Verdict;
+  /** Folder with the verdict.json, as an artifact of the run. */
+  readonly artifact: string;
+  readonly seconds: number;
+}
+
+export interface Place {
+  readonly root: string;
+  /** For everything that the run needs; the caller removes it. */
+  readonly temporary: string;
+  /** Receives a folder per release. */
+  readonly output: string;
+  /** Stands in for https://github.com where the pages of reasons are read. */
+  readonly pagesUrl: string;
+}
+
+/** Runs the gate on a push of the release to main. Throws when it leaves no verdict. */
+export async function judge(
+  release: ReleaseName,
+  runId: string,
+  releases: Releases,
+  place: Place,
+): Promise<ReleaseRun> {
+  const commit = releases.commits[release];
+  const job = { release, runId, commit, before: releases.origin.git('rev-parse', `${commit}^`) };
+  const temporary = join(place.temporary, release);
+  const workspace = join(temporary, 'work', repository.name);
+  releases.origin.clone(workspace, { commit, depth: 1 });
+  const { env, ...facts } = runnerFacts(job);
+  const ended = await runAction({
+    ...facts,
+    entry: join(place.root, entry),
+    workspace,
+    temporary,
+    env: { ...env, GITHUB_SERVER_URL: place.pagesUrl },
+  });
+  const judgement = validateVerdict(ended.verdict);
+  if (!judgement.ok) throw new Error(`expected a verdict on ${release}, got none:\n${ended.stdout}${ended.stderr}`);
+  const artifact = join(place.output, release);
+  mkdirSync(artifact, { recursive: true });
+  writeFileSync(join(artifact, 'verdict.json'), JSON.stringify(ended.verdict, null, 2));
+  return { ...job, verdict: judgement.verdict, artifact, seconds: ended.durationMs / 1000 };
+}

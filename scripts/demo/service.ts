@@ -1,0 +1,19 @@
+// The service whose releases the portal shows, as GitHub would know it. Everything about it is invented.
+
+/** Repository of the example: examples/order-service/catalog-info.yaml names it. */
+export const repository = { slug: 'acme/order-service', owner: 'acme', name: 'order-service' } as const;
+/** GitHub's numbers of the repository and of its owner. */
+export const repositoryId = 812_204_417;
+export const ownerId = 4_201_337;
+
+/** The workflow that judges every push to main: examples/order-service/.github/workflows has it. */
+export const workflowRef = `${repository.slug}/.github/workflows/migrate-gate.yml@refs/heads/main`;
+
+export const releaseNames = ['v1.4.0', 'v1.4.1', 'v1.4.2', 'v1.4.3', 'v1.5.0'] as const;
+export type ReleaseName = (typeof releaseNames)[number];
+
+/** Commit of each release, 40 hex digits. */
+export type Commits = Readonly<Record<ReleaseName, string>>;
+
+/** Two releases that the gate judges: v1.4.2 ends in production, v1.5.0 is held. */
+export const judged = { good: 'v1.4.2', bad: 'v1.5.0' } as const satisfies Record<string, ReleaseName>;
