@@ -1,12 +1,11 @@
 import { ANNOTATION_EDIT_URL, type Entity } from '@backstage/catalog-model';
 import { ButtonLink } from '@backstage/ui';
 import { guessSlug, PROJECT_SLUG, slugOf } from '../annotation';
-import { ExternalLink } from '../look/ExternalLink';
 import { httpUrl } from '../text/http-url';
 import { Outside } from '../text/Outside';
 import { visible } from '../text/visible';
 import { useWords } from '../words/use-words';
-import { SET_UP_GUIDE } from './guide';
+import { Guide } from './Guide';
 import { Acts, StatePanel } from './StatePanel';
 import styles from './StatePanel.module.css';
 
@@ -29,14 +28,14 @@ export function NotLinked({ entity }: { readonly entity: Entity }) {
       ) : (
         <p>{t('notLinked.unknownHostText', { annotation: <code className={styles.code}>{PROJECT_SLUG}</code> })}</p>
       )}
-      <Acts>
-        {editUrl !== null && (
+      <Guide />
+      {editUrl !== null && (
+        <Acts>
           <ButtonLink href={editUrl} target="_blank" rel="noopener noreferrer" size="small" variant="primary">
             {t('notLinked.edit')}
           </ButtonLink>
-        )}
-        <ExternalLink url={SET_UP_GUIDE}>{t('notLinked.guide')}</ExternalLink>
-      </Acts>
+        </Acts>
+      )}
     </StatePanel>
   );
 }

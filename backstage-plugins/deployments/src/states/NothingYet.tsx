@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 import { ExternalLink } from '../look/ExternalLink';
 import { Outside } from '../text/Outside';
 import { useWords } from '../words/use-words';
-import { SET_UP_GUIDE } from './guide';
-import { Acts, StatePanel } from './StatePanel';
+import { Guide } from './Guide';
+import { StatePanel } from './StatePanel';
 import styles from './StatePanel.module.css';
 
 /** The repository is linked, and nothing of it has come in: what has to be set up so that something does. */
@@ -31,9 +31,7 @@ export function NothingYet({ repository }: { readonly repository: LinkedReposito
         </li>
         <li>{t('nothingYet.report')}</li>
       </ol>
-      <Acts>
-        <ExternalLink url={SET_UP_GUIDE}>{t('notLinked.guide')}</ExternalLink>
-      </Acts>
+      <Guide />
     </StatePanel>
   );
 }

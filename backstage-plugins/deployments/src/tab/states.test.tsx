@@ -85,7 +85,7 @@ describe('a repository of which nothing has come in', () => {
     await renderTab(new FakeDeployments(linkedOnly));
     expect(screen.getByRole('heading', { name: 'Nothing has come in of acme/order-service yet' })).toBeInTheDocument();
     expect(await screen.findByText('https://portal.example.com/api/deployments/webhooks/github')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Set-up guide' })).toBeInTheDocument();
+    expect(screen.getByText('@shipgate/backstage-plugin-deployments')).toBeInTheDocument();
   });
 
   it('turns into the tab by itself when the first event comes in', async () => {

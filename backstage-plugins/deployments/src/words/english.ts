@@ -130,11 +130,11 @@ export const english = {
     note: 'note',
     blocksUnknown: 'not known, blocks',
   },
+  guide: 'How to set it up: README of {{package}}.',
   notLinked: {
     title: 'No repository is linked to {{entity}}',
     text: 'Add one line to catalog-info.yaml. What GitHub and the gates have already reported of the repository appears with the next refresh of the catalog.',
     edit: 'Edit catalog-info.yaml',
-    guide: 'Set-up guide',
     unknownHost: 'The repository {{slug}} is on no host that this portal knows',
     unknownHostText:
       'The entity names it, but the backend of the portal has no GitHub host for it. Add the host to its configuration, or correct the annotation {{annotation}}.',

@@ -124,11 +124,11 @@ export default {
   'reason.warning': 'предупреждение',
   'reason.note': 'заметка',
   'reason.blocksUnknown': 'неизвестно, останавливает',
+  guide: 'Как настроить: README пакета {{package}}.',
   'notLinked.title': 'К {{entity}} не привязан репозиторий',
   'notLinked.text':
     'Добавьте одну строку в catalog-info.yaml. Всё, что GitHub и проверки уже сообщили о репозитории, появится при следующем обновлении каталога.',
   'notLinked.edit': 'Изменить catalog-info.yaml',
-  'notLinked.guide': 'Как настроить',
   'notLinked.unknownHost': 'Репозиторий {{slug}} находится на узле, которого портал не знает',
   'notLinked.unknownHostText':
     'Репозиторий назван, но в настройках портала нет такого узла GitHub. Добавьте узел в настройки или исправьте аннотацию {{annotation}}.',
