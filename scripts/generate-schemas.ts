@@ -4,7 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withConfigurationTables } from '../schemas/generator/configuration-tables.ts';
 import { typesOf } from '../schemas/generator/types.ts';
-import { validatorDeclarations, validatorModule } from '../schemas/generator/validators.ts';
+import {
+  firstFaultDeclarations,
+  firstFaultModule,
+  validatorDeclarations,
+  validatorModule,
+} from '../schemas/generator/validators.ts';
 import type { JsonSchema } from '../schemas/src/json-schema.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -19,6 +24,8 @@ export async function generate(): Promise<Map<string, string>> {
     ['schemas/src/generated/shipgate.ts', await typesOf('shipgate', shipgate)],
     ['schemas/src/generated/validators.js', validatorModule({ verdict, shipgate }, root)],
     ['schemas/src/generated/validators.d.ts', validatorDeclarations],
+    ['schemas/src/generated/first-fault.js', firstFaultModule(verdict, root)],
+    ['schemas/src/generated/first-fault.d.ts', firstFaultDeclarations],
     ['docs/configuration.md', withConfigurationTables(page, shipgate)],
   ]);
 }

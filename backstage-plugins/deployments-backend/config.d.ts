@@ -1,5 +1,5 @@
 export interface Config {
-  /** What runs where, and what the gates said. */
+  /** What runs where, and what the gates said. The backend does not start without it. */
   deployments?: {
     /**
      * Names of environments in pipeline order; others are appended by name. Case does not matter.
@@ -38,7 +38,7 @@ export interface Config {
         workflows: string[];
         /** Events whose verdicts may gate. Default: push, workflow_dispatch, schedule. */
         gatingEvents?: string[];
-        /** Events whose verdicts are only shown. Default: pull_request. */
+        /** Events whose verdicts are only shown. Default: pull_request, merge_group. */
         displayEvents?: string[];
       };
     }>;

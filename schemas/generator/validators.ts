@@ -21,22 +21,39 @@ export const validateShipgate: Validator<ShipgateFile>;
 export const validateVerdict: Validator<Verdict>;
 `;
 
-/**
- * One ES module that validates without ajv at run time: its standalone code calls \`require\`, so esbuild folds what
- * it requires into the file. The text depends on the schemas and the versions of ajv and esbuild alone.
- */
+export const firstFaultDeclarations = `${BANNER}import type { Validator } from './validators.js';
+import type { Verdict } from './verdict.ts';
+
+export const validateVerdict: Validator<Verdict>;
+`;
+
+/** Validators that find every fault. */
 export function validatorModule(schemas: { verdict: object; shipgate: object }, root: string): string {
-  const ajv = new Ajv({
-    allErrors: true,
-    strict: true,
-    strictTypes: false,
-    inlineRefs: false,
-    code: { source: true, esm: true },
-  });
-  formats.default(ajv);
+  const ajv = compiler({ allErrors: true });
   ajv.addSchema(schemas.verdict, 'verdict');
   ajv.addSchema(schemas.shipgate, 'shipgate');
-  const contents = standalone(ajv, { validateVerdict: 'verdict', validateShipgate: 'shipgate' });
+  return withoutAjv(standalone(ajv, { validateVerdict: 'verdict', validateShipgate: 'shipgate' }), root);
+}
+
+/** One that stops at the first fault: the other's work grows with the square of the faults, and verdicts come from outside. */
+export function firstFaultModule(verdict: object, root: string): string {
+  const ajv = compiler({ allErrors: false });
+  ajv.addSchema(verdict, 'verdict');
+  return withoutAjv(standalone(ajv, { validateVerdict: 'verdict' }), root);
+}
+
+function compiler({ allErrors }: { readonly allErrors: boolean }): Ajv {
+  const code = { source: true, esm: true };
+  const ajv = new Ajv({ allErrors, strict: true, strictTypes: false, inlineRefs: false, code });
+  formats.default(ajv);
+  return ajv;
+}
+
+/**
+ * One ES module that validates without ajv at run time: its standalone code calls `require`, so esbuild folds what
+ * it requires into the file. The text depends on the schemas and the versions of ajv and esbuild alone.
+ */
+function withoutAjv(contents: string, root: string): string {
   const bundle = buildSync({
     stdin: { contents, resolveDir: root, sourcefile: 'validators.js', loader: 'js' },
     absWorkingDir: root,

@@ -17,6 +17,13 @@ describe('validateVerdict', () => {
     expect(isMigrateGateVerdict(red) && red.evidence.migrations[1]?.status).toBe('drift');
   });
 
+  it('tells only the first fault of what is large: a verdict of millions of faults must not stop whoever reads it', () => {
+    const reasons = new Array<number>(1_000_000).fill(0);
+    const judged = validateVerdict({ ...red, reasons });
+    expect(judged).toEqual({ ok: false, errors: [{ path: 'reasons[0]', message: 'must be object' }] });
+    expect(readVerdictFile(JSON.stringify({ ...red, reasons }), { file: 'v' }).faults).toHaveLength(1);
+  });
+
   it('names the path and the fault of all that is not', () => {
     const [reason] = red.reasons;
     const bad = { ...red, gate: 'migrate', reasons: [{ ...reason, code: 'Not A Code', extra: 1 }] };

@@ -1,7 +1,9 @@
+import type { ErrorObject } from 'ajv';
 import verdictSchema from '../verdict.schema.json' with { type: 'json' };
 import type { ReadResult } from './document.ts';
 import type { Fault } from './fault.ts';
 import { inFileOrder } from './fault.ts';
+import { validateVerdict as isVerdict } from './generated/first-fault.js';
 import { validateVerdict as validate } from './generated/validators.js';
 import type { MigrateGateEvidence, Verdict } from './generated/verdict.ts';
 import type { JsonPlaces } from './json-places.ts';
@@ -22,14 +24,37 @@ export interface PathError {
   message: string;
 }
 
-/** Judges a value by the verdict schema. */
+/** Judges a value by the verdict schema. Of a large value only the first fault is told: finding all could take minutes. */
 export function validateVerdict(value: unknown): { ok: true; verdict: Verdict } | { ok: false; errors: PathError[] } {
-  if (validate(value)) return { ok: true, verdict: value };
-  const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'if');
+  if (isVerdict(value)) return { ok: true, verdict: value };
+  const errors = schemaErrors(value).filter((error) => error.keyword !== 'if');
   return {
     ok: false,
     errors: errors.map((error) => ({ path: pathOf(error.instancePath), message: messageOf(error) })),
   };
+}
+
+/** Values in a document up to which all its faults are looked for. */
+const MOST_VALUES = 2_000;
+
+function schemaErrors(value: unknown): readonly ErrorObject[] {
+  if (isVerdict(value)) return [];
+  const first = isVerdict.errors ?? [];
+  if (isLarge(value)) return first;
+  return validate(value) ? first : (validate.errors ?? first);
+}
+
+function isLarge(value: unknown): boolean {
+  const open = [value];
+  for (let count = 0; count <= MOST_VALUES; count += 1) {
+    if (open.length === 0) return false;
+    const next = open.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    const parts: readonly unknown[] = Object.values(next);
+    if (parts.length > MOST_VALUES) return true;
+    open.push(...parts);
+  }
+  return true;
 }
 
 /** True for a verdict of migrate-gate, whose evidence the schema describes. */
@@ -58,7 +83,7 @@ export function readVerdictFile(input: Uint8Array | string, { file }: { file: st
       do: 'keep one of the two',
     });
   });
-  const errors = validate(value) ? [] : (validate.errors ?? []);
+  const errors = schemaErrors(value);
   const document = {
     source,
     value,

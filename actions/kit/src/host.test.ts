@@ -93,5 +93,7 @@ describe('links', () => {
     );
     expect(codeUrl(host, { file: '\ud83d.sql' })).toContain('/%EF%BF%BD.sql');
     expect(codeUrl(readHost({}, '/'), { file: 'a.sql' })).toBeUndefined();
+    for (const file of ['../../../evil/repo/blob/main/a.sql', 'a/../b.sql', './a.sql', '/a.sql', 'a//b.sql'])
+      expect(codeUrl(host, { file })).toBeUndefined();
   });
 });

@@ -147,6 +147,8 @@ export function docsFolder(host: Host, gate: string): string {
 /** Link to a line at the head commit; Markdown is shown as its source. Undefined when repository or commit are unknown. */
 export function codeUrl(host: Host, location: Location | undefined): string | undefined {
   if (location === undefined || host.repository === undefined || host.commit === undefined) return undefined;
+  // A browser would follow the dots out of the repository.
+  if (location.file.split('/').some((name) => /^\.{0,2}$/.test(name))) return undefined;
   const base = `${host.serverUrl}/${host.repository}/blob/${host.commit}/${pathInUrl(location.file)}`;
   const query = /\.(?:md|markdown)$/i.test(location.file) ? '?plain=1' : '';
   return `${base}${query}${location.line === undefined ? '' : `#L${location.line}`}`;

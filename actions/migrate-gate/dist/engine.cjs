@@ -9806,7 +9806,8 @@ var trigger = {
   },
   from: "pg_trigger t",
   where: `t.oid >= ${FIRST_USER_OID} AND NOT t.tgisinternal AND ${notOfExtension("pg_class", "t.tgrelid")}`,
-  sources: [objects("pg_trigger")]
+  // Triggers that enforce constraints are many, and the constraints tell of them.
+  sources: [objects("pg_trigger", "oid", `oid >= ${FIRST_USER_OID} AND NOT tgisinternal`)]
 };
 var rule = {
   name: "rule",
@@ -11078,13 +11079,13 @@ var Session = class _Session {
     extensions
   }) {
     const read = (name2) => (0, import_node_fs.readFileSync)((0, import_node_path.join)(assets, name2));
+    const compiled = WebAssembly.compile(read(engineAssets.wasm));
     const options3 = {
-      pgliteWasmModule: await WebAssembly.compile(read(engineAssets.wasm)),
       fsBundle: new Blob([read(engineAssets.files)]),
       loadDataDir: new Blob([(0, import_node_zlib.gunzipSync)(read(engineAssets.dataDirectory))]),
       extensions: Object.fromEntries(extensions.map((name2) => [name2, extension2(assets, name2)]))
     };
-    const db = await je2.create(options3);
+    const db = await je2.create({ ...options3, pgliteWasmModule: await compiled });
     const version = await db.query(`SELECT current_setting('server_version') AS v`);
     return { session: new _Session(db), version: version.rows[0]?.v ?? "unknown" };
   }

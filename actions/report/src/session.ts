@@ -150,7 +150,7 @@ async function runOrStop(session: Session, makePorts: (around: Surroundings) => 
   return ended;
 }
 
-/** What was delivered before is not known any more, and need not be: it is not sent twice. */
+/** What was delivered before is not known any more; a second run of the job does it all again, and nothing is doubled on the screen. */
 function brokenOff({ kind }: Interruption): ReportResult {
   const got = {
     cancelled: 'a signal that ended it',
@@ -161,7 +161,7 @@ function brokenOff({ kind }: Interruption): ReportResult {
     title: 'the report was broken off',
     expected: 'an end of its own',
     got,
-    do: 'run the job again: what is there already is not sent twice',
+    do: 'run the job again: comments are replaced, and the tab shows the newest verdict',
   };
   return resultOf([], { ...nothing, troubles: [trouble] });
 }

@@ -17,5 +17,7 @@ export function gotOf(error: unknown): string {
 
 /** The token may not, or what it is wanted for is switched off: GitHub answers 404 where it would not even tell. */
 export function isForbidden(error: unknown): boolean {
-  return error instanceof Refusal && (error.status === 403 || error.status === 404);
+  // GitHub answers 403 to whoever asks too often, too: that may be tried again, and is no matter of rights.
+  if (!(error instanceof Refusal) || error.judgement.kind !== 'final') return false;
+  return error.status === 403 || error.status === 404;
 }

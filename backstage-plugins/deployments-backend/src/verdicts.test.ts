@@ -63,6 +63,26 @@ describe.each(kinds)('a verdict on $name', (kind) => {
     expect(Boolean(is_gating)).toBe(false);
   });
 
+  const queue = 'refs/heads/gh-readonly-queue/main/pr-71-9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70';
+  const queued = (ref: string) =>
+    pullRequestClaims(issuer.url, {
+      event_name: 'merge_group',
+      ref,
+      job_workflow_ref: `acme/order-service/.github/workflows/release.yml@${ref}`,
+    });
+
+  it('of a merge queue is kept, but does not gate: the change has brought its own workflow along', async () => {
+    const { status, body } = await post(queued(queue), exampleVerdict('green'));
+    expect(status).toBe(201);
+    const { is_gating } = await knex('gate_verdict').where({ id: body.id }).first('is_gating');
+    expect(Boolean(is_gating)).toBe(false);
+  });
+
+  it('that calls a branch a merge queue is refused with 403', async () => {
+    const { status, body } = await post(queued('refs/heads/main'), exampleVerdict('green'));
+    expect([status, body.error.reason]).toEqual([403, 'ref']);
+  });
+
   it('of a pull request that calls a workflow of the protected branch is kept', async () => {
     const job_workflow_ref = 'acme/order-service/.github/workflows/gate.yml@refs/heads/main';
     expect((await post(pullRequestClaims(issuer.url, { job_workflow_ref }), exampleVerdict('green'))).status).toBe(201);

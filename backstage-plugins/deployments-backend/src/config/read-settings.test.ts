@@ -35,7 +35,7 @@ describe('the configuration', () => {
             repositories: null,
             workflows,
             gatingEvents: ['push', 'workflow_dispatch', 'schedule'],
-            displayEvents: ['pull_request'],
+            displayEvents: ['pull_request', 'merge_group'],
           },
         },
       ],

@@ -60,3 +60,15 @@ export function newer<Telling extends Told>(one: Telling, other: Telling): Telli
   if (one.toldAt !== other.toldAt) return one.toldAt > other.toldAt ? one : other;
   return JSON.stringify(one) > JSON.stringify(other) ? one : other;
 }
+
+/** The same facts with no time after `latest`: nobody hears of something before it happens. */
+export function notAfter(facts: DeploymentFacts, latest: number): DeploymentFacts {
+  const { repository, deployment, run, status } = facts;
+  const cut = (time: number) => Math.min(time, latest);
+  return {
+    repository: { ...repository, toldAt: cut(repository.toldAt) },
+    deployment: { ...deployment, toldAt: cut(deployment.toldAt), createdAt: cut(deployment.createdAt) },
+    run: run === null ? null : { ...run, toldAt: cut(run.toldAt) },
+    status: status === null ? null : { ...status, createdAt: cut(status.createdAt) },
+  };
+}

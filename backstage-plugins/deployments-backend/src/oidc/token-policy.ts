@@ -32,9 +32,12 @@ function gating(claims: JobClaims, patterns: readonly WorkflowPattern[]): Standi
   return { isGating: true };
 }
 
-/** On a pull request the workflow's file is the pull request's own, so only its path can be asked for. */
+/** Refs that GitHub makes for a change that is not merged yet (events-that-trigger-workflows in GitHub's docs). */
+const CHANGE_REF = /^refs\/(?:pull\/[1-9][0-9]*\/merge|heads\/gh-readonly-queue\/\S+)$/;
+
+/** On a pull request and in a merge queue the workflow's file is the change's own, so only its path can be asked for. */
 function display(claims: JobClaims, patterns: readonly WorkflowPattern[]): Standing {
-  if (!/^refs\/pull\/[1-9][0-9]*\/merge$/.test(claims.ref)) throw refused('ref', 'refs/pull/N/merge', claims.ref);
+  if (!CHANGE_REF.test(claims.ref)) throw refused('ref', 'refs/pull/N/merge or a ref of a merge queue', claims.ref);
   const workflow = splitWorkflowRef(claims.workflowRef);
   const isOwnFile = workflow?.ref === claims.ref && patterns.some(({ path }) => path.test(workflow.path));
   if (!isOwnFile && !matchesWhole(claims, patterns)) throw workflowRefused(claims);

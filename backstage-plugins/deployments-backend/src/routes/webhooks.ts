@@ -26,16 +26,17 @@ export function receiveWebhook({ settings, deliveries, turns }: Ports): AuditedW
     notes['host'] = host;
     const body = bytes.toString('utf8').replaceAll('\0', '\uFFFD');
     const arrival = await deliveries.keep({ host, guid, event, body, bodyHash: sha256(bytes) });
-    if (arrival === 'other-body') {
+    if (arrival.kind === 'other-body') {
       throw new Refusal(
         409,
         'delivery-reused',
         'expected: a delivery id for each body; got: one that came with another body',
       );
     }
-    notes['arrival'] = arrival;
-    if (arrival === 'new') turns.add(() => deliveries.process(host, guid));
-    response.status(arrival === 'new' ? 202 : 200).json({ delivery: guid, arrival });
+    notes['arrival'] = arrival.kind;
+    const isNew = arrival.kind === 'new';
+    if (isNew) turns.add(() => deliveries.process(host, arrival.guid));
+    response.status(isNew ? 202 : 200).json({ delivery: guid, arrival: arrival.kind });
   };
 }
 

@@ -75,6 +75,48 @@ describe.each(kinds)('a delivery on $name', (kind) => {
     }
     expect(await stateOf(knex, 'hopeless')).toMatchObject({ state: 'failed', attempts: 15 });
   });
+
+  it('whose attempts ended the process each time is kept as failed in the end', async () => {
+    const knex = await kind.migrated();
+    const { clock, replica } = replicaOn(knex);
+    await replica.keep(webhook('deadly'));
+    // Each attempt was begun and never put off, as after a crash.
+    await knex('delivery').where({ guid: 'deadly' }).update({ attempts: 15 });
+    clock.now += MINUTE;
+    await replica.takeUp();
+    expect(await stateOf(knex, 'deadly')).toMatchObject({ state: 'failed', note: 'attempts ended the process' });
+    expect(await knex('deployment').select()).toEqual([]);
+  });
+
+  it('that failed, or came under an event that gives nothing, is read when it is sent again', async () => {
+    const knex = await kind.migrated();
+    const { replica } = replicaOn(knex);
+    const sent = webhook('first');
+    await replica.keep({ ...sent, event: 'ping' });
+    await replica.process('github.com', 'first');
+    expect(await stateOf(knex, 'first')).toMatchObject({ state: 'not-used' });
+    const again = await replica.keep({ ...sent, guid: 'second' });
+    expect(again).toEqual({ kind: 'new', guid: 'first' });
+    await replica.process('github.com', again.guid);
+    expect(await stateOf(knex, 'first')).toEqual({ state: 'processed', attempts: 1, note: null });
+    expect(await replica.keep({ ...sent, guid: 'third' })).toEqual({ kind: 'known', guid: 'third' });
+    await knex('delivery').where({ guid: 'first' }).update({ state: 'failed' });
+    expect(await replica.keep(sent)).toEqual({ kind: 'new', guid: 'first' });
+  });
+
+  it('that tells of the future counts as of when it came in, so that it is not the newest for good', async () => {
+    const knex = await kind.migrated();
+    const { clock, replica } = replicaOn(knex);
+    const body = webhook('future').body.replaceAll(/"(?:created|updated)_at":"2[^"]*"/g, (part) =>
+      part.replace(/"2\d{3}-/, '"2999-'),
+    );
+    await replica.keep({ ...webhook('future'), body, bodyHash: sha256(body) });
+    await replica.process('github.com', 'future');
+    const latest = clock.now + 5 * MINUTE;
+    const times = await knex('deployment_status').pluck('created_at');
+    expect(times.map(Number)).toEqual([latest]);
+    expect((await knex('repository_name').pluck('told_at')).every((time) => Number(time) <= latest)).toBe(true);
+  });
 });
 
 describe('the tasks of a backend', () => {

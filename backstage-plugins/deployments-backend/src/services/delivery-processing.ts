@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { DeploymentFacts } from '../github/facts';
+import { notAfter } from '../github/facts';
 import { readEvent } from '../github/read-event';
 import { asError } from '../refusal';
 import { deriveState } from '../store/current-state';
@@ -16,6 +17,8 @@ const HEAD_START_MS = 30_000;
 /** After this many attempts (about a day) a delivery is kept as failed. */
 const MOST_ATTEMPTS = 15;
 const LONGEST_WAIT_MS = 4 * 3_600_000;
+/** GitHub's clock may be ahead by so much; a later time would be the newest for good. */
+const SKEW_MS = 300_000;
 const BATCH = 100;
 /** In one run of the task; what is left waits for the next one. */
 const MOST_BATCHES = 50;
@@ -58,7 +61,10 @@ export class DeliveryProcessing {
     try {
       const row = await beginAttempt(knex, host, guid, now() + HEAD_START_MS);
       if (row === undefined) return;
-      await this.attempt(row);
+      // Only attempts that ended the process were not put off, and this would be the next one.
+      if (row.attempts > MOST_ATTEMPTS)
+        await endDelivery(knex, row, 'failed', row.note ?? 'attempts ended the process');
+      else await this.attempt(row);
     } catch (thrown) {
       logger.error(
         `Delivery ${guid} of ${host} could not be taken up; the next attempt is due in ${HEAD_START_MS} ms`,
@@ -71,7 +77,8 @@ export class DeliveryProcessing {
     const { knex, logger, now } = this.ports;
     try {
       const reading = readEvent(row.event, row.body);
-      if (reading.kind === 'facts') return await this.store(row, reading.facts);
+      if (reading.kind === 'facts')
+        return await this.store(row, notAfter(reading.facts, Number(row.received_at) + SKEW_MS));
       const state = reading.kind === 'not-used' ? 'not-used' : 'failed';
       await endDelivery(knex, row, state, reading.why);
       if (state === 'failed') logger.warn(`Delivery ${row.guid} of ${row.host} cannot be read: ${reading.why}`);

@@ -18,6 +18,9 @@ import { repositoryOf } from './entity-repository';
 import { environmentStates } from './environments';
 import { newestOf, releasesOf } from './releases';
 
+/** Commits of changes that are not merged yet: anybody who opens pull requests makes more of them. */
+const MOST_SHOWN = 3;
+
 /** Answers what the entity tab asks. Whether the caller may know it is decided before. */
 export class EntityReader {
   private readonly knex: Knex;
@@ -62,13 +65,19 @@ export class EntityReader {
     const unique = [...new Set(ids.map(String))];
     const deployments = await deploymentsByIds(knex, key, unique);
     const environments = environmentStates(states, deployments, await statusesOf(knex, key, unique), this.settings);
-    const dated = [
-      ...(await deployedCommits(knex, key, MOST_RELEASES)),
-      ...(await judgedCommits(knex, key, MOST_RELEASES)),
-    ];
-    const commits = newestOf(dated, MOST_RELEASES);
     const running = environments.flatMap(({ name, current }) =>
       current === null ? [] : [{ environment: name, commit: current.commit }],
+    );
+    const dated = [
+      ...(await deployedCommits(knex, key, MOST_RELEASES)),
+      ...(await judgedCommits(knex, key, true, MOST_RELEASES)),
+      ...(await judgedCommits(knex, key, false, MOST_SHOWN)),
+    ];
+    // However much comes in, what runs stays.
+    const commits = newestOf(
+      dated,
+      MOST_RELEASES,
+      running.map(({ commit }) => commit),
     );
     const releases = releasesOf({
       commits,

@@ -5,7 +5,12 @@ import { newestOf, releasesOf } from './releases';
 const commit = 'a'.repeat(40);
 
 /** The newest first, as the store gives them. */
-function verdict(id: string, run: string, outcome: string, gate = 'migrate-gate'): VerdictSummaryRow {
+function verdict(
+  id: string,
+  run: string,
+  outcome: string,
+  { gate = 'migrate-gate', subject = 's', gating = true } = {},
+): VerdictSummaryRow {
   const summary = JSON.stringify({ gate, outcome });
   const times = { finished_at: 1, received_at: 1 };
   return {
@@ -15,9 +20,10 @@ function verdict(id: string, run: string, outcome: string, gate = 'migrate-gate'
     run_id: run,
     run_attempt: 1,
     gate,
+    subject_hash: subject,
     sha: commit,
     ref: 'refs/heads/main',
-    is_gating: true,
+    is_gating: gating,
     summary,
     ...times,
   };
@@ -29,9 +35,9 @@ describe('the gates of a release', () => {
   it('come in their fixed order', () => {
     expect(
       gatesOf([
-        verdict('c', '1', 'pass', 'canary-promote'),
+        verdict('c', '1', 'pass', { gate: 'canary-promote' }),
         verdict('m', '1', 'pass'),
-        verdict('k', '1', 'pass', 'checklist'),
+        verdict('k', '1', 'pass', { gate: 'checklist' }),
       ]),
     ).toEqual(['m', 'k', 'c']);
   });
@@ -40,11 +46,18 @@ describe('the gates of a release', () => {
     expect(gatesOf([verdict('new', '2', 'pass'), verdict('old', '1', 'fail')])).toEqual(['new']);
   });
 
-  it('show the worst where one run judged several paths: a pass hides no fail, and no unknown', () => {
-    expect(gatesOf([verdict('a', '2', 'pass'), verdict('b', '2', 'fail'), verdict('c', '2', 'unknown')])).toEqual([
-      'b',
-    ]);
-    expect(gatesOf([verdict('a', '2', 'pass'), verdict('c', '2', 'unknown')])).toEqual(['c']);
+  it('show the worst where several paths were judged, by whatever run: a pass hides no fail, and no unknown', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((subject) => ({ subject }));
+    const rows = [verdict('a', '3', 'pass', a), verdict('b', '2', 'fail', b), verdict('c', '1', 'unknown', c)];
+    expect(gatesOf(rows)).toEqual(['b']);
+    expect(gatesOf([verdict('a', '2', 'pass', a), verdict('c', '1', 'unknown', c)])).toEqual(['c']);
+    expect(gatesOf([verdict('new', '4', 'pass', b), ...rows])).toEqual(['c']);
+  });
+
+  it('are those that gate, whatever a change later says of itself', () => {
+    const shown = { gating: false };
+    expect(gatesOf([verdict('shown', '2', 'pass', shown), verdict('gates', '1', 'fail')])).toEqual(['gates']);
+    expect(gatesOf([verdict('shown', '2', 'pass', shown)])).toEqual(['shown']);
   });
 });
 
@@ -57,5 +70,7 @@ describe('the newest commits', () => {
       { commit: 'c', at: 0 },
     ];
     expect(newestOf(dated, 2)).toEqual(['a', 'b']);
+    expect(newestOf(dated, 2, ['c'])).toEqual(['a', 'c']);
+    expect(newestOf(dated, 1, ['b', 'unknown'])).toEqual(['b', 'unknown']);
   });
 });

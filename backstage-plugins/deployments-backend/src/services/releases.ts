@@ -22,12 +22,19 @@ export interface DatedCommit {
   readonly at: number;
 }
 
-/** The newest `most` of commits that were deployed or judged. */
-export function newestOf(dated: readonly DatedCommit[], most: number): readonly string[] {
+/** Commits that were deployed or judged, the newest first: those of `always`, and of the others as many as fit into `most`. */
+export function newestOf(
+  dated: readonly DatedCommit[],
+  most: number,
+  always: readonly string[] = [],
+): readonly string[] {
   const newest = new Map<string, number>();
   for (const { commit, at } of dated) newest.set(commit, Math.max(at, newest.get(commit) ?? at));
   const inOrder = [...newest].sort(([one, oneAt], [two, twoAt]) => twoAt - oneAt || (one < two ? 1 : -1));
-  return inOrder.slice(0, most).map(([commit]) => commit);
+  const kept = new Set(always);
+  for (const [commit] of inOrder) if (kept.size < most) kept.add(commit);
+  const known = inOrder.map(([commit]) => commit).filter((commit) => kept.has(commit));
+  return [...known, ...[...kept].filter((commit) => !newest.has(commit))];
 }
 
 export function releasesOf(rows: ReleaseRows): readonly Release[] {
@@ -38,7 +45,7 @@ export function releasesOf(rows: ReleaseRows): readonly Release[] {
       commit,
       version: deployment === undefined ? refName(verdicts[0]?.ref ?? commit.slice(0, 7)) : versionOf(deployment),
       runsIn: rows.running.filter((one) => one.commit === commit).map(({ environment }) => environment),
-      gates: GATE_ORDER.flatMap((gate) => newestRun(verdicts.filter((verdict) => verdict.gate === gate))),
+      gates: GATE_ORDER.flatMap((gate) => wordOf(verdicts.filter((verdict) => verdict.gate === gate))),
     };
   });
 }
@@ -46,14 +53,16 @@ export function releasesOf(rows: ReleaseRows): readonly Release[] {
 const WORST_FIRST = ['fail', 'unknown', 'pass'];
 
 /**
- * Of several verdicts of one gate the newest; where one run gave several (of a monorepo's paths), the worst of them, so
- * that none hides another.
+ * What one gate says of a commit: of each subject (a monorepo has a path for each service) the newest verdict, and of those
+ * the worst, so that none hides another. Where a verdict gates, those that are only shown do not count: whoever wrote the
+ * change could have written them.
  */
-function newestRun(verdicts: readonly VerdictSummaryRow[]): readonly GateResult[] {
-  const [newest] = verdicts;
-  if (newest === undefined) return [];
-  const sameRun = verdicts.filter((one) => one.run_id === newest.run_id && one.run_attempt === newest.run_attempt);
-  const results = sameRun.map(({ id, summary }) => ({ id, ...(JSON.parse(summary) as GateSummary) }));
+function wordOf(verdicts: readonly VerdictSummaryRow[]): readonly GateResult[] {
+  const gating = verdicts.filter((one) => Boolean(one.is_gating));
+  const bySubject = new Map<string, VerdictSummaryRow>();
+  for (const one of gating.length > 0 ? gating : verdicts)
+    if (!bySubject.has(one.subject_hash)) bySubject.set(one.subject_hash, one);
+  const results = [...bySubject.values()].map(({ id, summary }) => ({ id, ...(JSON.parse(summary) as GateSummary) }));
   const worst = results.sort((one, two) => WORST_FIRST.indexOf(one.outcome) - WORST_FIRST.indexOf(two.outcome));
   return worst.slice(0, 1);
 }

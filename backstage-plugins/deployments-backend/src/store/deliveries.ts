@@ -11,9 +11,16 @@ export interface Delivery {
   readonly bodyHash: string;
 }
 
-export type Arrival = 'new' | 'known' | 'other-body';
+export interface Arrival {
+  readonly kind: 'new' | 'known' | 'other-body';
+  /** Under which the body is kept. */
+  readonly guid: string;
+}
 
-/** Keeps a delivery, to be taken up at once, or after `tryAfter` by whoever comes by then. */
+/**
+ * Keeps a delivery, to be taken up at once, or after `tryAfter` by whoever comes by then. One that is known and gave nothing,
+ * since it failed or came under another event (the signature covers the body alone), is new again.
+ */
 export async function keepDelivery(knex: Knex, delivery: Delivery, now: number, tryAfter: number): Promise<Arrival> {
   const { host, guid, event, body, bodyHash } = delivery;
   const row = { host, guid, event, body, body_hash: bodyHash, received_at: now, try_after: tryAfter, attempts: 0 };
@@ -22,9 +29,17 @@ export async function keepDelivery(knex: Knex, delivery: Delivery, now: number, 
     .onConflict()
     .ignore()
     .returning('guid');
-  if (added.length > 0) return 'new';
+  if (added.length > 0) return { kind: 'new', guid };
   const same = await knex<DeliveryRow>('delivery').where({ host, guid }).first('body_hash');
-  return same === undefined || same.body_hash === bodyHash ? 'known' : 'other-body';
+  if (same !== undefined && same.body_hash !== bodyHash) return { kind: 'other-body', guid };
+  const revived = await knex<DeliveryRow>('delivery')
+    .where({ host, body_hash: bodyHash })
+    .andWhere((was) =>
+      was.where({ state: 'failed' }).orWhere((other) => other.where({ state: 'not-used' }).whereNot({ event })),
+    )
+    .update({ state: 'pending', event, attempts: 0, try_after: tryAfter, note: null })
+    .returning('guid');
+  return revived[0] === undefined ? { kind: 'known', guid } : { kind: 'new', guid: revived[0].guid };
 }
 
 /** Counts an attempt before it is made, so that one which ends the process is counted too. Undefined: nothing to do. */

@@ -31,11 +31,12 @@ export function findVerdict(knex: Knex, repository: RepositoryKey, id: string): 
     .first();
 }
 
-export function judgedCommits(knex: Knex, repository: RepositoryKey, most: number) {
-  return newestCommits(knex('gate_verdict').where(repository), 'finished_at', most);
+/** Commits with verdicts of one kind, with the time of each one's newest. */
+export function judgedCommits(knex: Knex, repository: RepositoryKey, isGating: boolean, most: number) {
+  return newestCommits(knex('gate_verdict').where({ ...repository, is_gating: isGating }), 'finished_at', most);
 }
 
-export type VerdictSummaryRow = Omit<VerdictRow, 'body' | 'body_hash' | 'subject_hash'>;
+export type VerdictSummaryRow = Omit<VerdictRow, 'body' | 'body_hash'>;
 
 /** Verdicts on these commits without their bodies, the newest first. */
 export function verdictsOnCommits(
@@ -54,6 +55,7 @@ export function verdictsOnCommits(
       'run_id',
       'run_attempt',
       'gate',
+      'subject_hash',
       'sha',
       'ref',
       'is_gating',

@@ -23,6 +23,7 @@ describe('links into the repository', () => {
     const hostile = { ...repository, url: 'javascript:alert(1)//' };
     expect(commitUrl(hostile, 'abc1234')).toBeNull();
     expect(fileUrl(hostile, 'abc1234', { file: 'a.sql' })).toBeNull();
+    expect(fileUrl(repository, 'abc1234', { file: '../../../../evil/repo/blob/main/a.sql' })).toBeNull();
   });
 
   it('are read as file and line', () => {

@@ -12,7 +12,8 @@ export function commitUrl(repository: LinkedRepository, commit: string): string 
 /** The line of the file as it was at the commit. `plain=1` is what makes GitHub count lines in Markdown. */
 export function fileUrl(repository: LinkedRepository, commit: string, location: Location): string | null {
   const base = baseUrl(repository);
-  if (base === null) return null;
+  // A browser would follow the dots out of the repository.
+  if (base === null || location.file.split('/').some((name) => /^\.{0,2}$/.test(name))) return null;
   const path = location.file.split('/').map(encodeURIComponent).join('/');
   const plain = /\.(?:md|markdown)$/i.test(location.file) ? '?plain=1' : '';
   const line = location.line === undefined ? '' : `#L${location.line}`;

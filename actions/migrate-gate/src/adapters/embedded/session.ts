@@ -72,13 +72,14 @@ export class Session {
     extensions,
   }: Pick<EngineOptions, 'assets' | 'extensions'>): Promise<{ session: Session; version: string }> {
     const read = (name: string) => readFileSync(join(assets, name));
+    // Compiled by other threads while this one unpacks.
+    const compiled = WebAssembly.compile(read(engineAssets.wasm));
     const options = {
-      pgliteWasmModule: await WebAssembly.compile(read(engineAssets.wasm)),
       fsBundle: new Blob([read(engineAssets.files)]),
       loadDataDir: new Blob([gunzipSync(read(engineAssets.dataDirectory))]),
       extensions: Object.fromEntries(extensions.map((name) => [name, extension(assets, name)])),
     };
-    const db = await PGlite.create(options);
+    const db = await PGlite.create({ ...options, pgliteWasmModule: await compiled });
     const version = await db.query<{ v: string }>(`SELECT current_setting('server_version') AS v`);
     return { session: new Session(db), version: version.rows[0]?.v ?? 'unknown' };
   }

@@ -14,7 +14,8 @@ const trigger: CatalogClass = {
   },
   from: 'pg_trigger t',
   where: `t.oid >= ${FIRST_USER_OID} AND NOT t.tgisinternal AND ${notOfExtension('pg_class', 't.tgrelid')}`,
-  sources: [objects('pg_trigger')],
+  // Triggers that enforce constraints are many, and the constraints tell of them.
+  sources: [objects('pg_trigger', 'oid', `oid >= ${FIRST_USER_OID} AND NOT tgisinternal`)],
 };
 
 const rule: CatalogClass = {
