@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -79,7 +79,37 @@ describe('shipgate validate', () => {
   it('names the sections that nobody has judged', () => {
     const { status, stdout } = shipgate(['validate', join(examples, 'accept/other-gates.shipgate.yml')]);
     expect(status).toBe(0);
-    expect(stdout).toContain('not read by this release: canary, checklist, security, backstage\n');
+    expect(stdout).toContain('not read by this release: checklist, security, backstage\n');
+  });
+
+  it('checks the section canary, and a plan that is a file of its own, as canary-promote does', () => {
+    cpSync(join(examples, 'reject/canary-weights-fall.shipgate.yml'), join(folder, 'fall.yml'));
+    const section = shipgate(['validate', 'fall.yml']);
+    expect(section.status).toBe(1);
+    expect(section.stdout).toContain(
+      [
+        'FAULT fall.yml:9:17  weights must rise',
+        '    8 |     - { weight: 25, hold: 5m, max: 30m }',
+        '    9 |     - { weight: 20, hold: 5m, max: 30m, manual: true }',
+        '      |                 ^^',
+        '  expected  a weight above 25 (line 8) and at most 100',
+        '  got       20',
+        '  do        give 50, or put the steps in rising order',
+        '',
+      ].join('\n'),
+    );
+    writeFileSync(join(folder, 'plan.yml'), 'steps: [10, 50]\nat-maximum: hold\n');
+    const alone = shipgate(['validate', '--json', 'plan.yml']);
+    expect(alone.status).toBe(1);
+    expect(JSON.parse(alone.stdout)).toMatchObject({
+      files: [{ kind: 'canary-plan', outcome: 'fail', faults: [{ title: 'unknown key "at-maximum" in canary' }] }],
+    });
+    expect(shipgate(['validate', join(examples, 'accept/rolling.canary-plan.yml')]).status).toBe(0);
+  });
+
+  it('accepts the file of the example service', () => {
+    const file = join(import.meta.dirname, '../../examples/order-service/.github/shipgate.yml');
+    expect(shipgate(['validate', file]).stdout).toMatch(/^PASS /);
   });
 
   it.each([
@@ -134,7 +164,7 @@ describe('shipgate', () => {
   it.each([[[]], [['--help']], [['-h']]])('prints its commands for %j', (words) => {
     const { status, stdout } = shipgate(words);
     expect(status).toBe(0);
-    expect(stdout).toContain('validate  checks .github/shipgate.yml and verdict files');
+    expect(stdout).toContain('validate  checks .github/shipgate.yml, canary plans and verdict files');
   });
 
   it('prints the help of a command and the version', () => {

@@ -1,13 +1,19 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Fault } from '@shipgate/schemas';
-import { readShipgateFile, readVerdictFile, unreadSections } from '@shipgate/schemas';
+import {
+  isCanaryPlanAlone,
+  readCanaryPlan,
+  readShipgateFile,
+  readVerdictFile,
+  unreadSections,
+} from '@shipgate/schemas';
 
 /** What came of one file. */
 export interface Examination {
   /** From the working folder, with `/`. */
   readonly file: string;
-  readonly kind: 'shipgate' | 'verdict';
+  readonly kind: 'shipgate' | 'canary-plan' | 'verdict';
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
   /** Sections that nobody has judged. */
@@ -27,6 +33,10 @@ export function examineFile(name: string, workingFolder: string): Examination {
   if (kind === 'verdict') {
     const { faults, warnings } = readVerdictFile(bytes, { file });
     return { ...empty, faults, warnings };
+  }
+  if (isCanaryPlanAlone(bytes)) {
+    const { faults, warnings } = readCanaryPlan(bytes, { file });
+    return { ...empty, kind: 'canary-plan', faults, warnings };
   }
   const { value, faults, warnings } = readShipgateFile(bytes, { file });
   return { ...empty, faults, warnings, unreadSections: value === undefined ? [] : unreadSections(value) };

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../src/json-schema.ts';
 import { dereference } from '../src/json-schema.ts';
+import { yamlText } from '../src/value-text.ts';
 
 /**
  * Replaces what stands between `<!-- keys of NAME -->` and `<!-- end of keys -->` by a table of the keys of that part
@@ -21,7 +22,7 @@ function table(schema: JsonSchema, root: JsonSchema): string {
     const target = dereference(property, root);
     const must = schema.required?.includes(key) ? 'yes' : 'no';
     const meaning = target.description ?? '';
-    const cells = [`\`${key}\``, valueText(target, root), must, defaultText(target), meaning];
+    const cells = [`\`${key}\``, valueText(target, root), must, defaultText(target, root), meaning];
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
   });
   return ['| Key | Value | Must | Default | Meaning |\n', '| :-- | :-- | :-: | :-- | :-- |\n', ...rows].join('');
@@ -32,13 +33,19 @@ function valueText(schema: JsonSchema, root: JsonSchema): string {
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${String(value)}\``).join(', ');
   if (schema.type === 'array') return `list of: ${valueText(dereference(schema.items ?? {}, root), root)}`;
   if (schema.type === 'boolean') return '`true`, `false`';
-  if (schema.type === 'object') return 'map';
-  if (schema.examples !== undefined)
-    return `text, such as ${schema.examples.map((value) => `\`${String(value)}\``).join(', ')}`;
-  return schema.type === 'string' ? 'text' : String(schema.type);
+  const kinds = [schema.type ?? []].flat().map(nameOfKind).join(' or ');
+  if (schema.examples === undefined) return kinds;
+  return `${kinds}, such as ${schema.examples.map((value) => `\`${yamlText(value)}\``).join(', ')}`;
 }
 
-function defaultText(schema: JsonSchema): string {
+function nameOfKind(type: string): string {
+  const names: Readonly<Record<string, string>> = { object: 'map', string: 'text', array: 'list', integer: 'number' };
+  return names[type] ?? type;
+}
+
+function defaultText(schema: JsonSchema, root: JsonSchema): string {
   if (schema.default === undefined) return '';
-  return Array.isArray(schema.default) ? 'all' : `\`${String(schema.default)}\``;
+  const choices = dereference(schema.items ?? {}, root).enum;
+  const isAll = Array.isArray(schema.default) && schema.default.length === choices?.length;
+  return isAll ? 'all' : `\`${yamlText(schema.default)}\``;
 }

@@ -1,9 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../scripts/generate-schemas.ts';
 import { withConfigurationTables } from './configuration-tables.ts';
+import { partOfSchema } from './part-of-schema.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -26,6 +28,28 @@ describe('generated files', () => {
     expect(execFileSync(process.execPath, [script, '--check'], { encoding: 'utf8' })).toBe('');
     const usage = spawnSync(process.execPath, [script], { encoding: 'utf8' });
     expect([usage.status, usage.stderr]).toEqual([2, expect.stringContaining('--check | --write')]);
+  });
+});
+
+describe('the schema of a plan alone', () => {
+  const text = readFileSync(join(root, 'schemas/canary-plan.schema.json'), 'utf8');
+
+  it('stands alone and judges as the section does', () => {
+    const isPlan = new Ajv({ strict: true, strictTypes: false }).compile(JSON.parse(text));
+    expect(isPlan({})).toBe(true);
+    expect(isPlan({ steps: [10, { weight: 50, hold: '5m' }, 100], soak: '24h', alpha: 0.01 })).toBe(true);
+    for (const bad of [{ steps: [0] }, { steps: [] }, { stepps: [1] }, { alpha: 2 }, { source: {} }, 1]) {
+      expect(isPlan(bad), JSON.stringify(bad)).toBe(false);
+    }
+  });
+
+  it('holds what the section refers to, and nothing else', () => {
+    expect(text).not.toContain('"migrations"');
+    expect(Object.keys((JSON.parse(text) as { definitions: object }).definitions)).toContain('variableName');
+  });
+
+  it('is refused for a definition that is not there', () => {
+    expect(() => partOfSchema(text, 'gone', { $id: '', title: '', description: '' })).toThrow('gone');
   });
 });
 

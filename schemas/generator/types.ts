@@ -22,7 +22,7 @@ export async function typesOf(name: string, schema: unknown): Promise<string> {
 function compactComments(text: string): string {
   return text
     .replace(/^ *\* This interface was referenced by .*\n^ *\* via the .*\n/gm, '')
-    .replace(/^ *\* @minItems.*\n/gm, '')
+    .replace(/^ *\* @(?:min|max)Items.*\n/gm, '')
     .replace(/(?:^ *\*\n)+(^ *\*\/)/gm, '$1')
     .replace(/^( *)\/\*\*\n *\* (.*)\n *\*\/$/gm, '$1/** $2 */')
     .replace(/^ *\/\*\*\n *\*\/\n/gm, '');

@@ -1,15 +1,18 @@
 import shipgateSchema from '../shipgate.schema.json' with { type: 'json' };
+import { withPlanFaults } from './canary/plan-faults.ts';
+import { withoutSecrets } from './canary/secrets.ts';
 import type { Fault } from './fault.ts';
 import { inFileOrder } from './fault.ts';
 import type { ShipgateFile } from './generated/shipgate.ts';
 import { validateShipgate } from './generated/validators.js';
 import type { JsonSchema } from './json-schema.ts';
 import { schemaAlong } from './json-schema.ts';
+import type { Places } from './places.ts';
 import { pointerTo, rangeOfKey, rangeOfValue, segmentsOf } from './places.ts';
 import type { Finding, JudgedDocument } from './schema-faults.ts';
 import { findingsOf } from './schema-faults.ts';
 import type { FaultWords, SourceText } from './source-text.ts';
-import { decode, faultAt, placeText } from './source-text.ts';
+import { decode, faultAt, placeText, withExcerptOf } from './source-text.ts';
 import { suggest } from './suggest.ts';
 import type { YamlTree } from './yaml-tree.ts';
 import { readYaml } from './yaml-tree.ts';
@@ -44,37 +47,66 @@ export interface ReadResult<Value> {
 }
 
 const LARGEST = 256 * 1024;
-const schema: JsonSchema = shipgateSchema;
+const schema: JsonSchema = shipgateSchema as JsonSchema;
 const BASE_KEYS = ['version', 'service', 'environments'];
-const KNOWN_KEYS = [...new Set([...Object.keys(schema.properties ?? {}), ...Object.keys(READER_OF_SECTION)])];
+/** Keys at the top of the file that this release or another gate reads. */
+export const KNOWN_KEYS = [...new Set([...Object.keys(schema.properties ?? {}), ...Object.keys(READER_OF_SECTION)])];
 
 /**
  * Reads `.github/shipgate.yml`. Never throws on what the file holds: everything wrong is a fault with a place. A
  * section that another gate reads gives warnings only, and is left out of `value` when it has any.
  */
 export function readShipgateFile(input: Uint8Array | string, options: ReadOptions): ReadResult<ShipgateFile> {
-  const source = decode(input, options.file, LARGEST);
-  if ('title' in source) return { value: undefined, faults: [source], warnings: [] };
+  const opened = openYaml(input, options.file);
+  return 'refusals' in opened ? refused(opened.refusals) : judgeShipgate(opened, options.section);
+}
+
+/** A text that is YAML and holds a map, with the place of each value. */
+export interface OpenedYaml {
+  readonly source: SourceText;
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly places: Places;
+  /** Of the text as YAML; what was read stands in spite of them. */
+  readonly faults: readonly Fault[];
+}
+
+/** Opens a file of at most 256 KiB; `refusals` when there is nothing that could be judged. */
+export function openYaml(input: Uint8Array | string, file: string): OpenedYaml | { readonly refusals: Fault[] } {
+  const source = decode(input, file, LARGEST);
+  if ('title' in source) return { refusals: [source] };
   const tree = readYaml(source);
-  if (tree.value === undefined) return { value: undefined, faults: inFileOrder(tree.faults), warnings: [] };
-  if (!isMap(tree.value)) return { value: undefined, faults: [noMap(source, tree), ...tree.faults], warnings: [] };
-  const value = { ...tree.value };
-  const document: JudgedDocument = { source, value, places: tree.places, schemaAt, keysPage };
+  if (tree.value === undefined) return { refusals: inFileOrder(tree.faults) };
+  if (!isMap(tree.value)) return { refusals: [noMap(source, tree), ...tree.faults] };
+  const shown = withoutSecrets(source, tree.places, tree.value);
+  const faults = tree.faults.map((fault) => withExcerptOf(shown, fault));
+  return { source: shown, value: tree.value, places: tree.places, faults };
+}
+
+/** Judges an opened file; every section is the caller's own when `section` is undefined. */
+export function judgeShipgate(opened: OpenedYaml, section: SectionName | undefined): ReadResult<ShipgateFile> {
+  const { source, places } = opened;
+  const value = { ...opened.value };
+  const document: JudgedDocument = { source, value, places, schemaAt, keysPage };
   const ownFindings = judge(document);
-  const isForeign = (finding: Finding) => isForeignSection(sectionOf(finding), options.section);
+  const isForeign = (finding: Finding) => isForeignSection(sectionOf(finding), section);
   const faults = ownFindings.filter((finding) => !isForeign(finding)).map((finding) => toFault(source, finding));
   const foreign = ownFindings.filter(isForeign);
   for (const finding of foreign) delete value[sectionOf(finding)];
   const warnings = [
-    ...foreign.map((finding) => toFault(source, asWarning(finding, options.section))),
+    ...foreign.map((finding) => toFault(source, asWarning(finding, section))),
     ...unknownTopLevelKeys(document),
   ];
-  const all = inFileOrder([...tree.faults, ...faults]);
+  const all = inFileOrder([...opened.faults, ...faults]);
   return {
     value: all.length === 0 ? (value as unknown as ShipgateFile) : undefined,
     faults: all,
     warnings: inFileOrder(warnings),
   };
+}
+
+/** What is given back when there is nothing to judge. */
+export function refused(faults: Fault[]): { value: undefined; faults: Fault[]; warnings: Fault[] } {
+  return { value: undefined, faults, warnings: [] };
 }
 
 /** Sections of a file that belong to gates which this release does not have: nobody has judged them. */
@@ -85,7 +117,8 @@ export function unreadSections(value: ShipgateFile): string[] {
 
 function judge(document: JudgedDocument): Finding[] {
   const errors = validateShipgate(document.value) ? [] : (validateShipgate.errors ?? []);
-  return [...findingsOf(document, errors), ...sameEnvironmentNames(document)];
+  const findings = [...findingsOf(document, errors), ...sameEnvironmentNames(document)];
+  return isMap(document.value) && isMap(document.value['canary']) ? withPlanFaults(document, findings) : findings;
 }
 
 function sectionOf(finding: Finding): string {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from './index.ts';
-import { readShipgateFile, readVerdictFile } from './index.ts';
+import { readCanaryPlan, readShipgateFile, readVerdictFile } from './index.ts';
 import { printable } from './printable.ts';
 
 const folder = join(import.meta.dirname, '../examples');
@@ -15,6 +15,7 @@ function filesOf(kind: 'accept' | 'reject'): string[] {
 
 function read(kind: string, name: string) {
   const bytes = readFileSync(join(folder, kind, name));
+  if (name.endsWith('.canary-plan.yml')) return readCanaryPlan(bytes, { file: name });
   return name.endsWith('.json') ? readVerdictFile(bytes, { file: name }) : readShipgateFile(bytes, { file: name });
 }
 
@@ -25,6 +26,10 @@ function told(kind: string, name: string, word: 'expect' | 'warns'): string[] {
   if (word === 'expect' && names.includes(beside)) return linesOf(readFileSync(join(folder, kind, beside), 'utf8'));
   const lines = linesOf(readFileSync(join(folder, kind, name), 'utf8'));
   return lines.filter((line) => line.startsWith(`# ${word}: `)).map((line) => line.slice(word.length + 4));
+}
+
+function schemaOf(name: string): string {
+  return name.endsWith('.canary-plan.yml') ? 'canary-plan' : 'shipgate';
 }
 
 function linesOf(text: string): string[] {
@@ -46,7 +51,7 @@ describe('examples', () => {
     const result = read('accept', name);
     expect(sayings(result.faults)).toEqual([]);
     expect(sayings(result.warnings)).toEqual(told('accept', name, 'warns'));
-    expect(result.value).toMatchObject({ version: 1 });
+    expect(result.value).toMatchObject(name.endsWith('.canary-plan.yml') ? { file: undefined } : { version: 1 });
   });
 
   it.each(rejected)('reject/%s has exactly the faults that it names', (name) => {
@@ -63,7 +68,9 @@ describe('examples', () => {
       const kind = accepted.includes(name) ? 'accept' : 'reject';
       const text = readFileSync(join(folder, kind, name), 'utf8');
       const hasSibling = readdirSync(join(folder, kind)).includes(name.replace('.yml', '.expect'));
-      expect(hasSibling || text.includes('# yaml-language-server: $schema=../../shipgate.schema.json\n')).toBe(true);
+      expect(hasSibling || text.includes(`# yaml-language-server: $schema=../../${schemaOf(name)}.schema.json\n`)).toBe(
+        true,
+      );
     },
   );
 });

@@ -1,3 +1,7 @@
+export type { PlanPath } from './canary/plan-path.ts';
+export { DEFAULT_HOLD, DEFAULT_MAX } from './canary/plan-path.ts';
+export type { CanaryPlanFile, PlanPlaces } from './canary-plan.ts';
+export { isCanaryPlanAlone, readCanaryPlan } from './canary-plan.ts';
 export type { ReadOptions, ReadResult, SectionName } from './document.ts';
 export { READER_OF_SECTION, readShipgateFile, SHIPGATE_FILE, unreadSections } from './document.ts';
 export type { Fault, FaultLocation } from './fault.ts';
@@ -7,6 +11,7 @@ export { formatClosing, formatFault, formatWarning } from './fault-text.ts';
 export type * from './generated/shipgate.ts';
 export type * from './generated/verdict.ts';
 export { printable } from './printable.ts';
+export { durationText, limitOf, secondsOf, shareOf } from './quantities.ts';
 export { editDistance, suggest } from './suggest.ts';
 export type { PathError } from './verdict.ts';
-export { isMigrateGateVerdict, readVerdictFile, validateVerdict } from './verdict.ts';
+export { isCanaryPromoteVerdict, isMigrateGateVerdict, readVerdictFile, validateVerdict } from './verdict.ts';

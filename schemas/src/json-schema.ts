@@ -14,12 +14,13 @@ export interface JsonSchema {
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** Follows `$ref` inside one schema file. Throws when the reference leads nowhere. */
+/** Follows `$ref` inside one schema file; what stands beside it wins. Throws when the reference leads nowhere. */
 export function dereference(schema: JsonSchema, root: JsonSchema): JsonSchema {
-  if (schema.$ref === undefined) return schema;
-  const target = root.definitions?.[schema.$ref.replace('#/definitions/', '')];
-  if (target === undefined) throw new Error(`${schema.$ref} is not in the schema`);
-  return dereference(target, root);
+  const { $ref, ...own } = schema;
+  if ($ref === undefined) return schema;
+  const target = root.definitions?.[$ref.replace('#/definitions/', '')];
+  if (target === undefined) throw new Error(`${$ref} is not in the schema`);
+  return { ...dereference(target, root), ...own };
 }
 
 /**

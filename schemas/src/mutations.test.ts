@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from 'yaml';
 import { parseDocument, stringify, visit } from 'yaml';
 import type { Fault } from './index.ts';
-import { readShipgateFile, readVerdictFile } from './index.ts';
+import { readCanaryPlan, readShipgateFile, readVerdictFile } from './index.ts';
 
 const folder = join(import.meta.dirname, '../examples/accept');
 const texts = (ending: string) =>
@@ -107,6 +107,32 @@ describe('mutated shipgate files', () => {
       const { faults } = readShipgateFile(mutated, { file: 'x.yml' });
       expect(faults.map(({ title }) => title)).toContainEqual(expect.stringContaining(`unknown key "${name}zzz"`));
     }
+  });
+
+  it('give a fault for every key of a plan that is renamed', () => {
+    const text = readFileSync(join(folder, 'canary.shipgate.yml'), 'utf8');
+    const keys = [...text.slice(text.indexOf('canary:')).matchAll(/^ {2}([a-z-]+):/gm)].map(([, key = '']) => key);
+    expect(keys.length).toBeGreaterThan(25);
+    for (const key of keys) {
+      const { faults } = readCanaryPlan(text.replace(`\n  ${key}:`, `\n  ${key}zzz:`), { file: 'x.yml' });
+      expect(faults.map(({ title }) => title)).toContain(`unknown key "${key}zzz" in canary`);
+    }
+  });
+
+  it('never throw as plans, and every fault points into the file', () => {
+    const plans = texts('.yml').filter((text) => /^(canary|steps|strategy|test|assume):/m.test(text));
+    let found = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...plans), fc.nat(200), change, (text, nth, edit) => {
+        const mutated = mutatedYaml(text, nth, edit);
+        const { value, faults, warnings } = readCanaryPlan(mutated, { file: 'x.yml' });
+        expectPlacesInside([...faults, ...warnings], mutated);
+        expect(value === undefined).toBe(faults.length > 0);
+        found += faults.length;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(found).toBeGreaterThan(100);
   });
 
   it('never throw on any text or bytes', () => {

@@ -5,7 +5,7 @@ import { pathOf, pointerTo, rangeOfKey, rangeOfValue, valueAt } from './places.t
 import type { FaultWords, Range, SourceText } from './source-text.ts';
 import { placeText } from './source-text.ts';
 import { suggest } from './suggest.ts';
-import { kindText, listText, nameOfType, shownValue } from './value-text.ts';
+import { kindText, listText, nameOfType, shownValue, yamlText } from './value-text.ts';
 
 /** A document that was read and judged by a schema. */
 export interface JudgedDocument {
@@ -179,7 +179,7 @@ function wrongChoice(error: ErrorObject, path: string, value: unknown): FaultWor
 }
 
 function wrongForm(schema: JsonSchema, error: ErrorObject, path: string, value: unknown): FaultWords {
-  const examples = (schema.examples ?? []).map(String);
+  const examples = (schema.examples ?? []).map(yamlText);
   const form = error.keyword === 'format' ? String(error.params['format']) : 'another form';
   const expected = examples.length > 0 ? `a value such as ${listText(examples)}` : form;
   return { title: `${path} has the wrong form`, expected, got: shownValue(value), do: 'write it in the expected form' };
@@ -201,12 +201,21 @@ function wrongSize(error: ErrorObject, path: string, value: unknown): FaultWords
         do: 'add one, or drop the key',
       };
     case 'minimum':
+    case 'exclusiveMinimum': {
+      const expected = error.keyword === 'minimum' ? `${limit} or more` : `more than ${limit}`;
+      return { title: `${path} is too small`, expected, got: shownValue(value), do: 'give a larger number' };
+    }
+    case 'maximum':
       return {
-        title: `${path} is too small`,
-        expected: `${limit} or more`,
+        title: `${path} is too large`,
+        expected: `${limit} or less`,
         got: shownValue(value),
-        do: 'give a larger number',
+        do: 'give a smaller number',
       };
+    case 'maxItems': {
+      const got = Array.isArray(value) ? `${value.length} entries` : kindText(value);
+      return { title: `${path} is too long`, expected: `at most ${limit} entries`, got, do: 'shorten it' };
+    }
     default: {
       const expected = error.message ?? 'another value';
       return { title: `${path} cannot be so`, expected, got: kindText(value), do: 'mend the value' };

@@ -48,13 +48,21 @@ export function faultAt(source: SourceText, range: Range, words: FaultWords): Fa
   return { ...words, got: withoutPasswords(words.got), location, excerpt };
 }
 
+/** The same fault, with the lines as `source` shows them. */
+export function withExcerptOf(source: SourceText, fault: Fault): Fault {
+  if (fault.excerpt === undefined) return fault;
+  const excerpt = fault.excerpt.map(({ line }) => ({ line, text: withoutPasswords(source.lines[line - 1] ?? '') }));
+  return { ...fault, excerpt };
+}
+
 /** `line:column` of an offset. */
 export function placeText(source: SourceText, range: Range): string {
   const { line, column } = locationOf(source, range);
   return `${line}:${column}`;
 }
 
-function locationOf(source: SourceText, [start, end]: Range): FaultLocation {
+/** Where a range stands; it is cut at the end of its first line. */
+export function locationOf(source: SourceText, [start, end]: Range): FaultLocation {
   const offset = Math.min(start, source.text.length);
   let line = lastLineStartingBefore(source.lineStarts, offset);
   let text = source.lines[line] ?? '';
@@ -80,11 +88,19 @@ function lastLineStartingBefore(starts: readonly number[], offset: number): numb
   return low;
 }
 
-/** The password in `scheme://user:password@host` becomes asterisks, one each, so that columns stay. */
+/**
+ * The password in `scheme://user:password@host`, and what stands behind a key such as `token:`, become asterisks, one
+ * each, so that columns stay.
+ */
 function withoutPasswords(text: string): string {
-  return text.replace(/(:\/\/[^\s/:@]*:)([^\s@]+)(?=@)/g, (_whole, before: string, word: string) => {
-    return before + '*'.repeat(word.length);
-  });
+  return text.replace(ADDRESS, asterisks).replace(SECRET, asterisks);
+}
+
+const ADDRESS = /(:\/\/[^\s/:@]*:)([^\s@]+)(?=@)/g;
+const SECRET = /((?:^|[\s{,])["']?(?:token|password|secret|bearer|authorization|api-key)["']?\s*:\s+)([^,}]+)/gi;
+
+function asterisks(_whole: string, before: string, word: string): string {
+  return before + word.replace(/[^\s]/g, '*');
 }
 
 function tooLarge(file: string, size: number, limit: number): Fault {

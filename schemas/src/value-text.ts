@@ -17,6 +17,11 @@ export function kindText(value: unknown): string {
   return `${String(value)} (${typeof value === 'boolean' ? 'true or false' : 'a number'})`;
 }
 
+/** A short value as YAML: `5m`, `[500ms, 1s]`. */
+export function yamlText(value: unknown): string {
+  return Array.isArray(value) ? `[${value.map(String).join(', ')}]` : String(value);
+}
+
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
   boolean: 'true or false',

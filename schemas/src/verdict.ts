@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts';
 import { inFileOrder } from './fault.ts';
 import { validateVerdict as isVerdict } from './generated/first-fault.js';
 import { validateVerdict as validate } from './generated/validators.js';
-import type { MigrateGateEvidence, Verdict } from './generated/verdict.ts';
+import type { CanaryPromoteEvidence, MigrateGateEvidence, Verdict } from './generated/verdict.ts';
 import type { JsonPlaces } from './json-places.ts';
 import { JsonSlip, jsonPlaces } from './json-places.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -64,6 +64,13 @@ export function isMigrateGateVerdict(
   return verdict.gate === 'migrate-gate';
 }
 
+/** True for a verdict of canary-promote, whose evidence the schema describes. */
+export function isCanaryPromoteVerdict(
+  verdict: Verdict,
+): verdict is Verdict & { gate: 'canary-promote'; evidence: CanaryPromoteEvidence } {
+  return verdict.gate === 'canary-promote';
+}
+
 /** Reads a verdict file (JSON, at most 64 MiB). Never throws on what the file holds. */
 export function readVerdictFile(input: Uint8Array | string, { file }: { file: string }): ReadResult<Verdict> {
   const source = decode(input, file, LARGEST);
@@ -98,14 +105,20 @@ export function readVerdictFile(input: Uint8Array | string, { file }: { file: st
 
 /** The evidence of each gate has its own schema, which a condition on `gate` chooses. */
 function schemaFor(value: unknown): (pointer: string) => JsonSchema {
-  const isMigrateGate = typeof value === 'object' && value !== null && 'gate' in value && value.gate === 'migrate-gate';
+  const gate = typeof value === 'object' && value !== null && 'gate' in value ? String(value.gate) : '';
+  const $ref = EVIDENCE.get(gate);
   return (pointer) => {
     const [first, ...rest] = segmentsOf(pointer);
     if (first === undefined) return schema;
-    if (first !== 'evidence' || !isMigrateGate) return schemaAlong([first, ...rest], schema, schema);
-    return schemaAlong(rest, { $ref: '#/definitions/migrateGateEvidence' }, schema);
+    if (first !== 'evidence' || $ref === undefined) return schemaAlong([first, ...rest], schema, schema);
+    return schemaAlong(rest, { $ref }, schema);
   };
 }
+
+const EVIDENCE: ReadonlyMap<string, string> = new Map([
+  ['migrate-gate', '#/definitions/migrateGateEvidence'],
+  ['canary-promote', '#/definitions/canaryPromoteEvidence'],
+]);
 
 function refused(faults: Fault[]): ReadResult<Verdict> {
   return { value: undefined, faults, warnings: [] };

@@ -31,9 +31,10 @@ export async function endingOf<Specs extends readonly InputSpec[]>(
   session: Session,
   gate: Gate<Specs>,
   values: InputValues<Specs>,
+  outputDirectory: string,
 ): Promise<Ending> {
   const abort = new AbortController();
-  const { context, endProgress } = contextOf(session, abort.signal);
+  const { context, endProgress } = contextOf(session, abort.signal, outputDirectory);
   let stopListening = () => {};
   const interrupted = new Promise<Interruption>((resolve) => {
     stopListening = session.runtime.onInterruption((interruption) => {
@@ -63,7 +64,11 @@ export async function endingOf<Specs extends readonly InputSpec[]>(
   }
 }
 
-function contextOf(session: Session, signal: AbortSignal): { context: GateContext; endProgress: () => void } {
+function contextOf(
+  session: Session,
+  signal: AbortSignal,
+  outputDirectory: string,
+): { context: GateContext; endProgress: () => void } {
   const { host, runtime, printer, gate, people } = session;
   const progress = lineProgress(`${gate.name} ${gate.version}`, {
     write: (text) => printer.write(text),
@@ -73,7 +78,7 @@ function contextOf(session: Session, signal: AbortSignal): { context: GateContex
     now: () => runtime.clock.elapsed(),
   });
   const log = { debug: (text: string) => debug(session, text) };
-  const context = { host, progress, clock: runtime.clock, log, signal, docs: docsOf(session) };
+  const context = { host, progress, clock: runtime.clock, log, signal, outputDirectory, docs: docsOf(session) };
   return { context, endProgress: () => progress.end() };
 }
 

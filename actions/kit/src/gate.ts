@@ -27,6 +27,18 @@ export interface GateResult {
   readonly subject?: Subject;
   readonly headline?: string;
   readonly view: ReportView;
+  /** What the verdict says of the run itself, when it must be the same in a replay. Nothing of the host is added then. */
+  readonly recorded?: RecordedRun;
+}
+
+/** A run as it was, for a verdict that can be made again. */
+export interface RecordedRun {
+  readonly subject: Subject;
+  /** Version of the gate, and its commit where it was known. */
+  readonly version: string;
+  readonly commit?: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
 }
 
 export interface GateContext {
@@ -36,6 +48,8 @@ export interface GateContext {
   readonly log: Log;
   /** Aborted when the run is cancelled: stop, remove what was made, return. There are 5 seconds. */
   readonly signal: AbortSignal;
+  /** Absolute folder of the output files, made and writable, for what a gate writes while it runs. */
+  readonly outputDirectory: string;
   /** Page of a reason of this gate, for `Reason.docs`. */
   docs(code: string): string;
 }

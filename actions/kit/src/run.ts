@@ -80,7 +80,10 @@ async function runSession<Specs extends readonly InputSpec[]>(
   const opened = openOutputDirectory(place.absolute, place.shown);
   const directory = { ...place, files: 'write' in opened ? opened : undefined };
   const faults = [...session.host.faults, ...read.faults, ...('write' in opened ? [] : [opened])];
-  const ending = faults.length > 0 ? configurationEnding(session, faults) : await endingOf(session, gate, read.values);
+  const ending =
+    faults.length > 0
+      ? configurationEnding(session, faults)
+      : await endingOf(session, gate, read.values, place.absolute);
   const code = await deliver(session, ending, directory);
   if (ending.settled !== undefined) {
     await ending.settled;

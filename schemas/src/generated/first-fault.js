@@ -234,7 +234,7 @@ var require_formats = __commonJS({
   }
 });
 var validateVerdict = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } } } };
 var schema7 = { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var schema8 = { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } };
@@ -1396,7 +1396,1056 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   validate22.errors = vErrors;
   return errors === 0;
 }
+var schema20 = { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } };
+var schema21 = { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } };
+var schema22 = { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] };
+var formats0 = require_formats().fullFormats["date-time"];
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && data !== null) {
+    validate60.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema22.type }, message: "must be string,number,null" }];
+    return false;
+  }
+  if (errors === 0) {
+    if (errors === 0) {
+      if (typeof data === "string") {
+        if (!formats0.validate(data)) {
+          validate60.errors = [{ instancePath, schemaPath: "#/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+          return false;
+        }
+      }
+    }
+  }
+  validate60.errors = vErrors;
+  return errors === 0;
+}
+var schema23 = { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data === "hold" || data === "wait" || data === "promote" || data === "finish" || data === "rollback" || data === "stop" || data === null)) {
+    validate63.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema23.enum }, message: "must be equal to one of the allowed values" }];
+    return false;
+  }
+  validate63.errors = vErrors;
+  return errors === 0;
+}
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+    validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+    return false;
+  }
+  if (errors === 0) {
+    if (typeof data == "number" && isFinite(data)) {
+      if (data < 0 || isNaN(data)) {
+        validate66.errors = [{ instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+        return false;
+      }
+    }
+  }
+  validate66.errors = vErrors;
+  return errors === 0;
+}
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.canary === void 0 && (missing0 = "canary") || data.baseline === void 0 && (missing0 = "baseline")) {
+        validate65.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "canary" || key0 === "baseline")) {
+            validate65.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.canary !== void 0) {
+            const _errs2 = errors;
+            if (!validate66(data.canary, { instancePath: instancePath + "/canary", parentData: data, parentDataProperty: "canary", rootData })) {
+              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.baseline !== void 0) {
+              const _errs3 = errors;
+              if (!validate66(data.baseline, { instancePath: instancePath + "/baseline", parentData: data, parentDataProperty: "baseline", rootData })) {
+                vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate65.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+var schema26 = { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." };
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == "number" && isFinite(data)) && data !== null) {
+    validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema26.type }, message: "must be number,null" }];
+    return false;
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (typeof data == "number" && isFinite(data)) {
+      if (data > 1 || isNaN(data)) {
+        validate75.errors = [{ instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" }];
+        return false;
+      } else {
+        if (data < 0 || isNaN(data)) {
+          validate75.errors = [{ instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+          return false;
+        }
+      }
+    } else {
+      validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+      return false;
+    }
+  }
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.name === void 0 && (missing0 = "name") || data.logE === void 0 && (missing0 = "logE") || data.weight === void 0 && (missing0 = "weight")) {
+        validate73.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.name !== void 0) {
+          let data0 = data.name;
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (func4(data0) < 1) {
+                validate73.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                return false;
+              }
+            } else {
+              validate73.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.logE !== void 0) {
+            const _errs4 = errors;
+            if (!validate71(data.logE, { instancePath: instancePath + "/logE", parentData: data, parentDataProperty: "logE", rootData })) {
+              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.weight !== void 0) {
+              const _errs5 = errors;
+              if (!validate75(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData })) {
+                vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs5 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        }
+      }
+    } else {
+      validate73.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate73.errors = vErrors;
+  return errors === 0;
+}
+var schema30 = { "type": ["number", "null"], "minimum": 0, "maximum": 1 };
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == "number" && isFinite(data)) && data !== null) {
+    validate80.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema30.type }, message: "must be number,null" }];
+    return false;
+  }
+  if (errors === 0) {
+    if (typeof data == "number" && isFinite(data)) {
+      if (data > 1 || isNaN(data)) {
+        validate80.errors = [{ instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" }];
+        return false;
+      } else {
+        if (data < 0 || isNaN(data)) {
+          validate80.errors = [{ instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+          return false;
+        }
+      }
+    }
+  }
+  validate80.errors = vErrors;
+  return errors === 0;
+}
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.set === void 0 && (missing0 = "set") || data.measured === void 0 && (missing0 = "measured")) {
+        validate78.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.set !== void 0) {
+          const _errs2 = errors;
+          if (!validate75(data.set, { instancePath: instancePath + "/set", parentData: data, parentDataProperty: "set", rootData })) {
+            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.measured !== void 0) {
+            const _errs3 = errors;
+            if (!validate80(data.measured, { instancePath: instancePath + "/measured", parentData: data, parentDataProperty: "measured", rootData })) {
+              vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs3 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate78.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate78.errors = vErrors;
+  return errors === 0;
+}
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.weight === void 0 && (missing0 = "weight") || data.from === void 0 && (missing0 = "from") || data.to === void 0 && (missing0 = "to") || data.decision === void 0 && (missing0 = "decision") || data.strata === void 0 && (missing0 = "strata") || data.requests === void 0 && (missing0 = "requests") || data.errors === void 0 && (missing0 = "errors") || data.logE === void 0 && (missing0 = "logE") || data.metrics === void 0 && (missing0 = "metrics") || data.share === void 0 && (missing0 = "share") || data.breaker === void 0 && (missing0 = "breaker")) {
+        validate59.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.weight !== void 0) {
+          let data0 = data.weight;
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 == "number" && isFinite(data0)) {
+              if (data0 > 100 || isNaN(data0)) {
+                validate59.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" }];
+                return false;
+              } else {
+                if (data0 < 0 || isNaN(data0)) {
+                  validate59.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                  return false;
+                }
+              }
+            } else {
+              validate59.errors = [{ instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+              return false;
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.from !== void 0) {
+            const _errs4 = errors;
+            if (!validate60(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
+              vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.to !== void 0) {
+              const _errs5 = errors;
+              if (!validate60(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData })) {
+                vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs5 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.decision !== void 0) {
+                const _errs6 = errors;
+                if (!validate63(data.decision, { instancePath: instancePath + "/decision", parentData: data, parentDataProperty: "decision", rootData })) {
+                  vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.strata !== void 0) {
+                  let data4 = data.strata;
+                  const _errs7 = errors;
+                  if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4)) && !(data4 && typeof data4 == "object" && !Array.isArray(data4))) {
+                    validate59.errors = [{ instancePath: instancePath + "/strata", schemaPath: "#/properties/strata/type", keyword: "type", params: { type: schema21.properties.strata.type }, message: "must be integer,object" }];
+                    return false;
+                  }
+                  if (errors === _errs7) {
+                    if (typeof data4 == "number" && isFinite(data4)) {
+                      if (data4 < 0 || isNaN(data4)) {
+                        validate59.errors = [{ instancePath: instancePath + "/strata", schemaPath: "#/properties/strata/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.requests !== void 0) {
+                    const _errs10 = errors;
+                    if (!validate65(data.requests, { instancePath: instancePath + "/requests", parentData: data, parentDataProperty: "requests", rootData })) {
+                      vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.errors !== void 0) {
+                      const _errs11 = errors;
+                      if (!validate65(data.errors, { instancePath: instancePath + "/errors", parentData: data, parentDataProperty: "errors", rootData })) {
+                        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs11 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.logE !== void 0) {
+                        const _errs12 = errors;
+                        if (!validate71(data.logE, { instancePath: instancePath + "/logE", parentData: data, parentDataProperty: "logE", rootData })) {
+                          vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.metrics !== void 0) {
+                          let data8 = data.metrics;
+                          const _errs13 = errors;
+                          if (errors === _errs13) {
+                            if (Array.isArray(data8)) {
+                              var valid1 = true;
+                              const len0 = data8.length;
+                              for (let i0 = 0; i0 < len0; i0++) {
+                                const _errs15 = errors;
+                                if (!validate73(data8[i0], { instancePath: instancePath + "/metrics/" + i0, parentData: data8, parentDataProperty: i0, rootData })) {
+                                  vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid1 = _errs15 === errors;
+                                if (!valid1) {
+                                  break;
+                                }
+                              }
+                            } else {
+                              validate59.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs13 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.share !== void 0) {
+                            const _errs16 = errors;
+                            if (!validate78(data.share, { instancePath: instancePath + "/share", parentData: data, parentDataProperty: "share", rootData })) {
+                              vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid0 = _errs16 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.breaker !== void 0) {
+                              let data11 = data.breaker;
+                              const _errs17 = errors;
+                              if (typeof data11 !== "boolean" && !(typeof data11 == "number" && isFinite(data11)) && typeof data11 !== "string" && !(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
+                                validate59.errors = [{ instancePath: instancePath + "/breaker", schemaPath: "#/properties/breaker/type", keyword: "type", params: { type: schema21.properties.breaker.type }, message: "must be boolean,number,string,object,null" }];
+                                return false;
+                              }
+                              var valid0 = _errs17 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate59.errors = vErrors;
+  return errors === 0;
+}
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.action === void 0 && (missing0 = "action") || data.at === void 0 && (missing0 = "at") || data.reason === void 0 && (missing0 = "reason") || data.logE === void 0 && (missing0 = "logE")) {
+        validate84.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.action !== void 0) {
+          const _errs2 = errors;
+          if (!validate63(data.action, { instancePath: instancePath + "/action", parentData: data, parentDataProperty: "action", rootData })) {
+            vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.at !== void 0) {
+            const _errs3 = errors;
+            if (!validate60(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData })) {
+              vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs3 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.reason !== void 0) {
+              let data2 = data.reason;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data2 === "string") {
+                  if (func4(data2) < 1) {
+                    validate84.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate84.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.logE !== void 0) {
+                const _errs6 = errors;
+                if (!validate71(data.logE, { instancePath: instancePath + "/logE", parentData: data, parentDataProperty: "logE", rootData })) {
+                  vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate84.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate84.errors = vErrors;
+  return errors === 0;
+}
+var schema32 = { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } };
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    validate89.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema32.type }, message: "must be object,null" }];
+    return false;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.kind === void 0 && (missing0 = "kind") || data.object === void 0 && (missing0 = "object") || data.before === void 0 && (missing0 = "before") || data.after === void 0 && (missing0 = "after")) {
+        validate89.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.kind !== void 0) {
+          let data0 = data.kind;
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (func4(data0) < 1) {
+                validate89.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                return false;
+              }
+            } else {
+              validate89.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.object !== void 0) {
+            let data1 = data.object;
+            const _errs4 = errors;
+            if (typeof data1 !== "string" && data1 !== null) {
+              validate89.errors = [{ instancePath: instancePath + "/object", schemaPath: "#/properties/object/type", keyword: "type", params: { type: schema32.properties.object.type }, message: "must be string,null" }];
+              return false;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.before !== void 0) {
+              let data2 = data.before;
+              const _errs6 = errors;
+              if (!(typeof data2 == "number" && isFinite(data2)) && data2 !== null) {
+                validate89.errors = [{ instancePath: instancePath + "/before", schemaPath: "#/properties/before/type", keyword: "type", params: { type: schema32.properties.before.type }, message: "must be number,null" }];
+                return false;
+              }
+              if (errors === _errs6) {
+                if (typeof data2 == "number" && isFinite(data2)) {
+                  if (data2 > 100 || isNaN(data2)) {
+                    validate89.errors = [{ instancePath: instancePath + "/before", schemaPath: "#/properties/before/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" }];
+                    return false;
+                  } else {
+                    if (data2 < 0 || isNaN(data2)) {
+                      validate89.errors = [{ instancePath: instancePath + "/before", schemaPath: "#/properties/before/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      return false;
+                    }
+                  }
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.after !== void 0) {
+                let data3 = data.after;
+                const _errs8 = errors;
+                if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
+                  validate89.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/type", keyword: "type", params: { type: schema32.properties.after.type }, message: "must be number,null" }];
+                  return false;
+                }
+                if (errors === _errs8) {
+                  if (typeof data3 == "number" && isFinite(data3)) {
+                    if (data3 > 100 || isNaN(data3)) {
+                      validate89.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" }];
+                      return false;
+                    } else {
+                      if (data3 < 0 || isNaN(data3)) {
+                        validate89.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs8 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  validate89.errors = vErrors;
+  return errors === 0;
+}
+var pattern1 = new RegExp("^[0-9a-f]{64}$", "u");
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.hash === void 0 && (missing0 = "hash") || data.alpha === void 0 && (missing0 = "alpha") || data.beta === void 0 && (missing0 = "beta") || data.test === void 0 && (missing0 = "test")) {
+        validate91.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.hash !== void 0) {
+          let data0 = data.hash;
+          const _errs2 = errors;
+          if (errors === _errs2) {
+            if (typeof data0 === "string") {
+              if (!pattern1.test(data0)) {
+                validate91.errors = [{ instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                return false;
+              }
+            } else {
+              validate91.errors = [{ instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
+            }
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.alpha !== void 0) {
+            const _errs4 = errors;
+            if (!validate75(data.alpha, { instancePath: instancePath + "/alpha", parentData: data, parentDataProperty: "alpha", rootData })) {
+              vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.beta !== void 0) {
+              const _errs5 = errors;
+              if (!validate75(data.beta, { instancePath: instancePath + "/beta", parentData: data, parentDataProperty: "beta", rootData })) {
+                vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs5 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.test !== void 0) {
+                let data3 = data.test;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (typeof data3 === "string") {
+                    if (func4(data3) < 1) {
+                      validate91.errors = [{ instancePath: instancePath + "/test", schemaPath: "#/properties/test/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  } else {
+                    validate91.errors = [{ instancePath: instancePath + "/test", schemaPath: "#/properties/test/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate91.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate91.errors = vErrors;
+  return errors === 0;
+}
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.t === void 0 && (missing0 = "t") || data.step === void 0 && (missing0 = "step") || data.logE === void 0 && (missing0 = "logE") || data.canary === void 0 && (missing0 = "canary") || data.baseline === void 0 && (missing0 = "baseline")) {
+        validate95.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.t !== void 0) {
+          let data0 = data.t;
+          const _errs2 = errors;
+          if (!(typeof data0 == "number" && isFinite(data0))) {
+            validate95.errors = [{ instancePath: instancePath + "/t", schemaPath: "#/properties/t/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
+            return false;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.step !== void 0) {
+            const _errs4 = errors;
+            if (!validate66(data.step, { instancePath: instancePath + "/step", parentData: data, parentDataProperty: "step", rootData })) {
+              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.logE !== void 0) {
+              const _errs5 = errors;
+              if (!validate71(data.logE, { instancePath: instancePath + "/logE", parentData: data, parentDataProperty: "logE", rootData })) {
+                vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs5 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.canary !== void 0) {
+                const _errs6 = errors;
+                if (!validate80(data.canary, { instancePath: instancePath + "/canary", parentData: data, parentDataProperty: "canary", rootData })) {
+                  vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.baseline !== void 0) {
+                  const _errs7 = errors;
+                  if (!validate80(data.baseline, { instancePath: instancePath + "/baseline", parentData: data, parentDataProperty: "baseline", rootData })) {
+                    vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs7 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate95.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate95.errors = vErrors;
+  return errors === 0;
+}
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.used === void 0 && (missing0 = "used") || data.dropped === void 0 && (missing0 = "dropped")) {
+        validate101.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.used !== void 0) {
+          const _errs2 = errors;
+          if (!validate66(data.used, { instancePath: instancePath + "/used", parentData: data, parentDataProperty: "used", rootData })) {
+            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.dropped !== void 0) {
+            const _errs3 = errors;
+            if (!validate66(data.dropped, { instancePath: instancePath + "/dropped", parentData: data, parentDataProperty: "dropped", rootData })) {
+              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs3 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    } else {
+      validate101.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate101.errors = vErrors;
+  return errors === 0;
+}
+var schema36 = { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } };
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    validate105.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema36.type }, message: "must be object,null" }];
+    return false;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.groups === void 0 && (missing0 = "groups") || data.reached === void 0 && (missing0 = "reached")) {
+        validate105.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.groups !== void 0) {
+          const _errs2 = errors;
+          if (!validate66(data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData })) {
+            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs2 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.reached !== void 0) {
+            const _errs3 = errors;
+            if (!validate66(data.reached, { instancePath: instancePath + "/reached", parentData: data, parentDataProperty: "reached", rootData })) {
+              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs3 === errors;
+          } else {
+            var valid0 = true;
+          }
+        }
+      }
+    }
+  }
+  validate105.errors = vErrors;
+  return errors === 0;
+}
 function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.steps !== void 0) {
+        let data0 = data.steps;
+        const _errs2 = errors;
+        if (errors === _errs2) {
+          if (Array.isArray(data0)) {
+            var valid1 = true;
+            const len0 = data0.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              const _errs4 = errors;
+              if (!validate59(data0[i0], { instancePath: instancePath + "/steps/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
+                vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+                errors = vErrors.length;
+              }
+              var valid1 = _errs4 === errors;
+              if (!valid1) {
+                break;
+              }
+            }
+          } else {
+            validate58.errors = [{ instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+            return false;
+          }
+        }
+        var valid0 = _errs2 === errors;
+      } else {
+        var valid0 = true;
+      }
+      if (valid0) {
+        if (data.decision !== void 0) {
+          const _errs5 = errors;
+          if (!validate84(data.decision, { instancePath: instancePath + "/decision", parentData: data, parentDataProperty: "decision", rootData })) {
+            vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+            errors = vErrors.length;
+          }
+          var valid0 = _errs5 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.samples !== void 0) {
+            let data3 = data.samples;
+            const _errs6 = errors;
+            if (typeof data3 !== "string" && data3 !== null) {
+              validate58.errors = [{ instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/type", keyword: "type", params: { type: schema20.properties.samples.type }, message: "must be string,null" }];
+              return false;
+            }
+            var valid0 = _errs6 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.router !== void 0) {
+              const _errs8 = errors;
+              if (!validate89(data.router, { instancePath: instancePath + "/router", parentData: data, parentDataProperty: "router", rootData })) {
+                vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs8 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.plan !== void 0) {
+                const _errs9 = errors;
+                if (!validate91(data.plan, { instancePath: instancePath + "/plan", parentData: data, parentDataProperty: "plan", rootData })) {
+                  vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs9 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.series !== void 0) {
+                  let data6 = data.series;
+                  const _errs10 = errors;
+                  if (errors === _errs10) {
+                    if (Array.isArray(data6)) {
+                      var valid2 = true;
+                      const len1 = data6.length;
+                      for (let i1 = 0; i1 < len1; i1++) {
+                        const _errs12 = errors;
+                        if (!validate95(data6[i1], { instancePath: instancePath + "/series/" + i1, parentData: data6, parentDataProperty: i1, rootData })) {
+                          vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid2 = _errs12 === errors;
+                        if (!valid2) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate58.errors = [{ instancePath: instancePath + "/series", schemaPath: "#/properties/series/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs10 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.strata !== void 0) {
+                    const _errs13 = errors;
+                    if (!validate101(data.strata, { instancePath: instancePath + "/strata", parentData: data, parentDataProperty: "strata", rootData })) {
+                      vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid0 = _errs13 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.placebo !== void 0) {
+                      const _errs14 = errors;
+                      if (!validate105(data.placebo, { instancePath: instancePath + "/placebo", parentData: data, parentDataProperty: "placebo", rootData })) {
+                        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs14 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.preflight !== void 0) {
+                        let data10 = data.preflight;
+                        const _errs15 = errors;
+                        if (!data10 || typeof data10 != "object") {
+                          validate58.errors = [{ instancePath: instancePath + "/preflight", schemaPath: "#/properties/preflight/type", keyword: "type", params: { type: schema20.properties.preflight.type }, message: "must be array,object" }];
+                          return false;
+                        }
+                        if (errors === _errs15) {
+                          if (Array.isArray(data10)) {
+                            var valid3 = true;
+                            const len2 = data10.length;
+                            for (let i2 = 0; i2 < len2; i2++) {
+                              let data11 = data10[i2];
+                              const _errs17 = errors;
+                              if (errors === _errs17) {
+                                if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                                } else {
+                                  validate58.errors = [{ instancePath: instancePath + "/preflight/" + i2, schemaPath: "#/properties/preflight/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                  return false;
+                                }
+                              }
+                              var valid3 = _errs17 === errors;
+                              if (!valid3) {
+                                break;
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs15 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate58.errors = vErrors;
+  return errors === 0;
+}
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1412,7 +2461,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
           if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
             if (data1.blocks !== void 0) {
               if ("no" !== data1.blocks) {
-                validate58.errors = [{ instancePath: instancePath + "/reasons/" + i0 + "/blocks", schemaPath: "#/properties/reasons/items/properties/blocks/const", keyword: "const", params: { allowedValue: "no" }, message: "must be equal to constant" }];
+                validate110.errors = [{ instancePath: instancePath + "/reasons/" + i0 + "/blocks", schemaPath: "#/properties/reasons/items/properties/blocks/const", keyword: "const", params: { allowedValue: "no" }, message: "must be equal to constant" }];
                 return false;
               }
             }
@@ -1478,7 +2527,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                 if (data4.outcome !== void 0) {
                   if ("pass" !== data4.outcome) {
-                    validate58.errors = [{ instancePath: instancePath + "/proofs/" + i1 + "/outcome", schemaPath: "#/properties/proofs/items/then/properties/outcome/const", keyword: "const", params: { allowedValue: "pass" }, message: "must be equal to constant" }];
+                    validate110.errors = [{ instancePath: instancePath + "/proofs/" + i1 + "/outcome", schemaPath: "#/properties/proofs/items/then/properties/outcome/const", keyword: "const", params: { allowedValue: "pass" }, message: "must be equal to constant" }];
                     return false;
                   }
                 }
@@ -1494,7 +2543,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors.push(err2);
               }
               errors++;
-              validate58.errors = vErrors;
+              validate110.errors = vErrors;
               return false;
             }
             var valid3 = _errs4 === errors;
@@ -1509,66 +2558,66 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate58.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
-var schema21 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema38 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "migrate-gate" || data === "canary-promote" || data === "checklist" || data === "security-scan")) {
-    validate60.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema21.enum }, message: "must be equal to one of the allowed values" }];
+    validate112.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema38.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate60.errors = vErrors;
+  validate112.errors = vErrors;
   return errors === 0;
 }
-var schema22 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema39 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "unknown")) {
-    validate62.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema22.enum }, message: "must be equal to one of the allowed values" }];
+    validate114.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema39.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate62.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-var schema23 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
-var pattern1 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
-var pattern2 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema40 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
+var pattern2 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
+var pattern3 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (typeof data === "string") {
-      if (!pattern2.test(data)) {
-        validate65.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' }];
+      if (!pattern3.test(data)) {
+        validate117.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' }];
         return false;
       }
     } else {
-      validate65.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+      validate117.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
       return false;
     }
   }
-  validate65.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
-var pattern3 = new RegExp("^[0-9]+$", "u");
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern4 = new RegExp("^[0-9]+$", "u");
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.attempt === void 0 && (missing0 = "attempt")) {
-        validate68.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate120.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "id" || key0 === "attempt")) {
-            validate68.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate120.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -1579,12 +2628,12 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs2 = errors;
             if (errors === _errs2) {
               if (typeof data0 === "string") {
-                if (!pattern3.test(data0)) {
-                  validate68.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' }];
+                if (!pattern4.test(data0)) {
+                  validate120.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' }];
                   return false;
                 }
               } else {
-                validate68.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate120.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -1597,13 +2646,13 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.attempt;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate68.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate120.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 < 1 || isNaN(data1)) {
-                    validate68.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    validate120.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                     return false;
                   }
                 }
@@ -1616,22 +2665,22 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate68.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate120.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate68.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 in data) {
-        if (!func2.call(schema23.properties, key0)) {
-          validate64.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        if (!func2.call(schema40.properties, key0)) {
+          validate116.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
@@ -1643,11 +2692,11 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (func4(data0) < 1) {
-                validate64.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                validate116.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                 return false;
               }
             } else {
-              validate64.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate116.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -1661,12 +2710,12 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs4 = errors;
             if (errors === _errs4) {
               if (typeof data1 === "string") {
-                if (!pattern1.test(data1)) {
-                  validate64.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s]+/[^/\\s]+$"' }];
+                if (!pattern2.test(data1)) {
+                  validate116.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s]+/[^/\\s]+$"' }];
                   return false;
                 }
               } else {
-                validate64.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate116.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -1677,8 +2726,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
           if (valid0) {
             if (data.commit !== void 0) {
               const _errs6 = errors;
-              if (!validate65(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
-                vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+              if (!validate117(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
+                vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs6 === errors;
@@ -1688,8 +2737,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
             if (valid0) {
               if (data.base !== void 0) {
                 const _errs7 = errors;
-                if (!validate65(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
-                  vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                if (!validate117(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
+                  vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs7 === errors;
@@ -1703,11 +2752,11 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs8) {
                     if (typeof data4 === "string") {
                       if (func4(data4) < 1) {
-                        validate64.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate116.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     } else {
-                      validate64.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate116.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -1722,11 +2771,11 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
                     if (errors === _errs10) {
                       if (typeof data5 === "string") {
                         if (func4(data5) < 1) {
-                          validate64.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          validate116.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       } else {
-                        validate64.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate116.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -1741,11 +2790,11 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
                       if (errors === _errs12) {
                         if (typeof data6 === "string") {
                           if (func4(data6) < 1) {
-                            validate64.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            validate116.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                             return false;
                           }
                         } else {
-                          validate64.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate116.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -1757,7 +2806,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
                       if (data.path !== void 0) {
                         const _errs14 = errors;
                         if (typeof data.path !== "string") {
-                          validate64.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate116.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -1767,8 +2816,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
                       if (valid0) {
                         if (data.run !== void 0) {
                           const _errs16 = errors;
-                          if (!validate68(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-                            vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+                          if (!validate120(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+                            vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs16 === errors;
@@ -1785,52 +2834,52 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate64.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate116.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate64.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-var schema26 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
-var pattern4 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-var schema27 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema43 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
+var pattern5 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+var schema44 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "data-loss" || data === "error" || data === "warning" || data === "note")) {
-    validate72.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema27.enum }, message: "must be equal to one of the allowed values" }];
+    validate124.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate72.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-var schema28 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema45 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "fail" || data === "unknown" || data === "no")) {
-    validate74.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema28.enum }, message: "must be equal to one of the allowed values" }];
+    validate126.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate74.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
-var schema29 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema46 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.language === void 0 && (missing0 = "language") || data.text === void 0 && (missing0 = "text")) {
-        validate76.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate128.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "language" || key0 === "text")) {
-            validate76.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate128.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -1840,7 +2889,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.language;
             const _errs2 = errors;
             if (!(data0 === "sql" || data0 === "diff" || data0 === "sh" || data0 === "yaml")) {
-              validate76.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema29.properties.language.enum }, message: "must be equal to one of the allowed values" }];
+              validate128.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema46.properties.language.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -1854,11 +2903,11 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func4(data1) < 1) {
-                    validate76.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate128.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate76.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate128.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -1870,27 +2919,27 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate76.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate128.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate76.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.file === void 0 && (missing0 = "file")) {
-        validate78.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate130.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "file" || key0 === "line" || key0 === "column" || key0 === "endColumn")) {
-            validate78.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate130.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -1902,11 +2951,11 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func4(data0) < 1) {
-                  validate78.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate130.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate78.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate130.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -1919,13 +2968,13 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
               let data1 = data.line;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate78.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate130.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 < 1 || isNaN(data1)) {
-                    validate78.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    validate130.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                     return false;
                   }
                 }
@@ -1939,13 +2988,13 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                 let data2 = data.column;
                 const _errs6 = errors;
                 if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                  validate78.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  validate130.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                   return false;
                 }
                 if (errors === _errs6) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 < 1 || isNaN(data2)) {
-                      validate78.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                      validate130.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                       return false;
                     }
                   }
@@ -1959,13 +3008,13 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                   let data3 = data.endColumn;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                    validate78.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    validate130.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 < 1 || isNaN(data3)) {
-                        validate78.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                        validate130.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                         return false;
                       }
                     }
@@ -1980,29 +3029,29 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate78.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate130.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate78.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-var schema31 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
-var formats0 = require_formats().fullFormats.date;
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema48 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
+var formats2 = require_formats().fullFormats.date;
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.by === void 0 && (missing0 = "by") || data.reason === void 0 && (missing0 = "reason")) {
-        validate80.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate132.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "by" || key0 === "reason" || key0 === "expires")) {
-            validate80.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate132.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -2012,7 +3061,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
             let data0 = data.by;
             const _errs2 = errors;
             if (!(data0 === "comment" || data0 === "baseline")) {
-              validate80.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema31.properties.by.enum }, message: "must be equal to one of the allowed values" }];
+              validate132.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema48.properties.by.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -2026,11 +3075,11 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func4(data1) < 1) {
-                    validate80.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate132.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate80.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate132.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2045,12 +3094,12 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
                 if (errors === _errs5) {
                   if (errors === _errs5) {
                     if (typeof data2 === "string") {
-                      if (!formats0.validate(data2)) {
-                        validate80.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                      if (!formats2.validate(data2)) {
+                        validate132.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
                         return false;
                       }
                     } else {
-                      validate80.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate132.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -2064,27 +3113,27 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate80.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate132.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate80.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.code === void 0 && (missing0 = "code") || data.severity === void 0 && (missing0 = "severity") || data.blocks === void 0 && (missing0 = "blocks") || data.title === void 0 && (missing0 = "title") || data.seen === void 0 && (missing0 = "seen") || data.hurts === void 0 && (missing0 = "hurts") || data.mend === void 0 && (missing0 = "mend") || data.docs === void 0 && (missing0 = "docs") || data.evidence === void 0 && (missing0 = "evidence")) {
-        validate71.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate123.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func2.call(schema26.properties, key0)) {
-            validate71.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          if (!func2.call(schema43.properties, key0)) {
+            validate123.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -2096,16 +3145,16 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func4(data0) > 100) {
-                  validate71.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                  validate123.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                   return false;
                 } else {
-                  if (!pattern4.test(data0)) {
-                    validate71.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"' }];
+                  if (!pattern5.test(data0)) {
+                    validate123.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"' }];
                     return false;
                   }
                 }
               } else {
-                validate71.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate123.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2116,8 +3165,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
           if (valid0) {
             if (data.severity !== void 0) {
               const _errs4 = errors;
-              if (!validate72(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
-                vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+              if (!validate124(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
+                vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -2127,8 +3176,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
             if (valid0) {
               if (data.blocks !== void 0) {
                 const _errs5 = errors;
-                if (!validate74(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
-                  vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+                if (!validate126(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
+                  vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -2142,11 +3191,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs6) {
                     if (typeof data3 === "string") {
                       if (func4(data3) < 1) {
-                        validate71.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate123.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     } else {
-                      validate71.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate123.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -2161,11 +3210,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                     if (errors === _errs8) {
                       if (typeof data4 === "string") {
                         if (func4(data4) < 1) {
-                          validate71.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          validate123.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       } else {
-                        validate71.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate123.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -2180,11 +3229,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                       if (errors === _errs10) {
                         if (typeof data5 === "string") {
                           if (func4(data5) < 1) {
-                            validate71.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            validate123.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                             return false;
                           }
                         } else {
-                          validate71.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate123.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -2199,11 +3248,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                         if (errors === _errs12) {
                           if (typeof data6 === "string") {
                             if (func4(data6) < 1) {
-                              validate71.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              validate123.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                               return false;
                             }
                           } else {
-                            validate71.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate123.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -2214,8 +3263,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                       if (valid0) {
                         if (data.repair !== void 0) {
                           const _errs14 = errors;
-                          if (!validate76(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
-                            vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+                          if (!validate128(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
+                            vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs14 === errors;
@@ -2225,8 +3274,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                         if (valid0) {
                           if (data.location !== void 0) {
                             const _errs15 = errors;
-                            if (!validate78(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
-                              vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                            if (!validate130(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
+                              vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs15 === errors;
@@ -2237,7 +3286,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                             if (data.excerpt !== void 0) {
                               const _errs16 = errors;
                               if (typeof data.excerpt !== "string") {
-                                validate71.errors = [{ instancePath: instancePath + "/excerpt", schemaPath: "#/properties/excerpt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate123.errors = [{ instancePath: instancePath + "/excerpt", schemaPath: "#/properties/excerpt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -2251,11 +3300,11 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                                 if (errors === _errs18) {
                                   if (typeof data10 === "string") {
                                     if (func4(data10) < 1) {
-                                      validate71.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                      validate123.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                       return false;
                                     }
                                   } else {
-                                    validate71.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate123.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
@@ -2266,8 +3315,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                               if (valid0) {
                                 if (data.allowance !== void 0) {
                                   const _errs20 = errors;
-                                  if (!validate80(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
-                                    vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+                                  if (!validate132(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
+                                    vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -2279,7 +3328,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
                                     let data12 = data.evidence;
                                     const _errs21 = errors;
                                     if (!(data12 && typeof data12 == "object" && !Array.isArray(data12))) {
-                                      validate71.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                      validate123.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                       return false;
                                     }
                                     var valid0 = _errs21 === errors;
@@ -2301,38 +3350,38 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate123.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate71.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-var schema33 = { "enum": ["pass", "fail", "not-proven"] };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema50 = { "enum": ["pass", "fail", "not-proven"] };
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "not-proven")) {
-    validate84.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" }];
+    validate136.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate84.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.required === void 0 && (missing0 = "required") || data.outcome === void 0 && (missing0 = "outcome") || data.seen === void 0 && (missing0 = "seen")) {
-        validate83.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate135.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "name" || key0 === "required" || key0 === "outcome" || key0 === "seen")) {
-            validate83.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate135.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -2344,11 +3393,11 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func4(data0) < 1) {
-                  validate83.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate135.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate83.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate135.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2360,7 +3409,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.required !== void 0) {
               const _errs4 = errors;
               if (typeof data.required !== "boolean") {
-                validate83.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                validate135.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -2370,8 +3419,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
             if (valid0) {
               if (data.outcome !== void 0) {
                 const _errs6 = errors;
-                if (!validate84(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-                  vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+                if (!validate136(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+                  vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -2385,11 +3434,11 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
                   if (errors === _errs7) {
                     if (typeof data3 === "string") {
                       if (func4(data3) < 1) {
-                        validate83.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate135.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     } else {
-                      validate83.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate135.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -2403,27 +3452,27 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate83.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate135.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate83.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.version === void 0 && (missing0 = "version")) {
-        validate87.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate139.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "name" || key0 === "version" || key0 === "commit")) {
-            validate87.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate139.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -2435,11 +3484,11 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func4(data0) < 1) {
-                  validate87.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate139.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate87.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate139.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2454,11 +3503,11 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (func4(data1) < 1) {
-                    validate87.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate139.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate87.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate139.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2469,8 +3518,8 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
             if (valid0) {
               if (data.commit !== void 0) {
                 const _errs6 = errors;
-                if (!validate65(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
-                  vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+                if (!validate117(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
+                  vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -2482,14 +3531,13 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate87.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate139.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate87.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-var formats2 = require_formats().fullFormats["date-time"];
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -2558,12 +3606,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   var valid0 = _errs1 === errors;
   if (valid0) {
     const _errs7 = errors;
-    const _errs9 = errors;
+    const _errs8 = errors;
     let valid4 = true;
-    const _errs10 = errors;
+    const _errs9 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing1;
-      if (data.outcome === void 0 && (missing1 = "outcome")) {
+      if (data.gate === void 0 && (missing1 = "gate")) {
         const err3 = {};
         if (vErrors === null) {
           vErrors = [err3];
@@ -2572,8 +3620,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       } else {
-        if (data.outcome !== void 0) {
-          if ("pass" !== data.outcome) {
+        if (data.gate !== void 0) {
+          if ("canary-promote" !== data.gate) {
             const err4 = {};
             if (vErrors === null) {
               vErrors = [err4];
@@ -2585,22 +3633,26 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    var _valid1 = _errs10 === errors;
-    errors = _errs9;
+    var _valid1 = _errs9 === errors;
+    errors = _errs8;
     if (vErrors !== null) {
-      if (_errs9) {
-        vErrors.length = _errs9;
+      if (_errs8) {
+        vErrors.length = _errs8;
       } else {
         vErrors = null;
       }
     }
     if (_valid1) {
-      const _errs12 = errors;
-      if (!validate58(data, { instancePath, parentData, parentDataProperty, rootData })) {
-        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-        errors = vErrors.length;
+      const _errs11 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.evidence !== void 0) {
+          if (!validate58(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData })) {
+            vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+            errors = vErrors.length;
+          }
+        }
       }
-      var _valid1 = _errs12 === errors;
+      var _valid1 = _errs11 === errors;
       valid4 = _valid1;
     }
     if (!valid4) {
@@ -2615,15 +3667,75 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       return false;
     }
     var valid0 = _errs7 === errors;
+    if (valid0) {
+      const _errs13 = errors;
+      const _errs15 = errors;
+      let valid7 = true;
+      const _errs16 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing2;
+        if (data.outcome === void 0 && (missing2 = "outcome")) {
+          const err6 = {};
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        } else {
+          if (data.outcome !== void 0) {
+            if ("pass" !== data.outcome) {
+              const err7 = {};
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+      var _valid2 = _errs16 === errors;
+      errors = _errs15;
+      if (vErrors !== null) {
+        if (_errs15) {
+          vErrors.length = _errs15;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid2) {
+        const _errs18 = errors;
+        if (!validate110(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+          errors = vErrors.length;
+        }
+        var _valid2 = _errs18 === errors;
+        valid7 = _valid2;
+      }
+      if (!valid7) {
+        const err8 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+        validate21.errors = vErrors;
+        return false;
+      }
+      var valid0 = _errs13 === errors;
+    }
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing2;
-      if (data.version === void 0 && (missing2 = "version") || data.gate === void 0 && (missing2 = "gate") || data.outcome === void 0 && (missing2 = "outcome") || data.subject === void 0 && (missing2 = "subject") || data.headline === void 0 && (missing2 = "headline") || data.reasons === void 0 && (missing2 = "reasons") || data.proofs === void 0 && (missing2 = "proofs") || data.evidence === void 0 && (missing2 = "evidence") || data.tool === void 0 && (missing2 = "tool") || data.startedAt === void 0 && (missing2 = "startedAt") || data.finishedAt === void 0 && (missing2 = "finishedAt")) {
-        validate21.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
+      let missing3;
+      if (data.version === void 0 && (missing3 = "version") || data.gate === void 0 && (missing3 = "gate") || data.outcome === void 0 && (missing3 = "outcome") || data.subject === void 0 && (missing3 = "subject") || data.headline === void 0 && (missing3 = "headline") || data.reasons === void 0 && (missing3 = "reasons") || data.proofs === void 0 && (missing3 = "proofs") || data.evidence === void 0 && (missing3 = "evidence") || data.tool === void 0 && (missing3 = "tool") || data.startedAt === void 0 && (missing3 = "startedAt") || data.finishedAt === void 0 && (missing3 = "finishedAt")) {
+        validate21.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
         return false;
       } else {
-        const _errs13 = errors;
+        const _errs19 = errors;
         for (const key0 in data) {
           if (!func2.call(schema6.properties, key0)) {
             validate21.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
@@ -2631,50 +3743,50 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             break;
           }
         }
-        if (_errs13 === errors) {
+        if (_errs19 === errors) {
           if (data.version !== void 0) {
-            const _errs14 = errors;
+            const _errs20 = errors;
             if (1 !== data.version) {
               validate21.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
               return false;
             }
-            var valid6 = _errs14 === errors;
+            var valid9 = _errs20 === errors;
           } else {
-            var valid6 = true;
+            var valid9 = true;
           }
-          if (valid6) {
+          if (valid9) {
             if (data.gate !== void 0) {
-              const _errs15 = errors;
-              if (!validate60(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
-                vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+              const _errs21 = errors;
+              if (!validate112(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
+                vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
                 errors = vErrors.length;
               }
-              var valid6 = _errs15 === errors;
+              var valid9 = _errs21 === errors;
             } else {
-              var valid6 = true;
+              var valid9 = true;
             }
-            if (valid6) {
+            if (valid9) {
               if (data.outcome !== void 0) {
-                const _errs16 = errors;
-                if (!validate62(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-                  vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                const _errs22 = errors;
+                if (!validate114(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+                  vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
                   errors = vErrors.length;
                 }
-                var valid6 = _errs16 === errors;
+                var valid9 = _errs22 === errors;
               } else {
-                var valid6 = true;
+                var valid9 = true;
               }
-              if (valid6) {
+              if (valid9) {
                 if (data.headline !== void 0) {
-                  let data6 = data.headline;
-                  const _errs17 = errors;
-                  if (errors === _errs17) {
-                    if (typeof data6 === "string") {
-                      if (func4(data6) > 300) {
+                  let data8 = data.headline;
+                  const _errs23 = errors;
+                  if (errors === _errs23) {
+                    if (typeof data8 === "string") {
+                      if (func4(data8) > 300) {
                         validate21.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" }];
                         return false;
                       } else {
-                        if (func4(data6) < 1) {
+                        if (func4(data8) < 1) {
                           validate21.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
@@ -2684,37 +3796,37 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                       return false;
                     }
                   }
-                  var valid6 = _errs17 === errors;
+                  var valid9 = _errs23 === errors;
                 } else {
-                  var valid6 = true;
+                  var valid9 = true;
                 }
-                if (valid6) {
+                if (valid9) {
                   if (data.subject !== void 0) {
-                    const _errs19 = errors;
-                    if (!validate64(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
-                      vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+                    const _errs25 = errors;
+                    if (!validate116(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
+                      vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
                       errors = vErrors.length;
                     }
-                    var valid6 = _errs19 === errors;
+                    var valid9 = _errs25 === errors;
                   } else {
-                    var valid6 = true;
+                    var valid9 = true;
                   }
-                  if (valid6) {
+                  if (valid9) {
                     if (data.reasons !== void 0) {
-                      let data8 = data.reasons;
-                      const _errs20 = errors;
-                      if (errors === _errs20) {
-                        if (Array.isArray(data8)) {
-                          var valid7 = true;
-                          const len0 = data8.length;
+                      let data10 = data.reasons;
+                      const _errs26 = errors;
+                      if (errors === _errs26) {
+                        if (Array.isArray(data10)) {
+                          var valid10 = true;
+                          const len0 = data10.length;
                           for (let i0 = 0; i0 < len0; i0++) {
-                            const _errs22 = errors;
-                            if (!validate71(data8[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data8, parentDataProperty: i0, rootData })) {
-                              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                            const _errs28 = errors;
+                            if (!validate123(data10[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data10, parentDataProperty: i0, rootData })) {
+                              vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
                               errors = vErrors.length;
                             }
-                            var valid7 = _errs22 === errors;
-                            if (!valid7) {
+                            var valid10 = _errs28 === errors;
+                            if (!valid10) {
                               break;
                             }
                           }
@@ -2723,26 +3835,26 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                           return false;
                         }
                       }
-                      var valid6 = _errs20 === errors;
+                      var valid9 = _errs26 === errors;
                     } else {
-                      var valid6 = true;
+                      var valid9 = true;
                     }
-                    if (valid6) {
+                    if (valid9) {
                       if (data.proofs !== void 0) {
-                        let data10 = data.proofs;
-                        const _errs23 = errors;
-                        if (errors === _errs23) {
-                          if (Array.isArray(data10)) {
-                            var valid8 = true;
-                            const len1 = data10.length;
+                        let data12 = data.proofs;
+                        const _errs29 = errors;
+                        if (errors === _errs29) {
+                          if (Array.isArray(data12)) {
+                            var valid11 = true;
+                            const len1 = data12.length;
                             for (let i1 = 0; i1 < len1; i1++) {
-                              const _errs25 = errors;
-                              if (!validate83(data10[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
-                                vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+                              const _errs31 = errors;
+                              if (!validate135(data12[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data12, parentDataProperty: i1, rootData })) {
+                                vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
                                 errors = vErrors.length;
                               }
-                              var valid8 = _errs25 === errors;
-                              if (!valid8) {
+                              var valid11 = _errs31 === errors;
+                              if (!valid11) {
                                 break;
                               }
                             }
@@ -2751,41 +3863,41 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                             return false;
                           }
                         }
-                        var valid6 = _errs23 === errors;
+                        var valid9 = _errs29 === errors;
                       } else {
-                        var valid6 = true;
+                        var valid9 = true;
                       }
-                      if (valid6) {
+                      if (valid9) {
                         if (data.evidence !== void 0) {
-                          let data12 = data.evidence;
-                          const _errs26 = errors;
-                          if (!(data12 && typeof data12 == "object" && !Array.isArray(data12))) {
+                          let data14 = data.evidence;
+                          const _errs32 = errors;
+                          if (!(data14 && typeof data14 == "object" && !Array.isArray(data14))) {
                             validate21.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                             return false;
                           }
-                          var valid6 = _errs26 === errors;
+                          var valid9 = _errs32 === errors;
                         } else {
-                          var valid6 = true;
+                          var valid9 = true;
                         }
-                        if (valid6) {
+                        if (valid9) {
                           if (data.tool !== void 0) {
-                            const _errs28 = errors;
-                            if (!validate87(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
-                              vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+                            const _errs34 = errors;
+                            if (!validate139(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
+                              vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
                               errors = vErrors.length;
                             }
-                            var valid6 = _errs28 === errors;
+                            var valid9 = _errs34 === errors;
                           } else {
-                            var valid6 = true;
+                            var valid9 = true;
                           }
-                          if (valid6) {
+                          if (valid9) {
                             if (data.startedAt !== void 0) {
-                              let data14 = data.startedAt;
-                              const _errs29 = errors;
-                              if (errors === _errs29) {
-                                if (errors === _errs29) {
-                                  if (typeof data14 === "string") {
-                                    if (!formats2.validate(data14)) {
+                              let data16 = data.startedAt;
+                              const _errs35 = errors;
+                              if (errors === _errs35) {
+                                if (errors === _errs35) {
+                                  if (typeof data16 === "string") {
+                                    if (!formats0.validate(data16)) {
                                       validate21.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                       return false;
                                     }
@@ -2795,18 +3907,18 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                                   }
                                 }
                               }
-                              var valid6 = _errs29 === errors;
+                              var valid9 = _errs35 === errors;
                             } else {
-                              var valid6 = true;
+                              var valid9 = true;
                             }
-                            if (valid6) {
+                            if (valid9) {
                               if (data.finishedAt !== void 0) {
-                                let data15 = data.finishedAt;
-                                const _errs31 = errors;
-                                if (errors === _errs31) {
-                                  if (errors === _errs31) {
-                                    if (typeof data15 === "string") {
-                                      if (!formats2.validate(data15)) {
+                                let data17 = data.finishedAt;
+                                const _errs37 = errors;
+                                if (errors === _errs37) {
+                                  if (errors === _errs37) {
+                                    if (typeof data17 === "string") {
+                                      if (!formats0.validate(data17)) {
                                         validate21.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                         return false;
                                       }
@@ -2816,9 +3928,9 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                                     }
                                   }
                                 }
-                                var valid6 = _errs31 === errors;
+                                var valid9 = _errs37 === errors;
                               } else {
-                                var valid6 = true;
+                                var valid9 = true;
                               }
                             }
                           }

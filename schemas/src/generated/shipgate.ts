@@ -5,6 +5,72 @@ export type EnvironmentKind = 'development' | 'ci' | 'staging' | 'pre-production
 /** Whose rules the files follow; found from the folder when absent. */
 export type MigrationTool = 'golang-migrate' | 'goose' | 'dbmate' | 'diesel' | 'sqlx' | 'flyway';
 export type MigrationProof = 'round-trip' | 'schema' | 'hygiene';
+/** A weight in percent, or a map. */
+export type CanaryStep =
+  | {
+      /** Percent of the traffic on the canary. */
+      weight: number;
+      /** The step lasts at least this long. */
+      hold?: string;
+      /** at-max decides when it lasted this long. */
+      max?: string;
+      /** A person lets the step go on. */
+      manual?: boolean;
+    }
+  | number;
+export type Duration = string;
+/** Share of failed requests: 5 % in 5 minutes when left out. */
+export type CanaryRateTrigger =
+  | {
+      /** Bad is above this. */
+      above: string | number;
+      /** Over this time. */
+      window?: string;
+    }
+  | string;
+/** Quantile of the latency: p95 above 2000 ms in 5 minutes when all are left out. */
+export type CanaryLatencyTrigger =
+  | {
+      /** Bad is above this. */
+      above: string;
+      /** Over this time. */
+      window?: string;
+    }
+  | string;
+/** Failed health checks: 3 in 2 minutes at /health when left out. */
+export type CanaryHealthTrigger =
+  | {
+      /** Asked of every canary pod. */
+      path?: string;
+      /** In its place a gauge that is 1 when a pod is healthy. */
+      series?: string;
+      /** This many. */
+      failures?: number;
+      /** Within this time. */
+      window?: string;
+    }
+  | string;
+/** Watched after the last step: a duration, or a map. A limit that is left out has its default; off switches it off. */
+export type CanarySoak =
+  | {
+      /** Watched this long. */
+      duration?: string;
+      /** Breached above this. */
+      'error-rate'?: string | number;
+      /** Breached above this. */
+      'latency-p95'?: string;
+      /** Breached below this. */
+      availability?: string | number;
+      /** Breached above this many firing critical alerts. */
+      'critical-alerts'?: number | string;
+    }
+  | string;
+export type VariableName = string;
+export type Share = string | number;
+export type LabelName = string;
+export type CanaryName = string;
+export type CanaryLimit = string | number;
+export type ShareOrOff = string | number;
 
 /** .github/shipgate.yml: one service, its environments, and a section per gate. Sections of gates that this version does not know are read by others: they only warn. */
 export interface ShipgateFile {
@@ -14,6 +80,7 @@ export interface ShipgateFile {
   /** In the order of the pipeline. */
   environments?: Environment[];
   migrations?: Migrations;
+  canary?: Canary;
 }
 /** The service that this repository releases. */
 export interface Service {
@@ -51,4 +118,167 @@ export interface Migrations {
   'inline-allowances'?: boolean;
   /** Least severity that blocks. */
   'fail-on'?: 'error' | 'warning';
+}
+/** Section of canary-promote. */
+export interface Canary {
+  /** canary: 10, 25, 50, 100 %; rolling: 25, 50, 75, 100 % of the replicas; blue-green: all at once. */
+  strategy?: 'canary' | 'blue-green' | 'rolling';
+  /** Where the release goes: one of environments, when those are listed. */
+  environment?: string;
+  /** Weights rise; the last may be 100. Left out, they are the strategy's own. */
+  steps?: CanaryStep[];
+  /** What is counted in the first seconds of each step is not used. */
+  'warm-up'?: string;
+  /** Length of a stratum: one scrape interval. */
+  interval?: string;
+  /** Longest time of one request: that long after a change of weight nothing is counted. */
+  'request-timeout'?: string;
+  /** What the canary is compared with: the running stable release, or fresh pods of it. */
+  baseline?: 'stable' | 'fresh';
+  /** evidence: by e-processes within alpha; literal: triggers as written; burn-rate: windows of burn-rate. */
+  mode?: 'evidence' | 'literal' | 'burn-rate';
+  /** Probability of rolling back a release that is as good as stable, over the whole rollout. */
+  alpha?: string | number;
+  /** Probability, per step, of promoting a release with twice the errors of stable. */
+  beta?: string | number;
+  /** The canary may fail this many times as often as stable. */
+  margin?: number;
+  /** Below this error rate a promotion claims nothing; off: it goes by the comparison alone. */
+  floor?: string | number;
+  /** independent allows test S: requests do not disturb each other, and both arms are read at the same moment. */
+  assume?: 'exchangeable' | 'independent';
+  /** auto: the first of P, R at 15 s, R at 60 s that the placebo accepts. */
+  test?: 'auto' | 'P' | 'R' | 'S';
+  arms?: CanaryArms;
+  /** What is counted in both arms. */
+  metrics?: CanaryMetric[];
+  /** Limits on single values, which guard outside alpha. */
+  gauges?: CanaryGauge[];
+  triggers?: CanaryTriggers;
+  'burn-rate'?: CanaryBurnRate;
+  /** What happens when nothing usable came for no-data-after. */
+  'no-data'?: 'hold' | 'rollback' | 'fail';
+  /** This long without a usable stratum. */
+  'no-data-after'?: string;
+  /** What a cancelled job leaves: the weight as it is, or all on stable. */
+  'on-cancel'?: 'hold' | 'rollback';
+  /** What happens to a step that lasted for its max without a decision. */
+  'at-max'?: 'hold' | 'promote' | 'rollback';
+  soak?: CanarySoak;
+  source?: CanarySource;
+  router?: CanaryRouter;
+  /** Page about the way back, from the top of the repository. */
+  runbook?: string;
+}
+/** How series tell the two releases apart. */
+export interface CanaryArms {
+  /** Label of the release. */
+  label?: string;
+  /** Label of the pod. */
+  pod?: string;
+  /** Value of the label for the canary; left out, the version that the action was given. */
+  canary?: string;
+  /** Value for stable; left out, the one other value there is. */
+  stable?: string;
+}
+/** Errors by total and bad, or latency by histogram and edge. */
+export interface CanaryMetric {
+  /** Unique among metrics and gauges. */
+  name: string;
+  /** Share of the evidence; the weights are brought to a sum of 1. */
+  weight?: number;
+  /** Without its proof no step is promoted. */
+  critical?: boolean;
+  /** Shown, but decides nothing. */
+  'dry-run'?: boolean;
+  /** Selector of the counter of all requests. */
+  total?: string;
+  /** Selector of the counter of those that failed. */
+  bad?: string;
+  /** Selector of a histogram without _bucket, classic or native. */
+  histogram?: string;
+  /** Bad is slower than this: one duration, or up to six that rise. */
+  edge?: string | Duration[];
+}
+/** One value and its limit. */
+export interface CanaryGauge {
+  /** Unique among metrics and gauges. */
+  name: string;
+  /** PromQL that answers with one series. */
+  query: string;
+  /** Bad is above this. */
+  above?: string | number;
+  /** Bad is below this. */
+  below?: string | number;
+  /** The limit is passed this long without a break. */
+  for?: string;
+  /** What happens then. */
+  action?: 'rollback' | 'hold' | 'warn';
+}
+/** Absolute limits on the canary. A limit that is left out has its default; off switches it off. */
+export interface CanaryTriggers {
+  'error-rate'?: CanaryRateTrigger;
+  'latency-p50'?: CanaryLatencyTrigger;
+  'latency-p90'?: CanaryLatencyTrigger;
+  'latency-p95'?: CanaryLatencyTrigger;
+  'latency-p99'?: CanaryLatencyTrigger;
+  health?: CanaryHealthTrigger;
+}
+/** Read in mode burn-rate. */
+export interface CanaryBurnRate {
+  /** Objective, such as 99.9%. */
+  slo: string | number;
+  /** Left out: 1h and 5m at 14.4, 6h and 30m at 6. */
+  windows?: CanaryBurnWindow[];
+}
+/** Both windows burn faster than factor times the budget. */
+export interface CanaryBurnWindow {
+  /** The window that shows it matters. */
+  long: string;
+  /** The window that shows it goes on. */
+  short: string;
+  /** Times the budget. */
+  factor: number;
+}
+/** Where the counts come from. Secrets stand in environment variables; the file names those. */
+export interface CanarySource {
+  /** prometheus: its HTTP API; scrape: the pods' own metrics pages; recorded: a file of an earlier run. */
+  kind: 'prometheus' | 'scrape' | 'recorded';
+  /** prometheus: its address. */
+  url?: string;
+  /** prometheus: variable that holds a bearer token. */
+  'token-env'?: string;
+  /** prometheus: variable that holds user:password. */
+  'basic-env'?: string;
+  /** prometheus: header, and the variable that holds its value. */
+  'headers-env'?: {
+    [k: string]: VariableName;
+  };
+  /** prometheus: certificate authority, PEM. */
+  'ca-file'?: string;
+  /** prometheus: client certificate, PEM. */
+  'cert-file'?: string;
+  /** prometheus: key of the client certificate, PEM. */
+  'key-file'?: string;
+  /** scrape: the pods. */
+  targets?: CanaryTarget[];
+  /** recorded: the samples of an earlier run. */
+  file?: string;
+  /** prometheus, scrape: longest time of one answer. */
+  timeout?: string;
+}
+/** One pod's metrics page. */
+export interface CanaryTarget {
+  /** Page in OpenMetrics or Prometheus text. */
+  url: string;
+  /** Its name, once in the list. */
+  pod: string;
+  /** Which release it runs. */
+  arm: 'canary' | 'stable';
+}
+/** What moves the traffic; this release decides and moves none. */
+export interface CanaryRouter {
+  /** none: only decide. The others are words of the next release. */
+  kind: 'none' | 'istio' | 'gateway-api' | 'argo-rollouts' | 'replicas' | 'blue-green' | 'haproxy' | 'gitops';
+  [k: string]: unknown;
 }

@@ -276,7 +276,7 @@ var require_equal = __commonJS({
   }
 });
 var validateVerdict = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } } } };
 var schema7 = { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var schema8 = { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } };
@@ -1629,7 +1629,1258 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   validate22.errors = vErrors;
   return errors === 0;
 }
+var schema20 = { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } };
+var schema21 = { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } };
+var schema22 = { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] };
+var formats0 = require_formats().fullFormats["date-time"];
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string" && !(typeof data == "number" && isFinite(data)) && data !== null) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema22.type }, message: "must be string,number,null" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (!formats0.validate(data)) {
+      const err1 = { instancePath, schemaPath: "#/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  validate60.errors = vErrors;
+  return errors === 0;
+}
+var schema23 = { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." };
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data === "hold" || data === "wait" || data === "promote" || data === "finish" || data === "rollback" || data === "stop" || data === null)) {
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema23.enum }, message: "must be equal to one of the allowed values" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate63.errors = vErrors;
+  return errors === 0;
+}
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data < 0 || isNaN(data)) {
+      const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  validate66.errors = vErrors;
+  return errors === 0;
+}
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.canary === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "canary" }, message: "must have required property 'canary'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.baseline === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "baseline" }, message: "must have required property 'baseline'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "canary" || key0 === "baseline")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.canary !== void 0) {
+      if (!validate66(data.canary, { instancePath: instancePath + "/canary", parentData: data, parentDataProperty: "canary", rootData })) {
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.baseline !== void 0) {
+      if (!validate66(data.baseline, { instancePath: instancePath + "/baseline", parentData: data, parentDataProperty: "baseline", rootData })) {
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+var schema26 = { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." };
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == "number" && isFinite(data)) && data !== null) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema26.type }, message: "must be number,null" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 1 || isNaN(data)) {
+      const err0 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.logE === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "logE" }, message: "must have required property 'logE'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.weight === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "weight" }, message: "must have required property 'weight'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.logE !== void 0) {
+      if (!validate71(data.logE, { instancePath: instancePath + "/logE", parentData: data, parentDataProperty: "logE", rootData })) {
+        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.weight !== void 0) {
+      if (!validate75(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData })) {
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate73.errors = vErrors;
+  return errors === 0;
+}
+var schema30 = { "type": ["number", "null"], "minimum": 0, "maximum": 1 };
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == "number" && isFinite(data)) && data !== null) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema30.type }, message: "must be number,null" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 1 || isNaN(data)) {
+      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate80.errors = vErrors;
+  return errors === 0;
+}
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.set === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "set" }, message: "must have required property 'set'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.measured === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "measured" }, message: "must have required property 'measured'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.set !== void 0) {
+      if (!validate75(data.set, { instancePath: instancePath + "/set", parentData: data, parentDataProperty: "set", rootData })) {
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.measured !== void 0) {
+      if (!validate80(data.measured, { instancePath: instancePath + "/measured", parentData: data, parentDataProperty: "measured", rootData })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate78.errors = vErrors;
+  return errors === 0;
+}
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.weight === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "weight" }, message: "must have required property 'weight'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.from === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.to === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.decision === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "decision" }, message: "must have required property 'decision'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.strata === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "strata" }, message: "must have required property 'strata'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.requests === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "requests" }, message: "must have required property 'requests'" };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.errors === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.logE === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "logE" }, message: "must have required property 'logE'" };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.metrics === void 0) {
+      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metrics" }, message: "must have required property 'metrics'" };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.share === void 0) {
+      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "share" }, message: "must have required property 'share'" };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data.breaker === void 0) {
+      const err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "breaker" }, message: "must have required property 'breaker'" };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    if (data.weight !== void 0) {
+      let data0 = data.weight;
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 100 || isNaN(data0)) {
+          const err11 = { instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          const err12 = { instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      if (!validate60(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
+        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.to !== void 0) {
+      if (!validate60(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData })) {
+        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.decision !== void 0) {
+      if (!validate63(data.decision, { instancePath: instancePath + "/decision", parentData: data, parentDataProperty: "decision", rootData })) {
+        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.strata !== void 0) {
+      let data4 = data.strata;
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4)) && !(data4 && typeof data4 == "object" && !Array.isArray(data4))) {
+        const err14 = { instancePath: instancePath + "/strata", schemaPath: "#/properties/strata/type", keyword: "type", params: { type: schema21.properties.strata.type }, message: "must be integer,object" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          const err15 = { instancePath: instancePath + "/strata", schemaPath: "#/properties/strata/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.requests !== void 0) {
+      if (!validate65(data.requests, { instancePath: instancePath + "/requests", parentData: data, parentDataProperty: "requests", rootData })) {
+        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.errors !== void 0) {
+      if (!validate65(data.errors, { instancePath: instancePath + "/errors", parentData: data, parentDataProperty: "errors", rootData })) {
+        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.logE !== void 0) {
+      if (!validate71(data.logE, { instancePath: instancePath + "/logE", parentData: data, parentDataProperty: "logE", rootData })) {
+        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.metrics !== void 0) {
+      let data8 = data.metrics;
+      if (Array.isArray(data8)) {
+        const len0 = data8.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate73(data8[i0], { instancePath: instancePath + "/metrics/" + i0, parentData: data8, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.share !== void 0) {
+      if (!validate78(data.share, { instancePath: instancePath + "/share", parentData: data, parentDataProperty: "share", rootData })) {
+        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.breaker !== void 0) {
+      let data11 = data.breaker;
+      if (typeof data11 !== "boolean" && !(typeof data11 == "number" && isFinite(data11)) && typeof data11 !== "string" && !(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
+        const err17 = { instancePath: instancePath + "/breaker", schemaPath: "#/properties/breaker/type", keyword: "type", params: { type: schema21.properties.breaker.type }, message: "must be boolean,number,string,object,null" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err18];
+    } else {
+      vErrors.push(err18);
+    }
+    errors++;
+  }
+  validate59.errors = vErrors;
+  return errors === 0;
+}
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.action === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "action" }, message: "must have required property 'action'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.at === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.reason === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.logE === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "logE" }, message: "must have required property 'logE'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.action !== void 0) {
+      if (!validate63(data.action, { instancePath: instancePath + "/action", parentData: data, parentDataProperty: "action", rootData })) {
+        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.at !== void 0) {
+      if (!validate60(data.at, { instancePath: instancePath + "/at", parentData: data, parentDataProperty: "at", rootData })) {
+        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data2 = data.reason;
+      if (typeof data2 === "string") {
+        if (func4(data2) < 1) {
+          const err4 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.logE !== void 0) {
+      if (!validate71(data.logE, { instancePath: instancePath + "/logE", parentData: data, parentDataProperty: "logE", rootData })) {
+        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate84.errors = vErrors;
+  return errors === 0;
+}
+var schema32 = { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } };
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema32.type }, message: "must be object,null" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.object === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "object" }, message: "must have required property 'object'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.before === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "before" }, message: "must have required property 'before'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.after === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "after" }, message: "must have required property 'after'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.object !== void 0) {
+      let data1 = data.object;
+      if (typeof data1 !== "string" && data1 !== null) {
+        const err7 = { instancePath: instancePath + "/object", schemaPath: "#/properties/object/type", keyword: "type", params: { type: schema32.properties.object.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.before !== void 0) {
+      let data2 = data.before;
+      if (!(typeof data2 == "number" && isFinite(data2)) && data2 !== null) {
+        const err8 = { instancePath: instancePath + "/before", schemaPath: "#/properties/before/type", keyword: "type", params: { type: schema32.properties.before.type }, message: "must be number,null" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 > 100 || isNaN(data2)) {
+          const err9 = { instancePath: instancePath + "/before", schemaPath: "#/properties/before/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (data2 < 0 || isNaN(data2)) {
+          const err10 = { instancePath: instancePath + "/before", schemaPath: "#/properties/before/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.after !== void 0) {
+      let data3 = data.after;
+      if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
+        const err11 = { instancePath: instancePath + "/after", schemaPath: "#/properties/after/type", keyword: "type", params: { type: schema32.properties.after.type }, message: "must be number,null" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 > 100 || isNaN(data3)) {
+          const err12 = { instancePath: instancePath + "/after", schemaPath: "#/properties/after/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (data3 < 0 || isNaN(data3)) {
+          const err13 = { instancePath: instancePath + "/after", schemaPath: "#/properties/after/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate89.errors = vErrors;
+  return errors === 0;
+}
+var pattern1 = new RegExp("^[0-9a-f]{64}$", "u");
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.hash === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "hash" }, message: "must have required property 'hash'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.alpha === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "alpha" }, message: "must have required property 'alpha'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.beta === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "beta" }, message: "must have required property 'beta'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.test === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "test" }, message: "must have required property 'test'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.hash !== void 0) {
+      let data0 = data.hash;
+      if (typeof data0 === "string") {
+        if (!pattern1.test(data0)) {
+          const err4 = { instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.alpha !== void 0) {
+      if (!validate75(data.alpha, { instancePath: instancePath + "/alpha", parentData: data, parentDataProperty: "alpha", rootData })) {
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.beta !== void 0) {
+      if (!validate75(data.beta, { instancePath: instancePath + "/beta", parentData: data, parentDataProperty: "beta", rootData })) {
+        vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.test !== void 0) {
+      let data3 = data.test;
+      if (typeof data3 === "string") {
+        if (func4(data3) < 1) {
+          const err6 = { instancePath: instancePath + "/test", schemaPath: "#/properties/test/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/test", schemaPath: "#/properties/test/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate91.errors = vErrors;
+  return errors === 0;
+}
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.t === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "t" }, message: "must have required property 't'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.step === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.logE === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "logE" }, message: "must have required property 'logE'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.canary === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "canary" }, message: "must have required property 'canary'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.baseline === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "baseline" }, message: "must have required property 'baseline'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.t !== void 0) {
+      let data0 = data.t;
+      if (!(typeof data0 == "number" && isFinite(data0))) {
+        const err5 = { instancePath: instancePath + "/t", schemaPath: "#/properties/t/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.step !== void 0) {
+      if (!validate66(data.step, { instancePath: instancePath + "/step", parentData: data, parentDataProperty: "step", rootData })) {
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.logE !== void 0) {
+      if (!validate71(data.logE, { instancePath: instancePath + "/logE", parentData: data, parentDataProperty: "logE", rootData })) {
+        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.canary !== void 0) {
+      if (!validate80(data.canary, { instancePath: instancePath + "/canary", parentData: data, parentDataProperty: "canary", rootData })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.baseline !== void 0) {
+      if (!validate80(data.baseline, { instancePath: instancePath + "/baseline", parentData: data, parentDataProperty: "baseline", rootData })) {
+        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate95.errors = vErrors;
+  return errors === 0;
+}
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.used === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "used" }, message: "must have required property 'used'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.dropped === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "dropped" }, message: "must have required property 'dropped'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.used !== void 0) {
+      if (!validate66(data.used, { instancePath: instancePath + "/used", parentData: data, parentDataProperty: "used", rootData })) {
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.dropped !== void 0) {
+      if (!validate66(data.dropped, { instancePath: instancePath + "/dropped", parentData: data, parentDataProperty: "dropped", rootData })) {
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate101.errors = vErrors;
+  return errors === 0;
+}
+var schema36 = { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } };
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema36.type }, message: "must be object,null" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.groups === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "groups" }, message: "must have required property 'groups'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.reached === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reached" }, message: "must have required property 'reached'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.groups !== void 0) {
+      if (!validate66(data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData })) {
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reached !== void 0) {
+      if (!validate66(data.reached, { instancePath: instancePath + "/reached", parentData: data, parentDataProperty: "reached", rootData })) {
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        errors = vErrors.length;
+      }
+    }
+  }
+  validate105.errors = vErrors;
+  return errors === 0;
+}
 function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.steps !== void 0) {
+      let data0 = data.steps;
+      if (Array.isArray(data0)) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate59(data0[i0], { instancePath: instancePath + "/steps/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err0 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.decision !== void 0) {
+      if (!validate84(data.decision, { instancePath: instancePath + "/decision", parentData: data, parentDataProperty: "decision", rootData })) {
+        vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.samples !== void 0) {
+      let data3 = data.samples;
+      if (typeof data3 !== "string" && data3 !== null) {
+        const err1 = { instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/type", keyword: "type", params: { type: schema20.properties.samples.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.router !== void 0) {
+      if (!validate89(data.router, { instancePath: instancePath + "/router", parentData: data, parentDataProperty: "router", rootData })) {
+        vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.plan !== void 0) {
+      if (!validate91(data.plan, { instancePath: instancePath + "/plan", parentData: data, parentDataProperty: "plan", rootData })) {
+        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.series !== void 0) {
+      let data6 = data.series;
+      if (Array.isArray(data6)) {
+        const len1 = data6.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate95(data6[i1], { instancePath: instancePath + "/series/" + i1, parentData: data6, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/series", schemaPath: "#/properties/series/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.strata !== void 0) {
+      if (!validate101(data.strata, { instancePath: instancePath + "/strata", parentData: data, parentDataProperty: "strata", rootData })) {
+        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.placebo !== void 0) {
+      if (!validate105(data.placebo, { instancePath: instancePath + "/placebo", parentData: data, parentDataProperty: "placebo", rootData })) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.preflight !== void 0) {
+      let data10 = data.preflight;
+      if (!data10 || typeof data10 != "object") {
+        const err3 = { instancePath: instancePath + "/preflight", schemaPath: "#/properties/preflight/type", keyword: "type", params: { type: schema20.properties.preflight.type }, message: "must be array,object" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (Array.isArray(data10)) {
+        const len2 = data10.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data11 = data10[i2];
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+          } else {
+            const err4 = { instancePath: instancePath + "/preflight/" + i2, schemaPath: "#/properties/preflight/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate58.errors = vErrors;
+  return errors === 0;
+}
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1728,15 +2979,15 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate58.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
-var schema21 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema38 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
+function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "migrate-gate" || data === "canary-promote" || data === "checklist" || data === "security-scan")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema21.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema38.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -1744,15 +2995,15 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate60.errors = vErrors;
+  validate112.errors = vErrors;
   return errors === 0;
 }
-var schema22 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema39 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "unknown")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema22.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema39.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -1760,17 +3011,17 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate62.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-var schema23 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
-var pattern1 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
-var pattern2 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema40 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
+var pattern2 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
+var pattern3 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (!pattern2.test(data)) {
+    if (!pattern3.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' };
       if (vErrors === null) {
         vErrors = [err0];
@@ -1788,11 +3039,11 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate65.errors = vErrors;
+  validate117.errors = vErrors;
   return errors === 0;
 }
-var pattern3 = new RegExp("^[0-9]+$", "u");
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern4 = new RegExp("^[0-9]+$", "u");
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1828,7 +3079,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern3.test(data0)) {
+        if (!pattern4.test(data0)) {
           const err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -1879,15 +3130,15 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate68.errors = vErrors;
+  validate120.errors = vErrors;
   return errors === 0;
 }
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema23.properties, key0)) {
+      if (!func2.call(schema40.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -1922,7 +3173,7 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.repository !== void 0) {
       let data1 = data.repository;
       if (typeof data1 === "string") {
-        if (!pattern1.test(data1)) {
+        if (!pattern2.test(data1)) {
           const err3 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s]+/[^/\\s]+$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -1942,14 +3193,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.commit !== void 0) {
-      if (!validate65(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
-        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+      if (!validate117(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
+        vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
         errors = vErrors.length;
       }
     }
     if (data.base !== void 0) {
-      if (!validate65(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
-        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+      if (!validate117(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
+        vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
         errors = vErrors.length;
       }
     }
@@ -2031,8 +3282,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.run !== void 0) {
-      if (!validate68(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-        vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+      if (!validate120(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
         errors = vErrors.length;
       }
     }
@@ -2045,17 +3296,17 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate64.errors = vErrors;
+  validate116.errors = vErrors;
   return errors === 0;
 }
-var schema26 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
-var pattern4 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-var schema27 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema43 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
+var pattern5 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+var schema44 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "data-loss" || data === "error" || data === "warning" || data === "note")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema27.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2063,15 +3314,15 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate72.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-var schema28 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema45 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "fail" || data === "unknown" || data === "no")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema28.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2079,11 +3330,11 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate74.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
-var schema29 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema46 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2119,7 +3370,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.language !== void 0) {
       let data0 = data.language;
       if (!(data0 === "sql" || data0 === "diff" || data0 === "sh" || data0 === "yaml")) {
-        const err3 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema29.properties.language.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema46.properties.language.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2159,10 +3410,10 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate76.errors = vErrors;
+  validate128.errors = vErrors;
   return errors === 0;
 }
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2286,12 +3537,12 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate78.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-var schema31 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
-var formats0 = require_formats().fullFormats.date;
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema48 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
+var formats2 = require_formats().fullFormats.date;
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2327,7 +3578,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.by !== void 0) {
       let data0 = data.by;
       if (!(data0 === "comment" || data0 === "baseline")) {
-        const err3 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema31.properties.by.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema48.properties.by.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2361,7 +3612,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.expires !== void 0) {
       let data2 = data.expires;
       if (typeof data2 === "string") {
-        if (!formats0.validate(data2)) {
+        if (!formats2.validate(data2)) {
           const err6 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
           if (vErrors === null) {
             vErrors = [err6];
@@ -2389,10 +3640,10 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate80.errors = vErrors;
+  validate132.errors = vErrors;
   return errors === 0;
 }
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2478,7 +3729,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema26.properties, key0)) {
+      if (!func2.call(schema43.properties, key0)) {
         const err9 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err9];
@@ -2500,7 +3751,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern4.test(data0)) {
+        if (!pattern5.test(data0)) {
           const err11 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"' };
           if (vErrors === null) {
             vErrors = [err11];
@@ -2520,14 +3771,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.severity !== void 0) {
-      if (!validate72(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
-        vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+      if (!validate124(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
+        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
         errors = vErrors.length;
       }
     }
     if (data.blocks !== void 0) {
-      if (!validate74(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
-        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+      if (!validate126(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
+        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
         errors = vErrors.length;
       }
     }
@@ -2620,14 +3871,14 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.repair !== void 0) {
-      if (!validate76(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
-        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+      if (!validate128(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
+        vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
         errors = vErrors.length;
       }
     }
     if (data.location !== void 0) {
-      if (!validate78(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
-        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+      if (!validate130(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
+        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
         errors = vErrors.length;
       }
     }
@@ -2665,8 +3916,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.allowance !== void 0) {
-      if (!validate80(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
-        vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+      if (!validate132(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
+        vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
         errors = vErrors.length;
       }
     }
@@ -2691,15 +3942,15 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-var schema33 = { "enum": ["pass", "fail", "not-proven"] };
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema50 = { "enum": ["pass", "fail", "not-proven"] };
+function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "not-proven")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema33.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2707,10 +3958,10 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate84.errors = vErrors;
+  validate136.errors = vErrors;
   return errors === 0;
 }
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2795,8 +4046,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.outcome !== void 0) {
-      if (!validate84(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-        vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+      if (!validate136(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
         errors = vErrors.length;
       }
     }
@@ -2831,10 +4082,10 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate83.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2912,8 +4163,8 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.commit !== void 0) {
-      if (!validate65(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
-        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+      if (!validate117(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
+        vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
         errors = vErrors.length;
       }
     }
@@ -2926,10 +4177,9 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate87.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-var formats2 = require_formats().fullFormats["date-time"];
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -2992,12 +4242,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  const _errs9 = errors;
+  const _errs8 = errors;
   let valid4 = true;
-  const _errs10 = errors;
+  const _errs9 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing1;
-    if (data.outcome === void 0 && (missing1 = "outcome")) {
+    if (data.gate === void 0 && (missing1 = "gate")) {
       const err3 = {};
       if (vErrors === null) {
         vErrors = [err3];
@@ -3006,8 +4256,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     } else {
-      if (data.outcome !== void 0) {
-        if ("pass" !== data.outcome) {
+      if (data.gate !== void 0) {
+        if ("canary-promote" !== data.gate) {
           const err4 = {};
           if (vErrors === null) {
             vErrors = [err4];
@@ -3019,22 +4269,26 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  var _valid1 = _errs10 === errors;
-  errors = _errs9;
+  var _valid1 = _errs9 === errors;
+  errors = _errs8;
   if (vErrors !== null) {
-    if (_errs9) {
-      vErrors.length = _errs9;
+    if (_errs8) {
+      vErrors.length = _errs8;
     } else {
       vErrors = null;
     }
   }
   if (_valid1) {
-    const _errs12 = errors;
-    if (!validate58(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-      errors = vErrors.length;
+    const _errs11 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.evidence !== void 0) {
+        if (!validate58(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData })) {
+          vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+          errors = vErrors.length;
+        }
+      }
     }
-    var _valid1 = _errs12 === errors;
+    var _valid1 = _errs11 === errors;
     valid4 = _valid1;
   }
   if (!valid4) {
@@ -3046,36 +4300,63 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
+  const _errs15 = errors;
+  let valid7 = true;
+  const _errs16 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.version === void 0) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+    let missing2;
+    if (data.outcome === void 0 && (missing2 = "outcome")) {
+      const err6 = {};
       if (vErrors === null) {
         vErrors = [err6];
       } else {
         vErrors.push(err6);
       }
       errors++;
-    }
-    if (data.gate === void 0) {
-      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
+    } else {
+      if (data.outcome !== void 0) {
+        if ("pass" !== data.outcome) {
+          const err7 = {};
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
       }
-      errors++;
     }
-    if (data.outcome === void 0) {
-      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
-      errors++;
+  }
+  var _valid2 = _errs16 === errors;
+  errors = _errs15;
+  if (vErrors !== null) {
+    if (_errs15) {
+      vErrors.length = _errs15;
+    } else {
+      vErrors = null;
     }
-    if (data.subject === void 0) {
-      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
+  }
+  if (_valid2) {
+    const _errs18 = errors;
+    if (!validate110(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+      errors = vErrors.length;
+    }
+    var _valid2 = _errs18 === errors;
+    valid7 = _valid2;
+  }
+  if (!valid7) {
+    const err8 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.version === void 0) {
+      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
       if (vErrors === null) {
         vErrors = [err9];
       } else {
@@ -3083,8 +4364,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.headline === void 0) {
-      const err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "headline" }, message: "must have required property 'headline'" };
+    if (data.gate === void 0) {
+      const err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
@@ -3092,8 +4373,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.reasons === void 0) {
-      const err11 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reasons" }, message: "must have required property 'reasons'" };
+    if (data.outcome === void 0) {
+      const err11 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
       if (vErrors === null) {
         vErrors = [err11];
       } else {
@@ -3101,8 +4382,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.proofs === void 0) {
-      const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "proofs" }, message: "must have required property 'proofs'" };
+    if (data.subject === void 0) {
+      const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
@@ -3110,8 +4391,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.evidence === void 0) {
-      const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'" };
+    if (data.headline === void 0) {
+      const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "headline" }, message: "must have required property 'headline'" };
       if (vErrors === null) {
         vErrors = [err13];
       } else {
@@ -3119,8 +4400,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.tool === void 0) {
-      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tool" }, message: "must have required property 'tool'" };
+    if (data.reasons === void 0) {
+      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reasons" }, message: "must have required property 'reasons'" };
       if (vErrors === null) {
         vErrors = [err14];
       } else {
@@ -3128,8 +4409,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.startedAt === void 0) {
-      const err15 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+    if (data.proofs === void 0) {
+      const err15 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "proofs" }, message: "must have required property 'proofs'" };
       if (vErrors === null) {
         vErrors = [err15];
       } else {
@@ -3137,8 +4418,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.finishedAt === void 0) {
-      const err16 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "finishedAt" }, message: "must have required property 'finishedAt'" };
+    if (data.evidence === void 0) {
+      const err16 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'" };
       if (vErrors === null) {
         vErrors = [err16];
       } else {
@@ -3146,63 +4427,47 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
+    if (data.tool === void 0) {
+      const err17 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tool" }, message: "must have required property 'tool'" };
+      if (vErrors === null) {
+        vErrors = [err17];
+      } else {
+        vErrors.push(err17);
+      }
+      errors++;
+    }
+    if (data.startedAt === void 0) {
+      const err18 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+      if (vErrors === null) {
+        vErrors = [err18];
+      } else {
+        vErrors.push(err18);
+      }
+      errors++;
+    }
+    if (data.finishedAt === void 0) {
+      const err19 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "finishedAt" }, message: "must have required property 'finishedAt'" };
+      if (vErrors === null) {
+        vErrors = [err19];
+      } else {
+        vErrors.push(err19);
+      }
+      errors++;
+    }
     for (const key0 in data) {
       if (!func2.call(schema6.properties, key0)) {
-        const err17 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err20 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err20];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err20);
         }
         errors++;
       }
     }
     if (data.version !== void 0) {
       if (1 !== data.version) {
-        const err18 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
-      }
-    }
-    if (data.gate !== void 0) {
-      if (!validate60(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
-        vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.outcome !== void 0) {
-      if (!validate62(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.headline !== void 0) {
-      let data6 = data.headline;
-      if (typeof data6 === "string") {
-        if (func4(data6) > 300) {
-          const err19 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-        if (func4(data6) < 1) {
-          const err20 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-      } else {
-        const err21 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err21 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -3211,56 +4476,41 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.subject !== void 0) {
-      if (!validate64(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
-        vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+    if (data.gate !== void 0) {
+      if (!validate112(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
+        vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
         errors = vErrors.length;
       }
     }
-    if (data.reasons !== void 0) {
-      let data8 = data.reasons;
-      if (Array.isArray(data8)) {
-        const len0 = data8.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate71(data8[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data8, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err22 = { instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
+    if (data.outcome !== void 0) {
+      if (!validate114(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+        errors = vErrors.length;
       }
     }
-    if (data.proofs !== void 0) {
-      let data10 = data.proofs;
-      if (Array.isArray(data10)) {
-        const len1 = data10.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate83(data10[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
-            errors = vErrors.length;
+    if (data.headline !== void 0) {
+      let data8 = data.headline;
+      if (typeof data8 === "string") {
+        if (func4(data8) > 300) {
+          const err22 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
           }
+          errors++;
+        }
+        if (func4(data8) < 1) {
+          const err23 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
         }
       } else {
-        const err23 = { instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.evidence !== void 0) {
-      let data12 = data.evidence;
-      if (!(data12 && typeof data12 == "object" && !Array.isArray(data12))) {
-        const err24 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err24 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -3269,26 +4519,44 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.tool !== void 0) {
-      if (!validate87(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
-        vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+    if (data.subject !== void 0) {
+      if (!validate116(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
+        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
         errors = vErrors.length;
       }
     }
-    if (data.startedAt !== void 0) {
-      let data14 = data.startedAt;
-      if (typeof data14 === "string") {
-        if (!formats2.validate(data14)) {
-          const err25 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
+    if (data.reasons !== void 0) {
+      let data10 = data.reasons;
+      if (Array.isArray(data10)) {
+        const len0 = data10.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate123(data10[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data10, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+            errors = vErrors.length;
           }
-          errors++;
         }
       } else {
-        const err26 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err25 = { instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.proofs !== void 0) {
+      let data12 = data.proofs;
+      if (Array.isArray(data12)) {
+        const len1 = data12.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate135(data12[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data12, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err26 = { instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -3297,42 +4565,82 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.finishedAt !== void 0) {
-      let data15 = data.finishedAt;
-      if (typeof data15 === "string") {
-        if (!formats2.validate(data15)) {
-          const err27 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+    if (data.evidence !== void 0) {
+      let data14 = data.evidence;
+      if (!(data14 && typeof data14 == "object" && !Array.isArray(data14))) {
+        const err27 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.tool !== void 0) {
+      if (!validate139(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
+        vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.startedAt !== void 0) {
+      let data16 = data.startedAt;
+      if (typeof data16 === "string") {
+        if (!formats0.validate(data16)) {
+          const err28 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
-            vErrors = [err27];
+            vErrors = [err28];
           } else {
-            vErrors.push(err27);
+            vErrors.push(err28);
           }
           errors++;
         }
       } else {
-        const err28 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err29 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err28];
+          vErrors = [err29];
         } else {
-          vErrors.push(err28);
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.finishedAt !== void 0) {
+      let data17 = data.finishedAt;
+      if (typeof data17 === "string") {
+        if (!formats0.validate(data17)) {
+          const err30 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
         }
         errors++;
       }
     }
   } else {
-    const err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err29];
+      vErrors = [err32];
     } else {
-      vErrors.push(err29);
+      vErrors.push(err32);
     }
     errors++;
   }
   validate21.errors = vErrors;
   return errors === 0;
 }
-var validateShipgate = validate90;
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateShipgate = validate142;
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3418,15 +4726,15 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate91.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-var schema38 = { "enum": ["development", "ci", "staging", "pre-production", "production"], "description": "What it is for." };
-function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema55 = { "enum": ["development", "ci", "staging", "pre-production", "production"], "description": "What it is for." };
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "development" || data === "ci" || data === "staging" || data === "pre-production" || data === "production")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema38.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema55.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3434,11 +4742,11 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate94.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
-var pattern5 = new RegExp("^https?://[^\\s/]", "u");
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern6 = new RegExp("^https?://[^\\s/]", "u");
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3485,15 +4793,15 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.kind !== void 0) {
-      if (!validate94(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData })) {
-        vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+      if (!validate146(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData })) {
+        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
         errors = vErrors.length;
       }
     }
     if (data.url !== void 0) {
       let data2 = data.url;
       if (typeof data2 === "string") {
-        if (!pattern5.test(data2)) {
+        if (!pattern6.test(data2)) {
           const err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/]" }, message: 'must match pattern "^https?://[^\\s/]"' };
           if (vErrors === null) {
             vErrors = [err4];
@@ -3521,17 +4829,17 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate93.errors = vErrors;
+  validate145.errors = vErrors;
   return errors === 0;
 }
-var schema39 = { "type": "object", "description": "Section of migrate-gate.", "additionalProperties": false, "properties": { "path": { "type": "string", "minLength": 1, "description": "Folder of the migrations, from the top of the repository." }, "tool": { "$ref": "#/definitions/migrationTool" }, "scope": { "enum": ["new", "all"], "default": "new", "description": "new: the migrations of this change; all: the whole history." }, "chain": { "type": "boolean", "default": false, "description": "Also the whole history up, all the way down, and up." }, "setup": { "type": "string", "minLength": 1, "description": "SQL file run first in every database: roles, extensions, tables that the tool expects." }, "baseline": { "type": "string", "minLength": 1, "description": "JSON file of known old faults, which do not block." }, "step-timeout": { "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m)$", "examples": ["90s", "2m"], "default": "2m", "description": "Longest time for one migration in one direction." }, "required": { "type": "array", "uniqueItems": true, "minItems": 1, "items": { "$ref": "#/definitions/migrationProof" }, "default": ["round-trip", "schema", "hygiene"], "description": "Proofs without which the gate does not pass." }, "inline-allowances": { "type": "boolean", "default": true, "description": "Whether `-- shipgate: allow` comments in migrations count." }, "fail-on": { "enum": ["error", "warning"], "default": "error", "description": "Least severity that blocks." } } };
+var schema56 = { "type": "object", "description": "Section of migrate-gate.", "additionalProperties": false, "properties": { "path": { "type": "string", "minLength": 1, "description": "Folder of the migrations, from the top of the repository." }, "tool": { "$ref": "#/definitions/migrationTool" }, "scope": { "enum": ["new", "all"], "default": "new", "description": "new: the migrations of this change; all: the whole history." }, "chain": { "type": "boolean", "default": false, "description": "Also the whole history up, all the way down, and up." }, "setup": { "type": "string", "minLength": 1, "description": "SQL file run first in every database: roles, extensions, tables that the tool expects." }, "baseline": { "type": "string", "minLength": 1, "description": "JSON file of known old faults, which do not block." }, "step-timeout": { "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m)$", "examples": ["90s", "2m"], "default": "2m", "description": "Longest time for one migration in one direction." }, "required": { "type": "array", "uniqueItems": true, "minItems": 1, "items": { "$ref": "#/definitions/migrationProof" }, "default": ["round-trip", "schema", "hygiene"], "description": "Proofs without which the gate does not pass." }, "inline-allowances": { "type": "boolean", "default": true, "description": "Whether `-- shipgate: allow` comments in migrations count." }, "fail-on": { "enum": ["error", "warning"], "default": "error", "description": "Least severity that blocks." } } };
 var func0 = require_equal().default;
-var schema40 = { "enum": ["golang-migrate", "goose", "dbmate", "diesel", "sqlx", "flyway"], "description": "Whose rules the files follow; found from the folder when absent." };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema57 = { "enum": ["golang-migrate", "goose", "dbmate", "diesel", "sqlx", "flyway"], "description": "Whose rules the files follow; found from the folder when absent." };
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "golang-migrate" || data === "goose" || data === "dbmate" || data === "diesel" || data === "sqlx" || data === "flyway")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema57.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3539,15 +4847,15 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate98.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-var schema41 = { "enum": ["round-trip", "schema", "hygiene"] };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema58 = { "enum": ["round-trip", "schema", "hygiene"] };
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "round-trip" || data === "schema" || data === "hygiene")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema41.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -3555,16 +4863,16 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate100.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-var pattern6 = new RegExp("^[1-9][0-9]*(ms|s|m)$", "u");
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern7 = new RegExp("^[1-9][0-9]*(ms|s|m)$", "u");
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema39.properties, key0)) {
+      if (!func2.call(schema56.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -3597,15 +4905,15 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.tool !== void 0) {
-      if (!validate98(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+      if (!validate150(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
+        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
         errors = vErrors.length;
       }
     }
     if (data.scope !== void 0) {
       let data2 = data.scope;
       if (!(data2 === "new" || data2 === "all")) {
-        const err3 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema39.properties.scope.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema56.properties.scope.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -3672,7 +4980,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["step-timeout"] !== void 0) {
       let data6 = data["step-timeout"];
       if (typeof data6 === "string") {
-        if (!pattern6.test(data6)) {
+        if (!pattern7.test(data6)) {
           const err9 = { instancePath: instancePath + "/step-timeout", schemaPath: "#/properties/step-timeout/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m)$"' };
           if (vErrors === null) {
             vErrors = [err9];
@@ -3705,8 +5013,8 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate100(data7[i0], { instancePath: instancePath + "/required/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+          if (!validate152(data7[i0], { instancePath: instancePath + "/required/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
             errors = vErrors.length;
           }
         }
@@ -3752,7 +5060,7 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["fail-on"] !== void 0) {
       let data10 = data["fail-on"];
       if (!(data10 === "error" || data10 === "warning")) {
-        const err15 = { instancePath: instancePath + "/fail-on", schemaPath: "#/properties/fail-on/enum", keyword: "enum", params: { allowedValues: schema39.properties["fail-on"].enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/fail-on", schemaPath: "#/properties/fail-on/enum", keyword: "enum", params: { allowedValues: schema56.properties["fail-on"].enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -3770,10 +5078,2144 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate97.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema59 = { "type": "object", "description": "Section of canary-promote.", "additionalProperties": false, "properties": { "strategy": { "enum": ["canary", "blue-green", "rolling"], "default": "canary", "description": "canary: 10, 25, 50, 100 %; rolling: 25, 50, 75, 100 % of the replicas; blue-green: all at once." }, "environment": { "type": "string", "minLength": 1, "description": "Where the release goes: one of environments, when those are listed." }, "steps": { "type": "array", "minItems": 1, "maxItems": 50, "items": { "$ref": "#/definitions/canaryStep" }, "description": "Weights rise; the last may be 100. Left out, they are the strategy's own." }, "warm-up": { "$ref": "#/definitions/duration", "default": "0s", "description": "What is counted in the first seconds of each step is not used." }, "interval": { "$ref": "#/definitions/duration", "default": "15s", "description": "Length of a stratum: one scrape interval." }, "request-timeout": { "$ref": "#/definitions/duration", "default": "15s", "description": "Longest time of one request: that long after a change of weight nothing is counted." }, "baseline": { "enum": ["stable", "fresh"], "default": "stable", "description": "What the canary is compared with: the running stable release, or fresh pods of it." }, "mode": { "enum": ["evidence", "literal", "burn-rate"], "default": "evidence", "description": "evidence: by e-processes within alpha; literal: triggers as written; burn-rate: windows of burn-rate." }, "alpha": { "$ref": "#/definitions/share", "default": 0.01, "description": "Probability of rolling back a release that is as good as stable, over the whole rollout." }, "beta": { "$ref": "#/definitions/share", "default": 0.05, "description": "Probability, per step, of promoting a release with twice the errors of stable." }, "margin": { "type": "number", "minimum": 1, "maximum": 100, "default": 1, "description": "The canary may fail this many times as often as stable." }, "floor": { "type": ["string", "number"], "pattern": "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "minimum": 0, "maximum": 1, "examples": ["1%", "off"], "default": "1%", "description": "Below this error rate a promotion claims nothing; off: it goes by the comparison alone." }, "assume": { "enum": ["exchangeable", "independent"], "default": "exchangeable", "description": "independent allows test S: requests do not disturb each other, and both arms are read at the same moment." }, "test": { "enum": ["auto", "P", "R", "S"], "default": "auto", "description": "auto: the first of P, R at 15 s, R at 60 s that the placebo accepts." }, "arms": { "$ref": "#/definitions/canaryArms" }, "metrics": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryMetric" }, "description": "What is counted in both arms." }, "gauges": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryGauge" }, "description": "Limits on single values, which guard outside alpha." }, "triggers": { "$ref": "#/definitions/canaryTriggers" }, "burn-rate": { "$ref": "#/definitions/canaryBurnRate" }, "no-data": { "enum": ["hold", "rollback", "fail"], "default": "hold", "description": "What happens when nothing usable came for no-data-after." }, "no-data-after": { "$ref": "#/definitions/duration", "default": "5m", "description": "This long without a usable stratum." }, "on-cancel": { "enum": ["hold", "rollback"], "default": "hold", "description": "What a cancelled job leaves: the weight as it is, or all on stable." }, "at-max": { "enum": ["hold", "promote", "rollback"], "default": "hold", "description": "What happens to a step that lasted for its max without a decision." }, "soak": { "$ref": "#/definitions/canarySoak" }, "source": { "$ref": "#/definitions/canarySource" }, "router": { "$ref": "#/definitions/canaryRouter" }, "runbook": { "type": "string", "minLength": 1, "description": "Page about the way back, from the top of the repository." } } };
+var schema60 = { "type": ["object", "number"], "description": "A weight in percent, or a map.", "exclusiveMinimum": 0, "maximum": 100, "additionalProperties": false, "required": ["weight"], "properties": { "weight": { "type": "number", "exclusiveMinimum": 0, "maximum": 100, "description": "Percent of the traffic on the canary." }, "hold": { "$ref": "#/definitions/duration", "default": "5m", "description": "The step lasts at least this long." }, "max": { "$ref": "#/definitions/duration", "default": "30m", "description": "at-max decides when it lasted this long." }, "manual": { "type": "boolean", "default": false, "description": "A person lets the step go on." } } };
+var pattern8 = new RegExp("^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "u");
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern8.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$"' };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate157.errors = vErrors;
+  return errors === 0;
+}
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && !(typeof data == "number" && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema60.type }, message: "must be object,number" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 100 || isNaN(data)) {
+      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data <= 0 || isNaN(data)) {
+      const err2 = { instancePath, schemaPath: "#/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.weight === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "weight" }, message: "must have required property 'weight'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "weight" || key0 === "hold" || key0 === "max" || key0 === "manual")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.weight !== void 0) {
+      let data0 = data.weight;
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 100 || isNaN(data0)) {
+          const err5 = { instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data0 <= 0 || isNaN(data0)) {
+          const err6 = { instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.hold !== void 0) {
+      if (!validate157(data.hold, { instancePath: instancePath + "/hold", parentData: data, parentDataProperty: "hold", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.max !== void 0) {
+      if (!validate157(data.max, { instancePath: instancePath + "/max", parentData: data, parentDataProperty: "max", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.manual !== void 0) {
+      if (typeof data.manual !== "boolean") {
+        const err8 = { instancePath: instancePath + "/manual", schemaPath: "#/properties/manual/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  }
+  validate156.errors = vErrors;
+  return errors === 0;
+}
+var schema62 = { "type": ["string", "number"], "pattern": "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$", "minimum": 0, "maximum": 1, "examples": ["5%", 0.05] };
+var pattern9 = new RegExp("^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$", "u");
+function validate164(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string" && !(typeof data == "number" && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema62.type }, message: "must be string,number" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 1 || isNaN(data)) {
+      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  if (typeof data === "string") {
+    if (!pattern9.test(data)) {
+      const err3 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$" }, message: 'must match pattern "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$"' };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+  }
+  validate164.errors = vErrors;
+  return errors === 0;
+}
+var pattern11 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern11.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"' };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate168.errors = vErrors;
+  return errors === 0;
+}
+function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "label" || key0 === "pod" || key0 === "canary" || key0 === "stable")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.label !== void 0) {
+      if (!validate168(data.label, { instancePath: instancePath + "/label", parentData: data, parentDataProperty: "label", rootData })) {
+        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.pod !== void 0) {
+      if (!validate168(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData })) {
+        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.canary !== void 0) {
+      let data2 = data.canary;
+      if (typeof data2 === "string") {
+        if (func4(data2) < 1) {
+          const err1 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.stable !== void 0) {
+      let data3 = data.stable;
+      if (typeof data3 === "string") {
+        if (func4(data3) < 1) {
+          const err3 = { instancePath: instancePath + "/stable", schemaPath: "#/properties/stable/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/stable", schemaPath: "#/properties/stable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate167.errors = vErrors;
+  return errors === 0;
+}
+var schema65 = { "type": "object", "description": "Errors by total and bad, or latency by histogram and edge.", "additionalProperties": false, "required": ["name"], "properties": { "name": { "$ref": "#/definitions/canaryName", "description": "Unique among metrics and gauges." }, "weight": { "type": "number", "minimum": 0, "default": 1, "description": "Share of the evidence; the weights are brought to a sum of 1." }, "critical": { "type": "boolean", "default": false, "description": "Without its proof no step is promoted." }, "dry-run": { "type": "boolean", "default": false, "description": "Shown, but decides nothing." }, "total": { "type": "string", "minLength": 1, "description": "Selector of the counter of all requests." }, "bad": { "type": "string", "minLength": 1, "description": "Selector of the counter of those that failed." }, "histogram": { "type": "string", "minLength": 1, "description": "Selector of a histogram without _bucket, classic or native." }, "edge": { "type": ["string", "array"], "pattern": "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "minItems": 1, "maxItems": 6, "items": { "$ref": "#/definitions/duration" }, "examples": ["2s", ["500ms", "1s", "2s"]], "default": ["500ms", "1s", "2s"], "description": "Bad is slower than this: one duration, or up to six that rise." } } };
+var pattern12 = new RegExp("^[a-z][a-z0-9]*([-_][a-z0-9]+)*$", "u");
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (func4(data) > 63) {
+      const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 63 }, message: "must NOT have more than 63 characters" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (!pattern12.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*([-_][a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*([-_][a-z0-9]+)*$"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate173.errors = vErrors;
+  return errors === 0;
+}
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "weight" || key0 === "critical" || key0 === "dry-run" || key0 === "total" || key0 === "bad" || key0 === "histogram" || key0 === "edge")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      if (!validate173(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+        vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.weight !== void 0) {
+      let data1 = data.weight;
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 0 || isNaN(data1)) {
+          const err2 = { instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/weight", schemaPath: "#/properties/weight/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.critical !== void 0) {
+      if (typeof data.critical !== "boolean") {
+        const err4 = { instancePath: instancePath + "/critical", schemaPath: "#/properties/critical/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data["dry-run"] !== void 0) {
+      if (typeof data["dry-run"] !== "boolean") {
+        const err5 = { instancePath: instancePath + "/dry-run", schemaPath: "#/properties/dry-run/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.total !== void 0) {
+      let data4 = data.total;
+      if (typeof data4 === "string") {
+        if (func4(data4) < 1) {
+          const err6 = { instancePath: instancePath + "/total", schemaPath: "#/properties/total/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/total", schemaPath: "#/properties/total/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.bad !== void 0) {
+      let data5 = data.bad;
+      if (typeof data5 === "string") {
+        if (func4(data5) < 1) {
+          const err8 = { instancePath: instancePath + "/bad", schemaPath: "#/properties/bad/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/bad", schemaPath: "#/properties/bad/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.histogram !== void 0) {
+      let data6 = data.histogram;
+      if (typeof data6 === "string") {
+        if (func4(data6) < 1) {
+          const err10 = { instancePath: instancePath + "/histogram", schemaPath: "#/properties/histogram/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/histogram", schemaPath: "#/properties/histogram/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.edge !== void 0) {
+      let data7 = data.edge;
+      if (typeof data7 !== "string" && !Array.isArray(data7)) {
+        const err12 = { instancePath: instancePath + "/edge", schemaPath: "#/properties/edge/type", keyword: "type", params: { type: schema65.properties.edge.type }, message: "must be string,array" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (typeof data7 === "string") {
+        if (!pattern8.test(data7)) {
+          const err13 = { instancePath: instancePath + "/edge", schemaPath: "#/properties/edge/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$"' };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      }
+      if (Array.isArray(data7)) {
+        if (data7.length > 6) {
+          const err14 = { instancePath: instancePath + "/edge", schemaPath: "#/properties/edge/maxItems", keyword: "maxItems", params: { limit: 6 }, message: "must NOT have more than 6 items" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data7.length < 1) {
+          const err15 = { instancePath: instancePath + "/edge", schemaPath: "#/properties/edge/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        const len0 = data7.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate157(data7[i0], { instancePath: instancePath + "/edge/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+  } else {
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate172.errors = vErrors;
+  return errors === 0;
+}
+var schema67 = { "type": "object", "description": "One value and its limit.", "additionalProperties": false, "required": ["name", "query"], "properties": { "name": { "$ref": "#/definitions/canaryName", "description": "Unique among metrics and gauges." }, "query": { "type": "string", "minLength": 1, "description": "PromQL that answers with one series." }, "above": { "$ref": "#/definitions/canaryLimit", "description": "Bad is above this." }, "below": { "$ref": "#/definitions/canaryLimit", "description": "Bad is below this." }, "for": { "$ref": "#/definitions/duration", "default": "5m", "description": "The limit is passed this long without a break." }, "action": { "enum": ["rollback", "hold", "warn"], "default": "hold", "description": "What happens then." } } };
+var schema68 = { "type": ["string", "number"], "pattern": "^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["85%", 1e3, "2s", "512MiB"] };
+var pattern14 = new RegExp("^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string" && !(typeof data == "number" && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type }, message: "must be string,number" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (!pattern14.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  validate179.errors = vErrors;
+  return errors === 0;
+}
+function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.query === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "query" }, message: "must have required property 'query'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "query" || key0 === "above" || key0 === "below" || key0 === "for" || key0 === "action")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      if (!validate173(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+        vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.query !== void 0) {
+      let data1 = data.query;
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err3 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.above !== void 0) {
+      if (!validate179(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
+        vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.below !== void 0) {
+      if (!validate179(data.below, { instancePath: instancePath + "/below", parentData: data, parentDataProperty: "below", rootData })) {
+        vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.for !== void 0) {
+      if (!validate157(data.for, { instancePath: instancePath + "/for", parentData: data, parentDataProperty: "for", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.action !== void 0) {
+      let data5 = data.action;
+      if (!(data5 === "rollback" || data5 === "hold" || data5 === "warn")) {
+        const err5 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema67.properties.action.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate177.errors = vErrors;
+  return errors === 0;
+}
+var schema70 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Share of failed requests: 5 % in 5 minutes when left out.", "additionalProperties": false, "required": ["above"], "properties": { "above": { "$ref": "#/definitions/share", "description": "Bad is above this." }, "window": { "$ref": "#/definitions/duration", "default": "5m", "description": "Over this time." } } };
+var pattern15 = new RegExp("^off$", "u");
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema70.type }, message: "must be object,string" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (!pattern15.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^off$" }, message: 'must match pattern "^off$"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.above === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "above" }, message: "must have required property 'above'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "above" || key0 === "window")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.above !== void 0) {
+      if (!validate164(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
+        vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.window !== void 0) {
+      if (!validate157(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+  }
+  validate185.errors = vErrors;
+  return errors === 0;
+}
+var schema71 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Quantile of the latency: p95 above 2000 ms in 5 minutes when all are left out.", "additionalProperties": false, "required": ["above"], "properties": { "above": { "$ref": "#/definitions/duration", "description": "Bad is above this." }, "window": { "$ref": "#/definitions/duration", "default": "5m", "description": "Over this time." } } };
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema71.type }, message: "must be object,string" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (!pattern15.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^off$" }, message: 'must match pattern "^off$"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.above === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "above" }, message: "must have required property 'above'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "above" || key0 === "window")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.above !== void 0) {
+      if (!validate157(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.window !== void 0) {
+      if (!validate157(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+  }
+  validate189.errors = vErrors;
+  return errors === 0;
+}
+var schema72 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Failed health checks: 3 in 2 minutes at /health when left out.", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^/[^\\s]*$", "examples": ["/health"], "default": "/health", "description": "Asked of every canary pod." }, "series": { "type": "string", "minLength": 1, "description": "In its place a gauge that is 1 when a pod is healthy." }, "failures": { "type": "integer", "minimum": 1, "default": 3, "description": "This many." }, "window": { "$ref": "#/definitions/duration", "default": "2m", "description": "Within this time." } } };
+var pattern18 = new RegExp("^/[^\\s]*$", "u");
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema72.type }, message: "must be object,string" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (!pattern15.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^off$" }, message: 'must match pattern "^off$"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "path" || key0 === "series" || key0 === "failures" || key0 === "window")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.path !== void 0) {
+      let data0 = data.path;
+      if (typeof data0 === "string") {
+        if (!pattern18.test(data0)) {
+          const err3 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/pattern", keyword: "pattern", params: { pattern: "^/[^\\s]*$" }, message: 'must match pattern "^/[^\\s]*$"' };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.series !== void 0) {
+      let data1 = data.series;
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err5 = { instancePath: instancePath + "/series", schemaPath: "#/properties/series/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/series", schemaPath: "#/properties/series/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.failures !== void 0) {
+      let data2 = data.failures;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        const err7 = { instancePath: instancePath + "/failures", schemaPath: "#/properties/failures/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 1 || isNaN(data2)) {
+          const err8 = { instancePath: instancePath + "/failures", schemaPath: "#/properties/failures/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.window !== void 0) {
+      if (!validate157(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+  }
+  validate196.errors = vErrors;
+  return errors === 0;
+}
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "error-rate" || key0 === "latency-p50" || key0 === "latency-p90" || key0 === "latency-p95" || key0 === "latency-p99" || key0 === "health")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data["error-rate"] !== void 0) {
+      if (!validate185(data["error-rate"], { instancePath: instancePath + "/error-rate", parentData: data, parentDataProperty: "error-rate", rootData })) {
+        vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["latency-p50"] !== void 0) {
+      if (!validate189(data["latency-p50"], { instancePath: instancePath + "/latency-p50", parentData: data, parentDataProperty: "latency-p50", rootData })) {
+        vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["latency-p90"] !== void 0) {
+      if (!validate189(data["latency-p90"], { instancePath: instancePath + "/latency-p90", parentData: data, parentDataProperty: "latency-p90", rootData })) {
+        vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["latency-p95"] !== void 0) {
+      if (!validate189(data["latency-p95"], { instancePath: instancePath + "/latency-p95", parentData: data, parentDataProperty: "latency-p95", rootData })) {
+        vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["latency-p99"] !== void 0) {
+      if (!validate189(data["latency-p99"], { instancePath: instancePath + "/latency-p99", parentData: data, parentDataProperty: "latency-p99", rootData })) {
+        vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.health !== void 0) {
+      if (!validate196(data.health, { instancePath: instancePath + "/health", parentData: data, parentDataProperty: "health", rootData })) {
+        vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate184.errors = vErrors;
+  return errors === 0;
+}
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.long === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "long" }, message: "must have required property 'long'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.short === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "short" }, message: "must have required property 'short'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.factor === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "factor" }, message: "must have required property 'factor'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "long" || key0 === "short" || key0 === "factor")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.long !== void 0) {
+      if (!validate157(data.long, { instancePath: instancePath + "/long", parentData: data, parentDataProperty: "long", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.short !== void 0) {
+      if (!validate157(data.short, { instancePath: instancePath + "/short", parentData: data, parentDataProperty: "short", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.factor !== void 0) {
+      let data2 = data.factor;
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 <= 0 || isNaN(data2)) {
+          const err4 = { instancePath: instancePath + "/factor", schemaPath: "#/properties/factor/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/factor", schemaPath: "#/properties/factor/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate202.errors = vErrors;
+  return errors === 0;
+}
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.slo === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "slo" }, message: "must have required property 'slo'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "slo" || key0 === "windows")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.slo !== void 0) {
+      if (!validate164(data.slo, { instancePath: instancePath + "/slo", parentData: data, parentDataProperty: "slo", rootData })) {
+        vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.windows !== void 0) {
+      let data1 = data.windows;
+      if (Array.isArray(data1)) {
+        if (data1.length > 10) {
+          const err2 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/maxItems", keyword: "maxItems", params: { limit: 10 }, message: "must NOT have more than 10 items" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (data1.length < 1) {
+          const err3 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate202(data1[i0], { instancePath: instancePath + "/windows/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate200.errors = vErrors;
+  return errors === 0;
+}
+var schema75 = { "type": ["object", "string"], "pattern": "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "examples": ["24h"], "description": "Watched after the last step: a duration, or a map. A limit that is left out has its default; off switches it off.", "additionalProperties": false, "properties": { "duration": { "$ref": "#/definitions/duration", "default": "24h", "description": "Watched this long." }, "error-rate": { "$ref": "#/definitions/shareOrOff", "default": "0.1%", "description": "Breached above this." }, "latency-p95": { "type": "string", "pattern": "^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$", "examples": ["200ms", "off"], "default": "200ms", "description": "Breached above this." }, "availability": { "$ref": "#/definitions/shareOrOff", "default": "99.9%", "description": "Breached below this." }, "critical-alerts": { "type": ["integer", "string"], "pattern": "^off$", "minimum": 0, "examples": [0, "off"], "default": 0, "description": "Breached above this many firing critical alerts." } } };
+var pattern21 = new RegExp("^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$", "u");
+var schema76 = { "type": ["string", "number"], "pattern": "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "minimum": 0, "maximum": 1, "examples": ["1%", "off"] };
+var pattern10 = new RegExp("^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "u");
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string" && !(typeof data == "number" && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema76.type }, message: "must be string,number" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 1 || isNaN(data)) {
+      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  if (typeof data === "string") {
+    if (!pattern10.test(data)) {
+      const err3 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$" }, message: 'must match pattern "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$"' };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+  }
+  validate210.errors = vErrors;
+  return errors === 0;
+}
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema75.type }, message: "must be object,string" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (!pattern8.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "duration" || key0 === "error-rate" || key0 === "latency-p95" || key0 === "availability" || key0 === "critical-alerts")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.duration !== void 0) {
+      if (!validate157(data.duration, { instancePath: instancePath + "/duration", parentData: data, parentDataProperty: "duration", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["error-rate"] !== void 0) {
+      if (!validate210(data["error-rate"], { instancePath: instancePath + "/error-rate", parentData: data, parentDataProperty: "error-rate", rootData })) {
+        vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["latency-p95"] !== void 0) {
+      let data2 = data["latency-p95"];
+      if (typeof data2 === "string") {
+        if (!pattern21.test(data2)) {
+          const err3 = { instancePath: instancePath + "/latency-p95", schemaPath: "#/properties/latency-p95/pattern", keyword: "pattern", params: { pattern: "^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$" }, message: 'must match pattern "^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$"' };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/latency-p95", schemaPath: "#/properties/latency-p95/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.availability !== void 0) {
+      if (!validate210(data.availability, { instancePath: instancePath + "/availability", parentData: data, parentDataProperty: "availability", rootData })) {
+        vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["critical-alerts"] !== void 0) {
+      let data4 = data["critical-alerts"];
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4)) && typeof data4 !== "string") {
+        const err5 = { instancePath: instancePath + "/critical-alerts", schemaPath: "#/properties/critical-alerts/type", keyword: "type", params: { type: schema75.properties["critical-alerts"].type }, message: "must be integer,string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          const err6 = { instancePath: instancePath + "/critical-alerts", schemaPath: "#/properties/critical-alerts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+      if (typeof data4 === "string") {
+        if (!pattern15.test(data4)) {
+          const err7 = { instancePath: instancePath + "/critical-alerts", schemaPath: "#/properties/critical-alerts/pattern", keyword: "pattern", params: { pattern: "^off$" }, message: 'must match pattern "^off$"' };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate208.errors = vErrors;
+  return errors === 0;
+}
+var schema77 = { "type": "object", "description": "Where the counts come from. Secrets stand in environment variables; the file names those.", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "enum": ["prometheus", "scrape", "recorded"], "description": "prometheus: its HTTP API; scrape: the pods' own metrics pages; recorded: a file of an earlier run." }, "url": { "type": "string", "pattern": "^https?://[^\\s/@]+(/[^\\s]*)?$", "examples": ["https://prometheus.example.com"], "description": "prometheus: its address." }, "token-env": { "$ref": "#/definitions/variableName", "description": "prometheus: variable that holds a bearer token." }, "basic-env": { "$ref": "#/definitions/variableName", "description": "prometheus: variable that holds user:password." }, "headers-env": { "type": "object", "additionalProperties": { "$ref": "#/definitions/variableName" }, "description": "prometheus: header, and the variable that holds its value." }, "ca-file": { "type": "string", "minLength": 1, "description": "prometheus: certificate authority, PEM." }, "cert-file": { "type": "string", "minLength": 1, "description": "prometheus: client certificate, PEM." }, "key-file": { "type": "string", "minLength": 1, "description": "prometheus: key of the client certificate, PEM." }, "targets": { "type": "array", "minItems": 1, "maxItems": 500, "items": { "$ref": "#/definitions/canaryTarget" }, "description": "scrape: the pods." }, "file": { "type": "string", "minLength": 1, "description": "recorded: the samples of an earlier run." }, "timeout": { "$ref": "#/definitions/duration", "default": "10s", "description": "prometheus, scrape: longest time of one answer." } } };
+var pattern23 = new RegExp("^https?://[^\\s/@]+(/[^\\s]*)?$", "u");
+var pattern24 = new RegExp("^[A-Z_][A-Z0-9_]*$", "u");
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern24.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Z_][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z_][A-Z0-9_]*$"' };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate215.errors = vErrors;
+  return errors === 0;
+}
+var schema79 = { "type": "object", "description": "One pod's metrics page.", "additionalProperties": false, "required": ["url", "pod", "arm"], "properties": { "url": { "type": "string", "pattern": "^https?://[^\\s/@]+(/[^\\s]*)?$", "examples": ["http://10.0.0.7:8080/metrics"], "description": "Page in OpenMetrics or Prometheus text." }, "pod": { "type": "string", "minLength": 1, "description": "Its name, once in the list." }, "arm": { "enum": ["canary", "stable"], "description": "Which release it runs." } } };
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.url === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.pod === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "pod" }, message: "must have required property 'pod'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.arm === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "arm" }, message: "must have required property 'arm'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "url" || key0 === "pod" || key0 === "arm")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      let data0 = data.url;
+      if (typeof data0 === "string") {
+        if (!pattern23.test(data0)) {
+          const err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/@]+(/[^\\s]*)?$" }, message: 'must match pattern "^https?://[^\\s/@]+(/[^\\s]*)?$"' };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.pod !== void 0) {
+      let data1 = data.pod;
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err6 = { instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/pod", schemaPath: "#/properties/pod/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.arm !== void 0) {
+      let data2 = data.arm;
+      if (!(data2 === "canary" || data2 === "stable")) {
+        const err8 = { instancePath: instancePath + "/arm", schemaPath: "#/properties/arm/enum", keyword: "enum", params: { allowedValues: schema79.properties.arm.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate219.errors = vErrors;
+  return errors === 0;
+}
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema77.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (!(data0 === "prometheus" || data0 === "scrape" || data0 === "recorded")) {
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema77.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      let data1 = data.url;
+      if (typeof data1 === "string") {
+        if (!pattern23.test(data1)) {
+          const err3 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/@]+(/[^\\s]*)?$" }, message: 'must match pattern "^https?://[^\\s/@]+(/[^\\s]*)?$"' };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data["token-env"] !== void 0) {
+      if (!validate215(data["token-env"], { instancePath: instancePath + "/token-env", parentData: data, parentDataProperty: "token-env", rootData })) {
+        vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["basic-env"] !== void 0) {
+      if (!validate215(data["basic-env"], { instancePath: instancePath + "/basic-env", parentData: data, parentDataProperty: "basic-env", rootData })) {
+        vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["headers-env"] !== void 0) {
+      let data4 = data["headers-env"];
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        for (const key1 in data4) {
+          if (!validate215(data4[key1], { instancePath: instancePath + "/headers-env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData })) {
+            vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/headers-env", schemaPath: "#/properties/headers-env/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data["ca-file"] !== void 0) {
+      let data6 = data["ca-file"];
+      if (typeof data6 === "string") {
+        if (func4(data6) < 1) {
+          const err6 = { instancePath: instancePath + "/ca-file", schemaPath: "#/properties/ca-file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/ca-file", schemaPath: "#/properties/ca-file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data["cert-file"] !== void 0) {
+      let data7 = data["cert-file"];
+      if (typeof data7 === "string") {
+        if (func4(data7) < 1) {
+          const err8 = { instancePath: instancePath + "/cert-file", schemaPath: "#/properties/cert-file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/cert-file", schemaPath: "#/properties/cert-file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data["key-file"] !== void 0) {
+      let data8 = data["key-file"];
+      if (typeof data8 === "string") {
+        if (func4(data8) < 1) {
+          const err10 = { instancePath: instancePath + "/key-file", schemaPath: "#/properties/key-file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/key-file", schemaPath: "#/properties/key-file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.targets !== void 0) {
+      let data9 = data.targets;
+      if (Array.isArray(data9)) {
+        if (data9.length > 500) {
+          const err12 = { instancePath: instancePath + "/targets", schemaPath: "#/properties/targets/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (data9.length < 1) {
+          const err13 = { instancePath: instancePath + "/targets", schemaPath: "#/properties/targets/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        const len0 = data9.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate219(data9[i0], { instancePath: instancePath + "/targets/" + i0, parentData: data9, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/targets", schemaPath: "#/properties/targets/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.file !== void 0) {
+      let data11 = data.file;
+      if (typeof data11 === "string") {
+        if (func4(data11) < 1) {
+          const err15 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.timeout !== void 0) {
+      if (!validate157(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err17];
+    } else {
+      vErrors.push(err17);
+    }
+    errors++;
+  }
+  validate214.errors = vErrors;
+  return errors === 0;
+}
+var schema80 = { "type": "object", "description": "What moves the traffic; this release decides and moves none.", "additionalProperties": true, "required": ["kind"], "properties": { "kind": { "enum": ["none", "istio", "gateway-api", "argo-rollouts", "replicas", "blue-green", "haproxy", "gitops"], "default": "none", "description": "none: only decide. The others are words of the next release." } } };
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (!(data0 === "none" || data0 === "istio" || data0 === "gateway-api" || data0 === "argo-rollouts" || data0 === "replicas" || data0 === "blue-green" || data0 === "haproxy" || data0 === "gitops")) {
+        const err1 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema80.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate223.errors = vErrors;
+  return errors === 0;
+}
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func2.call(schema59.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.strategy !== void 0) {
+      let data0 = data.strategy;
+      if (!(data0 === "canary" || data0 === "blue-green" || data0 === "rolling")) {
+        const err1 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/enum", keyword: "enum", params: { allowedValues: schema59.properties.strategy.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.environment !== void 0) {
+      let data1 = data.environment;
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err2 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.steps !== void 0) {
+      let data2 = data.steps;
+      if (Array.isArray(data2)) {
+        if (data2.length > 50) {
+          const err4 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/maxItems", keyword: "maxItems", params: { limit: 50 }, message: "must NOT have more than 50 items" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data2.length < 1) {
+          const err5 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate156(data2[i0], { instancePath: instancePath + "/steps/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/steps", schemaPath: "#/properties/steps/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data["warm-up"] !== void 0) {
+      if (!validate157(data["warm-up"], { instancePath: instancePath + "/warm-up", parentData: data, parentDataProperty: "warm-up", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.interval !== void 0) {
+      if (!validate157(data.interval, { instancePath: instancePath + "/interval", parentData: data, parentDataProperty: "interval", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["request-timeout"] !== void 0) {
+      if (!validate157(data["request-timeout"], { instancePath: instancePath + "/request-timeout", parentData: data, parentDataProperty: "request-timeout", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.baseline !== void 0) {
+      let data7 = data.baseline;
+      if (!(data7 === "stable" || data7 === "fresh")) {
+        const err7 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/enum", keyword: "enum", params: { allowedValues: schema59.properties.baseline.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.mode !== void 0) {
+      let data8 = data.mode;
+      if (!(data8 === "evidence" || data8 === "literal" || data8 === "burn-rate")) {
+        const err8 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema59.properties.mode.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.alpha !== void 0) {
+      if (!validate164(data.alpha, { instancePath: instancePath + "/alpha", parentData: data, parentDataProperty: "alpha", rootData })) {
+        vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.beta !== void 0) {
+      if (!validate164(data.beta, { instancePath: instancePath + "/beta", parentData: data, parentDataProperty: "beta", rootData })) {
+        vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.margin !== void 0) {
+      let data11 = data.margin;
+      if (typeof data11 == "number" && isFinite(data11)) {
+        if (data11 > 100 || isNaN(data11)) {
+          const err9 = { instancePath: instancePath + "/margin", schemaPath: "#/properties/margin/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (data11 < 1 || isNaN(data11)) {
+          const err10 = { instancePath: instancePath + "/margin", schemaPath: "#/properties/margin/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/margin", schemaPath: "#/properties/margin/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.floor !== void 0) {
+      let data12 = data.floor;
+      if (typeof data12 !== "string" && !(typeof data12 == "number" && isFinite(data12))) {
+        const err12 = { instancePath: instancePath + "/floor", schemaPath: "#/properties/floor/type", keyword: "type", params: { type: schema59.properties.floor.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (typeof data12 == "number" && isFinite(data12)) {
+        if (data12 > 1 || isNaN(data12)) {
+          const err13 = { instancePath: instancePath + "/floor", schemaPath: "#/properties/floor/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data12 < 0 || isNaN(data12)) {
+          const err14 = { instancePath: instancePath + "/floor", schemaPath: "#/properties/floor/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      }
+      if (typeof data12 === "string") {
+        if (!pattern10.test(data12)) {
+          const err15 = { instancePath: instancePath + "/floor", schemaPath: "#/properties/floor/pattern", keyword: "pattern", params: { pattern: "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$" }, message: 'must match pattern "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$"' };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.assume !== void 0) {
+      let data13 = data.assume;
+      if (!(data13 === "exchangeable" || data13 === "independent")) {
+        const err16 = { instancePath: instancePath + "/assume", schemaPath: "#/properties/assume/enum", keyword: "enum", params: { allowedValues: schema59.properties.assume.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.test !== void 0) {
+      let data14 = data.test;
+      if (!(data14 === "auto" || data14 === "P" || data14 === "R" || data14 === "S")) {
+        const err17 = { instancePath: instancePath + "/test", schemaPath: "#/properties/test/enum", keyword: "enum", params: { allowedValues: schema59.properties.test.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.arms !== void 0) {
+      if (!validate167(data.arms, { instancePath: instancePath + "/arms", parentData: data, parentDataProperty: "arms", rootData })) {
+        vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.metrics !== void 0) {
+      let data16 = data.metrics;
+      if (Array.isArray(data16)) {
+        if (data16.length > 20) {
+          const err18 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (data16.length < 1) {
+          const err19 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        const len1 = data16.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate172(data16[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data16, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.gauges !== void 0) {
+      let data18 = data.gauges;
+      if (Array.isArray(data18)) {
+        if (data18.length > 20) {
+          const err21 = { instancePath: instancePath + "/gauges", schemaPath: "#/properties/gauges/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items" };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        if (data18.length < 1) {
+          const err22 = { instancePath: instancePath + "/gauges", schemaPath: "#/properties/gauges/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        const len2 = data18.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate177(data18[i2], { instancePath: instancePath + "/gauges/" + i2, parentData: data18, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/gauges", schemaPath: "#/properties/gauges/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.triggers !== void 0) {
+      if (!validate184(data.triggers, { instancePath: instancePath + "/triggers", parentData: data, parentDataProperty: "triggers", rootData })) {
+        vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["burn-rate"] !== void 0) {
+      if (!validate200(data["burn-rate"], { instancePath: instancePath + "/burn-rate", parentData: data, parentDataProperty: "burn-rate", rootData })) {
+        vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["no-data"] !== void 0) {
+      let data22 = data["no-data"];
+      if (!(data22 === "hold" || data22 === "rollback" || data22 === "fail")) {
+        const err24 = { instancePath: instancePath + "/no-data", schemaPath: "#/properties/no-data/enum", keyword: "enum", params: { allowedValues: schema59.properties["no-data"].enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data["no-data-after"] !== void 0) {
+      if (!validate157(data["no-data-after"], { instancePath: instancePath + "/no-data-after", parentData: data, parentDataProperty: "no-data-after", rootData })) {
+        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["on-cancel"] !== void 0) {
+      let data24 = data["on-cancel"];
+      if (!(data24 === "hold" || data24 === "rollback")) {
+        const err25 = { instancePath: instancePath + "/on-cancel", schemaPath: "#/properties/on-cancel/enum", keyword: "enum", params: { allowedValues: schema59.properties["on-cancel"].enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data["at-max"] !== void 0) {
+      let data25 = data["at-max"];
+      if (!(data25 === "hold" || data25 === "promote" || data25 === "rollback")) {
+        const err26 = { instancePath: instancePath + "/at-max", schemaPath: "#/properties/at-max/enum", keyword: "enum", params: { allowedValues: schema59.properties["at-max"].enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.soak !== void 0) {
+      if (!validate208(data.soak, { instancePath: instancePath + "/soak", parentData: data, parentDataProperty: "soak", rootData })) {
+        vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.source !== void 0) {
+      if (!validate214(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.router !== void 0) {
+      if (!validate223(data.router, { instancePath: instancePath + "/router", parentData: data, parentDataProperty: "router", rootData })) {
+        vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.runbook !== void 0) {
+      let data29 = data.runbook;
+      if (typeof data29 === "string") {
+        if (func4(data29) < 1) {
+          const err27 = { instancePath: instancePath + "/runbook", schemaPath: "#/properties/runbook/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+      } else {
+        const err28 = { instancePath: instancePath + "/runbook", schemaPath: "#/properties/runbook/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err29];
+    } else {
+      vErrors.push(err29);
+    }
+    errors++;
+  }
+  validate155.errors = vErrors;
+  return errors === 0;
+}
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -3799,8 +7241,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.service !== void 0) {
-      if (!validate91(data.service, { instancePath: instancePath + "/service", parentData: data, parentDataProperty: "service", rootData })) {
-        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+      if (!validate143(data.service, { instancePath: instancePath + "/service", parentData: data, parentDataProperty: "service", rootData })) {
+        vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
         errors = vErrors.length;
       }
     }
@@ -3818,8 +7260,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate93(data2[i0], { instancePath: instancePath + "/environments/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+          if (!validate145(data2[i0], { instancePath: instancePath + "/environments/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
             errors = vErrors.length;
           }
         }
@@ -3834,8 +7276,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.migrations !== void 0) {
-      if (!validate97(data.migrations, { instancePath: instancePath + "/migrations", parentData: data, parentDataProperty: "migrations", rootData })) {
-        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+      if (!validate149(data.migrations, { instancePath: instancePath + "/migrations", parentData: data, parentDataProperty: "migrations", rootData })) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.canary !== void 0) {
+      if (!validate155(data.canary, { instancePath: instancePath + "/canary", parentData: data, parentDataProperty: "canary", rootData })) {
+        vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
         errors = vErrors.length;
       }
     }
@@ -3848,7 +7296,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate90.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
 export {

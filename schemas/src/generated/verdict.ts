@@ -23,6 +23,31 @@ export type MigrationStatus =
   | 'data-loss'
   | 'unknown'
   | 'allowed';
+export type Rate = number;
+export type RateOrNull = number | null;
+export type Whole = number;
+/** UTC as text, or seconds since the rollout began; null: not yet. */
+export type Moment = string | number | null;
+/** Natural logarithm; null: E is 0. */
+export type LogE = number | null;
+/** hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided. */
+export type CanaryAction = 'hold' | 'wait' | 'promote' | 'finish' | 'rollback' | 'stop' | null;
+export type CanaryRouterEvidence = {
+  kind: string;
+  object: string | null;
+  /** Percent on the canary. */
+  before: number | null;
+  /** Percent on the canary. */
+  after: number | null;
+  [k: string]: unknown;
+} | null;
+export type CanaryPlacebo = {
+  /** Fake canaries. */
+  groups: number;
+  /** Those that looked guilty. */
+  reached: number;
+  [k: string]: unknown;
+} | null;
 
 /** What one gate decided about one commit, and why. Written by every gate, read by the plugins. */
 export interface Verdict {
@@ -186,4 +211,101 @@ export interface MigrateGateEvidence {
   timings: {
     [k: string]: Milliseconds;
   };
+}
+export interface BothArms {
+  canary: Whole;
+  baseline: Whole;
+}
+export interface CanaryMetricEvidence {
+  name: string;
+  /** Of the metric alone. */
+  logE: number | null;
+  weight: Rate;
+  [k: string]: unknown;
+}
+export interface CanaryShare {
+  /** As the step asks for. */
+  set: number;
+  /** Of the counted requests. */
+  measured: number | null;
+  [k: string]: unknown;
+}
+export interface CanaryStepEvidence {
+  /** Percent. */
+  weight: number;
+  from: Moment;
+  to: Moment;
+  decision: CanaryAction;
+  /** Used; or how many of each kind. */
+  strata:
+    | number
+    | {
+        [k: string]: unknown;
+      };
+  requests: BothArms;
+  errors: BothArms;
+  /** At its end. */
+  logE: number | null;
+  metrics: CanaryMetricEvidence[];
+  share: CanaryShare;
+  /** The fast part B: whether, or with what, it decided. */
+  breaker: boolean | number | string | {} | null;
+  [k: string]: unknown;
+}
+export interface CanaryDecision {
+  action: CanaryAction;
+  at: Moment;
+  /** Code. */
+  reason: string;
+  logE: LogE;
+  [k: string]: unknown;
+}
+export interface CanaryPlanEvidence {
+  /** sha256 of the plan. */
+  hash: string;
+  alpha: Rate;
+  beta: Rate;
+  /** The one that was used. */
+  test: string;
+  [k: string]: unknown;
+}
+/** One stratum, for charts. */
+export interface CanaryPoint {
+  /** Seconds since the rollout began. */
+  t: number;
+  /** From 0. */
+  step: number;
+  logE: LogE;
+  /** Error rate; null without requests. */
+  canary: number | null;
+  /** Error rate; null without requests. */
+  baseline: number | null;
+  [k: string]: unknown;
+}
+export interface CanaryStrata {
+  used: Whole;
+  dropped: Whole;
+  [k: string]: unknown;
+}
+/** Facts of a rollout; none of them when the gate could not begin. */
+export interface CanaryPromoteEvidence {
+  /** Those that were reached, in order. */
+  steps?: CanaryStepEvidence[];
+  decision?: CanaryDecision;
+  /** File of the recorded samples, which replays to the same bytes. */
+  samples?: string | null;
+  router?: CanaryRouterEvidence;
+  plan?: CanaryPlanEvidence;
+  series?: CanaryPoint[];
+  strata?: CanaryStrata;
+  placebo?: CanaryPlacebo;
+  /** What can be seen, and when. */
+  preflight?:
+    | {
+        [k: string]: unknown;
+      }[]
+    | {
+        [k: string]: unknown;
+      };
+  [k: string]: unknown;
 }

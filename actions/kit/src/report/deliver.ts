@@ -53,23 +53,31 @@ function validVerdict(session: Session, result: GateResult): { result: GateResul
 }
 
 function verdictOf({ gate, host, runtime, startedAt }: Session, result: GateResult): Verdict {
-  const ref = host.action?.ref;
+  const run = result.recorded ?? {
+    version: gate.version,
+    commit: commitOfAction(host),
+    subject: { ...subjectOf(host), ...result.subject },
+    startedAt,
+    finishedAt: runtime.clock.now(),
+  };
   return buildVerdict({
     gate: gate.name,
-    version: gate.version,
-    commit: ref !== undefined && /^[0-9a-f]{40}$/.test(ref) ? ref : undefined,
-    subject: { ...subjectOf(host), ...result.subject },
+    ...run,
     reasons: result.reasons,
     proofs: result.proofs,
     evidence: result.evidence,
     headline: result.headline,
     codeOrder: gate.codeOrder,
-    startedAt,
-    finishedAt: runtime.clock.now(),
   });
 }
 
-function subjectOf({ repository, commit, ref, event, run }: Host): Subject {
+/** Commit of the gate itself, where it is used by one. */
+export function commitOfAction({ action }: Host): string | undefined {
+  return action !== undefined && /^[0-9a-f]{40}$/.test(action.ref) ? action.ref : undefined;
+}
+
+/** What the host says of the run. */
+export function subjectOf({ repository, commit, ref, event, run }: Host): Subject {
   return {
     ...(repository === undefined ? {} : { repository }),
     ...(commit === undefined ? {} : { commit }),

@@ -1,0 +1,206 @@
+/** All series of one metric over one window: counts by arm and pod, or why there are none. Pure. */
+import type { Metric } from '../plan.ts';
+import type { Arm, Reading, Trouble, TroubleCode, Window } from '../strata.ts';
+import { type Increment, increment } from './increments.ts';
+import type { CounterSeries, CounterState, CountsTo, Sample } from './series.ts';
+
+export interface Counted {
+  readonly reading: Reading;
+  readonly state: CounterState;
+}
+
+/** A pod that was silent for longer than this many windows is gone; until then its silence is a gap. */
+const PATIENCE = 2;
+
+/**
+ * Counts a window. Windows rise; samples may come in any order and reach back before the window, which tells a series that
+ * is new from one that was always there. `stable` is the only release that counts as stable; without it there may be only one.
+ */
+export function countWindow(
+  state: CounterState,
+  metric: Metric,
+  series: readonly CounterSeries[],
+  window: Window,
+  stable: string | undefined,
+): Counted {
+  const taken = series.filter(({ arm, release }) => arm === 'canary' || stable === undefined || release === stable);
+  const counted = merged(taken).map((one) => ({ series: one, ...incrementOf(state, one, taken, window) }));
+  const canary = armOf('canary', metric, counted, state, window);
+  const other = severalReleases(taken, stable, window) ?? armOf('stable', metric, counted, state, window);
+  return { reading: readingOf(canary, other), state: advanced(state, counted, window) };
+}
+
+type CountedSeries = Increment & { readonly series: CounterSeries };
+
+function readingOf(canary: Arm | Trouble, stable: Arm | Trouble): Reading {
+  if ('kind' in canary) return canary;
+  if (!('kind' in stable)) return { kind: 'counts', canary, stable };
+  const nobody = { requests: [], bad: canary.bad.map(() => []) };
+  return { kind: 'counts', canary, stable: nobody, stableTrouble: stable };
+}
+
+/** Parts of one series that came apart are one series. */
+function merged(series: readonly CounterSeries[]): readonly CounterSeries[] {
+  const byId = new Map<string, CounterSeries>();
+  for (const one of series) {
+    const key = `${one.arm} ${one.id}`;
+    const before = byId.get(key);
+    byId.set(key, before === undefined ? one : { ...before, samples: [...before.samples, ...one.samples] });
+  }
+  return [...byId.values()].toSorted((one, two) => compare(keyOf(one), keyOf(two)));
+}
+
+function compare(one: string, two: string): number {
+  return one < two ? -1 : Number(one > two);
+}
+
+function keyOf({ arm, id }: CounterSeries): string {
+  return `${arm} ${id}`;
+}
+
+function podOf({ arm, pod }: CounterSeries): string {
+  return `${arm} ${pod}`;
+}
+
+function incrementOf(
+  state: CounterState,
+  one: CounterSeries,
+  all: readonly CounterSeries[],
+  window: Window,
+): Increment {
+  const seen = state.pods[podOf(one)];
+  const earlier = all.filter((each) => podOf(each) === podOf(one)).flatMap(({ samples }) => samples);
+  const podWasThere = seen === undefined ? earlier.some(([time]) => time <= window.from) : isRecent(seen, window);
+  // Behind a silence, what was counted meanwhile belongs to no window: counting begins anew with the first sample.
+  const back = seen !== undefined && seen < window.from;
+  const before = back ? undefined : state.last[keyOf(one)];
+  const samples = back ? one.samples.filter(([time]) => time > window.from) : one.samples;
+  return increment({ ...one, samples }, before, window, podWasThere && !back ? 'from-zero' : 'from-first-sample');
+}
+
+function isRecent(end: number, { from, to }: Window): boolean {
+  return from - end <= PATIENCE * (to - from);
+}
+
+function severalReleases(
+  series: readonly CounterSeries[],
+  stable: string | undefined,
+  { from, to }: Window,
+): Trouble | undefined {
+  if (stable !== undefined) return undefined;
+  const fresh = series.filter(
+    ({ arm, samples }) => arm === 'stable' && samples.some(([time]) => time > from && time <= to),
+  );
+  const releases = [...new Set(fresh.map(({ release }) => release))].toSorted();
+  if (releases.length < 2) return undefined;
+  const detail = `expected one release beside the canary, got ${releases.slice(0, 5).join(', ')}; name it by arms.stable`;
+  return { kind: 'trouble', code: 'several-stable-releases', detail };
+}
+
+function armOf(
+  arm: 'canary' | 'stable',
+  metric: Metric,
+  all: readonly CountedSeries[],
+  state: CounterState,
+  window: Window,
+): Arm | Trouble {
+  const mine = all.filter(({ series }) => series.arm === arm);
+  const trouble = (code: TroubleCode, detail: string): Trouble => ({
+    kind: 'trouble',
+    code,
+    detail: `${arm}: ${detail}`,
+  });
+  const odd = mine.find((one) => one.trouble !== null);
+  if (odd?.trouble !== null && odd !== undefined) return trouble(odd.trouble, oddDetail(odd));
+  if (!mine.some(({ isFresh }) => isFresh)) return silence(mine, trouble, window);
+  const gap = silentPods(arm, mine, state, window);
+  if (gap.length > 0) return trouble('scrape-gap', `no sample of ${listed(gap)} in this interval`);
+  const fresh = [...new Set(mine.filter(({ isFresh }) => isFresh).map(({ series }) => series.pod))].toSorted(compare);
+  const counted = metric.kind === 'errors' ? errorArm(mine, fresh) : latencyArm(mine, fresh, metric.edges);
+  return counted ?? trouble('metrics-inconsistent', 'more bad events than events, or buckets that fall');
+}
+
+function oddDetail({ trouble, series }: CountedSeries): string {
+  const of = `of pod ${series.pod}`;
+  if (trouble === 'counter-reset') return `a counter ${of} fell: the process began anew`;
+  if (trouble === 'metrics-not-a-number') return `a counter ${of} is NaN`;
+  if (trouble === 'metrics-infinite') return `a counter ${of} is infinite`;
+  return `a counter ${of} is no whole number`;
+}
+
+type MakeTrouble = (code: TroubleCode, detail: string) => Trouble;
+
+function silence(mine: readonly CountedSeries[], trouble: MakeTrouble, { to }: Window): Trouble {
+  const newest = Math.max(...mine.map(({ last }) => last?.[0] ?? Number.NEGATIVE_INFINITY));
+  if (!Number.isFinite(newest)) return trouble('metrics-missing', 'no series');
+  return trouble('metrics-stale', `the newest sample is ${Math.round((to - newest) / 1000)} s old`);
+}
+
+/** Pods that had a sample not long ago, and none in this window. */
+function silentPods(
+  arm: string,
+  mine: readonly CountedSeries[],
+  { pods }: CounterState,
+  window: Window,
+): readonly string[] {
+  const fresh = new Set(mine.filter(({ isFresh }) => isFresh).map(({ series }) => series.pod));
+  return Object.entries(pods)
+    .filter(([key, seen]) => key.startsWith(`${arm} `) && isRecent(seen, window))
+    .map(([key]) => key.slice(arm.length + 1))
+    .filter((pod) => !fresh.has(pod))
+    .toSorted(compare);
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - 3;
+  return more > 0 ? `${names.slice(0, 3).join(', ')} and ${more} more` : names.join(', ');
+}
+
+function sumOf(mine: readonly CountedSeries[], pod: string, counts: (to: CountsTo) => boolean): number {
+  return mine.reduce((sum, { series, count }) => (series.pod === pod && counts(series.counts) ? sum + count : sum), 0);
+}
+
+/** undefined when a pod has more bad events than events. */
+function errorArm(mine: readonly CountedSeries[], pods: readonly string[]): Arm | undefined {
+  const requests = pods.map((pod) => sumOf(mine, pod, (to) => to.kind === 'errors' && to.requests));
+  const bad = pods.map((pod) => sumOf(mine, pod, (to) => to.kind === 'errors' && to.bad));
+  return bad.every((each, p) => each <= (requests[p] ?? 0)) ? { requests, bad: [bad] } : undefined;
+}
+
+/** undefined when buckets are not cumulative, or there is none for all requests. */
+function latencyArm(
+  mine: readonly CountedSeries[],
+  pods: readonly string[],
+  edges: readonly number[],
+): Arm | undefined {
+  const bounds = [
+    ...new Set(mine.flatMap(({ series: { counts } }) => (counts.kind === 'bucket' ? [counts.le] : []))),
+  ].toSorted((one, two) => one - two);
+  if (bounds.at(-1) !== Number.POSITIVE_INFINITY) return undefined;
+  const within = (pod: string, le: number) => sumOf(mine, pod, (to) => to.kind === 'bucket' && to.le === le);
+  const requests = pods.map((pod) => within(pod, Number.POSITIVE_INFINITY));
+  const slower = (le: number | undefined) =>
+    pods.map((pod, p) => (requests[p] ?? 0) - (le === undefined ? 0 : within(pod, le)));
+  const upper = edges.map((edge) => bounds.find((le) => le >= edge - TOUCH));
+  const lower = edges.map((edge) => bounds.findLast((le) => le <= edge + TOUCH));
+  const bad = upper.map(slower);
+  const possiblyBad = lower.map(slower);
+  const falls = [...bad, ...possiblyBad].some((counts) => counts.some((each) => each < 0));
+  if (falls) return undefined;
+  const exact = edges.every((_, e) => upper[e] === lower[e]);
+  return exact ? { requests, bad } : { requests, bad, possiblyBad };
+}
+
+/** Bounds are written as decimals: 2 and 2.0 are one edge. */
+const TOUCH = 1e-9;
+
+function advanced(state: CounterState, counted: readonly CountedSeries[], window: Window): CounterState {
+  const last: Record<string, Sample> = { ...state.last };
+  const pods: Record<string, number> = { ...state.pods };
+  for (const one of counted) {
+    if (!one.isFresh || one.last === null) continue;
+    last[keyOf(one.series)] = one.last;
+    pods[podOf(one.series)] = window.to;
+  }
+  return { last, pods };
+}

@@ -1,0 +1,195 @@
+/** The course of a rollout so far: what rules look at. Folded from the journal, entry by entry. */
+import { LEAST_GROUPS, PlaceboEvidence, placeboGroups } from './evidence/placebo.ts';
+import { type Ground, isCounts, RolloutEvidence } from './evidence/rollout.ts';
+import { ShareEvidence } from './evidence/share.ts';
+import { total } from './evidence/total.ts';
+import type { Portion } from './findings.ts';
+import type { Entry } from './journal.ts';
+import type { Metric, Plan } from './plan.ts';
+import type { Counts, Stratum, Trouble } from './strata.ts';
+
+/** One stratum that was read, and what was made of it. */
+export interface SeenStratum {
+  readonly stratum: Stratum;
+  readonly step: number;
+  /** `settling`: too near to the weight change. */
+  readonly use: 'used' | 'settling' | 'trouble';
+  /** E of the rollout behind it. */
+  readonly value: number;
+}
+
+/** One step's sums over its used strata, by metric. */
+export interface StepSums {
+  readonly step: number;
+  readonly weight: number;
+  /** Milliseconds since the epoch. */
+  readonly from: number;
+  readonly sums: Map<string, MetricSums>;
+  highest: number;
+  /** Seconds after which the promotion evidence stood. */
+  provenAfter: number | null;
+  approved: boolean;
+}
+
+export interface MetricSums {
+  canary: Portion;
+  stable: Portion;
+}
+
+export class Course {
+  readonly plan: Plan;
+  readonly evidence: RolloutEvidence;
+  readonly strata: SeenStratum[] = [];
+  readonly steps: StepSums[] = [];
+  share: ShareEvidence | undefined;
+  /** By metric that decides: the end of its last usable stratum. */
+  readonly lastUsable = new Map<string, number>();
+  /** Trouble of the last stratum, by metric or gauge. */
+  readonly troubles = new Map<string, Trouble>();
+  now = 0;
+  ended = false;
+  /** Milliseconds since the epoch at which another step's weight was asked for. */
+  moving: { readonly step: number; readonly since: number } | undefined;
+  private placebo: { readonly pods: number; readonly evidence: PlaceboEvidence } | undefined;
+  private readonly ground: Ground;
+
+  constructor(plan: Plan, ground: Ground) {
+    this.plan = plan;
+    this.ground = ground;
+    this.evidence = new RolloutEvidence(plan, ground);
+  }
+
+  take(entry: Entry): void {
+    if (entry.event === 'moving') this.move(entry.step, entry.at);
+    else if (entry.event === 'step') this.begin(entry.step, entry.at);
+    else if (entry.event === 'approved') this.approve(entry.step);
+    else if (entry.event === 'stratum') this.look(entry.stratum);
+    else {
+      this.now = Math.max(this.now, entry.at);
+      this.ended = true;
+    }
+  }
+
+  /** The step that lasts; undefined before the first. */
+  get step(): StepSums | undefined {
+    return this.steps.at(-1);
+  }
+
+  /** Seconds since the step began. */
+  get after(): number {
+    return this.step === undefined ? 0 : (this.now - this.step.from) / 1000;
+  }
+
+  /** Seconds of a step whose strata are not used. */
+  get settling(): number {
+    return Math.max(this.plan.interval, this.plan.requestTimeout, this.plan.warmUp);
+  }
+
+  /** Mean E of fake canaries among stable's pods; 0 when pods are too few or not told apart. */
+  get placeboMean(): number {
+    return this.placebo?.evidence.mean ?? 0;
+  }
+
+  private move(step: number, at: number): void {
+    this.moving = { step, since: at };
+    this.now = Math.max(this.now, at);
+  }
+
+  private begin(step: number, at: number): void {
+    const weight = this.plan.steps[step]?.weight ?? 100;
+    this.moving = undefined;
+    this.steps.push({ step, weight, from: at, sums: new Map(), highest: 0, provenAfter: null, approved: false });
+    this.evidence.begin(step);
+    this.share = weight < 100 ? new ShareEvidence(weight / 100) : undefined;
+    this.now = Math.max(this.now, at);
+    for (const { name } of this.plan.metrics) this.lastUsable.set(name, at + this.settling * 1000);
+  }
+
+  private approve(step: number): void {
+    const found = this.steps.find((each) => each.step === step);
+    if (found !== undefined) found.approved = true;
+  }
+
+  private look(read: Stratum): void {
+    const { step } = this;
+    this.now = Math.max(this.now, read.to);
+    if (step === undefined) return;
+    const stratum = step.weight >= 100 ? read : withStable(read);
+    this.noteTroubles(stratum);
+    const settling = stratum.from < step.from + this.settling * 1000;
+    const usable = this.plan.metrics.some(({ name }) => isCounts(stratum.readings[name]));
+    if (!settling && usable) this.use(stratum, step);
+    const use = settling ? 'settling' : usable ? 'used' : 'trouble';
+    this.strata.push({ stratum, step: step.step, use, value: this.evidence.value });
+  }
+
+  private noteTroubles(stratum: Stratum): void {
+    this.troubles.clear();
+    for (const [name, reading] of Object.entries(stratum.readings)) {
+      if (reading.kind === 'trouble') this.troubles.set(name, reading);
+    }
+  }
+
+  private use(stratum: Stratum, step: StepSums): void {
+    const alone = step.weight >= 100;
+    this.evidence.advance(stratum, alone);
+    for (const metric of this.plan.metrics) {
+      const reading = stratum.readings[metric.name];
+      if (!isCounts(reading)) continue;
+      this.lastUsable.set(metric.name, stratum.to);
+      addTo(step, metric, reading);
+    }
+    this.guard(stratum, step);
+    step.highest = Math.max(step.highest, this.evidence.value);
+    if (
+      step.provenAfter === null &&
+      this.moving === undefined &&
+      !alone &&
+      this.evidence.promotion >= 1 / this.plan.beta
+    ) {
+      step.provenAfter = (stratum.to - step.from) / 1000;
+    }
+  }
+
+  /** Both guards look at the first metric that has counts. */
+  private guard(stratum: Stratum, step: StepSums): void {
+    const counts = this.plan.metrics.map(({ name }) => stratum.readings[name]).find(isCounts);
+    if (counts === undefined || step.weight >= 100) return;
+    if (this.moving === undefined) this.share?.advance(total(counts.canary.requests), total(counts.stable.requests));
+    const pods = counts.stable.requests.length;
+    if (this.placebo?.pods !== pods) this.placebo = { pods, evidence: this.freshPlacebo(pods) };
+    this.placebo.evidence.advance(counts, step.step);
+  }
+
+  private freshPlacebo(pods: number): PlaceboEvidence {
+    const weights = this.plan.steps.map(({ weight }) => weight).filter((weight) => weight < 100);
+    const groups = placeboGroups(pods, weights);
+    return new PlaceboEvidence(groups.length < LEAST_GROUPS ? [] : groups, weights.length, this.ground.method);
+  }
+}
+
+/** Below 100 % a reading without stable's half is no reading. */
+function withStable(stratum: Stratum): Stratum {
+  const { readings } = stratum;
+  if (!Object.values(readings).some((reading) => isCounts(reading) && reading.stableTrouble !== undefined))
+    return stratum;
+  const whole = Object.entries(readings).map(([name, reading]) => [
+    name,
+    (isCounts(reading) && reading.stableTrouble) || reading,
+  ]);
+  return { ...stratum, readings: Object.fromEntries(whole) };
+}
+
+/** A latency metric is summed at its last edge: what the plan calls slow. */
+function addTo(step: StepSums, metric: Metric, { canary, stable }: Counts): void {
+  const edge = metric.kind === 'errors' ? 0 : metric.edges.length - 1;
+  const before = step.sums.get(metric.name) ?? { canary: { requests: 0, bad: 0 }, stable: { requests: 0, bad: 0 } };
+  const plus = (one: Portion, requests: readonly number[], bad: readonly number[]): Portion => ({
+    requests: one.requests + total(requests),
+    bad: one.bad + total(bad),
+  });
+  step.sums.set(metric.name, {
+    canary: plus(before.canary, canary.requests, canary.bad[edge] ?? []),
+    stable: plus(before.stable, stable.requests, stable.bad[edge] ?? []),
+  });
+}

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readCanaryPlan } from '@shipgate/schemas';
+import { describe, expect, it } from 'vitest';
+import { reasonTexts } from './reasons.ts';
+
+const top = new URL('../../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, top), 'utf8');
+const pages = readdirSync(new URL('docs/reasons/canary-promote/', top)).map(
+  (name) => `docs/reasons/canary-promote/${name}`,
+);
+const documents = ['docs/canary-promote.md', 'actions/canary-promote/README.md', ...pages];
+
+/** A plan, or a part of one: no workflow, and no piece of a step. */
+function plansOf(path: string): readonly string[] {
+  const blocks = Array.from(read(path).matchAll(/```yaml\n([\s\S]*?)```/g), ([, text = '']) => text);
+  return blocks.filter((text) => !/^(name|jobs|on| {8}\w+):/m.test(text));
+}
+
+/** With what the page leaves out: the file around a section, the metrics of a part. */
+function wholeOf(text: string): string {
+  const bare = text.replace(/^(version|service):.*\n/gm, '');
+  if (/^canary:/m.test(bare)) return `version: 1\nservice: { name: order-service }\n${bare}`;
+  return /^metrics:/m.test(bare) ? bare : `${bare}\nmetrics: [{ name: errors, total: a, bad: b }]\n`;
+}
+
+const plans = documents.flatMap((path) => plansOf(path).map((text) => [path, text] as const));
+const isBad = (path: string) => path.endsWith('/configuration.md');
+
+describe('the documentation', () => {
+  it('shows plans', () => {
+    expect(plans.length).toBeGreaterThan(15);
+  });
+
+  it.each(plans.filter(([path]) => !isBad(path)))('shows a plan that can be read: %s', (path, text) => {
+    expect(readCanaryPlan(wholeOf(text), { file: path }).faults).toEqual([]);
+  });
+
+  it.each(plans.filter(([path]) => isBad(path)))('shows a bad plan that is refused: %s', (path, text) => {
+    expect(readCanaryPlan(`version: 1\n${text}`, { file: path }).faults.length).toBeGreaterThan(2);
+  });
+
+  it.each(documents)('leads only to pages that are there: %s', (path) => {
+    const links = Array.from(read(path).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g), ([, to = '']) => to);
+    const here = new URL(path, top);
+    for (const to of links.filter((each) => !each.startsWith('http'))) {
+      expect(() => readdirSync(new URL('.', new URL(to, here))), to).not.toThrow();
+      if (/\.\w+$/.test(to)) expect(readFileSync(new URL(to, here), 'utf8').length, to).toBeGreaterThan(0);
+    }
+  });
+
+  it('lists every reason, with what it blocks', () => {
+    const index = read('docs/reasons/canary-promote/README.md');
+    for (const code of Object.keys(reasonTexts)) expect(index).toContain(`| [${code}](${code}.md) |`);
+  });
+});

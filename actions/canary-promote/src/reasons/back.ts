@@ -1,0 +1,29 @@
+/** The way back, and the way to look again: what every rollback ends with. */
+import { mark } from '@shipgate/kit/report/sentence';
+import type { Scene } from './scene.ts';
+
+/** "take the traffic back to 2.3.2. The runbook `docs/runbooks/rollback.md` says how." This gate moves none itself. */
+export function takeBack({ stable, plan }: Scene): string {
+  const how = plan.runbook === undefined ? '' : ` The runbook ${mark(plan.runbook)} says how.`;
+  return `take the traffic back to ${stable}.${how}`;
+}
+
+/** "from 14:03:00 to 14:04:45 UTC": the step that lasts. */
+export function during({ course }: Scene): string {
+  const clock = (at: number) => new Date(at).toISOString().slice(11, 19);
+  return `from ${clock(course.step?.from ?? course.now)} to ${clock(course.now)} UTC`;
+}
+
+/** The decision once more, from the recorded samples; nothing when there are none. */
+export function replayed({ samples }: Scene): string {
+  return samples === null ? '' : ` The same verdict offline: ${mark(replayCommand(samples))}`;
+}
+
+export function replayCommand(samples: string): string {
+  return `node dist/index.cjs --replay ${/^[\w./-]+$/.test(samples) ? samples : quoted(samples)} --json`;
+}
+
+/** For a shell: nothing in it is anything but text. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

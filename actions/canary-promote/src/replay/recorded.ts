@@ -1,0 +1,77 @@
+/** A journal that was written by a run, read again. */
+import type { Entry, Journal, JournalHead } from '../journal.ts';
+import { describe, isList, isRecord, ShapeError } from './shape.ts';
+
+/** Whether the first line of a file is a journal's, rather than a trace. */
+export function isJournal(firstLine: string): boolean {
+  try {
+    const value: unknown = JSON.parse(firstLine);
+    return isRecord(value) && value['shipgate'] === 'canary-samples';
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a journal; a last line that was cut off by a kill is left out. Throws ShapeError with "line N". */
+export function parseJournal(text: string): Journal {
+  const lines = text.split('\n');
+  const complete = lines.slice(0, -1);
+  const values = complete.map((line, index) => parseLine(line, index + 1));
+  const [head, ...entries] = values;
+  if (!isHead(head)) throw new ShapeError('line 1', 'the head of a journal of version 1', describe(head));
+  return { head, entries: entries.map((entry, index) => checkedEntry(entry, index + 2)) };
+}
+
+function parseLine(line: string, number: number): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new ShapeError(`line ${number}`, 'JSON', describe(line));
+  }
+}
+
+/** The parts that a replay reads by name; they were written by this program, and the plan's hash is checked by the caller. */
+function isHead(value: unknown): value is JournalHead {
+  if (!isRecord(value) || value['shipgate'] !== 'canary-samples' || value['version'] !== 1) return false;
+  const texts = ['planHash', 'source', 'startedAt', 'docs'].every((key) => typeof value[key] === 'string');
+  return texts && ['plan', 'preflight', 'names', 'subject', 'tool'].every((key) => isRecord(value[key]));
+}
+
+function checkedEntry(value: unknown, line: number): Entry {
+  if (isEntry(value)) return value;
+  throw new ShapeError(`line ${line}`, 'an entry of a journal', describe(value));
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (!isRecord(value)) return false;
+  const { event } = value;
+  if (event === 'stratum') return isStratum(value['stratum']);
+  if (typeof value['at'] !== 'number') return false;
+  return (
+    event === 'end' || (['moving', 'step', 'approved'].includes(String(event)) && typeof value['step'] === 'number')
+  );
+}
+
+function isStratum(value: unknown): boolean {
+  if (!isRecord(value) || typeof value['from'] !== 'number' || typeof value['to'] !== 'number') return false;
+  const { readings } = value;
+  return isRecord(readings) && Object.values(readings).every(isReading);
+}
+
+function isReading(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  if (value['kind'] === 'counts') return [value['canary'], value['stable']].every(isArm);
+  if (value['kind'] === 'gauge') return typeof value['value'] === 'number';
+  if (value['kind'] === 'health') return typeof value['probes'] === 'number' && typeof value['failures'] === 'number';
+  return value['kind'] === 'trouble' && typeof value['code'] === 'string' && typeof value['detail'] === 'string';
+}
+
+function isArm(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { requests, bad } = value;
+  return isCounts(requests) && isList(bad) && bad.every(isCounts);
+}
+
+function isCounts(value: unknown): boolean {
+  return isList(value) && value.every((each) => Number.isSafeInteger(each) && Number(each) >= 0);
+}

@@ -1,0 +1,162 @@
+/** The flow of one run: plan, preflight, watch, report; or a recorded run decided again. Importing this runs nothing. */
+import { join } from 'node:path';
+import type { GateContext, GateResult } from '@shipgate/kit/gate';
+import type { Host } from '@shipgate/kit/host';
+import type { Progress } from '@shipgate/kit/progress';
+import { commitOfAction, subjectOf } from '@shipgate/kit/report/deliver';
+import type { Subject } from '@shipgate/schemas';
+import { ConfigurationError } from '@shipgate/schemas';
+import { openJournalFile, samplesFile } from './adapters/journal-file.ts';
+import { foldJournal, tellRun } from './conclude.ts';
+import { type Configuration, readConfiguration } from './configuration.ts';
+import { Course } from './course.ts';
+import type { Rollout } from './decide.ts';
+import type { Inputs } from './inputs.ts';
+import type { Entry, JournalHead } from './journal.ts';
+import type { Metrics, Recorder, Timer } from './ports.ts';
+import { type Preflight, preflight } from './preflight.ts';
+import { recordedSpan } from './recorded-run.ts';
+import { replayRecorded } from './replay/run.ts';
+import { report } from './report.ts';
+import type { Window } from './strata.ts';
+import { tellBeginning, tellPreflight, watcherFor } from './tell.ts';
+import { watch } from './watch.ts';
+
+export interface GatePorts {
+  /** The source that the plan names, and the clock that it goes by. Throws ConfigurationError. */
+  openSource(configuration: Configuration): Promise<Source>;
+}
+
+export interface Source {
+  readonly metrics: Metrics;
+  readonly timer: Timer;
+  /** A recording: its times are not those of this run, and it need not be recorded again. */
+  readonly isRecorded: boolean;
+}
+
+/** Stable is looked at this long before the rollout, seconds. */
+const HOUR = 3600;
+
+export async function runCanaryPromote(
+  inputs: Inputs,
+  context: GateContext,
+  ports: GatePorts & { readonly version: string },
+): Promise<GateResult> {
+  if (inputs.replay !== undefined) return replayRecorded(inputs, context);
+  refuseChange(context.host, inputs['dry-run']);
+  const configuration = await readConfiguration(context.host, inputs);
+  tellBeginning(context.progress, configuration);
+  const source = await ports.openSource(configuration);
+  const ready = await lookBack(configuration, source, context);
+  tellPreflight(context.progress, configuration, ready);
+  const head = headOf(configuration, ready, source, context, ports.version);
+  if (inputs['dry-run']) return dryRun(head, context);
+  return source.isRecorded ? await overRecording(head, source, context) : await watched(head, source, context);
+}
+
+async function watched(
+  head: JournalHead,
+  source: Source,
+  { progress, signal, outputDirectory, docs }: GateContext,
+): Promise<GateResult> {
+  const recorder = openJournalFile(join(outputDirectory, samplesFile), head);
+  try {
+    const rollout = await rolledOut(head, source, recorder, progress, signal);
+    return { ...report(tellRun(head, rollout, samplesFile), docs), recorded: recordedSpan(head, rollout.course.now) };
+  } finally {
+    recorder.close();
+  }
+}
+
+/** Nothing is watched on a baseline that every test takes for a fault. */
+async function rolledOut(
+  head: JournalHead,
+  source: Source,
+  recorder: Recorder,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Rollout> {
+  const { plan, preflight: ready } = head;
+  if (ready.method !== null) {
+    return await watch(plan, ready, { ...source, recorder }, watcherFor(progress, plan), signal);
+  }
+  const end: Entry = { event: 'end', at: source.timer.now() };
+  recorder.append(end);
+  return foldJournal(head, [end]);
+}
+
+async function overRecording(
+  head: JournalHead,
+  source: Source,
+  { progress, signal, docs }: GateContext,
+): Promise<GateResult> {
+  const rollout = await rolledOut(head, source, { append: () => {} }, progress, signal);
+  const { subject } = head;
+  return { ...report(tellRun(head, rollout, null), docs), subject };
+}
+
+function dryRun(head: JournalHead, { docs }: GateContext): GateResult {
+  const course = new Course(head.plan, head.preflight.ground);
+  const told = tellRun(head, foldJournal(head, []), null);
+  return report({ ...told, course, dryRun: true }, docs);
+}
+
+async function lookBack(
+  { plan }: Configuration,
+  { metrics, timer }: Source,
+  { signal }: GateContext,
+): Promise<Preflight> {
+  const length = plan.interval * 1000;
+  const now = timer.now();
+  const windows = Array.from({ length: Math.floor(HOUR / plan.interval) }, (_, i): Window => {
+    const to = now - i * length;
+    return { from: to - length, to };
+  }).reverse();
+  return preflight(plan, await metrics.past(windows, signal));
+}
+
+function headOf(
+  configuration: Configuration,
+  ready: Preflight,
+  { metrics, timer }: Source,
+  { host, docs }: GateContext,
+  version: string,
+): JournalHead {
+  const { plan, planHash, names } = configuration;
+  const commit = commitOfAction(host);
+  return {
+    shipgate: 'canary-samples',
+    version: 1,
+    planHash,
+    plan,
+    preflight: ready,
+    names,
+    source: metrics.description,
+    subject: subjectFor(host, configuration),
+    tool: { version, ...(commit === undefined ? {} : { commit }) },
+    startedAt: new Date(timer.now()).toISOString(),
+    docs: docs('REASON'),
+  };
+}
+
+function subjectFor(host: Host, { service, plan, commit }: Configuration): Subject {
+  return {
+    ...(commit === undefined ? {} : { commit }),
+    ...subjectOf(host),
+    ...(service === undefined ? {} : { service }),
+    ...(plan.environment === undefined ? {} : { environment: plan.environment }),
+  };
+}
+
+/** A plan of a pull request would be its own judge, and a rollout is none of its events. */
+function refuseChange({ event }: Host, isDryRun: boolean): void {
+  if (isDryRun || !['pull_request', 'pull_request_target', 'merge_group'].includes(event?.name ?? '')) return;
+  throw new ConfigurationError([
+    {
+      title: 'a rollout does not run for a pull request',
+      expected: 'a job of a deployment: push to a branch, workflow_dispatch, release, schedule',
+      got: `the event ${event?.name}`,
+      do: 'run it where the release is deployed; on a pull request, dry-run: true does the preflight',
+    },
+  ]);
+}

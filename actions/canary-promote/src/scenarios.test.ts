@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadScenarios, runScenario } from '@shipgate/kit/testing/scenario';
+import { validateVerdict } from '@shipgate/schemas';
+import { describe, expect, it } from 'vitest';
+import { pathOf, recordings, textFor } from '../scenarios/recordings.ts';
+
+const scenarios = loadScenarios(join(import.meta.dirname, '..', 'scenarios'));
+/** All that the gate may ask of a runner. */
+const own = ['error', 'warning', 'notice', 'group', 'endgroup'];
+
+describe('the built gate', () => {
+  it.each(scenarios.map((scenario) => [scenario.file.title, scenario] as const))('%s', async (_title, scenario) => {
+    const { differences, result } = await runScenario(scenario);
+    expect(differences).toEqual([]);
+    expect(validateVerdict(result.verdict)).toMatchObject({ ok: true });
+    expect(result.commands.map(({ name }) => name).filter((name) => !own.includes(name))).toEqual([]);
+  });
+});
+
+describe('the recordings of the scenarios', () => {
+  it.each(recordings.map((recorded) => [recorded.scenario, recorded] as const))(
+    '%s is what its seed makes',
+    async (_scenario, recorded) => {
+      expect(readFileSync(pathOf(recorded), 'utf8')).toBe(await textFor(recorded));
+    },
+  );
+});

@@ -1,0 +1,26 @@
+/** All that a report is written from. */
+import type { Subject } from '@shipgate/schemas';
+import type { Course } from './course.ts';
+import type { Decision } from './decide.ts';
+import type { Plan } from './plan.ts';
+import type { Preflight } from './preflight.ts';
+
+export interface Told {
+  readonly plan: Plan;
+  /** sha256, hex. */
+  readonly planHash: string;
+  readonly preflight: Preflight;
+  readonly course: Course;
+  readonly decision: Decision;
+  /** Versions and the service, for sentences; "the canary" and "stable" without them. */
+  readonly names: { readonly canary: string | undefined; readonly stable: string | undefined };
+  readonly subject: Subject;
+  /** "Prometheus at prometheus.example.com". */
+  readonly source: string;
+  /** Who moves the traffic; `none`: somebody else, by what this gate says. */
+  readonly router: 'none';
+  /** Name of the file of recorded samples in the output directory; null when there is none. */
+  readonly samples: string | null;
+  /** Only the preflight was done; nothing passes. */
+  readonly dryRun: boolean;
+}

@@ -1,0 +1,31 @@
+/** What a terminal shows besides the reasons: notes before the verdict, and the finding in a few words. Pure. */
+import type { ReportView } from '@shipgate/kit/report/view';
+import { replayCommand } from '../reasons/back.ts';
+import { span, weight } from '../reasons/numbers.ts';
+import { visibleWords } from './claims.ts';
+import { type Headed, headlineOf, lastWeight } from './headline.ts';
+
+export function terminalOf(headed: Headed): NonNullable<ReportView['terminal']> {
+  const { told, outcome } = headed;
+  const { plan, preflight, decision } = told;
+  const noise = preflight.ground.method.merge * plan.interval;
+  const compares = plan.mode === 'evidence' && preflight.ground.method.test === 'R';
+  return {
+    notes: [
+      ...(decision.action === 'rollback' ? [stateNote(headed)] : []),
+      ...(told.dryRun ? preflight.visible.map(visibleWords) : []),
+      ...(compares && !told.dryRun
+        ? [`not claimed: noise that lasts longer than ${span(noise)} and hits the canary alone`]
+        : []),
+      ...(plan.soak !== undefined && outcome === 'pass'
+        ? [`soak: ${span(plan.soak.duration)} in the plan, not watched by this version`]
+        : []),
+      ...(told.samples === null ? [] : [`replay: ${replayCommand(told.samples)}`]),
+    ],
+    conclusion: headlineOf(headed),
+  };
+}
+
+function stateNote(headed: Headed): string {
+  return `traffic: not moved by this version; ${weight(lastWeight(headed))} is meant for ${headed.scene.canary}`;
+}
