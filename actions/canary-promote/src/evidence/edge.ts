@@ -1,4 +1,5 @@
 /** One metric, or one edge of a latency metric: everything that is kept of it from stratum to stratum. */
+import { Bursts, isLarger } from './bursts.ts';
 import { independentEvidence, independentPromotion, promotionIndependentSize } from './independent.ts';
 import { AbsoluteEvidence, FastEvidence, floorPromotion, promotionFloorSize } from './limits.ts';
 import type { Method } from './method.ts';
@@ -38,6 +39,7 @@ export class EdgeEvidence {
   private relative: GridProduct;
   private below: GridProduct;
   private waiting: EdgeCounts[] = [];
+  private readonly bursts = new Bursts();
   private readonly settings: EdgeSettings;
   /** Requests of the canary's pods in this step, and what pods of one load would have had. */
   private load = { canary: 0, expected: 0 };
@@ -116,7 +118,9 @@ export class EdgeEvidence {
     if (method.test === 'S') independentEvidence(counts, margin, this.factors);
     else if (method.test === 'P' && this.isEvenlyLoaded(counts, canaryPods.length, stablePods.length))
       podEvidence(canaryPods, stablePods, this.factors);
+    else if (isLarger(counts) && !this.bursts.areRuledOut) this.factors.fill(0);
     else rateEvidence(counts, margin, this.factors);
+    this.bursts.add(counts);
   }
 
   /**
