@@ -10399,12 +10399,12 @@ function shownName(id) {
   return outsideQuotes(identityOf(id), (text) => text.replaceAll(/(?<![\w$])public\./g, ""));
 }
 function splitOn(name2) {
-  const parts = /^((?:"(?:[^"]|"")*"|[^"])*?) on (.*)$/s.exec(name2);
-  return parts === null ? [name2, ""] : [parts[1] ?? "", parts[2] ?? ""];
+  const parts2 = /^((?:"(?:[^"]|"")*"|[^"])*?) on (.*)$/s.exec(name2);
+  return parts2 === null ? [name2, ""] : [parts2[1] ?? "", parts2[2] ?? ""];
 }
 function nameParts(qualified) {
-  const parts = qualified.match(/"(?:[^"]|"")*"|[^".]+/g) ?? [];
-  return parts.map((part) => part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part);
+  const parts2 = qualified.match(/"(?:[^"]|"")*"|[^".]+/g) ?? [];
+  return parts2.map((part) => part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part);
 }
 function withoutLastPart(qualified) {
   return qualified.replace(/\.(?:"(?:[^"]|"")*"|[^".]*)$/, "");
@@ -10463,11 +10463,11 @@ function isSame(expected, got, undo) {
 }
 function generatedStem(id, attributes2) {
   const [name2, on2] = splitOn(identityOf(id));
-  const parts = nameParts(name2);
-  const short = parts.at(-1) ?? "";
+  const parts2 = nameParts(name2);
+  const short = parts2.at(-1) ?? "";
   const [, base2 = "", label2 = ""] = GENERATED.exec(short) ?? [];
   if (label2 === "" || !isGenerated(classOf(id), { short, base: base2, label: label2, on: on2 }, attributes2)) return void 0;
-  return [classOf(id), ...parts.slice(0, -1), base2, label2, on2].join("	");
+  return [classOf(id), ...parts2.slice(0, -1), base2, label2, on2].join("	");
 }
 function isGenerated(className, { short, base: base2, label: label2, on: on2 }, attributes2) {
   if (!["sequence", "index", "constraint", "statistics object"].includes(className)) return false;
@@ -10603,12 +10603,17 @@ function stampsQuery(sources) {
   FROM (${small.join("\n    UNION ALL ")}) rows GROUP BY source`;
 }
 function fresh(version) {
-  return `age(${version}) <= (SELECT age(($1 % 4294967296)::text::xid))`;
+  return `age(${version}) <= $1`;
+}
+function ageOf(horizon) {
+  return `age('${horizon % 4294967296n}'::xid)`;
 }
 function aggregated(source, index2) {
   const key = source.kind === void 0 ? `(${source.key})::text` : `${source.kind.column}::text || (${source.key})::text`;
-  return `SELECT ${index2}, ${source.mode === "details" ? "NULL" : "count(*)"}, string_agg(${key}, ',') FILTER (WHERE ${fresh("xmin")}), NULL
-    FROM ${source.catalog} WHERE ${source.where}`;
+  const from = `FROM ${source.catalog} WHERE (${source.where})`;
+  if (source.mode === "details")
+    return `SELECT ${index2}, NULL, string_agg(${key}, ','), NULL ${from} AND ${fresh("xmin")}`;
+  return `SELECT ${index2}, count(*), string_agg(${key}, ',') FILTER (WHERE ${fresh("xmin")}), NULL ${from}`;
 }
 function rowsOf(source, index2) {
   const kind = source.kind === void 0 ? `''::"char"` : source.kind.column;
@@ -10796,23 +10801,25 @@ function sameLabels(before, after) {
 }
 
 // actions/migrate-gate/src/catalog/reader.ts
-var SETTINGS = {
-  search_path: "",
+var MEANING = { search_path: "", plan_cache_mode: "force_generic_plan" };
+var PRINTING = {
   DateStyle: "ISO",
   IntervalStyle: "postgres",
   TimeZone: "UTC",
   extra_float_digits: "1",
   quote_all_identifiers: "off",
-  bytea_output: "hex",
-  plan_cache_mode: "force_generic_plan"
+  bytea_output: "hex"
 };
-var OPEN = [
+var openWith = (settings) => [
   "SET TRANSACTION READ ONLY",
-  ...Object.entries(SETTINGS).map(([name2, value]) => `SET LOCAL ${name2} = '${value}'`)
+  ...Object.entries(settings).map(([name2, value]) => `SET LOCAL ${name2} = '${value}'`)
 ];
+var COUNT = openWith(MEANING);
+var PRINT = openWith({ ...MEANING, ...PRINTING });
 var SOURCES = new Map(catalogClasses.map((c4) => [c4, c4.sources.map(sourceId)]));
 var CatalogReader = class {
   #run;
+  #count;
   #often = distinctSources(catalogClasses).filter((source) => !isRare(source));
   #rare = distinctSources(catalogClasses).filter(isRare);
   #rareIds = this.#rare.map(sourceId);
@@ -10822,7 +10829,11 @@ var CatalogReader = class {
   #prepared = /* @__PURE__ */ new Set();
   #stamps;
   constructor(run2) {
-    this.#run = async (statements) => (await run2([...OPEN, ...statements])).slice(OPEN.length);
+    const after = (open) => {
+      return async (statements) => (await run2([...open, ...statements])).slice(open.length);
+    };
+    this.#run = after(PRINT);
+    this.#count = after(COUNT);
   }
   /**
    * The catalog as it is now. `rareToo: false`, when since the last read only tables and indexes were made, changed or dropped: the
@@ -10844,14 +10855,14 @@ var CatalogReader = class {
   }
   async #readStamps(before, rareToo) {
     if (!this.#prepared.has("stamps")) {
-      const prepare = (name2, sources) => `PREPARE ${name2} (bigint) AS ${stampsQuery(sources)}`;
-      await this.#run([prepare("shipgate_stamps", this.#often), prepare("shipgate_rare_stamps", this.#rare)]);
+      const prepare = (name2, sources) => `PREPARE ${name2} (int) AS ${stampsQuery(sources)}`;
+      await this.#count([prepare("shipgate_stamps", this.#often), prepare("shipgate_rare_stamps", this.#rare)]);
       this.#prepared.add("stamps");
     }
-    const queries = [`EXECUTE shipgate_stamps (${before?.horizon ?? 0n})`];
+    const queries = [`EXECUTE shipgate_stamps (${ageOf(before?.horizon ?? 0n)})`];
     const isWhole = rareToo || before === void 0;
-    if (isWhole) queries.push(`EXECUTE shipgate_rare_stamps (${before?.rareHorizon ?? 0n})`);
-    const sets = await this.#run(queries);
+    if (isWhole) queries.push(`EXECUTE shipgate_rare_stamps (${ageOf(before?.rareHorizon ?? 0n)})`);
+    const sets = await this.#count(queries);
     const often = parseStamps(this.#often, sets[0] ?? []);
     if (!isWhole)
       return {
@@ -10875,7 +10886,7 @@ var CatalogReader = class {
   }
   async #readChanged(before, now) {
     const suspects = this.#ledger.suspects(now);
-    const present = suspects.length === 0 ? [] : await this.#run(this.#ledger.queries(suspects));
+    const present = suspects.length === 0 ? [] : await this.#count(this.#ledger.queries(suspects));
     const seen = { lost: this.#ledger.settle(now, suspects, present), kinds: this.#kinds };
     for (const { changed: changed2 } of now.of.values())
       for (const { key, kind } of changed2) if (kind !== "") this.#kinds.set(key, kind);
@@ -11031,6 +11042,46 @@ var bundledExtensions = new Map(
   ].map((name2) => [name2, `contrib/${name2}.tar.gz`])
 );
 
+// actions/migrate-gate/src/adapters/embedded/wire.ts
+var HEAD = 5;
+function readMessages(bytes) {
+  const messages = [];
+  for (let at3 = 0; at3 + HEAD <= bytes.length; ) {
+    const end = at3 + 1 + bytes.readInt32BE(at3 + 1);
+    if (end < at3 + HEAD || end > bytes.length) break;
+    messages.push({ kind: String.fromCharCode(bytes.readUInt8(at3)), body: bytes.subarray(at3 + HEAD, end) });
+    at3 = end;
+  }
+  return messages;
+}
+function readRow(body2) {
+  const values = [];
+  let at3 = 2;
+  for (let left = body2.readInt16BE(0); left > 0; left--) {
+    const length = body2.readInt32BE(at3);
+    at3 += 4;
+    values.push(length === -1 ? null : body2.toString("utf8", at3, at3 + length));
+    if (length > 0) at3 += length;
+  }
+  return values;
+}
+function readTag(body2) {
+  return body2.toString("latin1", 0, body2.length - 1);
+}
+function readStatus(body2) {
+  return body2.toString("latin1");
+}
+function readFields(body2) {
+  const fields = /* @__PURE__ */ new Map();
+  for (let at3 = 0; at3 < body2.length && body2[at3] !== 0; ) {
+    const end = body2.indexOf(0, at3 + 1);
+    if (end === -1) break;
+    fields.set(String.fromCharCode(body2.readUInt8(at3)), body2.toString("utf8", at3 + 1, end));
+    at3 = end + 1;
+  }
+  return fields;
+}
+
 // actions/migrate-gate/src/adapters/embedded/session.ts
 var NEW_SESSION = [
   // RESET has nothing to go back to: PGlite's session began without a login. This takes SET ROLE back too.
@@ -11062,6 +11113,12 @@ var ABOUT_TABLES = /* @__PURE__ */ new Set([
   "DROP TRIGGER"
 ]);
 var UNSENT_SIGNAL = /^could not send signal to process \d+/;
+async function loadParts(assets) {
+  const read = (name2) => (0, import_node_fs.readFileSync)((0, import_node_path.join)(assets, name2));
+  const compiling = WebAssembly.compile(read(engineAssets.wasm));
+  const dataDirectory = (0, import_node_zlib.gunzipSync)(read(engineAssets.dataDirectory));
+  return { assets, files: read(engineAssets.files), dataDirectory, module: await compiling };
+}
 var Session = class _Session {
   #db;
   #reader;
@@ -11074,18 +11131,13 @@ var Session = class _Session {
     this.#db = db;
     this.#reader = this.#newReader();
   }
-  static async open({
-    assets,
-    extensions
-  }) {
-    const read = (name2) => (0, import_node_fs.readFileSync)((0, import_node_path.join)(assets, name2));
-    const compiled = WebAssembly.compile(read(engineAssets.wasm));
-    const options3 = {
-      fsBundle: new Blob([read(engineAssets.files)]),
-      loadDataDir: new Blob([(0, import_node_zlib.gunzipSync)(read(engineAssets.dataDirectory))]),
-      extensions: Object.fromEntries(extensions.map((name2) => [name2, extension2(assets, name2)]))
-    };
-    const db = await je2.create({ ...options3, pgliteWasmModule: await compiled });
+  static async open(parts2, extensions) {
+    const db = await je2.create({
+      fsBundle: new Blob([parts2.files]),
+      loadDataDir: new Blob([parts2.dataDirectory]),
+      pgliteWasmModule: parts2.module,
+      extensions: Object.fromEntries(extensions.map((name2) => [name2, extension2(parts2.assets, name2)]))
+    });
     const version = await db.query(`SELECT current_setting('server_version') AS v`);
     return { session: new _Session(db), version: version.rows[0]?.v ?? "unknown" };
   }
@@ -11153,55 +11205,59 @@ var Session = class _Session {
   }
   /** Our own statements as one message: the rows of each, values as text. Rejects with what the server says. */
   async #ask(statements) {
-    const { messages } = await this.#message(statements.join(";\n"));
     const sets = [];
     let rows = [];
-    for (const message of messages) {
-      if (message.name === "error") throw new Error(textOf2(message));
-      if (message.name === "dataRow") rows.push(message.fields);
-      if (message.name !== "commandComplete") continue;
+    for (const { kind, body: body2 } of await this.#message(statements.join(";\n"))) {
+      if (kind === "E") throw new Error(readFields(body2).get("M"));
+      if (kind === "D") rows.push(readRow(body2));
+      if (kind !== "C") continue;
       sets.push(rows);
       rows = [];
     }
     return sets;
   }
   /** One message of the simple query protocol. PGlite's own `exec` sends a Sync after each, and reads every value's type. */
-  #message(sql) {
-    return this.#db.execProtocol(zn.serialize.query(sql), { throwOnError: false, syncToFs: false });
+  async #message(sql) {
+    const chunks = [];
+    const onRawData = (bytes) => void chunks.push(bytes.slice());
+    await this.#db.execProtocolRawStream(zn.serialize.query(sql), { onRawData, syncToFs: false });
+    const [first, ...others] = chunks;
+    return readMessages(first !== void 0 && others.length === 0 ? Buffer.from(first.buffer) : Buffer.concat(chunks));
   }
   async #send(sql) {
-    const { messages } = await this.#message(sql);
-    const failure = messages.find((message) => message.name === "error");
-    const ready = messages.findLast((message) => message.name === "readyForQuery");
+    const messages = await this.#message(sql);
+    const failure = messages.find(({ kind }) => kind === "E");
+    const ready = messages.findLast(({ kind }) => kind === "Z");
     if (ready === void 0) throw new Error("PostgreSQL broke off in the middle of its answer");
-    if (messages.some((message) => message.name === "notice" && UNSENT_SIGNAL.test(textOf2(message)))) {
+    const notices = messages.filter(({ kind }) => kind === "N");
+    if (notices.some(({ body: body2 }) => UNSENT_SIGNAL.test(readFields(body2).get("M") ?? ""))) {
       throw new Error("terminating connection due to administrator command");
     }
-    const tags = messages.flatMap(
-      (message) => message.name === "commandComplete" ? [message.text] : []
-    );
+    const tags = messages.flatMap(({ kind, body: body2 }) => kind === "C" ? [readTag(body2)] : []);
     this.#prepares ||= tags.includes("PREPARE");
     this.#beyondTables ||= tags.some((tag) => !ABOUT_TABLES.has(tag));
     return {
       finished: tags.length,
-      status: ready.status,
-      ...failure === void 0 ? {} : readError(failure)
+      status: readStatus(ready.body),
+      ...failure === void 0 ? {} : readError(readFields(failure.body))
     };
   }
 };
-function textOf2(message) {
-  return "message" in message ? String(message.message) : "";
-}
-function readError(failure) {
-  const object = failure.constraint ?? failure.table ?? failure.dataType;
+function readError(fields) {
+  const field = (name2, letter) => {
+    const text = fields.get(letter);
+    return text === void 0 ? {} : { [name2]: text };
+  };
+  const object = fields.get("n") ?? fields.get("t") ?? fields.get("d");
   const error = {
-    message: failure.message,
-    ...failure.code === void 0 ? {} : { sqlState: failure.code },
-    ...failure.detail === void 0 ? {} : { detail: failure.detail },
-    ...failure.hint === void 0 ? {} : { hint: failure.hint },
+    message: fields.get("M") ?? "",
+    ...field("sqlState", "C"),
+    ...field("detail", "D"),
+    ...field("hint", "H"),
     ...object === void 0 ? {} : { object }
   };
-  return failure.position === void 0 ? { error } : { error, position: Number(failure.position) };
+  const position = fields.get("P");
+  return position === void 0 ? { error } : { error, position: Number(position) };
 }
 function placeOf(sent, chunk, { sql, offset }) {
   if (sent.position === void 0) return { kind: "statement", chunk, finished: sent.finished };
@@ -11216,10 +11272,12 @@ function extension2(assets, name2) {
 // actions/migrate-gate/src/adapters/embedded/worker.ts
 var options2 = import_node_worker_threads.workerData;
 var progress = new Int32Array(options2.progress);
+var parts = loadParts(options2.assets);
+parts.catch(() => void 0);
 var session;
 async function answer(call) {
   if (call.name === "open") {
-    const opened = await Session.open(options2);
+    const opened = await Session.open(await parts, ...call.args);
     session = opened.session;
     return { version: opened.version };
   }

@@ -25,16 +25,16 @@ describe('a migration that misbehaves', () => {
     ['leaves a transaction open', 'BEGIN; CREATE TABLE b (id int);', 'transaction-left-open'],
     ['asks for a password file', "CREATE TABLE b AS SELECT pg_read_file('/etc/passwd');", 'up-fails'],
   ])('%s: exit 1, and why', async (_what, up, code) => {
-    const run = await prove(up, 'SELECT 1;', '--step-timeout', '3s');
+    const run = await prove(up, 'SELECT 1;', '--step-timeout', '2s');
     expect(run.exitCode).toBe(1);
     expect(run.codes).toEqual([code, 'not-reached']);
     expect(run.verdict.reasons[0]?.location).toMatchObject({ file: 'migrations/0002_b.up.sql', line: 1 });
   });
 
   it('does so on its way down: those after it are proven all the same', async () => {
-    const run = await prove('CREATE TABLE b (id int);', 'DO $$ BEGIN LOOP END LOOP; END $$;', '--step-timeout', '3s');
+    const run = await prove('CREATE TABLE b (id int);', 'DO $$ BEGIN LOOP END LOOP; END $$;', '--step-timeout', '2s');
     expect([run.exitCode, run.codes]).toEqual([1, ['timed-out']]);
-    expect(run.told('timed-out')).toMatch(/after 3(?:\.0)?\ss/);
+    expect(run.told('timed-out')).toMatch(/after 2(?:\.0)?\ss/);
   });
 
   it('breaks the system catalogs: unknown, with a reason', async () => {

@@ -38,9 +38,14 @@ export interface LookInput {
   readonly base: BaseFiles | null;
   /** Found before. */
   readonly found: readonly Finding[];
+  /** Told as soon as it is clear that something is to be tried, while the rest is still being read. */
+  readonly expectTrials: () => void;
 }
 
-export async function lookAt({ top, folder, options, base, found }: LookInput): Promise<Looked> {
+export async function lookAt(input: LookInput): Promise<Looked> {
+  const { top, folder, options, base, found, expectTrials } = input;
+  // A whole history is tried whatever the folder holds, unless it holds none.
+  if (options.scope === 'all') expectTrials();
   const head = readHead(top, folder, options.tool);
   if ('finding' in head) return nothing(folder, [...found, head.finding]);
   const findings = [...found, ...listingFindings(head.listing, head.layout.tool), ...head.passedOver];
@@ -48,7 +53,7 @@ export async function lookAt({ top, folder, options, base, found }: LookInput): 
   const refused = toolRefuses(head.listing);
   const looked = { ...nothing(folder, findings), tool: head.layout.tool, all: migrations, refused };
   if (options.scope === 'all') return lookAtAll(top, head, options, looked);
-  return base === null ? looked : await lookAtNew({ top, head, base, options, looked });
+  return base === null ? looked : await lookAtNew({ ...input, head, base, looked });
 }
 
 function nothing(folder: string, findings: readonly Finding[]): Looked {
@@ -67,16 +72,14 @@ function lookAtAll(top: string, head: Head, options: Options, looked: Looked): L
   return { ...looked, ...found, texts, plan, fresh: migrations.length };
 }
 
-interface NewInput {
-  readonly top: string;
+interface NewInput extends Omit<LookInput, 'found'> {
   readonly head: Head;
   readonly base: BaseFiles;
-  readonly options: Options;
   /** What the folder alone tells. */
   readonly looked: Looked;
 }
 
-async function lookAtNew({ top, head, base, options, looked }: NewInput): Promise<Looked> {
+async function lookAtNew({ top, head, base, options, looked, expectTrials }: NewInput): Promise<Looked> {
   const change = await readChange(top, head, base, looked.folder);
   const { fresh, mended } = change;
   const before = [...looked.findings, ...change.findings];
@@ -85,6 +88,7 @@ async function lookAtNew({ top, head, base, options, looked }: NewInput): Promis
     const note: Finding = { code: 'nothing-new', folder: looked.folder, total: looked.all.length, base: base.how };
     return { ...looked, findings: quiet ? before : [...before, note] };
   }
+  if (!looked.refused) expectTrials();
   const { texts, findings } = readTexts(top, relevantFiles(head, head.listing.migrations), head.layout);
   const prepared = prepareSteps(head.layout, [...fresh, ...mended], head.files, texts);
   const old = await prepareBase(head, base, change, texts);

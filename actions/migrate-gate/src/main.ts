@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { runGate } from '@shipgate/kit/run';
 import manifest from '../package.json' with { type: 'json' };
 import { neededExtensions } from './adapters/embedded/assets.ts';
-import { EmbeddedEngine } from './adapters/embedded/engine.ts';
+import { EmbeddedEngine, EngineThreads } from './adapters/embedded/engine.ts';
 import { migrateGate } from './gate.ts';
 
 const dist = import.meta.dirname;
+const threads = new EngineThreads({ assets: dist, program: join(dist, 'engine.cjs') });
 
 const gate = migrateGate(manifest.version, {
   env: process.env,
   neededExtensions,
-  engine: (settings) => new EmbeddedEngine({ ...settings, assets: dist, program: join(dist, 'engine.cjs') }),
+  expectEngine: () => threads.startAhead(),
+  engine: (settings) => new EmbeddedEngine({ ...settings, threads }),
 });
 
 runGate(gate).then((code) => {

@@ -66,6 +66,8 @@ export class EngineError extends Error {
 /** What the gate needs from outside besides the context. */
 export interface GatePorts {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** A database will be wanted soon: whatever takes time may begin. */
+  expectEngine(): void;
   /** An engine with these extensions at hand. */
   engine(settings: { readonly extensions: readonly string[]; readonly stepTimeoutMs: number }): Engine;
   /** Extensions that some texts may ask for. */

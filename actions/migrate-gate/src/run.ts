@@ -27,7 +27,8 @@ export async function runMigrateGate(inputs: Inputs, context: GateContext, ports
   const identity = { site, context, file: head };
   tellBeginning(progress, identity, found, configuration);
   const started = clock.elapsed();
-  const seen = await look(site, configuration, found, context);
+  const expectTrials = () => (options.dryRun ? undefined : ports.expectEngine());
+  const seen = await look(site, configuration, found, { context, expectTrials });
   for (const note of seen.ground.notes) progress.note(`warning: ${note}`);
   tellFound(progress, seen.looked, options.scope);
   const findMs = clock.elapsed() - started;
@@ -58,14 +59,21 @@ async function look(
   site: Site,
   configuration: Configuration,
   found: BaseFound | null,
-  { host, clock }: GateContext,
+  { context: { host, clock }, expectTrials }: { readonly context: GateContext; readonly expectTrials: () => void },
 ): Promise<Seen> {
   const at = { host, today: clock.now().toISOString().slice(0, 10) };
   const read = async (base: BaseFiles | null, unknown: readonly Finding[]): Promise<Seen> => {
     const ground = await readGround(site, configuration, base, at);
     const { options } = configuration;
     const { folder, findings } = ground;
-    const looked = await lookAt({ top: site.top, folder, options, base, found: [...findings, ...unknown] });
+    const looked = await lookAt({
+      top: site.top,
+      folder,
+      options,
+      base,
+      found: [...findings, ...unknown],
+      expectTrials,
+    });
     return { base, ground, looked };
   };
   if (found?.kind === 'unknown') return await read(null, [{ code: 'base-unreachable', ...found.unknown }]);

@@ -11,6 +11,7 @@ import type { ObjectRow, Reshaped, Snapshot } from './object-rows.ts';
 import { ObjectRows } from './object-rows.ts';
 import type { Stamp, Stamps } from './stamps.ts';
 import {
+  ageOf,
   decisiveSources,
   distinctSources,
   isRare,
@@ -35,27 +36,31 @@ interface ClassRead {
   readonly lost: readonly string[];
 }
 
-/** Whatever a session or its database has set: definitions print in one way, and prepared plans are kept. */
-const SETTINGS = {
-  search_path: '',
+/** What names mean, and that prepared plans are kept, whatever a session or its database has set. */
+const MEANING = { search_path: '', plan_cache_mode: 'force_generic_plan' };
+/** Definitions print in one way. */
+const PRINTING = {
   DateStyle: 'ISO',
   IntervalStyle: 'postgres',
   TimeZone: 'UTC',
   extra_float_digits: '1',
   quote_all_identifiers: 'off',
   bytea_output: 'hex',
-  plan_cache_mode: 'force_generic_plan',
 };
 /** Statements of one message are one transaction, so these hold for that message alone. */
-const OPEN = [
+const openWith = (settings: Readonly<Record<string, string>>) => [
   'SET TRANSACTION READ ONLY',
-  ...Object.entries(SETTINGS).map(([name, value]) => `SET LOCAL ${name} = '${value}'`),
+  ...Object.entries(settings).map(([name, value]) => `SET LOCAL ${name} = '${value}'`),
 ];
+/** Before statements that give numbers alone, as a look does twice per migration: nothing in them is printed in one way or another. */
+const COUNT = openWith(MEANING);
+const PRINT = openWith({ ...MEANING, ...PRINTING });
 
 const SOURCES = new Map(catalogClasses.map((c) => [c, c.sources.map(sourceId)]));
 
 export class CatalogReader {
   readonly #run: RunStatements;
+  readonly #count: RunStatements;
   readonly #often = distinctSources(catalogClasses).filter((source) => !isRare(source));
   readonly #rare = distinctSources(catalogClasses).filter(isRare);
   readonly #rareIds = this.#rare.map(sourceId);
@@ -66,7 +71,11 @@ export class CatalogReader {
   #stamps: Stamps | undefined;
 
   constructor(run: RunStatements) {
-    this.#run = async (statements) => (await run([...OPEN, ...statements])).slice(OPEN.length);
+    const after = (open: readonly string[]): RunStatements => {
+      return async (statements) => (await run([...open, ...statements])).slice(open.length);
+    };
+    this.#run = after(PRINT);
+    this.#count = after(COUNT);
   }
 
   /**
@@ -92,14 +101,14 @@ export class CatalogReader {
   async #readStamps(before: Stamps | undefined, rareToo: boolean): Promise<Stamps> {
     if (!this.#prepared.has('stamps')) {
       const prepare = (name: string, sources: readonly CatalogSource[]) =>
-        `PREPARE ${name} (bigint) AS ${stampsQuery(sources)}`;
-      await this.#run([prepare('shipgate_stamps', this.#often), prepare('shipgate_rare_stamps', this.#rare)]);
+        `PREPARE ${name} (int) AS ${stampsQuery(sources)}`;
+      await this.#count([prepare('shipgate_stamps', this.#often), prepare('shipgate_rare_stamps', this.#rare)]);
       this.#prepared.add('stamps');
     }
-    const queries = [`EXECUTE shipgate_stamps (${before?.horizon ?? 0n})`];
+    const queries = [`EXECUTE shipgate_stamps (${ageOf(before?.horizon ?? 0n)})`];
     const isWhole = rareToo || before === undefined;
-    if (isWhole) queries.push(`EXECUTE shipgate_rare_stamps (${before?.rareHorizon ?? 0n})`);
-    const sets = await this.#run(queries);
+    if (isWhole) queries.push(`EXECUTE shipgate_rare_stamps (${ageOf(before?.rareHorizon ?? 0n)})`);
+    const sets = await this.#count(queries);
     const often = parseStamps(this.#often, sets[0] ?? []);
     if (!isWhole)
       return {
@@ -125,7 +134,7 @@ export class CatalogReader {
 
   async #readChanged(before: Stamps, now: Stamps): Promise<void> {
     const suspects = this.#ledger.suspects(now);
-    const present = suspects.length === 0 ? [] : await this.#run(this.#ledger.queries(suspects));
+    const present = suspects.length === 0 ? [] : await this.#count(this.#ledger.queries(suspects));
     const seen = { lost: this.#ledger.settle(now, suspects, present), kinds: this.#kinds };
     for (const { changed } of now.of.values())
       for (const { key, kind } of changed) if (kind !== '') this.#kinds.set(key, kind);

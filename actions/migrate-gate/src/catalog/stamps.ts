@@ -53,7 +53,7 @@ export function isRare(source: CatalogSource): boolean {
   return !TABLES.has(source.catalog);
 }
 
-/** SQL, prepared with one parameter: the first transaction id that the last read did not see. Rows: number of source, count (NULL or of fresh rows alone for details), changed keys; a source without rows may be missing. */
+/** SQL, prepared with one parameter: the age of the first transaction that the last read did not see. Rows: number of source, count (NULL or of fresh rows alone for details), changed keys; a source without rows may be missing. */
 export function stampsQuery(sources: readonly CatalogSource[]): string {
   // The oldest transaction that may still write: with one session, the next one.
   const horizon = 'pg_snapshot_xmin(pg_current_snapshot())::text::bigint';
@@ -66,23 +66,30 @@ export function stampsQuery(sources: readonly CatalogSource[]): string {
 }
 
 /**
- * Whether the transaction that wrote the row is the parameter's one or a later one: it is not older. Rows of initdb are infinitely
- * old (xid_age in PostgreSQL's xid.c). The right side is an initplan, worked out once for the whole query.
+ * Whether the transaction that wrote the row is the last read's horizon or a later one: it is not older. Rows of initdb are infinitely
+ * old (xid_age in PostgreSQL's xid.c).
  */
 function fresh(version: string): string {
-  return `age(${version}) <= (SELECT age(($1 % 4294967296)::text::xid))`;
+  return `age(${version}) <= $1`;
+}
+
+/** SQL: the parameter of a stampsQuery. Worked out once, when the query is called. */
+export function ageOf(horizon: bigint): string {
+  return `age('${horizon % 4_294_967_296n}'::xid)`;
 }
 
 function aggregated(source: CatalogSource, index: number): string {
   const key =
     source.kind === undefined ? `(${source.key})::text` : `${source.kind.column}::text || (${source.key})::text`;
-  return `SELECT ${index}, ${source.mode === 'details' ? 'NULL' : 'count(*)'}, string_agg(${key}, ',') FILTER (WHERE ${fresh('xmin')}), NULL
-    FROM ${source.catalog} WHERE ${source.where}`;
+  const from = `FROM ${source.catalog} WHERE (${source.where})`;
+  // Details come and go with their objects, so that nobody counts them, and rows that are not fresh need not be looked at further.
+  if (source.mode === 'details')
+    return `SELECT ${index}, NULL, string_agg(${key}, ','), NULL ${from} AND ${fresh('xmin')}`;
+  return `SELECT ${index}, count(*), string_agg(${key}, ',') FILTER (WHERE ${fresh('xmin')}), NULL ${from}`;
 }
 
 function rowsOf(source: CatalogSource, index: number): string {
   const kind = source.kind === undefined ? `''::"char"` : source.kind.column;
-  // Details come and go with their objects, so that nobody counts them.
   const counted = source.mode === 'details' ? fresh('xmin') : 'true';
   return `SELECT ${index} AS source, (${source.key})::oid AS key, ${kind} AS kind, xmin AS version
     FROM ${source.catalog} WHERE ${counted} AND (${source.where})`;

@@ -1,6 +1,6 @@
 /** The step grain: each migration alone, up, down and up again, along the history. */
 import type { Script } from '../layouts/layout.ts';
-import type { CatalogHandle, Database } from '../ports.ts';
+import type { CatalogHandle, Database, RunResult } from '../ports.ts';
 import { statements } from '../sql/statements.ts';
 import type { Stage } from './stage.ts';
 import type { Ran, Step, StepFacts } from './step.ts';
@@ -17,50 +17,90 @@ export async function proveAlone(
   onStep: OnStep,
 ): Promise<void> {
   let reached = true;
+  let asked: Asked | undefined;
   for (const [index, step] of steps.entries()) {
     const before = [...base, ...steps.slice(0, index)];
-    const facts: StepFacts = reached ? await proveStep(stage, before, step) : notReached(step);
+    const proven: Proven = reached
+      ? await proveStep(stage, { before, step, asked, next: steps[index + 1] })
+      : notReached(step);
+    const { facts } = proven;
+    asked = proven.asked;
     reached &&= facts.up.outcome === 'ok';
     onStep(facts, index + 1, steps.length);
   }
 }
 
-function notReached(step: Step): StepFacts {
-  return factsOf(step, 0, { up: NOT_RUN, down: NOT_RUN, reup: NOT_RUN });
+/** What a database was asked of a migration, all at once: it does that in order, without waiting for us in between. Never rejects. */
+interface Asked {
+  readonly database: Database;
+  readonly answers: Promise<
+    readonly [RunResult, RunResult, CatalogHandle | undefined, RunResult, CatalogHandle | undefined]
+  >;
 }
 
-async function proveStep(stage: Stage, before: readonly Step[], step: Step): Promise<StepFacts> {
-  const quick = mayDependOnRows(step.up) ? undefined : await lookQuickly(stage, before, step);
-  return quick ?? (await lookClosely(stage, before, step));
+interface Turn {
+  readonly before: readonly Step[];
+  readonly step: Step;
+  /** When this step was asked ahead, on a database that stands after `before`. */
+  readonly asked: Asked | undefined;
+  readonly next: Step | undefined;
+}
+
+interface Proven {
+  readonly facts: StepFacts;
+  /** Of the next step. */
+  readonly asked?: Asked;
+}
+
+function notReached(step: Step): Proven {
+  return { facts: factsOf(step, 0, { up: NOT_RUN, down: NOT_RUN, reup: NOT_RUN }) };
+}
+
+async function proveStep(stage: Stage, turn: Turn): Promise<Proven> {
+  return (await lookQuickly(stage, turn)) ?? { facts: await lookClosely(stage, turn.before, turn.step) };
+}
+
+/** Undefined: this migration has to be looked at closely. */
+function ask(database: Database, { up, down }: Step): Asked | undefined {
+  if (down === null || mayDependOnRows(up)) return undefined;
+  const answers = Promise.all([
+    database.run(up),
+    database.run(down),
+    orNothing(database.catalog()),
+    database.run(up),
+    orNothing(database.catalog()),
+  ]);
+  return { database, answers };
 }
 
 /**
  * Most migrations come back clean, and that needs two fingerprints only: when the schema after down is the one before up, the same
  * statements lead to the same schema again. Anything else is looked at closely, on a database that stands where this one began.
+ * While the database is busy with this one, the next one is asked too: after a clean one it begins where it should, and after any
+ * other this database is not used again.
  */
-async function lookQuickly(stage: Stage, before: readonly Step[], step: Step): Promise<StepFacts | undefined> {
-  if (step.down === null) return undefined;
-  const database = await stage.at(before);
+async function lookQuickly(stage: Stage, { before, step, asked, next }: Turn): Promise<Proven | undefined> {
+  const database = asked?.database ?? (await stage.at(before));
   const start = await stage.catalog(database);
+  const own = asked ?? ask(database, step);
+  if (own === undefined) return undefined;
   stage.standsAt(undefined);
-  // All asked at once: the database does them in order, without waiting for us in between.
-  const [up, down, bottom, reup, end] = await Promise.all([
-    database.run(step.up),
-    database.run(step.down),
-    orNothing(database.catalog()),
-    database.run(step.up),
-    orNothing(database.catalog()),
-  ]);
+  // In a message of its own: nobody should have to wait for the next one to hear of this one.
+  await Promise.resolve();
+  const ahead = next === undefined ? undefined : ask(database, next);
+  const [up, down, bottom, reup, end] = await own.answers;
   // Of a database that died, or took too long, under several questions nobody knows which one it was.
   if (isDead(up)) return undefined;
-  if (up.outcome !== 'ok') return factsOf(step, start.objects, { up, down: NOT_RUN, reup: NOT_RUN });
+  if (up.outcome !== 'ok') return { facts: factsOf(step, start.objects, { up, down: NOT_RUN, reup: NOT_RUN }) };
   if (down.outcome !== 'ok' || reup.outcome !== 'ok' || bottom === undefined || end === undefined) return undefined;
-  if (bottom.id !== start.id && (await database.compare(start, bottom)).length > 0) return undefined;
+  // The next one may have taken the database with it, before it could compare.
+  const left = bottom.id === start.id ? [] : await orNothing(database.compare(start, bottom));
+  if (left === undefined || left.length > 0) return undefined;
   stage.standsAt([...before, step], end);
-  return factsOf(step, start.objects, { up, down, reup });
+  return { facts: factsOf(step, start.objects, { up, down, reup }), ...(ahead === undefined ? {} : { asked: ahead }) };
 }
 
-/** A fingerprint that could not be read is looked into closely. */
+/** What could not be read or compared is looked into closely. */
 function orNothing<Value>(asked: Promise<Value>): Promise<Value | undefined> {
   return asked.catch(() => undefined);
 }

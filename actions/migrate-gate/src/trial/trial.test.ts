@@ -15,9 +15,9 @@ const users = step('1_users', 'CREATE TABLE users (id int)', 'DROP TABLE users')
 const orders = step('2_orders', 'CREATE TABLE orders (id int)', 'DROP TABLE orders');
 const late = step('3_late', 'CREATE TABLE late (id int)', 'DROP TABLE late');
 
-const engines: readonly (readonly [string, () => Engine])[] = [
+const engines: readonly (readonly [string, (stepTimeoutMs?: number) => Engine])[] = [
   ['the toy engine', () => new ToyEngine()],
-  ['the embedded engine', () => embeddedEngine({ stepTimeoutMs: 4000 })],
+  ['the embedded engine', (stepTimeoutMs = 60_000) => embeddedEngine({ stepTimeoutMs })],
 ];
 
 const stages: Stage[] = [];
@@ -138,7 +138,7 @@ describe.each(engines)('a migration alone, on %s', (_, newEngine) => {
   });
 
   it('does not end, and the later ones are still judged, on a new database', async () => {
-    const engine = new Counting(newEngine());
+    const engine = new Counting(newEngine(1500));
     const endless = step('2_endless', 'CREATE TABLE e (n int)', 'DO $$ BEGIN LOOP END LOOP; END $$');
     const seen = await alone(stageOn(engine), [users, endless, late]);
     expect(seen.map(told)).toEqual(['ok ok ok', 'ok timed-out not-run', 'ok ok ok']);

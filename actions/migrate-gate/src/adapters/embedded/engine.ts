@@ -5,15 +5,44 @@ import type { CatalogHandle, Database, Engine, EngineInfo, RunResult } from '../
 import { EngineError } from '../../ports.ts';
 import type { EngineAnswer, EngineCall, EngineCalls, EngineOptions } from './protocol.ts';
 
-export interface EmbeddedOptions extends Omit<EngineOptions, 'progress'> {
-  /** The thread's program: dist/engine.cjs, or worker.ts from the sources. */
-  readonly program: string | URL;
+export interface EmbeddedOptions {
+  readonly threads: EngineThreads;
+  /** Names of extensions to make available. */
+  readonly extensions: readonly string[];
   /** Longest time for one script, in milliseconds. */
   readonly stepTimeoutMs: number;
 }
 
+export interface ThreadOptions extends Omit<EngineOptions, 'progress'> {
+  /** The thread's program: dist/engine.cjs, or worker.ts from the sources. */
+  readonly program: string | URL;
+}
+
 /** Longest time to start, far above what the slowest machine takes, in milliseconds. */
 const START_TIMEOUT_MS = 60_000;
+
+/** Starts the engine's threads, each for one database; one of them ahead of its time. */
+export class EngineThreads {
+  readonly #options: ThreadOptions;
+  #ahead: EngineThread | undefined;
+
+  constructor(options: ThreadOptions) {
+    this.#options = options;
+  }
+
+  /** A database will be wanted soon: its thread compiles and unpacks meanwhile. The process ends without it if nobody comes. */
+  startAhead(): void {
+    this.#ahead ??= new EngineThread(this.#options);
+    this.#ahead.keepsProcess(false);
+  }
+
+  take(): EngineThread {
+    const thread = this.#ahead ?? new EngineThread(this.#options);
+    this.#ahead = undefined;
+    thread.keepsProcess(true);
+    return thread;
+  }
+}
 
 /** PostgreSQL in WebAssembly (PGlite), in memory, from a saved data directory; one thread per database. */
 export class EmbeddedEngine implements Engine {
@@ -25,9 +54,9 @@ export class EmbeddedEngine implements Engine {
 
   async open(): Promise<{ readonly database: Database; readonly info: EngineInfo }> {
     const started = performance.now();
-    const thread = new EngineThread(this.#options);
+    const thread = this.#options.threads.take();
     try {
-      const { version } = await thread.call('open', [], START_TIMEOUT_MS);
+      const { version } = await thread.call('open', [this.#options.extensions], START_TIMEOUT_MS);
       const info = { kind: 'embedded', version, startMs: performance.now() - started } as const;
       return { database: new EmbeddedDatabase(thread, this.#options.stepTimeoutMs), info };
     } catch (error) {
@@ -110,8 +139,8 @@ class EngineThread {
   #timer: NodeJS.Timeout | undefined;
   #dead: Error | undefined;
 
-  constructor({ program, assets, extensions }: EmbeddedOptions) {
-    const options: EngineOptions = { assets, extensions, progress: this.#progress.buffer };
+  constructor({ program, assets }: ThreadOptions) {
+    const options: EngineOptions = { assets, progress: this.#progress.buffer };
     // Every message makes short-lived buffers: with room for them, collecting garbage is rare.
     const resourceLimits = { maxYoungGenerationSizeMb: 64 };
     this.#worker = new Worker(program, { workerData: options, stdout: true, stderr: true, resourceLimits });
@@ -131,6 +160,12 @@ class EngineThread {
       this.#waiting.push({ timeoutMs, resolve, reject });
       if (this.#unsent.push({ name, args } as EngineCall) === 1) queueMicrotask(() => this.#send());
     });
+  }
+
+  /** Whether the process stays alive for this thread. */
+  keepsProcess(keeps: boolean): void {
+    if (keeps) this.#worker.ref();
+    else this.#worker.unref();
   }
 
   async stop(): Promise<void> {

@@ -8,13 +8,12 @@ export interface EngineOptions {
   readonly progress: SharedArrayBuffer;
   /** Folder of PGlite's WebAssembly, its file bundle, the saved data directory and contrib/. */
   readonly assets: string;
-  /** Names of extensions to make available. */
-  readonly extensions: readonly string[];
 }
 
 /** The calls that cross the thread boundary: name -> arguments and result. */
 export interface EngineCalls {
-  open: { readonly args: []; readonly result: { readonly version: string } };
+  /** Names of extensions to make available. */
+  open: { readonly args: [readonly string[]]; readonly result: { readonly version: string } };
   run: { readonly args: [Script]; readonly result: RunResult };
   catalog: { readonly args: []; readonly result: CatalogHandle };
   compare: { readonly args: [number, number]; readonly result: readonly Difference[] };

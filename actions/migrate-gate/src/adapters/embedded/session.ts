@@ -12,7 +12,8 @@ import { CatalogReader } from '../../catalog/reader.ts';
 import type { Script } from '../../layouts/layout.ts';
 import type { CatalogHandle, DatabaseError, ErrorPlace, RunResult } from '../../ports.ts';
 import { bundledExtensions, engineAssets } from './assets.ts';
-import type { EngineOptions } from './protocol.ts';
+import type { WireMessage } from './wire.ts';
+import { readFields, readMessages, readRow, readStatus, readTag } from './wire.ts';
 
 /** Puts the session back as a new one would be; prepared statements stay, since the fingerprint's own are among them. */
 const NEW_SESSION = [
@@ -53,6 +54,23 @@ const ABOUT_TABLES = new Set([
  */
 const UNSENT_SIGNAL = /^could not send signal to process \d+/;
 
+/** What a database is made of. */
+export interface EngineParts {
+  readonly assets: string;
+  readonly module: WebAssembly.Module;
+  readonly files: Uint8Array;
+  readonly dataDirectory: Uint8Array;
+}
+
+/** From the folder of the assets. */
+export async function loadParts(assets: string): Promise<EngineParts> {
+  const read = (name: string) => readFileSync(join(assets, name));
+  // Compiled by other threads while this one unpacks.
+  const compiling = WebAssembly.compile(read(engineAssets.wasm));
+  const dataDirectory = gunzipSync(read(engineAssets.dataDirectory));
+  return { assets, files: read(engineAssets.files), dataDirectory, module: await compiling };
+}
+
 export class Session {
   readonly #db: PGlite;
   #reader: CatalogReader;
@@ -67,19 +85,13 @@ export class Session {
     this.#reader = this.#newReader();
   }
 
-  static async open({
-    assets,
-    extensions,
-  }: Pick<EngineOptions, 'assets' | 'extensions'>): Promise<{ session: Session; version: string }> {
-    const read = (name: string) => readFileSync(join(assets, name));
-    // Compiled by other threads while this one unpacks.
-    const compiled = WebAssembly.compile(read(engineAssets.wasm));
-    const options = {
-      fsBundle: new Blob([read(engineAssets.files)]),
-      loadDataDir: new Blob([gunzipSync(read(engineAssets.dataDirectory))]),
-      extensions: Object.fromEntries(extensions.map((name) => [name, extension(assets, name)])),
-    };
-    const db = await PGlite.create({ ...options, pgliteWasmModule: await compiled });
+  static async open(parts: EngineParts, extensions: readonly string[]): Promise<{ session: Session; version: string }> {
+    const db = await PGlite.create({
+      fsBundle: new Blob([parts.files]),
+      loadDataDir: new Blob([parts.dataDirectory]),
+      pgliteWasmModule: parts.module,
+      extensions: Object.fromEntries(extensions.map((name) => [name, extension(parts.assets, name)])),
+    });
     const version = await db.query<{ v: string }>(`SELECT current_setting('server_version') AS v`);
     return { session: new Session(db), version: version.rows[0]?.v ?? 'unknown' };
   }
@@ -157,13 +169,12 @@ export class Session {
 
   /** Our own statements as one message: the rows of each, values as text. Rejects with what the server says. */
   async #ask(statements: readonly string[]): Promise<readonly ResultSet[]> {
-    const { messages } = await this.#message(statements.join(';\n'));
     const sets: ResultSet[] = [];
     let rows: (readonly unknown[])[] = [];
-    for (const message of messages) {
-      if (message.name === 'error') throw new Error(textOf(message));
-      if (message.name === 'dataRow') rows.push((message as unknown as { fields: readonly unknown[] }).fields);
-      if (message.name !== 'commandComplete') continue;
+    for (const { kind, body } of await this.#message(statements.join(';\n'))) {
+      if (kind === 'E') throw new Error(readFields(body).get('M'));
+      if (kind === 'D') rows.push(readRow(body));
+      if (kind !== 'C') continue;
       sets.push(rows);
       rows = [];
     }
@@ -171,29 +182,33 @@ export class Session {
   }
 
   /** One message of the simple query protocol. PGlite's own `exec` sends a Sync after each, and reads every value's type. */
-  #message(sql: string) {
-    // Nothing to write back: the files are in memory.
-    return this.#db.execProtocol(protocol.serialize.query(sql), { throwOnError: false, syncToFs: false });
+  async #message(sql: string): Promise<readonly WireMessage[]> {
+    const chunks: Uint8Array[] = [];
+    // The bytes are a view of the engine's memory. Nothing to write back: the files are in memory.
+    const onRawData = (bytes: Uint8Array) => void chunks.push(bytes.slice());
+    await this.#db.execProtocolRawStream(protocol.serialize.query(sql), { onRawData, syncToFs: false });
+    const [first, ...others] = chunks;
+    // Most answers are one chunk.
+    return readMessages(first !== undefined && others.length === 0 ? Buffer.from(first.buffer) : Buffer.concat(chunks));
   }
 
   async #send(sql: string): Promise<Sent> {
-    const { messages } = await this.#message(sql);
-    const failure = messages.find((message) => message.name === 'error');
-    const ready = messages.findLast((message) => message.name === 'readyForQuery');
+    const messages = await this.#message(sql);
+    const failure = messages.find(({ kind }) => kind === 'E');
+    const ready = messages.findLast(({ kind }) => kind === 'Z');
     // Seen after a stack overflow inside the server: it falls silent, and what it did nobody knows.
     if (ready === undefined) throw new Error('PostgreSQL broke off in the middle of its answer');
-    if (messages.some((message) => message.name === 'notice' && UNSENT_SIGNAL.test(textOf(message)))) {
+    const notices = messages.filter(({ kind }) => kind === 'N');
+    if (notices.some(({ body }) => UNSENT_SIGNAL.test(readFields(body).get('M') ?? ''))) {
       throw new Error('terminating connection due to administrator command');
     }
-    const tags = messages.flatMap((message) =>
-      message.name === 'commandComplete' ? [(message as unknown as { text: string }).text] : [],
-    );
+    const tags = messages.flatMap(({ kind, body }) => (kind === 'C' ? [readTag(body)] : []));
     this.#prepares ||= tags.includes('PREPARE');
     this.#beyondTables ||= tags.some((tag) => !ABOUT_TABLES.has(tag));
     return {
       finished: tags.length,
-      status: (ready as unknown as { status: string }).status,
-      ...(failure === undefined ? {} : readError(failure as unknown as ServerError)),
+      status: readStatus(ready.body),
+      ...(failure === undefined ? {} : readError(readFields(failure.body))),
     };
   }
 }
@@ -208,32 +223,21 @@ interface Sent {
   readonly position?: number;
 }
 
-/** Of a notice or an error. */
-function textOf(message: object): string {
-  return 'message' in message ? String(message.message) : '';
-}
-
-interface ServerError {
-  readonly message: string;
-  readonly code?: string;
-  readonly detail?: string;
-  readonly hint?: string;
-  readonly position?: string;
-  readonly constraint?: string;
-  readonly table?: string;
-  readonly dataType?: string;
-}
-
-function readError(failure: ServerError): Pick<Sent, 'error' | 'position'> {
-  const object = failure.constraint ?? failure.table ?? failure.dataType;
+function readError(fields: ReadonlyMap<string, string>): Pick<Sent, 'error' | 'position'> {
+  const field = <Name extends string>(name: Name, letter: string) => {
+    const text = fields.get(letter);
+    return text === undefined ? {} : ({ [name]: text } as { readonly [_ in Name]: string });
+  };
+  const object = fields.get('n') ?? fields.get('t') ?? fields.get('d');
   const error: DatabaseError = {
-    message: failure.message,
-    ...(failure.code === undefined ? {} : { sqlState: failure.code }),
-    ...(failure.detail === undefined ? {} : { detail: failure.detail }),
-    ...(failure.hint === undefined ? {} : { hint: failure.hint }),
+    message: fields.get('M') ?? '',
+    ...field('sqlState', 'C'),
+    ...field('detail', 'D'),
+    ...field('hint', 'H'),
     ...(object === undefined ? {} : { object }),
   };
-  return failure.position === undefined ? { error } : { error, position: Number(failure.position) };
+  const position = fields.get('P');
+  return position === undefined ? { error } : { error, position: Number(position) };
 }
 
 function placeOf(sent: Sent, chunk: number, { sql, offset }: Script['chunks'][number]): ErrorPlace {

@@ -1,15 +1,18 @@
 /** The engine's thread: PostgreSQL in WebAssembly runs to its end without giving way, so only another thread can time it out. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EngineAnswer, EngineCall, EngineOptions } from './protocol.ts';
-import { Session } from './session.ts';
+import { loadParts, Session } from './session.ts';
 
 const options = workerData as EngineOptions;
 const progress = new Int32Array(options.progress);
+/** Begun before anybody asks: the thread may have been started ahead. What fails is told to who asks. */
+const parts = loadParts(options.assets);
+parts.catch(() => undefined);
 let session: Session | undefined;
 
 async function answer(call: EngineCall): Promise<unknown> {
   if (call.name === 'open') {
-    const opened = await Session.open(options);
+    const opened = await Session.open(await parts, ...call.args);
     session = opened.session;
     return { version: opened.version };
   }
