@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** Tools that some tests use when they are there; `.ci/real` installs every one of them, pinned. */
-export type RealTool = 'act' | 'backstage-apps' | 'chromium' | 'git' | 'postgres' | 'psql';
+export type RealTool = 'act' | 'backstage-apps' | 'chromium' | 'git' | 'openssl' | 'postgres' | 'prometheus' | 'psql';
 
 /** Take minutes even when they are there, so only `.ci/real` uses them. `backstage-apps` is a folder, not a command. */
 const onlyThere: readonly string[] = ['backstage-apps'] satisfies readonly RealTool[];

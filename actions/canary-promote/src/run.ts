@@ -46,7 +46,8 @@ export async function runCanaryPromote(
   refuseChange(context.host, inputs['dry-run']);
   const configuration = await readConfiguration(context.host, inputs);
   tellBeginning(context.progress, configuration);
-  const source = await ports.openSource(configuration);
+  const isChange = changeEvents.includes(context.host.event?.name ?? '');
+  const source = isChange ? notAsked : await ports.openSource(configuration);
   const ready = await lookBack(configuration, source, context);
   tellPreflight(context.progress, configuration, ready);
   const head = headOf(configuration, ready, source, context, ports.version);
@@ -148,15 +149,30 @@ function subjectFor(host: Host, { service, plan, commit }: Configuration): Subje
   };
 }
 
+/** Events whose checkout is somebody's proposal. */
+const changeEvents: readonly string[] = ['pull_request', 'pull_request_target', 'merge_group'];
+
+/** The plan of a change says where the source is and which secret it gets: nothing is asked by it. */
+const notAsked: Source = {
+  metrics: {
+    description: 'no source: the plan is a proposal',
+    read: (window) => Promise.resolve({ ...window, readings: {} }),
+    past: () =>
+      Promise.resolve({ kind: 'trouble', code: 'source-refused', detail: 'the plan of a change asks no source' }),
+  },
+  timer: { now: () => Date.now(), until: () => Promise.resolve() },
+  isRecorded: true,
+};
+
 /** A plan of a pull request would be its own judge, and a rollout is none of its events. */
 function refuseChange({ event }: Host, isDryRun: boolean): void {
-  if (isDryRun || !['pull_request', 'pull_request_target', 'merge_group'].includes(event?.name ?? '')) return;
+  if (isDryRun || !changeEvents.includes(event?.name ?? '')) return;
   throw new ConfigurationError([
     {
       title: 'a rollout does not run for a pull request',
       expected: 'a job of a deployment: push to a branch, workflow_dispatch, release, schedule',
       got: `the event ${event?.name}`,
-      do: 'run it where the release is deployed; on a pull request, dry-run: true does the preflight',
+      do: 'run it where the release is deployed; on a pull request, dry-run: true checks the plan',
     },
   ]);
 }

@@ -3,19 +3,43 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { ConfigurationError } from '@shipgate/schemas';
 import type { Configuration } from '../configuration.ts';
+import type { Metrics } from '../ports.ts';
 import { parseJournal } from '../replay/recorded.ts';
 import { ShapeError } from '../replay/shape.ts';
 import type { Source } from '../run.ts';
+import { httpProbe, withHealthProbe } from './health-probe.ts';
+import type { Environment } from './prometheus/credentials.ts';
+import { openPrometheus } from './prometheus/open.ts';
 import { RecordedMetrics, recordedTimer } from './recorded.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { openScrape } from './scrape/open.ts';
+import { machineTimer } from './timer.ts';
 
 /** Throws ConfigurationError with every fault of queries and variables. */
-export async function openSource(configuration: Configuration, _env: Environment): Promise<Source> {
+export async function openSource(configuration: Configuration, env: Environment): Promise<Source> {
   const { source } = configuration;
   if (source === undefined) throw withoutSource(configuration);
   if (source.kind === 'recorded') return openRecording(configuration, source.file);
-  throw new Error('later');
+  if (source.kind === 'prometheus') {
+    const metrics = probed(configuration, openPrometheus(configuration, source, env), source.timeout);
+    return { metrics, timer: machineTimer, isRecorded: false };
+  }
+  return { metrics: openScrape(configuration, source), timer: machineTimer, isRecorded: false };
+}
+
+/** Prometheus does not know where the pods are: `health.path` is asked of the environment's address. */
+function probed({ plan, environmentUrl, places }: Configuration, metrics: Metrics, timeout: number): Metrics {
+  const path = plan.triggers.health?.path;
+  if (path === undefined) return metrics;
+  if (environmentUrl === undefined || !URL.canParse(path, environmentUrl)) {
+    const words = {
+      title: 'the health probe does not know where to ask',
+      expected: 'a path, and environments with the url of the one that the plan names; or a series',
+      got: environmentUrl === undefined ? `${path}, and no url of the environment` : path,
+      do: 'give the environment its url, write health: {series: …}, or health: off',
+    };
+    throw new ConfigurationError([places.faultAt(['triggers', 'health', 'path'], words)]);
+  }
+  return withHealthProbe(metrics, httpProbe(new URL(path, environmentUrl), timeout * 1000));
 }
 
 function withoutSource({ places }: Configuration): ConfigurationError {

@@ -49,9 +49,11 @@ export function increment(
   return { ...result, count, trouble: null };
 }
 
-/** By time, each once; of two values at one time the larger, so that the order of arrival does not matter. */
+/** By time, each once; of two values at one time the larger, so that the order of arrival does not matter. NaN is the largest. */
 function ordered(samples: readonly Sample[]): readonly Sample[] {
-  const sorted = samples.toSorted((one, two) => one[0] - two[0] || one[1] - two[1]);
+  const rank = (value: number) => (Number.isNaN(value) ? 1 : 0);
+  const byValue = (one: number, two: number) => rank(one) - rank(two) || (one < two ? -1 : Number(one > two));
+  const sorted = samples.toSorted((one, two) => one[0] - two[0] || byValue(one[1], two[1]));
   return sorted.filter(([time], index) => time !== sorted[index + 1]?.[0]);
 }
 

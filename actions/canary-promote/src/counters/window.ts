@@ -23,20 +23,59 @@ export function countWindow(
   window: Window,
   stable: string | undefined,
 ): Counted {
-  const taken = series.filter(({ arm, release }) => arm === 'canary' || stable === undefined || release === stable);
-  const counted = merged(taken).map((one) => ({ series: one, ...incrementOf(state, one, taken, window) }));
+  const counted = countedSeries(state, series, window, stable);
   const canary = armOf('canary', metric, counted, state, window);
-  const other = severalReleases(taken, stable, window) ?? armOf('stable', metric, counted, state, window);
+  const other = stableArm(metric, counted, state, window, stable);
   return { reading: readingOf(canary, other), state: advanced(state, counted, window) };
+}
+
+/** The same for windows before the rollout: stable alone, and nobody misses the canary. */
+export function countStable(
+  state: CounterState,
+  metric: Metric,
+  series: readonly CounterSeries[],
+  window: Window,
+  stable: string | undefined,
+): Counted {
+  const alone = series.filter(({ arm }) => arm === 'stable');
+  const counted = countedSeries(state, alone, window, stable);
+  const arm = stableArm(metric, counted, state, window, stable);
+  const reading: Reading = 'kind' in arm ? arm : { kind: 'counts', canary: nobody(arm), stable: arm };
+  return { reading, state: advanced(state, counted, window) };
 }
 
 type CountedSeries = Increment & { readonly series: CounterSeries };
 
+function countedSeries(
+  state: CounterState,
+  series: readonly CounterSeries[],
+  window: Window,
+  stable: string | undefined,
+): readonly CountedSeries[] {
+  const taken = series.filter(({ arm, release }) => arm === 'canary' || stable === undefined || release === stable);
+  return merged(taken).map((one) => ({ series: one, ...incrementOf(state, one, taken, window) }));
+}
+
+function stableArm(
+  metric: Metric,
+  counted: readonly CountedSeries[],
+  state: CounterState,
+  window: Window,
+  stable: string | undefined,
+): Arm | Trouble {
+  const all = counted.map(({ series }) => series);
+  return severalReleases(all, stable, window) ?? armOf('stable', metric, counted, state, window);
+}
+
+/** An arm without pods, with as many edges as the other. */
+function nobody({ bad }: Arm): Arm {
+  return { requests: [], bad: bad.map(() => []) };
+}
+
 function readingOf(canary: Arm | Trouble, stable: Arm | Trouble): Reading {
   if ('kind' in canary) return canary;
   if (!('kind' in stable)) return { kind: 'counts', canary, stable };
-  const nobody = { requests: [], bad: canary.bad.map(() => []) };
-  return { kind: 'counts', canary, stable: nobody, stableTrouble: stable };
+  return { kind: 'counts', canary, stable: nobody(canary), stableTrouble: stable };
 }
 
 /** Parts of one series that came apart are one series. */
@@ -69,13 +108,16 @@ function incrementOf(
   window: Window,
 ): Increment {
   const seen = state.pods[podOf(one)];
-  const earlier = all.filter((each) => podOf(each) === podOf(one)).flatMap(({ samples }) => samples);
-  const podWasThere = seen === undefined ? earlier.some(([time]) => time <= window.from) : isRecent(seen, window);
+  const podWasThere = seen === undefined ? isOlder(podOf(one), all, window) : isRecent(seen, window);
   // Behind a silence, what was counted meanwhile belongs to no window: counting begins anew with the first sample.
   const back = seen !== undefined && seen < window.from;
   const before = back ? undefined : state.last[keyOf(one)];
   const samples = back ? one.samples.filter(([time]) => time > window.from) : one.samples;
   return increment({ ...one, samples }, before, window, podWasThere && !back ? 'from-zero' : 'from-first-sample');
+}
+
+function isOlder(pod: string, all: readonly CounterSeries[], { from }: Window): boolean {
+  return all.some((each) => podOf(each) === pod && each.samples.some(([time]) => time <= from));
 }
 
 function isRecent(end: number, { from, to }: Window): boolean {
@@ -167,28 +209,37 @@ function errorArm(mine: readonly CountedSeries[], pods: readonly string[]): Arm 
   return bad.every((each, p) => each <= (requests[p] ?? 0)) ? { requests, bad: [bad] } : undefined;
 }
 
-/** undefined when buckets are not cumulative, or there is none for all requests. */
+/** undefined when the buckets of a pod are not cumulative, or it has none for all requests. */
 function latencyArm(
   mine: readonly CountedSeries[],
   pods: readonly string[],
   edges: readonly number[],
 ): Arm | undefined {
-  const bounds = [
-    ...new Set(mine.flatMap(({ series: { counts } }) => (counts.kind === 'bucket' ? [counts.le] : []))),
-  ].toSorted((one, two) => one - two);
-  if (bounds.at(-1) !== Number.POSITIVE_INFINITY) return undefined;
-  const within = (pod: string, le: number) => sumOf(mine, pod, (to) => to.kind === 'bucket' && to.le === le);
-  const requests = pods.map((pod) => within(pod, Number.POSITIVE_INFINITY));
-  const slower = (le: number | undefined) =>
-    pods.map((pod, p) => (requests[p] ?? 0) - (le === undefined ? 0 : within(pod, le)));
+  const counted = pods.map((pod) => slowerOf(mine, pod, edges)).filter((pod) => pod !== undefined);
+  if (counted.length < pods.length) return undefined;
+  const requests = counted.map((pod) => pod.requests);
+  const bad = edges.map((_, e) => counted.map(({ surely }) => surely[e] ?? 0));
+  const possiblyBad = edges.map((_, e) => counted.map(({ possibly }) => possibly[e] ?? 0));
+  return counted.every(({ exact }) => exact) ? { requests, bad } : { requests, bad, possiblyBad };
+}
+
+/** Pods need not have the same buckets. Slower than each edge, by the bucket above it and by the one below it. */
+function slowerOf(mine: readonly CountedSeries[], pod: string, edges: readonly number[]) {
+  const within = new Map<number, number>();
+  for (const { series, count } of mine) {
+    if (series.pod !== pod || series.counts.kind !== 'bucket') continue;
+    within.set(series.counts.le, (within.get(series.counts.le) ?? 0) + count);
+  }
+  const bounds = [...within.keys()].toSorted((one, two) => one - two);
+  const requests = within.get(Number.POSITIVE_INFINITY);
+  if (requests === undefined) return undefined;
+  const slower = (le: number | undefined) => requests - (le === undefined ? 0 : (within.get(le) ?? 0));
   const upper = edges.map((edge) => bounds.find((le) => le >= edge - TOUCH));
   const lower = edges.map((edge) => bounds.findLast((le) => le <= edge + TOUCH));
-  const bad = upper.map(slower);
-  const possiblyBad = lower.map(slower);
-  const falls = [...bad, ...possiblyBad].some((counts) => counts.some((each) => each < 0));
-  if (falls) return undefined;
-  const exact = edges.every((_, e) => upper[e] === lower[e]);
-  return exact ? { requests, bad } : { requests, bad, possiblyBad };
+  const surely = upper.map(slower);
+  const possibly = lower.map(slower);
+  if ([...surely, ...possibly].some((each) => each < 0)) return undefined;
+  return { requests, surely, possibly, exact: edges.every((_, e) => upper[e] === lower[e]) };
 }
 
 /** Bounds are written as decimals: 2 and 2.0 are one edge. */

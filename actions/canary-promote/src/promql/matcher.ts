@@ -33,13 +33,30 @@ export function sameMatcher(one: Matcher, two: Matcher): boolean {
   return one.label === two.label && one.op === two.op && one.value === two.value;
 }
 
+/**
+ * A selector of one metric or of several, without comments, whatever way it was written. Names that are no plain ones stand
+ * as `__name__`, which every server reads.
+ */
+export function selectorText(names: readonly string[], matchers: readonly Matcher[]): string {
+  const [only = '', ...others] = names;
+  const texts = matchers.map(matcherText);
+  if (others.length > 0)
+    return `{${[`__name__=~${quotedText(`^(?:${names.map(literal).join('|')})$`)}`, ...texts].join(',')}}`;
+  if (!/^[A-Za-z_:][A-Za-z0-9_:]*$/.test(only)) return `{${[`__name__=${quotedText(only)}`, ...texts].join(',')}}`;
+  return texts.length === 0 ? only : `${only}{${texts.join(',')}}`;
+}
+
+function literal(name: string): string {
+  return name.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+}
+
 /** As PromQL writes it; names that are no plain ones are quoted, which Prometheus 3 knows. */
-export function matcherText({ label, op, value }: Matcher): string {
+function matcherText({ label, op, value }: Matcher): string {
   return `${/^[A-Za-z_][A-Za-z0-9_]*$/.test(label) ? label : quotedText(label)}${op}${quotedText(value)}`;
 }
 
 /** A PromQL literal; JSON's escapes are a part of Go's. */
-export function quotedText(value: string): string {
+function quotedText(value: string): string {
   return JSON.stringify(value);
 }
 

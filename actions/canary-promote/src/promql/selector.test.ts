@@ -78,7 +78,7 @@ describe('a selector', () => {
   });
 
   it.each([
-    ['http.requests', '"."'],
+    ['http.requests', '".requests"'],
     ['a{b=c}', '"c"'],
     ['a{b', 'the end of the text'],
     ['a b', '"b"'],
