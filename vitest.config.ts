@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/vitest/longest-first.ts';
 
 /** Where tests stand: a project per package, and one for what belongs to the repository as a whole. */
 const actions = readdirSync(new URL('./actions', import.meta.url)).map((name) => [name, [`actions/${name}`]] as const);
@@ -17,6 +18,7 @@ export default defineConfig({
   test: {
     // Two cores, and tests that start databases and processes: the slow machine is the one to plan for.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [

@@ -1,4 +1,4 @@
-// npm run demo: the built gate on good and on bad migrations, and a portal that shows what it says of two releases.
+// npm run demo: the built gate on good and on bad migrations, and a portal that shows what the gates say of some releases.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { gatePart } from './demo/gate-part.ts';
 import { entry as gateEntry } from './demo/gate-run.ts';
 import { portalFaults } from './demo/portal-check.ts';
 import { type OpenPortal, openPortal } from './demo/portal-part.ts';
+import { canaryEntry } from './demo/releases.ts';
 import { reportEntry } from './demo/report.ts';
 import { print } from './demo/screen.ts';
 import { Interrupted, stopping } from './demo/stopping.ts';
@@ -25,7 +26,7 @@ const stop = stopping();
 
 async function portalPart(port: number, temporary: string): Promise<OpenPortal> {
   const startedAt = performance.now();
-  print('A portal, and two releases of the example, judged as on GitHub:');
+  print('A portal, and releases of the example, judged as on GitHub:');
   const opened = await openPortal({
     ...{ root, port, temporary: join(temporary, 'portal'), now: Date.now(), closing: open },
     data: join(root, '.data', 'portal', String(port)),
@@ -45,7 +46,8 @@ async function portalPart(port: number, temporary: string): Promise<OpenPortal> 
 }
 
 /** Says whether the portal's API answers with what was sent. */
-async function checkPortal({ portal, runs }: OpenPortal): Promise<boolean> {
+async function checkPortal({ portal, ...judged }: OpenPortal): Promise<boolean> {
+  const runs = [...judged.rollouts, ...judged.runs];
   const shown = await readDeployments(portal.url, entity);
   const faults = portalFaults(shown, runs);
   const counts = `${shown.environments.length} environments and ${runs.length} verdicts`;
@@ -91,7 +93,9 @@ function failed(error: unknown): number {
 
 /** What stands in the way of everything; null when nothing does. */
 function obstacle(flags: DemoFlags): string | null {
-  const missing = [gateEntry, ...(flags.portal ? [reportEntry] : [])].find((file) => !existsSync(join(root, file)));
+  const missing = [gateEntry, ...(flags.portal ? [canaryEntry, reportEntry] : [])].find(
+    (file) => !existsSync(join(root, file)),
+  );
   if (missing !== undefined) return `expected: ${missing}\ngot: no such file\ndo: npm run build`;
   return flags.portal ? refusal(process.env) : null;
 }

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withConfigurationTables } from '../schemas/generator/configuration-tables.ts';
+import { partOfSchema } from '../schemas/generator/part-of-schema.ts';
 import { typesOf } from '../schemas/generator/types.ts';
 import {
   firstFaultDeclarations,
@@ -18,8 +19,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export async function generate(): Promise<Map<string, string>> {
   const verdict = await readSchema('verdict');
   const shipgate = await readSchema('shipgate');
+  const shipgateText = await readFile(join(root, 'schemas/shipgate.schema.json'), 'utf8');
   const page = await readFile(join(root, 'docs/configuration.md'), 'utf8');
   return new Map([
+    ['schemas/canary-plan.schema.json', partOfSchema(shipgateText, 'canary', canaryPlanHead)],
     ['schemas/src/generated/verdict.ts', await typesOf('verdict', verdict)],
     ['schemas/src/generated/shipgate.ts', await typesOf('shipgate', shipgate)],
     ['schemas/src/generated/validators.js', validatorModule({ verdict, shipgate }, root)],
@@ -29,6 +32,12 @@ export async function generate(): Promise<Map<string, string>> {
     ['docs/configuration.md', withConfigurationTables(page, shipgate)],
   ]);
 }
+
+const canaryPlanHead = {
+  $id: 'urn:shipgate:schema:canary-plan:1',
+  title: 'CanaryPlan',
+  description: 'A plan for a canary in a file of its own; the same as the section canary of .github/shipgate.yml.',
+};
 
 async function readSchema(name: string): Promise<JsonSchema> {
   return JSON.parse(await readFile(join(root, `schemas/${name}.schema.json`), 'utf8')) as JsonSchema;

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { root } from '../steps.ts';
 import { deploymentHistory, newDeployment } from './history.ts';
 import { expectedVersions } from './portal-check.ts';
-import { type Commits, releaseNames, repositoryId } from './service.ts';
+import { type Commits, releaseNames, repositoryId, rolledOut } from './service.ts';
 
 const now = Date.UTC(2026, 10, 20, 10, 20);
 const commits = Object.fromEntries(releaseNames.map((name, at) => [name, String(at).repeat(40)])) as Commits;
@@ -42,15 +42,18 @@ describe('the history of the demo', () => {
     expect(running).toEqual(expectedVersions);
   });
 
-  it('holds a failure, a deployment on its way, one that waits, and a rollback in production', () => {
+  it('holds failures, a deployment on its way, one that waits, and a release that goes back in production', () => {
     expect(new Set(statuses.map(({ state }) => state))).toEqual(
       new Set(['in_progress', 'success', 'failure', 'waiting']),
     );
     const inProduction = statuses.filter(
-      ({ state, deployment }) => state === 'success' && deployment.environment === 'production',
+      ({ state, deployment }) => state !== 'in_progress' && deployment.environment === 'production',
     );
-    const versions = inProduction.map(({ deployment }) => deployment.payload.version);
-    expect(versions).toEqual(['v1.4.0', 'v1.4.1', 'v1.4.0', 'v1.4.2']);
+    expect(inProduction.map(({ state, deployment }) => [deployment.payload.version, state])).toEqual([
+      ['v1.4.0', 'success'],
+      [rolledOut.bad, 'failure'],
+      [rolledOut.good, 'success'],
+    ]);
   });
 
   it('is in order, in the past, and each version keeps its commit', () => {

@@ -30,11 +30,16 @@ const well = (minutes: number): Step['states'] => [
   ['success', minutes, 'The smoke tests pass.'],
 ];
 
-/** In the order in which it happened. v1.4.1 is rolled back in production; v1.4.2 needs a second try; v1.5.0 waits. */
+/** The production run of a release that does not get through: nothing of it is left when it ends. */
+const goesBack: Step['states'] = [
+  ['in_progress', 0, 'canary-promote: 10 % of the traffic.'],
+  ['failure', 2, 'canary-promote: the traffic goes back to v1.4.0.'],
+];
+
+/** In the order in which it happened. v1.4.1 goes back in production; v1.4.2 needs a second try; v1.5.0 waits. */
 const steps: readonly Step[] = [
-  ...everywhere('v1.4.0', 12 * day),
-  ...everywhere('v1.4.1', 6 * day),
-  { release: 'v1.4.0', to: 'production', by: 'devops-lead', before: 6 * day - 5 * hour, states: well(4) },
+  ...everywhere('v1.4.0', 12 * day, well(12)),
+  ...everywhere('v1.4.1', 6 * day, goesBack),
   { release: 'v1.4.2', to: 'development', by: 'backend-dev', before: 2 * day + 3 * hour, states: well(2) },
   { release: 'v1.4.2', to: 'ci', by: 'backend-dev', before: 2 * day + 2 * hour, states: well(6) },
   { release: 'v1.4.2', to: 'staging', by: 'dev-lead', before: 2 * day, states: well(5) },
@@ -49,7 +54,7 @@ const steps: readonly Step[] = [
     ],
   },
   { release: 'v1.4.2', to: 'pre-production', by: 'dev-lead', before: day + 4 * hour, states: well(11) },
-  { release: 'v1.4.2', to: 'production', by: 'devops-lead', before: 22 * hour, states: well(14) },
+  { release: 'v1.4.2', to: 'production', by: 'devops-lead', before: 22 * hour, states: well(5) },
   { release: 'v1.4.3', to: 'development', by: 'backend-dev', before: 5 * hour, states: well(2) },
   { release: 'v1.4.3', to: 'ci', by: 'backend-dev', before: 5 * hour - 10, states: well(6) },
   { release: 'v1.4.3', to: 'staging', by: 'dev-lead', before: 3 * hour, states: well(5) },
@@ -71,13 +76,13 @@ const steps: readonly Step[] = [
   },
 ];
 
-function everywhere(release: ReleaseName, before: number): readonly Step[] {
+function everywhere(release: ReleaseName, before: number, inProduction: Step['states']): readonly Step[] {
   return [
     { release, to: 'development', by: 'backend-dev', before: before + day, states: well(2) },
     { release, to: 'ci', by: 'backend-dev', before: before + day - 10, states: well(6) },
     { release, to: 'staging', by: 'dev-lead', before: before + 20 * hour, states: well(5) },
     { release, to: 'pre-production', by: 'dev-lead', before: before + 3 * hour, states: well(11) },
-    { release, to: 'production', by: 'devops-lead', before, states: well(12) },
+    { release, to: 'production', by: 'devops-lead', before, states: inProduction },
   ];
 }
 

@@ -1,7 +1,7 @@
-// One run of the service's workflow, as its jobs see it: the gate's, and the one that reports. Pure.
+// One run of a workflow of the service, as its jobs see it: the gate's, and the one that reports. Pure.
 import type { ActionRequest } from '@shipgate/kit/testing/harness';
 import type { ClaimChanges } from '@shipgate/kit/testing/oidc-issuer';
-import { ownerId, type ReleaseName, repository, repositoryId, workflowRef } from './service.ts';
+import { ownerId, type ReleaseName, repository, repositoryId, workflowRefs } from './service.ts';
 
 export interface Job {
   readonly release: ReleaseName;
@@ -10,31 +10,43 @@ export interface Job {
   readonly before: string;
   /** As GitHub counts runs. */
   readonly runId: string;
+  /** Of a rollout, which somebody starts by hand; without it the run is that of a push to main. */
+  readonly environment?: string;
 }
 
 const ref = 'refs/heads/main';
 const actor = 'dev-lead';
 
 /** What the runner's files and variables say of the run. */
-export function runnerFacts({ commit, before, runId }: Job): Pick<ActionRequest, 'repository' | 'event'> & {
+export function runnerFacts({ release, commit, before, runId, environment }: Job): Pick<
+  ActionRequest,
+  'repository' | 'event'
+> & {
   readonly env: Readonly<Record<string, string>>;
 } {
   const about = { full_name: repository.slug, name: repository.name, default_branch: 'main' };
-  const payload = { ref, before, after: commit, forced: false, repository: about };
+  const push = { ref, before, after: commit, forced: false, repository: about };
+  const dispatch = { ref, inputs: { version: release }, repository: about };
+  const payload = environment === undefined ? push : dispatch;
   return {
     repository: repository.slug,
-    event: { name: 'push', sha: commit, ref, payload },
+    event: { name: eventOf(environment), sha: commit, ref, payload },
     env: { GITHUB_RUN_ID: runId, GITHUB_ACTOR: actor },
   };
 }
 
+function eventOf(environment: string | undefined): 'push' | 'workflow_dispatch' {
+  return environment === undefined ? 'push' : 'workflow_dispatch';
+}
+
 /** What the OIDC token of the run's jobs says. */
-export function tokenClaims({ commit, runId }: Job): ClaimChanges {
+export function tokenClaims({ commit, runId, environment }: Job): ClaimChanges {
+  const workflowRef = environment === undefined ? workflowRefs.push : workflowRefs.rollout;
   return {
     ...{ repository: repository.slug, repository_id: String(repositoryId) },
     ...{ repository_owner: repository.owner, repository_owner_id: String(ownerId) },
-    ...{ ref, ref_protected: 'true', sha: commit, event_name: 'push', actor },
+    ...{ ref, ref_protected: 'true', sha: commit, event_name: eventOf(environment), actor },
     ...{ workflow_ref: workflowRef, job_workflow_ref: workflowRef, workflow_sha: commit, job_workflow_sha: commit },
-    ...{ run_id: runId, run_attempt: '1' },
+    ...{ run_id: runId, run_attempt: '1', environment },
   };
 }

@@ -1,4 +1,4 @@
-// The part of the demo with the portal: it starts, the gate judges two releases, and what GitHub would send is sent.
+// The part of the demo with the portal: it starts, the gates judge some releases, and what GitHub would send is sent.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,9 +10,9 @@ import type { Closing } from './closing.ts';
 import { deploymentHistory } from './history.ts';
 import { startJobIssuer } from './oidc.ts';
 import { startReasonServer } from './reason-server.ts';
-import { judge, makeReleases, type ReleaseRun, type Releases } from './releases.ts';
+import { judge, judgeRollout, makeReleases, type ReleaseRun, type Releases } from './releases.ts';
 import { sendVerdict } from './report.ts';
-import { judged } from './service.ts';
+import { judged, rolledOut } from './service.ts';
 import { type Receiver, sendWebhook } from './webhook.ts';
 
 export interface PortalPlan {
@@ -38,8 +38,10 @@ export interface OpenPortal {
   /** Page of the tab. */
   readonly tab: string;
   readonly releases: Releases;
-  /** The good one, then the bad one. */
+  /** migrate-gate's: the good one, then the bad one. */
   readonly runs: readonly [ReleaseRun, ReleaseRun];
+  /** canary-promote's: the bad one, then the good one. */
+  readonly rollouts: readonly [ReleaseRun, ReleaseRun];
   readonly webhooks: Receiver;
 }
 
@@ -58,10 +60,11 @@ export async function openPortal(plan: PortalPlan): Promise<OpenPortal> {
     await sendHistory(releases, webhooks, plan);
     return portal;
   });
-  const [portal, runs] = await Promise.all([serving, judgeReleases(releases, pages.url, plan)]);
-  for (const run of runs) await sendVerdict(run, { root, temporary, portalUrl: portal.url, issuer });
-  tell(`sent     ${runs.length} verdicts by actions/report; a local issuer stands in for GitHub's OIDC`);
-  return { portal, tab: tabUrl(port), webhooks, releases, runs };
+  const [portal, { runs, rollouts }] = await Promise.all([serving, judgeReleases(releases, pages.url, plan)]);
+  const all = [...rollouts, ...runs];
+  for (const run of all) await sendVerdict(run, { root, temporary, portalUrl: portal.url, issuer });
+  tell(`sent     ${all.length} verdicts by actions/report; a local issuer stands in for GitHub's OIDC`);
+  return { portal, tab: tabUrl(port), webhooks, releases, runs, rollouts };
 }
 
 async function sendHistory({ commits }: Releases, receiver: Receiver, { now, tell }: PortalPlan): Promise<void> {
@@ -85,15 +88,17 @@ async function serve(settings: PortalSettings, { root, closing, tell, onDeath }:
 /** One after the other, as they came: the portal takes the release that was judged last for the newest. */
 async function judgeReleases(releases: Releases, pagesUrl: string, { root, temporary, output, tell }: PortalPlan) {
   const place = { root, temporary, output, pagesUrl };
-  const told = async (release: (typeof judged)['good' | 'bad'], runId: string): Promise<ReleaseRun> => {
-    const run = await judge(release, runId, releases, place);
-    const { outcome, headline } = run.verdict;
-    tell(`${release.padEnd(8)} ${outcome}: ${headline} (${run.seconds.toFixed(1)} s)`);
+  const told = async (judging: Promise<ReleaseRun>): Promise<ReleaseRun> => {
+    const run = await judging;
+    const { gate, outcome, headline } = run.verdict;
+    tell(`${run.release.padEnd(8)} ${outcome}: ${gate}, ${headline} (${run.seconds.toFixed(1)} s)`);
     return run;
   };
-  const good = await told(judged.good, '7700000042');
-  const bad = await told(judged.bad, '7700000057');
-  return [good, bad] as const;
+  const back = await told(judgeRollout(rolledOut.bad, '7700000031', releases, place));
+  const promoted = await told(judgeRollout(rolledOut.good, '7700000049', releases, place));
+  const good = await told(judge(judged.good, '7700000042', releases, place));
+  const bad = await told(judge(judged.bad, '7700000057', releases, place));
+  return { runs: [good, bad], rollouts: [back, promoted] } as const;
 }
 
 const inSeconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

@@ -1,4 +1,4 @@
-// The releases of the example service: a repository with a commit each, and the gate's runs on two of them as GitHub's
+// The releases of the example service: a repository with a commit each, and the gates' runs on some of them as GitHub's
 // runner would start them.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +8,10 @@ import type { Verdict } from '@shipgate/schemas';
 import { validateVerdict } from '@shipgate/schemas';
 import { entry } from './gate-run.ts';
 import { type Job, runnerFacts } from './job.ts';
-import { type Commits, type ReleaseName, repository } from './service.ts';
+import { watchedBy } from './rollout/watched-by.ts';
+import { type Commits, type ReleaseName, repository, type rolledOut } from './service.ts';
 
+export const canaryEntry = 'actions/canary-promote/dist/index.cjs';
 const service = 'examples/order-service';
 /** A migration with a fault that no exit code shows; on top of the service's own it becomes v1.5.0. */
 const faulty = { folder: `${service}/bad/cascade-takes-trigger`, version: '0002' };
@@ -71,29 +73,61 @@ export interface Place {
   readonly pagesUrl: string;
 }
 
-/** Runs the gate on a push of the release to main. Throws when it leaves no verdict. */
-export async function judge(
-  release: ReleaseName,
+interface GateJob extends Job {
+  /** The built gate, from the top of this repository. */
+  readonly entry: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Name of the artifact. */
+  readonly name: string;
+}
+
+/** Runs migrate-gate on a push of the release to main. Throws when it leaves no verdict. */
+export function judge(release: ReleaseName, runId: string, releases: Releases, place: Place): Promise<ReleaseRun> {
+  const job = { ...jobOf(release, runId, releases), entry, inputs: {}, name: release };
+  return run(job, checkout(job, releases, place), place);
+}
+
+/**
+ * Runs canary-promote on what was recorded when the release came to production: a real rollout of the example's service, as if
+ * this job had watched it. Throws when it leaves no verdict.
+ */
+export function judgeRollout(
+  release: typeof rolledOut.good | typeof rolledOut.bad,
   runId: string,
   releases: Releases,
   place: Place,
 ): Promise<ReleaseRun> {
-  const commit = releases.commits[release];
-  const job = { release, runId, commit, before: releases.origin.git('rev-parse', `${commit}^`) };
-  const temporary = join(place.temporary, release);
-  const workspace = join(temporary, 'work', repository.name);
-  releases.origin.clone(workspace, { commit, depth: 1 });
+  const inputs = { replay: 'samples.jsonl' };
+  const job = jobOf(release, runId, releases);
+  const gate = { ...job, environment: 'production', entry: canaryEntry, inputs, name: `rollout-${release}` };
+  const workspace = checkout(gate, releases, place);
+  const recorded = readFileSync(join(place.root, service, 'canary', release, 'recording.jsonl'), 'utf8');
+  const docs = `${place.pagesUrl}/shipgate/shipgate/blob/${'f'.repeat(40)}/docs/reasons/canary-promote/REASON.md`;
+  writeFileSync(join(workspace, 'samples.jsonl'), watchedBy(gate, recorded, docs, Date.now()));
+  return run(gate, workspace, place);
+}
+
+function jobOf(release: ReleaseName, runId: string, { commits, origin }: Releases): Job {
+  const commit = commits[release];
+  return { release, runId, commit, before: origin.git('rev-parse', `${commit}^`) };
+}
+
+/** The runner's checkout of the job's commit. */
+function checkout({ name, commit }: GateJob, { origin }: Releases, { temporary }: Place): string {
+  const workspace = join(temporary, name, 'work', repository.name);
+  origin.clone(workspace, { commit, depth: 1 });
+  return workspace;
+}
+
+async function run({ entry: file, inputs, name, ...job }: GateJob, workspace: string, place: Place) {
   const { env, ...facts } = runnerFacts(job);
   const ended = await runAction({
-    ...facts,
-    entry: join(place.root, entry),
-    workspace,
-    temporary,
+    ...{ ...facts, inputs, workspace, entry: join(place.root, file), temporary: join(place.temporary, name) },
     env: { ...env, GITHUB_SERVER_URL: place.pagesUrl },
   });
   const judgement = validateVerdict(ended.verdict);
-  if (!judgement.ok) throw new Error(`expected a verdict on ${release}, got none:\n${ended.stdout}${ended.stderr}`);
-  const artifact = join(place.output, release);
+  if (!judgement.ok) throw new Error(`expected a verdict on ${name}, got none:\n${ended.stdout}${ended.stderr}`);
+  const artifact = join(place.output, name);
   mkdirSync(artifact, { recursive: true });
   writeFileSync(join(artifact, 'verdict.json'), JSON.stringify(ended.verdict, null, 2));
   return { ...job, verdict: judgement.verdict, artifact, seconds: ended.durationMs / 1000 };

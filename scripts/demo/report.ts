@@ -23,13 +23,13 @@ export async function sendVerdict(run: ReleaseRun, { root, temporary, portalUrl,
     ...facts,
     entry: join(root, reportEntry),
     workspace: dirname(run.artifact),
-    temporary: join(temporary, run.release, 'report'),
+    temporary: join(temporary, basename(run.artifact), 'report'),
     inputs: { verdicts: basename(run.artifact), 'backstage-url': portalUrl, comment: 'false', sarif: 'false' },
     env: { ...env, ...issuer.environment },
   });
   if (ended.exitCode === 0) return;
   throw new Error(
-    `expected actions/report to send the verdict on ${run.release}, got exit code ${ended.exitCode ?? 'none'}:\n` +
+    `expected actions/report to send the verdict of ${run.verdict.gate} on ${run.release}, got exit code ${ended.exitCode ?? 'none'}:\n` +
       `${ended.stdout}${ended.stderr}`,
   );
 }

@@ -6,8 +6,11 @@ export const repository = { slug: 'acme/order-service', owner: 'acme', name: 'or
 export const repositoryId = 812_204_417;
 export const ownerId = 4_201_337;
 
-/** The workflow that judges every push to main: examples/order-service/.github/workflows has it. */
-export const workflowRef = `${repository.slug}/.github/workflows/migrate-gate.yml@refs/heads/main`;
+/** The workflow that judges every push to main, and the one that brings a release to production: both are in examples/order-service/.github/workflows. */
+export const workflowRefs = {
+  push: `${repository.slug}/.github/workflows/migrate-gate.yml@refs/heads/main`,
+  rollout: `${repository.slug}/.github/workflows/deploy-production.yml@refs/heads/main`,
+} as const;
 
 export const releaseNames = ['v1.4.0', 'v1.4.1', 'v1.4.2', 'v1.4.3', 'v1.5.0'] as const;
 export type ReleaseName = (typeof releaseNames)[number];
@@ -17,3 +20,9 @@ export type Commits = Readonly<Record<ReleaseName, string>>;
 
 /** Two releases that the gate judges: v1.4.2 ends in production, v1.5.0 is held. */
 export const judged = { good: 'v1.4.2', bad: 'v1.5.0' } as const satisfies Record<string, ReleaseName>;
+
+/** Two releases that come to production step by step beside v1.4.0: v1.4.1 goes back, v1.4.2 is promoted to the end. */
+export const rolledOut = { bad: 'v1.4.1', good: 'v1.4.2', stable: 'v1.4.0' } as const satisfies Record<
+  string,
+  ReleaseName
+>;

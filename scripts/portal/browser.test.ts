@@ -11,7 +11,7 @@ import { newDeployment } from '../demo/history.ts';
 import { expectedVersions } from '../demo/portal-check.ts';
 import { type OpenPortal, openPortal } from '../demo/portal-part.ts';
 import type { ReleaseRun } from '../demo/releases.ts';
-import { type ReleaseName, repository } from '../demo/service.ts';
+import { judged, type ReleaseName, repository, rolledOut } from '../demo/service.ts';
 import { sendWebhook } from '../demo/webhook.ts';
 import { realTool } from '../real-tools.ts';
 import { root } from '../steps.ts';
@@ -48,11 +48,12 @@ function shownVerdict(verdict: Verdict, { commit, runId }: ReleaseRun) {
   const word = { pass: 'pass', fail: 'fail', unknown: 'unknown', 'not-proven': 'not proven' } as const;
   return {
     outcome: verdict.outcome,
+    environment: verdict.subject.environment ?? null,
     headline: plain(verdict.headline),
     run: `${github}/actions/runs/${runId}/attempts/1`,
     reasons: verdict.reasons.map((reason) => shownReason(reason, commit)),
     proofs: verdict.proofs.map(({ name, outcome, required, seen }) =>
-      plain(`${name} ${word[outcome]} ${required ? 'required' : 'not required'} ${seen}`),
+      plain(`${name} ${word[outcome]} · ${required ? 'required' : 'not required'} ${seen}`),
     ),
   };
 }
@@ -107,15 +108,18 @@ describe.skipIf(chromium === null)('the portal in a browser', () => {
   const readFile = ({ artifact }: ReleaseRun) =>
     JSON.parse(readFileSync(join(artifact, 'verdict.json'), 'utf8')) as Verdict;
 
-  it('shows both verdicts as their files say them, field by field', async () => {
+  it("shows both gates' verdicts as their files say them, field by field", async () => {
     const { page, context, errors, foreign } = await visit(browser, portal.portal.url);
     await openTab(page, portal.tab);
-    for (const run of portal.runs) {
-      expect(await readVerdict(page, 'migrate-gate', run.release), run.release).toEqual(
+    for (const run of [...portal.runs, ...portal.rollouts]) {
+      const { gate } = run.verdict;
+      expect(await readVerdict(page, gate, run.release), `${gate} on ${run.release}`).toEqual(
         shownVerdict(readFile(run), run),
       );
     }
-    expect(await readVerdict(page, 'migrate-gate', 'v1.4.3')).toBeNull();
+    expect(portal.rollouts.map(({ verdict }) => verdict.outcome)).toEqual(['fail', 'pass']);
+    expect(await readVerdict(page, 'migrate-gate', rolledOut.bad)).toBeNull();
+    expect(await readVerdict(page, 'canary-promote', judged.bad)).toBeNull();
     expect([errors, foreign]).toEqual([[], []]);
     await context.close();
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ownerId, repository, repositoryId, workflowRef } from '../demo/service.ts';
+import { ownerId, repository, repositoryId, workflowRefs } from '../demo/service.ts';
 import { root } from '../steps.ts';
 import { portalEnvironment, refusal } from './settings.ts';
 
@@ -39,14 +39,14 @@ describe('the configuration of the portal', () => {
     expect(config.backend.csp['connect-src']).toEqual(["'self'"]);
   });
 
-  it('believes the workflow of the example service and no other', () => {
+  it('believes the workflows of the example service and no others', () => {
     expect(config.deployments.github.map(({ oidc }) => oidc)).toEqual([
       {
         issuer: '${SHIPGATE_PORTAL_OIDC_ISSUER}',
         audience: 'shipgate',
         owners: [String(ownerId)],
         repositories: [String(repositoryId)],
-        workflows: [workflowRef],
+        workflows: [workflowRefs.push, workflowRefs.rollout],
       },
     ]);
   });

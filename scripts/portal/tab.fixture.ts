@@ -16,11 +16,13 @@ export interface ShownReason {
 
 export interface ShownVerdict {
   readonly outcome: string;
+  /** Beside the outcome, where the verdict is about one. */
+  readonly environment: string | null;
   readonly headline: string;
   /** Target of the link to the run. */
   readonly run: string | null;
   readonly reasons: readonly ShownReason[];
-  /** A line each, such as `schema pass required 321 of 321 objects same`. */
+  /** A line each, such as `schema pass · required 321 of 321 objects same`. */
   readonly proofs: readonly string[];
 }
 
@@ -39,6 +41,7 @@ export async function readVerdict(page: Page, gate: string, release: string): Pr
   for (const summary of await cell.locator('summary').all()) await summary.click();
   return {
     outcome: (await wordsOf(cell)).split(' ')[0] ?? '',
+    environment: /^\S+ in (\S+) · /.exec(await wordsOf(cell))?.[1] ?? null,
     headline: await wordsOf(cell.locator('p:visible').first()),
     run: await cell.getByRole('link', { name: `Run of ${gate} for ${release}` }).getAttribute('href'),
     reasons: await each(cell.getByRole('heading', { level: 3 }), readReason),

@@ -1,7 +1,7 @@
 /** The course of a rollout so far: what rules look at. Folded from the journal, entry by entry. */
 import { LEAST_GROUPS, PlaceboEvidence, placeboGroups } from './evidence/placebo.ts';
 import { type Ground, isCounts, RolloutEvidence } from './evidence/rollout.ts';
-import { ShareEvidence } from './evidence/share.ts';
+import { isSplitAs, ShareEvidence } from './evidence/share.ts';
 import { total } from './evidence/total.ts';
 import type { Portion } from './findings.ts';
 import type { Entry } from './journal.ts';
@@ -48,6 +48,8 @@ export class Course {
   readonly troubles = new Map<string, Trouble>();
   now = 0;
   ended = false;
+  /** Name of the signal that ended it before it was decided. */
+  cancelled: string | undefined;
   /** Milliseconds since the epoch at which another step's weight was asked for. */
   moving: { readonly step: number; readonly since: number } | undefined;
   private placebo: { readonly pods: number; readonly evidence: PlaceboEvidence } | undefined;
@@ -67,6 +69,7 @@ export class Course {
     else {
       this.now = Math.max(this.now, entry.at);
       this.ended = true;
+      this.cancelled = entry.cancelled;
     }
   }
 
@@ -116,7 +119,7 @@ export class Course {
     if (step === undefined) return;
     const stratum = step.weight >= 100 ? read : withStable(read);
     this.noteTroubles(stratum);
-    const settling = stratum.from < step.from + this.settling * 1000;
+    const settling = stratum.from < step.from + this.settling * 1000 || this.isLeaving(stratum, step);
     const usable = this.plan.metrics.some(({ name }) => isCounts(stratum.readings[name]));
     if (!settling && usable) this.use(stratum, step);
     const use = settling ? 'settling' : usable ? 'used' : 'trouble';
@@ -128,6 +131,13 @@ export class Course {
     for (const [name, reading] of Object.entries(stratum.readings)) {
       if (reading.kind === 'trouble') this.troubles.set(name, reading);
     }
+  }
+
+  /** The next weight was asked for, and this window no longer has the step's own: it mixes both. */
+  private isLeaving({ readings }: Stratum, { weight }: StepSums): boolean {
+    const counts = this.plan.metrics.map(({ name }) => readings[name]).find(isCounts);
+    if (this.moving === undefined || counts === undefined) return false;
+    return !isSplitAs(weight / 100, total(counts.canary.requests), total(counts.stable.requests));
   }
 
   private use(stratum: Stratum, step: StepSums): void {

@@ -14,6 +14,7 @@ export function canaryPromote(version: string, ports: GatePorts): Gate<typeof in
       'Decides from evidence that holds whenever it is looked at whether a new release goes on, is held, or goes back.',
     inputs: inputSpecs,
     codeOrder,
+    tellsWhenCancelled: true,
     run: (inputs: Inputs, context: GateContext): Promise<GateResult> =>
       runCanaryPromote(inputs, context, { version, ...ports }),
   };

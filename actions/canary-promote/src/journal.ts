@@ -12,8 +12,8 @@ export type Entry =
   | { readonly event: 'step'; readonly step: number; readonly at: number }
   | { readonly event: 'approved'; readonly step: number; readonly at: number; readonly by?: string }
   | { readonly event: 'stratum'; readonly stratum: Stratum }
-  /** Nothing more was looked at: decided, or cancelled. */
-  | { readonly event: 'end'; readonly at: number };
+  /** Nothing more was looked at: decided, or cancelled by the signal of that name. */
+  | { readonly event: 'end'; readonly at: number; readonly cancelled?: string };
 
 /** What a journal begins with: everything that the verdict says besides what its entries decide. */
 export interface JournalHead {

@@ -4,7 +4,7 @@ import type { GateContext, GateResult } from '@shipgate/kit/gate';
 import type { Host } from '@shipgate/kit/host';
 import type { Progress } from '@shipgate/kit/progress';
 import { commitOfAction, subjectOf } from '@shipgate/kit/report/deliver';
-import type { Subject } from '@shipgate/schemas';
+import type { Proof, Subject } from '@shipgate/schemas';
 import { ConfigurationError } from '@shipgate/schemas';
 import { openJournalFile, samplesFile } from './adapters/journal-file.ts';
 import { foldJournal, tellRun } from './conclude.ts';
@@ -15,7 +15,7 @@ import type { Inputs } from './inputs.ts';
 import type { Entry, JournalHead } from './journal.ts';
 import type { Metrics, Recorder, Timer } from './ports.ts';
 import { type Preflight, preflight } from './preflight.ts';
-import { recordedSpan } from './recorded-run.ts';
+import { recordedResult } from './recorded-run.ts';
 import { replayRecorded } from './replay/run.ts';
 import { report } from './report.ts';
 import type { Window } from './strata.ts';
@@ -58,12 +58,12 @@ export async function runCanaryPromote(
 async function watched(
   head: JournalHead,
   source: Source,
-  { progress, signal, outputDirectory, docs }: GateContext,
+  { progress, signal, outputDirectory }: GateContext,
 ): Promise<GateResult> {
   const recorder = openJournalFile(join(outputDirectory, samplesFile), head);
   try {
     const rollout = await rolledOut(head, source, recorder, progress, signal);
-    return { ...report(tellRun(head, rollout, samplesFile), docs), recorded: recordedSpan(head, rollout.course.now) };
+    return recordedResult(head, rollout, samplesFile);
   } finally {
     recorder.close();
   }
@@ -92,9 +92,17 @@ async function overRecording(
   { progress, signal, docs }: GateContext,
 ): Promise<GateResult> {
   const rollout = await rolledOut(head, source, { append: () => {} }, progress, signal);
-  const { subject } = head;
-  return { ...report(tellRun(head, rollout, null), docs), subject };
+  const told = report(tellRun(head, rollout, null), docs);
+  return { ...told, subject: head.subject, proofs: [...told.proofs, whatIf] };
 }
+
+/** What another plan would have decided on recorded counts proves nothing about what runs now. */
+const whatIf: Proof = {
+  name: 'live counts',
+  required: true,
+  outcome: 'not-proven',
+  seen: 'the counts are a recording: this is what the plan would have decided, and lets nothing through',
+};
 
 function dryRun(head: JournalHead, { docs }: GateContext): GateResult {
   const course = new Course(head.plan, head.preflight.ground);

@@ -87,9 +87,14 @@ function lineOf(course: Course, decision: Decision, plan: Plan): string {
   const sums = [...step.sums.values()][0];
   const counts = (portion: { bad: number; requests: number } | undefined) =>
     `${grouped(portion?.bad ?? 0)} of ${grouped(portion?.requests ?? 0)}`;
-  const evidence = plan.mode === 'evidence' ? `  E ${rounded(Math.exp(decision.logE))}` : '';
+  const evidence = plan.mode === 'evidence' ? `  E ${evidenceText(decision.logE)}` : '';
   const why = decision.findings.map(({ code }) => code).join(', ');
   return `${time}  ${step.weight} %  ${clock(course.after)}  canary ${counts(sums?.canary)}, stable ${counts(sums?.stable)}${evidence}${why === '' ? '' : `  ${why}`}`;
+}
+
+/** Beyond a million the number itself says nothing more. */
+function evidenceText(logE: number): string {
+  return logE > Math.log(1e6) ? 'above 1,000,000' : rounded(Math.exp(logE));
 }
 
 /** "2:05", minutes and seconds. */

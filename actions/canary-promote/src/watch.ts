@@ -1,7 +1,7 @@
 /** Watches a rollout stratum by stratum until its decision is final. Whoever moves the traffic is told when. */
 import { type Decision, Rollout } from './decide.ts';
 import { isCounts } from './evidence/rollout.ts';
-import { shareTolerance } from './evidence/share.ts';
+import { isSplitAs } from './evidence/share.ts';
 import { total } from './evidence/total.ts';
 import type { Entry } from './journal.ts';
 import type { Plan } from './plan.ts';
@@ -58,7 +58,8 @@ export async function watch(
     if (decision.action === 'promote') ask(rollout, take, watcher);
     window = nextWindow(plan, window.to, ports.timer.now() - lagOf(plan));
   }
-  take({ event: 'end', at: ports.timer.now() });
+  const cancelled = signal.aborted ? { cancelled: typeof signal.reason === 'string' ? signal.reason : 'a signal' } : {};
+  take({ event: 'end', at: ports.timer.now(), ...cancelled });
   return rollout;
 }
 
@@ -83,16 +84,11 @@ function arrive({ course }: Rollout, stratum: Stratum, take: (entry: Entry) => v
   const { moving, plan } = course;
   if (moving === undefined) return;
   const weight = (plan.steps[moving.step]?.weight ?? 100) / 100;
-  const share = measuredShare(plan, stratum, weight);
-  if (share === undefined || Math.abs(share - weight) > shareTolerance(weight)) return;
-  take({ event: 'step', step: moving.step, at: stratum.to });
+  if (hasArrived(plan, stratum, weight)) take({ event: 'step', step: moving.step, at: stratum.to });
 }
 
-function measuredShare(plan: Plan, { readings }: Stratum, weight: number): number | undefined {
+function hasArrived(plan: Plan, { readings }: Stratum, weight: number): boolean {
   const counts = plan.metrics.map(({ name }) => readings[name]).find(isCounts);
-  if (counts === undefined) return undefined;
-  const canary = total(counts.canary.requests);
-  if (counts.stableTrouble !== undefined && weight < 1) return undefined;
-  const all = canary + total(counts.stable.requests);
-  return all === 0 ? undefined : canary / all;
+  if (counts === undefined || (counts.stableTrouble !== undefined && weight < 1)) return false;
+  return isSplitAs(weight, total(counts.canary.requests), total(counts.stable.requests));
 }

@@ -39,7 +39,7 @@ export async function endingOf<Specs extends readonly InputSpec[]>(
   const interrupted = new Promise<Interruption>((resolve) => {
     stopListening = session.runtime.onInterruption((interruption) => {
       resolve(interruption);
-      abort.abort();
+      abort.abort(interruption.kind === 'cancelled' ? interruption.signal : undefined);
     });
   });
   const answer = (async () => gate.run(values, context))();
@@ -50,6 +50,8 @@ export async function endingOf<Specs extends readonly InputSpec[]>(
       stopListening();
       return { result: first.result };
     }
+    const told = await toldWhenCancelled(gate, first, answer);
+    if (told !== undefined) return { result: told, settled: Promise.resolve() };
     // Errors of the cleaning up stay listened to: they change nothing in what is reported.
     return {
       result: interruptedResult(session, first),
@@ -62,6 +64,23 @@ export async function endingOf<Specs extends readonly InputSpec[]>(
       ? configurationEnding(session, error.faults)
       : { result: crashResult(session, error) };
   }
+}
+
+/** The gate's own result behind a signal, where it gives one in time. */
+async function toldWhenCancelled(
+  { tellsWhenCancelled }: { readonly tellsWhenCancelled?: boolean },
+  interruption: Interruption,
+  answer: Promise<GateResult>,
+): Promise<GateResult | undefined> {
+  if (tellsWhenCancelled !== true || interruption.kind !== 'cancelled') return undefined;
+  let result: GateResult | undefined;
+  await settledWithin(
+    graceMs,
+    answer.then((told) => {
+      result = told;
+    }),
+  );
+  return result;
 }
 
 function contextOf(

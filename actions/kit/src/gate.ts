@@ -14,6 +14,11 @@ export interface Gate<Specs extends readonly InputSpec[] = readonly InputSpec[]>
   readonly inputs: Specs;
   /** Reason codes, worst first: the order of reasons of one severity. Without it: files and lines. */
   readonly codeOrder?: readonly string[];
+  /**
+   * When it is cancelled, its own result counts if it comes within five seconds: what it knows by then is worth more than
+   * "nothing is known". It adds the reason `cancelled` itself; the signal's name is the reason of `context.signal`.
+   */
+  readonly tellsWhenCancelled?: boolean;
   /** Throws ConfigurationError for what the user can mend before anything is done; any other error is our fault. */
   run(input: InputValues<Specs>, context: GateContext): Promise<GateResult>;
 }

@@ -2,8 +2,14 @@
 import { logMeanExp } from './counting.ts';
 
 /**
- * E = sum over step starts s of w_s * mean over g of prod over strata since s of E_i(r_g); the first start has half the
- * weight, the others share the rest, and a start not yet reached counts w_s.
+ * Weight of the first start. Most faults are there from the first request on; what begins with a later step finds the rest.
+ * Why not half: docs/decisions/0007, "Starts".
+ */
+const FIRST = 0.9;
+
+/**
+ * E = sum over step starts s of w_s * mean over g of prod over strata since s of E_i(r_g); the first start has most of
+ * the weight, the others share the rest, and a start not yet reached counts w_s.
  */
 export class StepMixture {
   private readonly sums: Float64Array[] = [];
@@ -13,7 +19,9 @@ export class StepMixture {
   /** `steps` below 100 %, at least one; `size` of the grid. */
   constructor(steps: number, size: number) {
     this.size = size;
-    this.weights = Array.from({ length: steps }, (_, s) => (steps === 1 ? 1 : s === 0 ? 0.5 : 0.5 / (steps - 1)));
+    this.weights = Array.from({ length: steps }, (_, s) =>
+      steps === 1 ? 1 : s === 0 ? FIRST : (1 - FIRST) / (steps - 1),
+    );
   }
 
   /** Opens the starts up to this step, counted from 0. */

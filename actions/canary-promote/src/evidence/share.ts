@@ -38,6 +38,17 @@ export function shareTolerance(weight: number): number {
   return Math.max(0.02, 0.2 * weight);
 }
 
+/**
+ * Whether one window's requests are split as a weight asks: within the tolerance, or what chance makes of few requests, and
+ * with at least one to the canary.
+ */
+export function isSplitAs(weight: number, canaryRequests: number, stableRequests: number): boolean {
+  const all = canaryRequests + stableRequests;
+  if (canaryRequests === 0) return false;
+  const chance = 2 * Math.sqrt((weight * (1 - weight)) / all);
+  return Math.abs(canaryRequests / all - weight) <= Math.max(shareTolerance(weight), chance);
+}
+
 /** Requests and level at which the mixture is sharpest. */
 const SHARPEST = { requests: 2000, level: 0.001 } as const;
 

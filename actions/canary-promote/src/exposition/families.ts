@@ -14,11 +14,6 @@ const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
   summary: ['', '_count', '_sum', '_created'],
   info: ['_info'],
 };
-/** The same of Prometheus' text, where a family has its samples' own name. */
-const PLAIN_SUFFIXES: Readonly<Record<string, readonly string[]>> = {
-  histogram: ['_bucket', '_count', '_sum'],
-  summary: ['', '_count', '_sum'],
-};
 
 interface Entry {
   readonly name: string;
@@ -55,7 +50,7 @@ export class Families {
     this.entries.set(name, entry);
     checkUnit(entry, at);
     if (kind !== 'type') return;
-    for (const suffix of this.suffixesOf(text)) this.owners.set(`${name}${suffix}`, entry);
+    for (const suffix of suffixesOf(text, this.format)) this.owners.set(`${name}${suffix}`, entry);
   }
 
   /** False for a sample that tells when its series began, which is no series. */
@@ -65,20 +60,20 @@ export class Families {
     entry.hasSamples = true;
     const { type } = entry.words;
     const suffix = name.slice(entry.name.length);
-    if (!this.suffixesOf(type).includes(suffix)) {
-      const endings = this.suffixesOf(type).join(' or ');
-      throw new LineFault(`samples of the ${type} ${entry.name} that end with ${endings}`, name, 0);
+    // Of other types such a sample is known to be harmless: Micrometer tells quantiles beside the buckets of a histogram.
+    if (this.format === 'openmetrics' && type === 'counter' && suffix === '') {
+      throw new LineFault(`samples of the counter ${name} that end with _total`, name, 0);
     }
     if (suffix === '_bucket' && readValue(labels['le'] ?? '') === undefined) {
       throw new LineFault('a bucket with its bound as the label le', labels['le'] ?? 'none', 0);
     }
     return this.format === 'prometheus' || suffix !== '_created';
   }
+}
 
-  private suffixesOf(type: string | undefined): readonly string[] {
-    const table = this.format === 'openmetrics' ? SUFFIXES : PLAIN_SUFFIXES;
-    return table[type ?? ''] ?? [''];
-  }
+/** Only a histogram's own endings are the same in Prometheus' text, where a counter has its samples' name. */
+function suffixesOf(type: string, format: Format): readonly string[] {
+  return format === 'prometheus' && type !== 'histogram' ? [''] : (SUFFIXES[type] ?? ['']);
 }
 
 /** OpenMetrics 1.0, Unit: the end of the name, and none for types without a number. */

@@ -24,8 +24,8 @@ describe("Prometheus' text", () => {
     ['UTF-8 in a label, and a NUL', 'a{b="ü日\0"} 1\n', [one('a', 1, { b: 'ü日\0' })]],
     [
       'names in quotes',
-      '{"http.requests", "status.code" = "200", c="d"} 1\n{"x"} 2\n',
-      [one('http.requests', 1, { 'status.code': '200', c: 'd' }), one('x', 2)],
+      '{"http.requests", "status.code" = "200", c="d"} 1\n{e="f","x"} 2\n',
+      [one('http.requests', 1, { 'status.code': '200', c: 'd' }), one('x', 2, { e: 'f' })],
     ],
     [
       'a label that is called as a part of every object',
@@ -103,7 +103,7 @@ describe("Prometheus' text", () => {
     ['no closing brace', 'a{b="c" 1\n', '1:9 1'],
     ['two commas', 'a{b="c",,d="e"} 1\n', '1:9 ,d="e"} 1'],
     ['no comma', 'a{b="c" d="e"} 1\n', '1:9 d="e"} 1'],
-    ['no name', '{a="b"} 1\n', '1:2 a="b"} 1'],
+    ['no name', '{a="b"} 1\n', '1:1 {a="b"} 1'],
     ['two names', 'a{"b"} 1\n', '1:6 } 1'],
     ['an empty name', '{""} 1\n', '1:1 {""} 1'],
     ['an escape that is none', 'a{b="\\t"} 1\n', '1:6 \\t"} 1'],
@@ -117,7 +117,6 @@ describe("Prometheus' text", () => {
     ['two types', '# TYPE a counter\n# TYPE a gauge\n', '2:8 a second one'],
     ['a bucket without a bound', '# TYPE h histogram\nh_bucket 1\n', '2:1 none'],
     ['a bound that is no number', '# TYPE h histogram\nh_bucket{le="x"} 1\n', '2:1 x'],
-    ['a sample of a histogram as of a gauge', '# TYPE h histogram\nh 1\n', '2:1 h'],
     ['a series twice', 'a{b="c",d="e"} 1\na{d="e",b="c"} 1 5\n', '2:1 a with the same labels again'],
     ['no line end', 'a 1\nb 2', '2:4 the end of the text'],
     ['a page', '<!doctype html>\n<p>\n', '1:1 <!doctype html>'],
@@ -202,6 +201,12 @@ describe('OpenMetrics', () => {
   it('keeps a backslash before any other character, and needs no line end behind its own', () => {
     expect(open('a{b="\\d\\\\\\n"} 1')).toEqual([one('a', 1, { b: '\\d\\\n' })]);
     expect(read('a 1\n# EOF', 'openmetrics')).toEqual([one('a', 1)]);
+  });
+
+  it('reads quantiles beside the buckets of a histogram, as Micrometer tells both', () => {
+    const lines = ['# TYPE h histogram', 'h{quantile="0.5"} 1', 'h_bucket{le="+Inf"} 2'];
+    expect(open(...lines)).toHaveLength(2);
+    expect(read(`${lines.join('\n')}\n`)).toHaveLength(2);
   });
 
   it('reads a gauge and a counter of one family name, as Go tells its own memory', () => {

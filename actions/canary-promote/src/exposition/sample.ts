@@ -30,25 +30,21 @@ function readSeries(cursor: Cursor): { name: string; labels: Exposed['labels'] |
   return readBraces(cursor, name);
 }
 
-/** `{a="b"}`, or with the metric's name as its first part: `{"a.b",c="d"}`. */
+/** `{a="b"}`, or with the metric's name as one of its parts: `{"a.b",c="d"}`. */
 function readBraces(cursor: Cursor, outside: string | undefined): { name: string; labels: Exposed['labels'] } {
   const start = cursor.at;
   cursor.skips('{');
   let name = outside;
-  const labels: [name: string, value: string][] = [];
-  const known = new Set<string>();
+  const labels = new Map<string, string>();
   cursor.slack();
   while (!cursor.skips('}')) {
-    const at = cursor.at;
-    const isFirst = name === undefined;
-    if (isFirst && !cursor.sees('"')) cursor.fail('the name of the metric, in double quotes');
+    const { at } = cursor;
+    const isQuoted = cursor.sees('"');
     const label = cursor.labelName();
     cursor.slack();
-    if (isFirst) name = label;
-    else labels.push([label, readLabelValue(cursor)]);
-    if (!isFirst && (known.has(label) || label === '__name__'))
-      cursor.fail('each label once, and none that is __name__', at);
-    known.add(label);
+    if (isQuoted && name === undefined && !cursor.sees('=')) name = label;
+    else if (labels.has(label) || label === '__name__') cursor.fail('each label once, and none that is __name__', at);
+    else labels.set(label, readLabelValue(cursor));
     readComma(cursor);
   }
   if (name === undefined || name === '') return cursor.fail('the name of a metric', start);

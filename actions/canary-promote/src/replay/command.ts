@@ -30,7 +30,15 @@ export async function replayedTraces(args: readonly string[]): Promise<number | 
         });
       },
     });
-    return counted.faults === 0 ? 0 : 2;
+    if (counted.answered + counted.faults === 0) {
+      say({
+        title: `no trace in ${file}`,
+        expected: 'one trace a line',
+        got: 'an empty file',
+        do: 'give traces, or samples.jsonl of a run',
+      });
+    }
+    return counted.faults === 0 && counted.answered > 0 ? 0 : 2;
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     for (const fault of error.faults) say(fault);

@@ -19,6 +19,7 @@ export function parseJournal(text: string): Journal {
   const values = complete.map((line, index) => parseLine(line, index + 1));
   const [head, ...entries] = values;
   if (!isHead(head)) throw new ShapeError('line 1', 'the head of a journal of version 1', describe(head));
+  if (entries.length === 0) throw new ShapeError('line 2', 'an entry of a journal', 'the end of the file');
   return { head, entries: entries.map((entry, index) => checkedEntry(entry, index + 2)) };
 }
 
@@ -34,7 +35,18 @@ function parseLine(line: string, number: number): unknown {
 function isHead(value: unknown): value is JournalHead {
   if (!isRecord(value) || value['shipgate'] !== 'canary-samples' || value['version'] !== 1) return false;
   const texts = ['planHash', 'source', 'startedAt', 'docs'].every((key) => typeof value[key] === 'string');
-  return texts && ['plan', 'preflight', 'names', 'subject', 'tool'].every((key) => isRecord(value[key]));
+  const records = ['plan', 'preflight', 'names', 'subject', 'tool'].every((key) => isRecord(value[key]));
+  return texts && records && !Number.isNaN(Date.parse(String(value['startedAt']))) && isPreflight(value['preflight']);
+}
+
+function isPreflight(value: unknown): boolean {
+  if (!isRecord(value) || !isRecord(value['ground'])) return false;
+  const { method, before } = value['ground'];
+  const known =
+    isRecord(method) && ['P', 'R', 'S'].includes(String(method['test'])) && Number.isSafeInteger(method['merge']);
+  const rates =
+    isRecord(before) && Object.values(before).every((rate) => typeof rate === 'number' && rate >= 0 && rate <= 1);
+  return known && rates && ['placebo', 'before', 'visible', 'unreachable'].every((key) => isList(value[key]));
 }
 
 function checkedEntry(value: unknown, line: number): Entry {
@@ -48,7 +60,8 @@ function isEntry(value: unknown): value is Entry {
   if (event === 'stratum') return isStratum(value['stratum']);
   if (typeof value['at'] !== 'number') return false;
   return (
-    event === 'end' || (['moving', 'step', 'approved'].includes(String(event)) && typeof value['step'] === 'number')
+    (event === 'end' && ['undefined', 'string'].includes(typeof value['cancelled'])) ||
+    (['moving', 'step', 'approved'].includes(String(event)) && typeof value['step'] === 'number')
   );
 }
 

@@ -3,23 +3,23 @@ import { isAbsolute, join } from 'node:path';
 import type { GateContext, GateResult } from '@shipgate/kit/gate';
 import { ConfigurationError } from '@shipgate/schemas';
 import { readSamples, samplesFile } from '../adapters/journal-file.ts';
-import { foldJournal, tellRun } from '../conclude.ts';
+import { foldJournal } from '../conclude.ts';
 import { readConfiguration } from '../configuration.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Journal } from '../journal.ts';
-import { recordedSpan } from '../recorded-run.ts';
-import { report } from '../report.ts';
+import { planHash } from '../plan/hash.ts';
+import { recordedResult } from '../recorded-run.ts';
 import { parseJournal } from './recorded.ts';
 import { ShapeError } from './shape.ts';
 
 export async function replayRecorded(inputs: Inputs, { host, progress }: GateContext): Promise<GateResult> {
   const file = inputs.replay ?? '';
   const { head, entries } = readJournal(isAbsolute(file) ? file : join(host.workspace, file), file);
+  if (planHash(head.plan) !== head.planHash) throw otherPlan(head.planHash, planHash(head.plan), file);
   if (inputs.plan !== undefined) await refuseOtherPlan(inputs, host, head.planHash);
   progress.heading(head.subject.service ?? '', 'decided again from its samples');
   const rollout = foldJournal(head, entries);
-  const docs = (code: string) => head.docs.replace('REASON', code);
-  return { ...report(tellRun(head, rollout, samplesFile), docs), recorded: recordedSpan(head, rollout.course.now) };
+  return recordedResult(head, rollout, samplesFile);
 }
 
 function readJournal(path: string, shown: string): Journal {
@@ -43,13 +43,16 @@ function readJournal(path: string, shown: string): Journal {
 }
 
 async function refuseOtherPlan(inputs: Inputs, host: GateContext['host'], recorded: string): Promise<void> {
-  const { planHash, file } = await readConfiguration(host, inputs);
-  if (planHash === recorded) return;
-  throw new ConfigurationError([
+  const { planHash: given, file } = await readConfiguration(host, inputs);
+  if (given !== recorded) throw otherPlan(recorded, given, file);
+}
+
+function otherPlan(recorded: string, given: string, file: string): ConfigurationError {
+  return new ConfigurationError([
     {
       title: 'the plan is not the one of the recorded run',
       expected: `a plan with sha256 ${recorded.slice(0, 12)}`,
-      got: `${planHash.slice(0, 12)}, of ${file}`,
+      got: `${given.slice(0, 12)}, of ${file}`,
       do: 'leave plan out: the recording holds its own; another plan is tried with source: {kind: recorded}',
       location: { file, line: 1, column: 1 },
     },

@@ -3,6 +3,7 @@ import { Disclosure } from '../look/Disclosure';
 import { ExternalLink } from '../look/ExternalLink';
 import { Tag } from '../look/Tag';
 import { MarkedText } from '../text/MarkedText';
+import { Outside } from '../text/Outside';
 import { At } from '../time/Since';
 import { useWords } from '../words/use-words';
 import styles from './Gates.module.css';
@@ -29,6 +30,12 @@ export function GateCell({ result, release, repository }: GateCellProps) {
           {t(`outcome.${look.word}`)}
         </Tag>
         <span className={styles.quiet}>
+          {result.environment !== null && (
+            <>
+              {t('gates.about', { environment: <Outside text={result.environment} /> })}
+              {' · '}
+            </>
+          )}
           <At iso={result.finishedAt} />
           {' · '}
           <ExternalLink url={result.run.url} label={t('gates.runOf', { gate: result.gate, version: release.version })}>

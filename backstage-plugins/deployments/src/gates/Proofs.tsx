@@ -33,7 +33,7 @@ function ProofLine({ proof }: { readonly proof: GateResult['proofs'][number] }) 
       <span className={styles.proofWord} data-tone={proof.required || look.word !== 'notProven' ? look.tone : 'rest'}>
         <Icon sign={look.sign} /> {t(`outcome.${look.word}`)}
       </span>{' '}
-      <span className={styles.quiet}>{proof.required ? t('gates.required') : t('gates.notRequired')}</span>
+      <span className={styles.quiet}>· {proof.required ? t('gates.required') : t('gates.notRequired')}</span>
       <div>
         <MarkedText text={proof.seen} />
       </div>

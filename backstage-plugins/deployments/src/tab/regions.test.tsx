@@ -233,6 +233,13 @@ describe('the gates', () => {
     expect(within(proposed).getAllByText('pass')[0]?.closest('[data-tone]')).toHaveAttribute('data-tone', 'rest');
   });
 
+  it('name the environment that a verdict is about', async () => {
+    const canary = gate({ gate: 'canary-promote', environment: 'production' });
+    await show({ releases: [release({ gates: [canary, gate()] })] });
+    expect(cell('canary-promote', 0)).toHaveTextContent('in production · ');
+    expect(cell('migrate-gate', 0)).not.toHaveTextContent('in production');
+  });
+
   it('say no verdict where a gate has not judged a release', async () => {
     await show();
     expect(cell('security-scan', 1)).toHaveTextContent('no verdict');
@@ -242,7 +249,7 @@ describe('the gates', () => {
     await show();
     const judged = within(cell('migrate-gate', 0));
     const summary = judged.getByText('Proofs: 2 fail, 1 pass, 1 not proven');
-    expect(summary.closest('details')).toHaveTextContent('chain not proven not requirednot asked for (chain: true)');
+    expect(summary.closest('details')).toHaveTextContent('chain not proven · not requirednot asked for (chain: true)');
   });
 
   it('fold what a pass has to say besides', async () => {

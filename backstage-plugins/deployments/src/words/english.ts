@@ -100,6 +100,7 @@ export const english = {
     shown: 'Releases {{first}} to {{last}} of {{of}}',
     notGating: 'given on a pull request, never gates production',
     runOf: 'Run of {{gate}} for {{version}}',
+    about: 'in {{environment}}',
     moreReasons_one: '{{count}} more reason',
     moreReasons_other: '{{count}} more reasons',
     reasons_one: '{{count}} reason that does not block',

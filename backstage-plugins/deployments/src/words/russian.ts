@@ -91,6 +91,7 @@ export default {
   'gates.shown': 'Выпуски с {{first}} по {{last}} из {{of}}',
   'gates.notGating': 'дан по запросу на слияние, в продакшен не допускает',
   'gates.runOf': 'Запуск: {{gate}} для {{version}}',
+  'gates.about': 'в {{environment}}',
   'gates.moreReasons_one': 'ещё {{count}} причина',
   'gates.moreReasons_few': 'ещё {{count}} причины',
   'gates.moreReasons_many': 'ещё {{count}} причин',

@@ -7,6 +7,9 @@ import type { Reading, Trouble, Window } from '../../strata.ts';
 import { isTrouble, trouble } from '../prometheus/trouble.ts';
 import type { Base, Kept, PodScrape, ScrapeState, Seen } from './snapshot.ts';
 
+/** A pod that did not answer for longer than this many windows is gone; until then its silence is a gap. */
+const PATIENCE = 2;
+
 export interface Scrapes {
   /** By the name of the pod. */
   readonly targets: readonly ScrapeTarget[];
@@ -25,11 +28,11 @@ export function countScrapes(
 ): { readonly reading: Reading; readonly counters: CounterState } {
   const { targets, scraped, state, reach } = scrapes;
   const base = usableBase(state.base, window, reach);
-  const counters = state.counters[metric.name] ?? noCounters;
+  const counters = own(state.counters, metric.name) ?? noCounters;
   const pods = targets.map((target): Pod => {
     const scrape = scraped.get(target.pod);
     if (scrape === undefined || isTrouble(scrape)) return { target, failed: scrape };
-    return { target, seen: scrape.get(metric.name) ?? [], before: base?.pods[target.pod]?.[metric.name] };
+    return { target, seen: scrape.get(metric.name) ?? [], before: own(own(base?.pods, target.pod), metric.name) };
   });
   const series = pods.flatMap((pod) => seriesOf(pod, window));
   const counted = countWindow(counters, metric, series, window, stable);
@@ -39,7 +42,15 @@ export function countScrapes(
       pods.filter(({ target }) => target.arm === arm),
       { counters, window, answered: state.answered },
     );
-  return { reading: overridden(counted.reading, told('canary'), told('stable'), metric), counters: counted.state };
+  return {
+    reading: overridden(counted.reading, told('canary'), told('stable'), metric),
+    counters: finite(counted.state),
+  };
+}
+
+/** Names of pods and metrics are anybody's: `constructor` is one. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 interface Pod {
@@ -49,6 +60,12 @@ interface Pod {
   readonly seen?: readonly Seen[];
   /** Of the last scrape; undefined when it did not answer then. */
   readonly before?: Readonly<Record<string, Kept>> | undefined;
+}
+
+/** JSON has neither NaN nor infinity; the base keeps them. */
+function finite({ last, pods }: CounterState): CounterState {
+  const kept = Object.entries(last).filter(([, [, value]]) => Number.isFinite(value));
+  return { last: Object.fromEntries(kept), pods };
 }
 
 /** What was counted between an older scrape and the window belongs to no window. */
@@ -67,8 +84,8 @@ function seriesOf({ target, seen = [], before }: Pod, { from, to }: Window): rea
     const kept = before[one.id];
     // Whoever answered without a series has counted nothing of it.
     const start: Sample = [from, kept === undefined ? 0 : Number(kept.value)];
-    const isFrozen = one.time !== undefined && kept?.time === one.time;
-    return of(one, isFrozen ? [start] : [start, [to, one.value]]);
+    const isOld = one.time !== undefined && (one.time <= from || one.time === kept?.time);
+    return of(one, isOld ? [start] : [start, [to, one.value]]);
   });
   if (first === undefined) return there;
   // A client never takes a series back: where one is gone while others are there, the process began anew.
@@ -89,7 +106,7 @@ function seriesOf({ target, seen = [], before }: Pod, { from, to }: Window): rea
 interface Known {
   readonly counters: CounterState;
   readonly window: Window;
-  readonly answered: readonly string[];
+  readonly answered: ScrapeState['answered'];
 }
 
 /** What the scrapes themselves say of an arm; undefined when its counts do. */
@@ -102,8 +119,8 @@ function troubleOf(arm: string, pods: readonly Pod[], known: Known): Trouble | u
     if (failed === undefined) return trouble('metrics-missing', `${arm}: no target`);
     return trouble(failed.failed?.code ?? 'source-unavailable', `${arm}: ${of(failed)}`);
   }
-  const never = silent.find(({ target }) => !known.answered.includes(target.pod));
-  if (never !== undefined) return trouble('scrape-gap', `${arm}: ${of(never)}`);
+  const missed = silent.find(({ target }) => isMissed(own(known.answered, target.pod), known.window));
+  if (missed !== undefined) return trouble('scrape-gap', `${arm}: ${of(missed)}`);
   const anew = answers.filter((pod) => beginsAnew(arm, pod, known));
   const [begins] = anew;
   if (begins === undefined) return undefined;
@@ -111,6 +128,11 @@ function troubleOf(arm: string, pods: readonly Pod[], known: Known): Trouble | u
     return trouble('metrics-stale', `${arm}: this first scrape is where counting begins`);
   }
   return trouble('scrape-gap', `${arm}: pod ${begins.target.pod} was not read before this interval`);
+}
+
+/** A pod that never answered is not gone, it is not known. */
+function isMissed(last: number | undefined, { from, to }: Window): boolean {
+  return last === undefined || from - last <= PATIENCE * (to - from);
 }
 
 /** Without a base, or behind a silence that the counters know of, one scrape counts nothing yet. */

@@ -56,7 +56,7 @@ export class ScrapeMetrics implements Metrics {
     this.kept = {
       base: baseOf(window.to, scraped),
       counters: Object.fromEntries(counted.map(({ metric, counters }) => [metric.name, counters])),
-      answered: this.answeredWith(scraped),
+      answered: this.answeredWith(scraped, window.to),
     };
     const readings = counted.map(({ metric, reading }) => [metric.name, reading] as const);
     return { ...window, readings: { ...Object.fromEntries(readings), ...health } };
@@ -67,7 +67,7 @@ export class ScrapeMetrics implements Metrics {
     const now = windows.at(-1)?.to;
     if (now === undefined) return [];
     const scraped = await this.scrape(signal);
-    this.kept = { ...this.kept, base: baseOf(now, scraped), answered: this.answeredWith(scraped) };
+    this.kept = { ...this.kept, base: baseOf(now, scraped), answered: this.answeredWith(scraped, now) };
     return [];
   }
 
@@ -83,9 +83,9 @@ export class ScrapeMetrics implements Metrics {
     return new Map(this.questions.map((question) => [question.metric.name, question.seriesOf(series, target)]));
   }
 
-  private answeredWith(scraped: ReadonlyMap<string, PodScrape>): readonly string[] {
-    const now = [...scraped].flatMap(([pod, scrape]) => (isTrouble(scrape) ? [] : [pod]));
-    return [...new Set([...this.kept.answered, ...now])].toSorted();
+  private answeredWith(scraped: ReadonlyMap<string, PodScrape>, at: number): ScrapeState['answered'] {
+    const now = [...scraped].flatMap(([pod, scrape]) => (isTrouble(scrape) ? [] : [[pod, at] as const]));
+    return { ...this.kept.answered, ...Object.fromEntries(now) };
   }
 
   private async health(signal: AbortSignal): Promise<Readonly<Record<string, Reading>>> {

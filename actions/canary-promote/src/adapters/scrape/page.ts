@@ -59,10 +59,15 @@ interface Question {
 }
 
 /** The page, or where it is said to be. */
-function ask({ url, agents, signal, deadline }: Question): Promise<Page | URL | Trouble> {
+function ask(question: Question, isAgain = false): Promise<Page | URL | Trouble> {
+  const { url, agents, signal, deadline } = question;
   return new Promise((resolve) => {
     let begun = false;
-    const failed = (error: unknown) => resolve(connectionTrouble(error, { begun, signal, deadline }));
+    const failed = (error: unknown) => {
+      // A pod may close an idle connection at the moment that it is used again: that says nothing of the pod.
+      const isStale = sender.reusedSocket && !begun && !signal.aborted && !deadline.aborted;
+      resolve(isStale ? ask(question, true) : connectionTrouble(error, { begun, signal, deadline }));
+    };
     const options = {
       signal: AbortSignal.any([signal, deadline]),
       headers: { accept: ACCEPT, 'accept-encoding': 'gzip' },
@@ -79,8 +84,8 @@ function ask({ url, agents, signal, deadline }: Question): Promise<Page | URL | 
     };
     const sender =
       url.protocol === 'https:'
-        ? secureRequest(url, { ...options, agent: agents['https:'] }, heard)
-        : plainRequest(url, { ...options, agent: agents['http:'] }, heard);
+        ? secureRequest(url, { ...options, agent: !isAgain && agents['https:'] }, heard)
+        : plainRequest(url, { ...options, agent: !isAgain && agents['http:'] }, heard);
     sender.on('error', failed);
     sender.end();
   });

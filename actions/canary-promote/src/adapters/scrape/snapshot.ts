@@ -35,11 +35,11 @@ export interface ScrapeState {
   readonly base: Base | null;
   /** By metric. */
   readonly counters: Readonly<Record<string, CounterState>>;
-  /** Pods that answered at least once. */
-  readonly answered: readonly string[];
+  /** By pod, when it answered last: milliseconds since the epoch. */
+  readonly answered: Readonly<Record<string, number>>;
 }
 
-export const nothingScraped: ScrapeState = { base: null, counters: {}, answered: [] };
+export const nothingScraped: ScrapeState = { base: null, counters: {}, answered: {} };
 
 export function baseOf(at: number, scraped: ReadonlyMap<string, PodScrape>): Base {
   const pods = [...scraped].flatMap(([pod, scrape]) => {

@@ -1,7 +1,7 @@
 /** A small service of real HTTP for tests: each pod counts what it is told to have served, on a port of its own. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Counted, type Request } from './counted.ts';
-import { type Spoiling, tell } from './spoiled.ts';
+import { type Spoiling, type Told, tell } from './spoiled.ts';
 
 export type { Request } from './counted.ts';
 
@@ -41,9 +41,11 @@ export interface TestService {
   /** Nobody listens any more, until `start`. */
   stop(pod: string): Promise<void>;
   start(pod: string): Promise<void>;
+  /** Closes its connections and takes new ones. */
+  disconnect(pod: string): void;
   setHealth(pod: string, health: boolean | 'hang' | number): void;
-  /** undefined: it is well again. */
-  spoil(pod: string, spoiling: Spoiling | undefined): void;
+  /** undefined: it is well again. `since`: what frozen samples say of their age, seconds since the epoch; now. */
+  spoil(pod: string, spoiling: Spoiling | undefined, since?: number): void;
   close(): Promise<void>;
 }
 
@@ -67,15 +69,19 @@ export async function startService({ pods, labels = ['version', 'pod'] }: Servic
     restart: (pod) => of(pod).restart(),
     stop: (pod) => of(pod).stop(),
     start: (pod) => of(pod).start(),
+    disconnect: (pod) => of(pod).disconnect(),
     setHealth: (pod, health) => {
       of(pod).health = health;
     },
-    spoil: (pod, spoiling) => of(pod).spoil(spoiling),
+    spoil: (pod, spoiling, since) => of(pod).spoil(spoiling, since),
     close: async () => {
       await Promise.all([...running.values()].map((pod) => pod.stop()));
     },
   };
 }
+
+/** The second is where a spoiled pod sends people to, the third never answers in OpenMetrics. */
+const PAGES = ['/metrics', '/moved', '/plain'];
 
 class RunningPod {
   readonly options: PodOptions;
@@ -85,7 +91,7 @@ class RunningPod {
   private readonly all = new Counted();
   private counted = new Counted();
   private spoiling: Spoiling | undefined;
-  private spoiledSince: number | undefined;
+  private frozen: Told['frozen'];
   private server: Server | undefined;
   private port = 0;
 
@@ -114,9 +120,9 @@ class RunningPod {
     this.counted = new Counted();
   }
 
-  spoil(spoiling: Spoiling | undefined): void {
+  spoil(spoiling: Spoiling | undefined, since = Date.now() / 1000): void {
     this.spoiling = spoiling;
-    this.spoiledSince = Date.now() / 1000;
+    this.frozen = { series: this.counted.series(this.labels), since };
   }
 
   async start(): Promise<void> {
@@ -125,6 +131,10 @@ class RunningPod {
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
     const address = server.address();
     if (typeof address === 'object' && address !== null) this.port = address.port;
+  }
+
+  disconnect(): void {
+    this.server?.closeAllConnections();
   }
 
   async stop(): Promise<void> {
@@ -139,10 +149,10 @@ class RunningPod {
   private answer(request: IncomingMessage, response: ServerResponse): void {
     const { url = '', headers } = request;
     if (url === '/health') this.answerHealth(response);
-    else if (url === '/metrics' || url === '/moved') {
+    else if (PAGES.includes(url)) {
       this.asked['/metrics'] += 1;
-      const open = headers.accept?.startsWith('application/openmetrics-text') === true;
-      const told = { series: this.counted.series(this.labels), open, since: this.spoiledSince };
+      const open = url !== '/plain' && headers.accept?.startsWith('application/openmetrics-text') === true;
+      const told = { series: this.counted.series(this.labels), open, frozen: this.frozen };
       tell(response, told, url === '/moved' ? undefined : this.spoiling);
     } else response.writeHead(404).end();
   }

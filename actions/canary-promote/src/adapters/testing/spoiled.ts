@@ -1,5 +1,6 @@
 /** What a pod of the test service can do wrong. */
 import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { exposition, OPEN_METRICS, PROMETHEUS, type TestSeries } from './counted.ts';
 
 /** Numbers are answered as the status. */
@@ -11,6 +12,9 @@ export const spoilings = [
   'half',
   'cut',
   'packed',
+  'zipped',
+  'zipped-half',
+  'bomb',
   'html',
   'twice',
   'missing',
@@ -34,19 +38,23 @@ export const spoilings = [
   '503',
 ] as const;
 
+/** Bytes; more than an adapter reads of one page. */
+const TOO_MUCH = 17 * 1024 * 1024;
+
 export type Spoiling = (typeof spoilings)[number];
 
 export interface Told {
   readonly series: readonly TestSeries[];
   readonly open: boolean;
-  /** Of samples that are told to be of then. */
-  readonly since: number | undefined;
+  /** What there was when it was spoiled, and when that was, seconds since the epoch. */
+  readonly frozen: { readonly series: readonly TestSeries[]; readonly since: number } | undefined;
 }
 
 /** Answers one scrape, wrong where it is spoiled. */
 export function tell(response: ServerResponse, told: Told, spoiling: Spoiling | undefined): void {
   const { series, open } = told;
-  const end = (text: string) => response.writeHead(200, { 'content-type': open ? OPEN_METRICS : PROMETHEUS }).end(text);
+  const type = { 'content-type': open ? OPEN_METRICS : PROMETHEUS };
+  const end = (text: string) => response.writeHead(200, type).end(text);
   const values = valueFor(spoiling);
   const text = exposition(values === undefined ? series : series.map((each) => ({ ...each, value: values })), open);
   const answers: Partial<Record<Spoiling, () => void>> = {
@@ -56,13 +64,17 @@ export function tell(response: ServerResponse, told: Told, spoiling: Spoiling | 
       response.write(text, () => response.destroy());
     },
     packed: () => response.writeHead(200, { 'content-encoding': 'br' }).end(text),
+    zipped: () => response.writeHead(200, { ...type, 'content-encoding': 'gzip' }).end(gzipSync(text)),
+    'zipped-half': () =>
+      response.writeHead(200, { ...type, 'content-encoding': 'gzip' }).end(gzipSync(text).subarray(0, 60)),
+    bomb: () => response.writeHead(200, { ...type, 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(TOO_MUCH))),
     html: () => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>\n<p>SECRET</p>\n'),
     twice: () => end(text.replace(/^(http_requests_total.*)$/m, '$1\n$1')),
     missing: () => end(open ? '# EOF\n' : '# TYPE up gauge\nup 1\n'),
-    frozen: () => end(exposition(series, open, told.since)),
+    frozen: () => end(exposition(told.frozen?.series ?? [], open, told.frozen?.since)),
     'without-end': () => end(text.replace('# EOF\n', '')),
     empty: () => end(''),
-    huge: () => end(`# HELP x ${'x'.repeat(17 * 1024 * 1024)}\n`),
+    huge: () => end(`# HELP x ${'x'.repeat(TOO_MUCH)}\n`),
     reversed: () => end(exposition(series.toReversed(), open)),
     hang: () => {},
     begins: () => response.writeHead(200, { 'content-type': PROMETHEUS }).write(text.slice(0, 20)),
