@@ -1,7 +1,10 @@
 /** What is known, and what can be seen at all, before the first step. Pure. */
+import { drawFrom, wholeNumbersFrom } from './evidence/chance.ts';
+import { type CountLaw, LawRoom } from './evidence/counting.ts';
 import { EdgeEvidence } from './evidence/edge.ts';
 import { LEAST_PODS, type Method, methodName } from './evidence/method.ts';
 import { type PlaceboResult, placeboTrial } from './evidence/placebo.ts';
+import type { Pair } from './evidence/rates.ts';
 import { type Ground, isCounts } from './evidence/rollout.ts';
 import { total } from './evidence/total.ts';
 import type { ErrorMetric, Metric, Plan } from './plan.ts';
@@ -34,7 +37,7 @@ export interface Visible {
   readonly fault: { readonly times: number } | { readonly rate: number };
   /** Requests a second of the whole service. */
   readonly perSecond: number;
-  /** Seconds since the first step; null when the plan's longest time does not suffice. */
+  /** Seconds since the first step, the median of simulated rollouts; null when the plan's longest time does not suffice. */
   readonly after: number | null;
 }
 
@@ -113,7 +116,7 @@ function podsOf(past: readonly Stratum[], metric: string): number {
 
 const faults = [{ times: 2 }, { times: 5 }, { rate: 0.1 }] as const;
 
-/** By the expected counts of each stratum through the plan's steps, each as long as it may last. */
+/** The median over simulated rollouts, each step as long as it may last. */
 function visibleFaults(plan: Plan, ground: Ground, before: readonly Before[]): readonly Visible[] {
   const errors = plan.metrics.find((metric): metric is ErrorMetric => metric.kind === 'errors' && !metric.dryRun);
   const known = before.find(({ metric }) => metric === errors?.name);
@@ -122,70 +125,83 @@ function visibleFaults(plan: Plan, ground: Ground, before: readonly Before[]): r
   const rate = known.bad / known.requests;
   return faults.map((fault) => {
     const canary = 'rate' in fault ? fault.rate : Math.min(1, fault.times * rate);
-    return { fault, perSecond, after: seenAfter(plan, ground, { perSecond, stable: rate, canary }) };
+    const next = wholeNumbersFrom(1);
+    const times = Array.from({ length: SIMULATED }, () =>
+      seenAfter(plan, ground, { perSecond, stable: rate, canary }, next),
+    );
+    const median = times.toSorted((one, two) => one - two)[(SIMULATED - 1) / 2] ?? Number.POSITIVE_INFINITY;
+    return { fault, perSecond, after: Number.isFinite(median) ? median : null };
   });
 }
 
-function seenAfter(
-  plan: Plan,
-  ground: Ground,
-  rates: { perSecond: number; stable: number; canary: number },
-): number | null {
+/** Odd, so that one of them is the median. */
+const SIMULATED = 41;
+
+interface Rates {
+  /** Requests a second of both arms. */
+  readonly perSecond: number;
+  readonly stable: number;
+  readonly canary: number;
+}
+
+/** Seconds until one simulated rollout would be rolled back; Infinity for never. */
+function seenAfter(plan: Plan, ground: Ground, rates: Rates, next: () => number): number {
   const steps = plan.steps.filter(({ weight }) => weight < 100);
   const method: Method = { test: ground.method.test === 'P' ? 'R' : ground.method.test, merge: ground.method.merge };
+  const limit = plan.triggers.errorRate?.above;
   const settings = {
     method,
     steps: steps.length,
     margin: plan.margin,
-    floor: plan.floor,
+    floor: 'off',
     fastOver: rates.stable,
-    limit: plan.triggers.errorRate?.above,
-  };
+    limit,
+  } as const;
   const evidence = new EdgeEvidence(settings);
-  const whole = new Rounder();
   let time = 0;
   for (const [s, step] of steps.entries()) {
     evidence.begin(s);
     // The last step is held longest; the others go on when their hold is over.
     const lasts = s === steps.length - 1 ? step.max : step.hold;
+    const draw = strataOf(plan, step.weight, rates, next);
     for (let t = plan.interval; t <= lasts; t += plan.interval) {
-      const requests = rates.perSecond * plan.interval;
-      const canary = (requests * step.weight) / 100;
-      const counts = {
-        canaryRequests: whole.next('n_c', canary),
-        canaryBad: whole.next('k_c', canary * rates.canary),
-        stableRequests: whole.next('n_b', requests - canary),
-        stableBad: whole.next('k_b', (requests - canary) * rates.stable),
-      };
-      const possible = {
-        ...counts,
-        canaryBad: Math.min(counts.canaryBad, counts.canaryRequests),
-        stableBad: Math.min(counts.stableBad, counts.stableRequests),
-      };
-      if (t > settlingOf(plan)) evidence.advance(possible, plan.interval, false);
+      if (t > settlingOf(plan)) evidence.advance(draw(), plan.interval, false);
       if (evidence.value >= 1 / plan.alpha) return time + t;
     }
     time += lasts;
   }
-  return null;
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Counts of one stratum after the other: as many requests as are expected, errors by chance. */
+function strataOf(
+  { interval }: Plan,
+  weight: number,
+  { perSecond, stable, canary }: Rates,
+  next: () => number,
+): () => Pair {
+  const all = perSecond * interval;
+  const sizes = { canary: Math.floor((all * weight) / 100), stable: Math.floor(all * (1 - weight / 100)) };
+  const laws = { canary: binomial(sizes.canary + 1, canary), stable: binomial(sizes.stable + 1, stable) };
+  const part = { canary: (all * weight) / 100 - sizes.canary, stable: all * (1 - weight / 100) - sizes.stable };
+  const size = (arm: 'canary' | 'stable') => sizes[arm] + (next() / 2 ** 32 < part[arm] ? 1 : 0);
+  return () => {
+    const [canaryRequests, stableRequests] = [size('canary'), size('stable')];
+    return {
+      canaryRequests,
+      canaryBad: Math.min(canaryRequests, drawFrom(laws.canary, next)),
+      stableRequests,
+      stableBad: Math.min(stableRequests, drawFrom(laws.stable, next)),
+    };
+  };
+}
+
+function binomial(tried: number, rate: number): CountLaw {
+  return rate === 0 ? new LawRoom().certain(0) : new LawRoom().binomial(tried, rate);
 }
 
 function settlingOf({ interval, requestTimeout, warmUp }: Plan): number {
   return Math.max(interval, requestTimeout, warmUp);
-}
-
-/** Whole numbers whose sums follow the sums of fractions. */
-class Rounder {
-  private readonly sums = new Map<string, { exact: number; given: number }>();
-
-  next(name: string, amount: number): number {
-    const sum = this.sums.get(name) ?? { exact: 0, given: 0 };
-    sum.exact += amount;
-    const whole = Math.floor(sum.exact + 0.5) - sum.given;
-    sum.given += whole;
-    this.sums.set(name, sum);
-    return whole;
-  }
 }
 
 function unreachableLimits({ soak, metrics }: Plan, before: readonly Before[]): Preflight['unreachable'] {

@@ -32,21 +32,27 @@ export function increment(
 ): Increment {
   const samples = ordered(series.samples).filter(([time]) => time <= to);
   const inside = samples.filter(([time]) => time > from);
-  const odd = inside.map(([, value]) => oddity(value)).find((code) => code !== null);
+  // A sample that arrived behind its own window is counted in this one: a fall in it must not go unseen.
+  const next = before === undefined ? inside : samples.filter(([time]) => time > before[0]);
+  const odd = next.map(([, value]) => oddity(value)).find((code) => code !== null);
   const known = before ?? samples.findLast(([time]) => time <= from);
   const last = samples.at(-1) ?? before ?? null;
   const result = { last, isFresh: inside.length > 0 };
   if (odd !== undefined) return { ...result, count: 0, trouble: odd };
-  let value = known?.[1] ?? (birth === 'from-zero' ? 0 : inside[0]?.[1]);
-  if (value !== undefined && oddity(value) !== null) value = inside[0]?.[1];
+  let value = valueAt(known, birth) ?? next[0]?.[1] ?? 0;
   let count = 0;
-  for (const [time, next] of inside) {
-    if (known !== undefined && time <= known[0]) continue;
-    if (value !== undefined && next < value) return { ...result, count: 0, trouble: 'counter-reset' };
-    count += next - (value ?? next);
-    value = next;
+  for (const [, each] of next) {
+    if (each < value) return { ...result, count: 0, trouble: 'counter-reset' };
+    count += each - value;
+    value = each;
   }
   return { ...result, count, trouble: null };
+}
+
+/** Where counting begins; undefined for the first sample of the window. JSON makes null of NaN: that is no number either. */
+function valueAt(known: Sample | undefined, birth: Birth): number | undefined {
+  if (known === undefined) return birth === 'from-zero' ? 0 : undefined;
+  return oddity(known[1]) === null ? known[1] : undefined;
 }
 
 /** By time, each once; of two values at one time the larger, so that the order of arrival does not matter. NaN is the largest. */

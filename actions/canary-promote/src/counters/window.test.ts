@@ -194,6 +194,47 @@ describe('a window of counters', () => {
     expect(canaryOf(countWindow(first.state, errors, all, later, undefined).reading)?.requests).toEqual([7]);
   });
 
+  it('sees a fall in a sample that arrived behind its window', () => {
+    const before = series([
+      [900, 90],
+      [1900, 100],
+    ]);
+    const first = countWindow(noCounters, errors, [before, stable], window, undefined);
+    const late = { ...before, samples: [...before.samples, [1990, 0], [2900, 150]] as const };
+    const next = { from: 2000, to: 3000 };
+    expect(countWindow(first.state, errors, [late, stable], next, undefined).reading).toMatchObject({
+      code: 'counter-reset',
+    });
+    const rising = { ...before, samples: [...before.samples, [1990, 104], [2900, 150]] as const };
+    expect(canaryOf(countWindow(first.state, errors, [rising, stable], next, undefined).reading)?.requests).toEqual([
+      50,
+    ]);
+  });
+
+  it('goes on from the last sample before it when the windows in between were not read', () => {
+    const all = series([900, 1900, 2900, 3900].map((time, i) => [time, 10 * i]));
+    const born = series([[3900, 4]], { counts: failures });
+    const first = countWindow(noCounters, errors, [all, stable], window, undefined);
+    const { reading } = countWindow(first.state, errors, [all, born, stable], { from: 3000, to: 4000 }, undefined);
+    expect(canaryOf(reading)).toEqual({ requests: [14], bad: [[4]] });
+  });
+
+  it('keeps what it knows as JSON: behind NaN it counts from the next sample', () => {
+    const odd = series([
+      [900, 5],
+      [1900, Number.NaN],
+    ]);
+    const { state } = countWindow(noCounters, errors, [odd, stable], window, undefined);
+    const next = series([
+      [2200, 700],
+      [2900, 703],
+    ]);
+    for (const known of [state, JSON.parse(JSON.stringify(state))]) {
+      const { reading } = countWindow(known, errors, [next], { from: 2000, to: 3000 }, undefined);
+      expect(canaryOf(reading)?.requests).toEqual([3]);
+    }
+  });
+
   it('misses a pod that was silent for up to two windows, and then no more', () => {
     const pod = (name: string, until: number) =>
       series(

@@ -53,7 +53,8 @@ function countedSeries(
   stable: string | undefined,
 ): readonly CountedSeries[] {
   const taken = series.filter(({ arm, release }) => arm === 'canary' || stable === undefined || release === stable);
-  return merged(taken).map((one) => ({ series: one, ...incrementOf(state, one, taken, window) }));
+  const newest = newestBefore(taken, window);
+  return merged(taken).map((one) => ({ series: one, ...incrementOf(state, one, newest, window) }));
 }
 
 function stableArm(
@@ -104,20 +105,36 @@ function podOf({ arm, pod }: CounterSeries): string {
 function incrementOf(
   state: CounterState,
   one: CounterSeries,
-  all: readonly CounterSeries[],
+  newest: ReadonlyMap<string, number>,
   window: Window,
 ): Increment {
+  const { from, to } = window;
   const seen = state.pods[podOf(one)];
-  const podWasThere = seen === undefined ? isOlder(podOf(one), all, window) : isRecent(seen, window);
+  const sampled = newest.get(podOf(one));
+  if (seen === undefined)
+    return increment(one, undefined, window, sampled === undefined ? 'from-first-sample' : 'from-zero');
+  if (seen >= from) return increment(one, state.last[keyOf(one)], window, 'from-zero');
+  // The source was not read for a while, or late, and the pod was not silent meanwhile: its last sample before the window counts.
+  if (sampled !== undefined && sampled > seen && from - sampled < to - from)
+    return increment(one, undefined, window, 'from-zero');
   // Behind a silence, what was counted meanwhile belongs to no window: counting begins anew with the first sample.
-  const back = seen !== undefined && seen < window.from;
-  const before = back ? undefined : state.last[keyOf(one)];
-  const samples = back ? one.samples.filter(([time]) => time > window.from) : one.samples;
-  return increment({ ...one, samples }, before, window, podWasThere && !back ? 'from-zero' : 'from-first-sample');
+  return increment(
+    { ...one, samples: one.samples.filter(([time]) => time > from) },
+    undefined,
+    window,
+    'from-first-sample',
+  );
 }
 
-function isOlder(pod: string, all: readonly CounterSeries[], { from }: Window): boolean {
-  return all.some((each) => podOf(each) === pod && each.samples.some(([time]) => time <= from));
+/** Time of each pod's newest sample up to the window, by pod; none for a pod that has no such sample. */
+function newestBefore(series: readonly CounterSeries[], { from }: Window): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>();
+  for (const one of series) {
+    for (const [time] of one.samples) {
+      if (time <= from && time > (newest.get(podOf(one)) ?? Number.NEGATIVE_INFINITY)) newest.set(podOf(one), time);
+    }
+  }
+  return newest;
 }
 
 function isRecent(end: number, { from, to }: Window): boolean {

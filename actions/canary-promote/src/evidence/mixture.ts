@@ -5,7 +5,7 @@ import { logMeanExp } from './counting.ts';
  * Weight of the first start. Most faults are there from the first request on; what begins with a later step finds the rest.
  * Why not half: docs/decisions/0007, "Starts".
  */
-const FIRST = 0.9;
+const FIRST = 0.85;
 
 /**
  * E = sum over step starts s of w_s * mean over g of prod over strata since s of E_i(r_g); the first start has most of

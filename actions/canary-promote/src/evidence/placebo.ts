@@ -4,6 +4,7 @@
  */
 import type { Plan, Step } from '../plan.ts';
 import type { Counts, Stratum } from '../strata.ts';
+import { wholeNumbersFrom } from './chance.ts';
 import { candidates, type Method, methodName } from './method.ts';
 import { StepMixture } from './mixture.ts';
 import { podEvidence } from './pods.ts';
@@ -23,7 +24,7 @@ export type Group = readonly (readonly number[])[];
 /** Up to 44 different groups, the same for the same numbers; fewer than 40 tell nothing. */
 export function placeboGroups(pods: number, weights: readonly number[]): readonly Group[] {
   const sizes = weights.map((weight) => Math.min(pods - 1, Math.max(1, Math.round((weight / 100) * pods))));
-  const next = numbers(pods);
+  const next = wholeNumbersFrom(pods);
   const groups = new Map<string, Group>();
   for (let tried = 0; tried < 50 * GROUPS && groups.size < GROUPS && pods > 1; tried += 1) {
     const order = Array.from({ length: pods }, (_, pod) => pod);
@@ -35,17 +36,6 @@ export function placeboGroups(pods: number, weights: readonly number[]): readonl
     groups.set(JSON.stringify(group), group);
   }
   return [...groups.values()];
-}
-
-/** Marsaglia's xorshift, 32 bits, from a fixed seed: the same groups in every replay. */
-function numbers(seed: number): () => number {
-  let state = 2463534242 ^ seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return state >>> 0;
-  };
 }
 
 /** E of fake canaries, each as its main part alone. */

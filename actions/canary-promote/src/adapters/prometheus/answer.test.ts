@@ -145,6 +145,7 @@ describe('answers that other servers document', () => {
     [422, '{"status":"error","errorType":"422","error":"error when executing query=\\"SECRET\\""}', 'source-refused'],
     [503, '{"status":"error","errorType":"503","error":"SECRET"}', 'source-unavailable'],
     [200, '{"status":"error","errorType":"execution","error":"SECRET"}', 'source-refused'],
+    [408, 'SECRET', 'source-timeout'],
     [500, '', 'source-unavailable'],
     [502, '<html>SECRET', 'source-unavailable'],
     [403, '<html>SECRET', 'source-refused'],
@@ -180,6 +181,15 @@ describe('answers that other servers document', () => {
     ],
   ])('%s is incomplete', (_, text) => {
     expect(readAnswer(200, text)).toMatchObject({ kind: 'trouble', code: 'source-incomplete' });
+  });
+
+  it('of another kind than was asked for is incomplete', () => {
+    expect(readAnswer(200, one('{"resultType":"vector","result":[{"metric":{},"value":[1,"1"]}]}'), 'matrix')).toEqual({
+      kind: 'trouble',
+      code: 'source-incomplete',
+      detail: 'expected a matrix, got another kind of answer',
+    });
+    expect(readAnswer(200, one('{"resultType":"matrix","result":[]}'), 'matrix')).toEqual([]);
   });
 
   it('of a text is refused', () => {

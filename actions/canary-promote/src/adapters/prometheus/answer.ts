@@ -12,8 +12,11 @@ export interface ApiSeries {
   readonly histograms: readonly (readonly [time: number, histogram: NativeHistogram])[];
 }
 
-/** https://prometheus.io/docs/prometheus/latest/querying/api/#format-overview */
-export function readAnswer(status: number, text: string): readonly ApiSeries[] | Trouble {
+/**
+ * https://prometheus.io/docs/prometheus/latest/querying/api/#format-overview
+ * With `type` nothing else will do: a vector holds one sample a series, of which nothing can be counted.
+ */
+export function readAnswer(status: number, text: string, type?: 'matrix'): readonly ApiSeries[] | Trouble {
   const body = parsed(text);
   if (status < 200 || status > 299) return refusal(status, body);
   if (!isRecord(body)) return incomplete('JSON', 'something else, or the beginning of it');
@@ -22,6 +25,7 @@ export function readAnswer(status: number, text: string): readonly ApiSeries[] |
   const partial = partialOf(body, body['data']);
   if (partial !== undefined) return partial;
   const { resultType, result } = body['data'];
+  if (type !== undefined && resultType !== type) return incomplete(`a ${type}`, 'another kind of answer');
   const series =
     resultType === 'scalar' ? [scalar(result)] : Array.isArray(result) ? result.map(seriesOf) : [undefined];
   const whole = series.filter((each) => each !== undefined);
@@ -40,7 +44,7 @@ const ERROR_TYPES = ['timeout', 'canceled', 'execution', 'bad_data', 'internal',
 function refusal(status: number, body: unknown): Trouble {
   const said = isRecord(body) ? ERROR_TYPES.find((type) => type === body['errorType']) : undefined;
   const got = `got ${status}${said === undefined ? '' : ` (${said})`}`;
-  if (said === 'timeout') return trouble('source-timeout', `expected an answer in time, ${got}`);
+  if (said === 'timeout' || status === 408) return trouble('source-timeout', `expected an answer in time, ${got}`);
   if (status === 429) return trouble('source-rate-limited', `expected an answer, ${got}`);
   if (status >= 500) return trouble('source-unavailable', `expected an answer, ${got}`);
   return trouble('source-refused', `expected an answer, ${got}`);

@@ -202,6 +202,47 @@ describe('a window of Prometheus', () => {
     ]);
   });
 
+  it('goes on behind a window that could not be read, and loses no series that was born meanwhile', async () => {
+    const [ok, bad] = [
+      { version: '2', pod: 'c', code: '200' },
+      { version: '2', pod: 'c', code: '500' },
+    ];
+    let asked = 0;
+    const server = await startStandIn((response, { form }) => {
+      asked += 1;
+      if (asked === 2) response.writeHead(429).end();
+      const at = Number(form['time']);
+      const until = (values: readonly (readonly [number, string])[]) => values.filter(([time]) => time <= at);
+      const name = { __name__: 'http_requests_total' };
+      const all = matrix(
+        [
+          { ...name, ...ok },
+          until([
+            [985, '5'],
+            [1000, '6'],
+            [1015, '8'],
+            [1030, '9'],
+            [1045, '19'],
+          ]),
+        ],
+        ...(at < 1045 ? [] : [[{ ...name, ...bad }, [[1045, '4']]] as const]),
+      );
+      if (asked !== 2) response.writeHead(200).end(all);
+    });
+    servers.push(server);
+    const source = metricsAt(server.url, planWith({ metrics: [metric.errors] }));
+    const readings = [];
+    for (const n of [0, 1, 2]) {
+      const from = window.from + n * 15_000;
+      readings.push((await source.read({ from, to: from + 15_000 }, never)).readings['errors']);
+    }
+    expect(readings).toMatchObject([
+      { canary: { requests: [2], bad: [[0]] } },
+      { code: 'source-rate-limited' },
+      { canary: { requests: [14], bad: [[4]] } },
+    ]);
+  });
+
   it('asks one query a metric and window', async () => {
     const gauges = [{ name: 'cpu', query: 'avg(cpu)', above: 1, below: undefined, for: 60, action: 'hold' } as const];
     const health = { path: undefined, series: 'up', failures: 3, window: 120 };
@@ -310,6 +351,17 @@ describe('the past of Prometheus', () => {
     expect(server.asked.map(({ form }) => [form['query'], form['time']])).toEqual([
       ['http_requests_total[105000ms]', '1045.000'],
     ]);
+  });
+
+  it('is a trouble when scrapes are rarer than strata, and so is every window of the rollout', async () => {
+    const values = [0, 1, 2, 3, 4].map((n) => [885 + 30 * n, String(n)] as const);
+    const labels = { __name__: 'http_requests_total', pod: 'p' };
+    const answer = matrix([{ ...labels, version: '1' }, values], [{ ...labels, version: '2' }, values]);
+    const source = metricsAt((await serve({ http: answer })).url, planWith({ metrics: [metric.errors] }));
+    const detail = 'expected a sample each 15 s, got one each 30 s; set interval: 30s, or scrape more often';
+    const seldom = { kind: 'trouble', code: 'metrics-stale', detail };
+    expect(await source.past(windows, never)).toEqual(seldom);
+    expect((await source.read(window, never)).readings['errors']).toEqual(seldom);
   });
 
   it('is a trouble when the source fails, and nothing when nothing is asked', async () => {

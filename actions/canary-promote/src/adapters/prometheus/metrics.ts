@@ -5,6 +5,7 @@ import type { Metric, Plan } from '../../plan.ts';
 import type { Metrics } from '../../ports.ts';
 import type { Reading, Stratum, Trouble, Window } from '../../strata.ts';
 import { type ApiSeries, readAnswer } from './answer.ts';
+import { scrapedSeldom } from './cadence.ts';
 import type { Connection } from './connection.ts';
 import { type CounterQuestion, counterQuestion } from './counter-question.ts';
 import { cutter } from './cut.ts';
@@ -21,6 +22,8 @@ export class PrometheusMetrics implements Metrics {
   private readonly connection: Connection;
   private readonly questions: ReadonlyMap<Metric, CounterQuestion>;
   private readonly states = new Map<Metric, CounterState>();
+  /** What the past says of the scrapes of a metric, where they are too rare for its strata. */
+  private readonly seldom = new Map<Metric, Trouble>();
 
   /** Throws RangeError for a plan with a query that checkQueries refuses. `host` is for people. */
   constructor(plan: Plan, connection: Connection, host: string) {
@@ -59,6 +62,12 @@ export class PrometheusMetrics implements Metrics {
     );
     const failed = answers.map(([, answer]) => answer).find(isTrouble);
     if (failed !== undefined) return failed;
+    for (const [metric, answer] of answers) {
+      const seldom = isTrouble(answer) ? undefined : scrapedSeldom(answer, this.plan.interval);
+      if (seldom !== undefined) this.seldom.set(metric, seldom);
+    }
+    const [seldom] = this.seldom.values();
+    if (seldom !== undefined) return seldom;
     const read = answers.map(([metric, answer]) => {
       const series = isTrouble(answer) ? [] : answer;
       return [metric.name, this.stableOf(metric, series, windows)] as const;
@@ -94,7 +103,7 @@ export class PrometheusMetrics implements Metrics {
     }
     const { reading, state } = countWindow(this.states.get(metric) ?? noCounters, metric, series, window, stable);
     this.states.set(metric, state);
-    return scrapedTwice(answer, pod, window) ?? reading;
+    return scrapedTwice(answer, pod, window) ?? this.seldom.get(metric) ?? reading;
   }
 
   /** Raw samples of the window, and of enough before it. */
@@ -106,15 +115,16 @@ export class PrometheusMetrics implements Metrics {
     const back = 2 * this.plan.interval * 1000;
     const reach = to - from + (this.states.has(metric) ? back : Math.max(back, FIRST_LOOK_BACK));
     const selector = this.questions.get(metric)?.selector ?? '';
-    return await this.ask({ query: `${selector}[${Math.ceil(reach)}ms]` }, to, signal);
+    return await this.ask({ query: `${selector}[${Math.ceil(reach)}ms]` }, to, signal, 'matrix');
   }
 
   private async ask(
     form: Readonly<Record<string, string>>,
     at: number,
     signal: AbortSignal,
+    type?: 'matrix',
   ): Promise<readonly ApiSeries[] | Trouble> {
     const answer = await this.connection.post('/api/v1/query', { ...form, time: (at / 1000).toFixed(3) }, signal);
-    return isTrouble(answer) ? answer : readAnswer(answer.status, answer.text);
+    return isTrouble(answer) ? answer : readAnswer(answer.status, answer.text, type);
   }
 }

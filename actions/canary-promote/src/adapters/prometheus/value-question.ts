@@ -13,9 +13,14 @@ import { trouble } from './trouble.ts';
  */
 export function valueForm(query: string, oldest: number): Readonly<Record<string, string>> {
   const selector = parseSelector(query);
-  if (isSelectorFault(selector)) return { query, lookback_delta: String(oldest / 1000) };
+  if (isSelectorFault(selector)) return { query, ...fresh(oldest / 1000) };
   const reach = Math.max(2 * oldest, LEAST_REACH);
   return { query: `${selectorText([selector.name], selector.matchers)}[${Math.ceil(reach)}ms]` };
+}
+
+/** VictoriaMetrics has its own word for the look-back, and without nocache answers as of 30 s ago with the time of the question. */
+function fresh(seconds: number): Readonly<Record<string, string>> {
+  return { lookback_delta: String(seconds), max_lookback: `${seconds}s`, nocache: '1' };
 }
 
 /** Milliseconds. */

@@ -2,7 +2,7 @@
 import { type CounterSeries, type CounterState, noCounters, type Sample } from '../../counters/series.ts';
 import { countWindow } from '../../counters/window.ts';
 import type { ScrapeTarget } from '../../plan/source.ts';
-import type { Metric } from '../../plan.ts';
+import type { Arms, Metric } from '../../plan.ts';
 import type { Reading, Trouble, Window } from '../../strata.ts';
 import { isTrouble, trouble } from '../prometheus/trouble.ts';
 import type { Base, Kept, PodScrape, ScrapeState, Seen } from './snapshot.ts';
@@ -24,7 +24,7 @@ export function countScrapes(
   metric: Metric,
   scrapes: Scrapes,
   window: Window,
-  stable: string | undefined,
+  arms: Arms,
 ): { readonly reading: Reading; readonly counters: CounterState } {
   const { targets, scraped, state, reach } = scrapes;
   const base = usableBase(state.base, window, reach);
@@ -35,12 +35,12 @@ export function countScrapes(
     return { target, seen: scrape.get(metric.name) ?? [], before: own(own(base?.pods, target.pod), metric.name) };
   });
   const series = pods.flatMap((pod) => seriesOf(pod, window));
-  const counted = countWindow(counters, metric, series, window, stable);
+  const counted = countWindow(counters, metric, series, window, arms.stable);
   const told = (arm: 'canary' | 'stable') =>
     troubleOf(
       arm,
       pods.filter(({ target }) => target.arm === arm),
-      { counters, window, answered: state.answered },
+      { counters, window, answered: state.answered, arms },
     );
   return {
     reading: overridden(counted.reading, told('canary'), told('stable'), metric),
@@ -107,6 +107,7 @@ interface Known {
   readonly counters: CounterState;
   readonly window: Window;
   readonly answered: ScrapeState['answered'];
+  readonly arms: Arms;
 }
 
 /** What the scrapes themselves say of an arm; undefined when its counts do. */
@@ -121,6 +122,8 @@ function troubleOf(arm: string, pods: readonly Pod[], known: Known): Trouble | u
   }
   const missed = silent.find(({ target }) => isMissed(own(known.answered, target.pod), known.window));
   if (missed !== undefined) return trouble('scrape-gap', `${arm}: ${of(missed)}`);
+  const other = answers.find((pod) => isOther(arm, pod, known.arms));
+  if (other !== undefined) return otherRelease(arm, other, known.arms);
   const anew = answers.filter((pod) => beginsAnew(arm, pod, known));
   const [begins] = anew;
   if (begins === undefined) return undefined;
@@ -133,6 +136,17 @@ function troubleOf(arm: string, pods: readonly Pod[], known: Known): Trouble | u
 /** A pod that never answered is not gone, it is not known. */
 function isMissed(last: number | undefined, { from, to }: Window): boolean {
   return last === undefined || from - last <= PATIENCE * (to - from);
+}
+
+/** An address that went to another pod, or a plan that was written before: stable would be compared with itself. */
+function isOther(arm: string, { seen = [] }: Pod, { canary }: Arms): boolean {
+  return canary !== undefined && seen.some(({ release }) => (release === canary) !== (arm === 'canary'));
+}
+
+function otherRelease(arm: string, { target, seen = [] }: Pod, { label, canary }: Arms): Trouble {
+  const got = seen.find(({ release }) => (release === canary) !== (arm === 'canary'))?.release;
+  const expected = arm === 'canary' ? `${label} ${canary}` : `another ${label} than ${canary}`;
+  return trouble('metrics-inconsistent', `${arm}: pod ${target.pod}: expected ${expected}, got ${got}`);
 }
 
 /** Without a base, or behind a silence that the counters know of, one scrape counts nothing yet. */

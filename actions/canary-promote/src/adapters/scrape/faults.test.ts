@@ -132,6 +132,28 @@ describe('what a page does wrong', () => {
     expect(reading).toMatchObject({ kind: 'counts', canary: { requests: [7], bad: [[0]] } });
   });
 
+  it('a target of the canary that shows the stable release is metrics-inconsistent, and the other way round', async () => {
+    const service = await started();
+    const arms = { c: 'stable', s: 'canary' } as const;
+    const targets = targetsOf(service).map((target) => ({ ...target, arm: target.pod === 'c' ? arms.c : arms.s }));
+    const detail = 'canary: pod s: expected version 2, got 1';
+    const { readings } = await scrapeOf(service, plan, { targets }).read(windowAt(0), never);
+    expect(readings['errors']).toEqual({ kind: 'trouble', code: 'metrics-inconsistent', detail });
+    const both = targetsOf(service).map((target) => ({ ...target, arm: 'stable' as const }));
+    const all = [
+      ...both,
+      ...targetsOf(service)
+        .filter(({ pod }) => pod === 'c')
+        .map((one) => ({ ...one, pod: 'c0' })),
+    ];
+    const metrics = scrapeOf(service, plan, { targets: all });
+    await metrics.read(windowAt(0), never);
+    expect((await metrics.read(windowAt(1), never)).readings['errors']).toMatchObject({
+      kind: 'counts',
+      stableTrouble: { code: 'metrics-inconsistent', detail: 'stable: pod c: expected another version than 2, got 2' },
+    });
+  });
+
   it('of stable leaves the canary counted, and says why it is alone', async () => {
     const reading = await readingWith((service) => service.spoil('s', '503'));
     const detail = 'stable: pod s: expected a page of metrics, got HTTP 503';

@@ -52,7 +52,7 @@ export class ScrapeMetrics implements Metrics {
     const [scraped, health] = await Promise.all([this.scrape(signal), this.health(signal)]);
     const { metrics, arms, interval } = this.plan;
     const scrapes = { targets: this.targets, scraped, state: this.kept, reach: interval * 1000 };
-    const counted = metrics.map((metric) => ({ metric, ...countScrapes(metric, scrapes, window, arms.stable) }));
+    const counted = metrics.map((metric) => ({ metric, ...countScrapes(metric, scrapes, window, arms) }));
     this.kept = {
       base: baseOf(window.to, scraped),
       counters: Object.fromEntries(counted.map(({ metric, counters }) => [metric.name, counters])),

@@ -24,5 +24,5 @@ export function readPage({ type, bytes }: Page): readonly Exposed[] | Trouble {
 function formatOf(type: string): Format | undefined {
   const media = type.split(';')[0]?.trim().toLowerCase();
   if (media === 'application/openmetrics-text') return 'openmetrics';
-  return 'prometheus';
+  return media === 'text/plain' || media === '' ? 'prometheus' : undefined;
 }
