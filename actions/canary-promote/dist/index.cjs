@@ -43878,8 +43878,8 @@ function reasonLines(reason, paint) {
 }
 function placeLine({ location }) {
   if (location === void 0) return [];
-  const numbers2 = [location.line, location.column].filter((number2) => number2 !== void 0);
-  return [`  ${[visible(location.file), ...numbers2].join(":")}`];
+  const numbers = [location.line, location.column].filter((number2) => number2 !== void 0);
+  return [`  ${[visible(location.file), ...numbers].join(":")}`];
 }
 function titleLines2(word, reason, paint) {
   const indent = `${word}  `.length;
@@ -44528,9 +44528,9 @@ var LateStarts = class {
   /** ln E_i(q) by alternative, and the stratum's length in seconds. */
   advance(logFactors, seconds2) {
     const share2 = Math.min(1, seconds2 / LATE);
-    const fresh = share2 * this.left / this.size;
+    const fresh2 = share2 * this.left / this.size;
     for (let q = 0; q < this.size; q += 1) {
-      this.started[q] = Math.min(HUGE, ((this.started[q] ?? 0) + fresh) * Math.exp(logFactors[q] ?? 0));
+      this.started[q] = Math.min(HUGE, ((this.started[q] ?? 0) + fresh2) * Math.exp(logFactors[q] ?? 0));
     }
     this.left *= 1 - share2;
   }
@@ -44616,7 +44616,7 @@ function methodName({ test, merge }, interval) {
 var LEAST_PODS2 = 5;
 
 // actions/canary-promote/src/evidence/mixture.ts
-var FIRST = 0.9;
+var FIRST = 0.85;
 var StepMixture = class {
   sums = [];
   weights;
@@ -56401,21 +56401,24 @@ var noCounters = { last: {}, pods: {} };
 function increment(series, before2, { from, to }, birth) {
   const samples = ordered(series.samples).filter(([time]) => time <= to);
   const inside = samples.filter(([time]) => time > from);
-  const odd = inside.map(([, value2]) => oddity(value2)).find((code18) => code18 !== null);
+  const next = before2 === void 0 ? inside : samples.filter(([time]) => time > before2[0]);
+  const odd = next.map(([, value2]) => oddity(value2)).find((code18) => code18 !== null);
   const known = before2 ?? samples.findLast(([time]) => time <= from);
   const last = samples.at(-1) ?? before2 ?? null;
   const result = { last, isFresh: inside.length > 0 };
   if (odd !== void 0) return { ...result, count: 0, trouble: odd };
-  let value = known?.[1] ?? (birth === "from-zero" ? 0 : inside[0]?.[1]);
-  if (value !== void 0 && oddity(value) !== null) value = inside[0]?.[1];
+  let value = valueAt2(known, birth) ?? next[0]?.[1] ?? 0;
   let count = 0;
-  for (const [time, next] of inside) {
-    if (known !== void 0 && time <= known[0]) continue;
-    if (value !== void 0 && next < value) return { ...result, count: 0, trouble: "counter-reset" };
-    count += next - (value ?? next);
-    value = next;
+  for (const [, each] of next) {
+    if (each < value) return { ...result, count: 0, trouble: "counter-reset" };
+    count += each - value;
+    value = each;
   }
   return { ...result, count, trouble: null };
+}
+function valueAt2(known, birth) {
+  if (known === void 0) return birth === "from-zero" ? 0 : void 0;
+  return oddity(known[1]) === null ? known[1] : void 0;
 }
 function ordered(samples) {
   const rank = (value) => Number.isNaN(value) ? 1 : 0;
@@ -56446,7 +56449,8 @@ function countStable(state, metric, series, window, stable) {
 }
 function countedSeries(state, series, window, stable) {
   const taken = series.filter(({ arm, release: release2 }) => arm === "canary" || stable === void 0 || release2 === stable);
-  return merged(taken).map((one) => ({ series: one, ...incrementOf(state, one, taken, window) }));
+  const newest = newestBefore(taken, window);
+  return merged(taken).map((one) => ({ series: one, ...incrementOf(state, one, newest, window) }));
 }
 function stableArm(metric, counted3, state, window, stable) {
   const all = counted3.map(({ series }) => series);
@@ -56478,26 +56482,40 @@ function keyOf({ arm, id }) {
 function podOf({ arm, pod }) {
   return `${arm} ${pod}`;
 }
-function incrementOf(state, one, all, window) {
+function incrementOf(state, one, newest, window) {
+  const { from, to } = window;
   const seen = state.pods[podOf(one)];
-  const podWasThere = seen === void 0 ? isOlder(podOf(one), all, window) : isRecent(seen, window);
-  const back = seen !== void 0 && seen < window.from;
-  const before2 = back ? void 0 : state.last[keyOf(one)];
-  const samples = back ? one.samples.filter(([time]) => time > window.from) : one.samples;
-  return increment({ ...one, samples }, before2, window, podWasThere && !back ? "from-zero" : "from-first-sample");
+  const sampled = newest.get(podOf(one));
+  if (seen === void 0)
+    return increment(one, void 0, window, sampled === void 0 ? "from-first-sample" : "from-zero");
+  if (seen >= from) return increment(one, state.last[keyOf(one)], window, "from-zero");
+  if (sampled !== void 0 && sampled > seen && from - sampled < to - from)
+    return increment(one, void 0, window, "from-zero");
+  return increment(
+    { ...one, samples: one.samples.filter(([time]) => time > from) },
+    void 0,
+    window,
+    "from-first-sample"
+  );
 }
-function isOlder(pod, all, { from }) {
-  return all.some((each) => podOf(each) === pod && each.samples.some(([time]) => time <= from));
+function newestBefore(series, { from }) {
+  const newest = /* @__PURE__ */ new Map();
+  for (const one of series) {
+    for (const [time] of one.samples) {
+      if (time <= from && time > (newest.get(podOf(one)) ?? Number.NEGATIVE_INFINITY)) newest.set(podOf(one), time);
+    }
+  }
+  return newest;
 }
 function isRecent(end, { from, to }) {
   return from - end <= PATIENCE * (to - from);
 }
 function severalReleases(series, stable, { from, to }) {
   if (stable !== void 0) return void 0;
-  const fresh = series.filter(
+  const fresh2 = series.filter(
     ({ arm, samples }) => arm === "stable" && samples.some(([time]) => time > from && time <= to)
   );
-  const releases = [...new Set(fresh.map(({ release: release2 }) => release2))].toSorted();
+  const releases = [...new Set(fresh2.map(({ release: release2 }) => release2))].toSorted();
   if (releases.length < 2) return void 0;
   const detail = `expected one release beside the canary, got ${releases.slice(0, 5).join(", ")}; name it by arms.stable`;
   return { kind: "trouble", code: "several-stable-releases", detail };
@@ -56514,8 +56532,8 @@ function armOf(arm, metric, all, state, window) {
   if (!mine.some(({ isFresh: isFresh2 }) => isFresh2)) return silence(mine, trouble2, window);
   const gap = silentPods(arm, mine, state, window);
   if (gap.length > 0) return trouble2("scrape-gap", `no sample of ${listed(gap)} in this interval`);
-  const fresh = [...new Set(mine.filter(({ isFresh: isFresh2 }) => isFresh2).map(({ series }) => series.pod))].toSorted(compare);
-  const counted3 = metric.kind === "errors" ? errorArm(mine, fresh) : latencyArm(mine, fresh, metric.edges);
+  const fresh2 = [...new Set(mine.filter(({ isFresh: isFresh2 }) => isFresh2).map(({ series }) => series.pod))].toSorted(compare);
+  const counted3 = metric.kind === "errors" ? errorArm(mine, fresh2) : latencyArm(mine, fresh2, metric.edges);
   return counted3 ?? trouble2("metrics-inconsistent", "more bad events than events, or buckets that fall");
 }
 function oddDetail({ trouble: trouble2, series }) {
@@ -56531,8 +56549,8 @@ function silence(mine, trouble2, { to }) {
   return trouble2("metrics-stale", `the newest sample is ${Math.round((to - newest) / 1e3)} s old`);
 }
 function silentPods(arm, mine, { pods }, window) {
-  const fresh = new Set(mine.filter(({ isFresh: isFresh2 }) => isFresh2).map(({ series }) => series.pod));
-  return Object.entries(pods).filter(([key, seen]) => key.startsWith(`${arm} `) && isRecent(seen, window)).map(([key]) => key.slice(arm.length + 1)).filter((pod) => !fresh.has(pod)).toSorted(compare);
+  const fresh2 = new Set(mine.filter(({ isFresh: isFresh2 }) => isFresh2).map(({ series }) => series.pod));
+  return Object.entries(pods).filter(([key, seen]) => key.startsWith(`${arm} `) && isRecent(seen, window)).map(([key]) => key.slice(arm.length + 1)).filter((pod) => !fresh2.has(pod)).toSorted(compare);
 }
 function listed(names2) {
   const more = names2.length - 3;
@@ -56635,7 +56653,7 @@ function countOf({ buckets }, takes) {
 }
 
 // actions/canary-promote/src/adapters/prometheus/answer.ts
-function readAnswer(status, text2) {
+function readAnswer(status, text2, type) {
   const body = parsed2(text2);
   if (status < 200 || status > 299) return refusal(status, body);
   if (!isRecord3(body)) return incomplete("JSON", "something else, or the beginning of it");
@@ -56644,6 +56662,7 @@ function readAnswer(status, text2) {
   const partial = partialOf(body, body["data"]);
   if (partial !== void 0) return partial;
   const { resultType, result } = body["data"];
+  if (type !== void 0 && resultType !== type) return incomplete(`a ${type}`, "another kind of answer");
   const series = resultType === "scalar" ? [scalar(result)] : Array.isArray(result) ? result.map(seriesOf) : [void 0];
   const whole = series.filter((each) => each !== void 0);
   if (resultType === "string") return trouble("source-refused", "expected numbers, got a text");
@@ -56657,7 +56676,7 @@ var ERROR_TYPES = ["timeout", "canceled", "execution", "bad_data", "internal", "
 function refusal(status, body) {
   const said2 = isRecord3(body) ? ERROR_TYPES.find((type) => type === body["errorType"]) : void 0;
   const got = `got ${status}${said2 === void 0 ? "" : ` (${said2})`}`;
-  if (said2 === "timeout") return trouble("source-timeout", `expected an answer in time, ${got}`);
+  if (said2 === "timeout" || status === 408) return trouble("source-timeout", `expected an answer in time, ${got}`);
   if (status === 429) return trouble("source-rate-limited", `expected an answer, ${got}`);
   if (status >= 500) return trouble("source-unavailable", `expected an answer, ${got}`);
   return trouble("source-refused", `expected an answer, ${got}`);
@@ -56721,6 +56740,23 @@ function parsed2(text2) {
 }
 function isRecord3(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// actions/canary-promote/src/adapters/prometheus/cadence.ts
+var LEAST_GAPS = 3;
+var TOLERANCE = 1.5;
+function scrapedSeldom(answer2, interval) {
+  const gaps = answer2.map(
+    ({ samples, histograms }) => [...samples, ...histograms].map(([time]) => time).toSorted((one, two) => one - two)
+  ).filter((times2) => times2.length > LEAST_GAPS).map((times2) => median(times2.slice(1).map((time, i) => time - (times2[i] ?? time))));
+  if (gaps.length === 0) return void 0;
+  const seconds2 = Math.round(median(gaps) / 1e3);
+  if (seconds2 <= TOLERANCE * interval) return void 0;
+  const detail = `expected a sample each ${interval} s, got one each ${seconds2} s; set interval: ${seconds2}s, or scrape more often`;
+  return trouble("metrics-stale", detail);
+}
+function median(numbers) {
+  return numbers.toSorted((one, two) => one - two)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 // actions/canary-promote/src/adapters/prometheus/counter-question.ts
@@ -56840,9 +56876,12 @@ function scrapedTwice(answer2, pod, { from, to }) {
 // actions/canary-promote/src/adapters/prometheus/value-question.ts
 function valueForm(query, oldest) {
   const selector2 = parseSelector(query);
-  if (isSelectorFault(selector2)) return { query, lookback_delta: String(oldest / 1e3) };
+  if (isSelectorFault(selector2)) return { query, ...fresh(oldest / 1e3) };
   const reach = Math.max(2 * oldest, LEAST_REACH);
   return { query: `${selectorText([selector2.name], selector2.matchers)}[${Math.ceil(reach)}ms]` };
+}
+function fresh(seconds2) {
+  return { lookback_delta: String(seconds2), max_lookback: `${seconds2}s`, nocache: "1" };
 }
 var LEAST_REACH = 6e4;
 function gaugeReading(answer2, asked) {
@@ -56854,7 +56893,12 @@ function gaugeReading(answer2, asked) {
   return oddity2(only) ?? { kind: "gauge", value: only };
 }
 function healthReading(answer2, asked, arms) {
-  const canary = answer2.filter(({ labels }) => [void 0, "", arms.canary].includes(labels[arms.label]));
+  const hasRelease = ({ labels }) => ![void 0, ""].includes(labels[arms.label]);
+  if (answer2.length > 1 && !answer2.some(hasRelease)) {
+    const expected = `series with the label ${arms.label}, or one series`;
+    return trouble("several-series", `canary: expected ${expected}, got ${answer2.length} without it`);
+  }
+  const canary = answer2.length === 1 && !answer2.some(hasRelease) ? answer2 : answer2.filter(({ labels }) => labels[arms.label] === arms.canary);
   const values = freshValues(canary, asked);
   if (!Array.isArray(values)) return values;
   if (values.length === 0) return trouble("metrics-missing", "canary: expected a series a pod, got none");
@@ -56869,8 +56913,8 @@ function freshValues(answer2, { at: at2, oldest }) {
     const times2 = samples.filter(([time]) => time <= at2);
     return times2.length === 0 ? [] : [times2.reduce((one, two) => two[0] >= one[0] ? two : one)];
   });
-  const fresh = newest.filter(([time]) => at2 - time <= oldest);
-  if (fresh.length > 0 || newest.length === 0) return fresh.map(([, value]) => value);
+  const fresh2 = newest.filter(([time]) => at2 - time <= oldest);
+  if (fresh2.length > 0 || newest.length === 0) return fresh2.map(([, value]) => value);
   const age = Math.round((at2 - Math.max(...newest.map(([time]) => time))) / 1e3);
   return trouble("metrics-stale", `the newest sample is ${age} s old`);
 }
@@ -56887,6 +56931,8 @@ var PrometheusMetrics = class {
   connection;
   questions;
   states = /* @__PURE__ */ new Map();
+  /** What the past says of the scrapes of a metric, where they are too rare for its strata. */
+  seldom = /* @__PURE__ */ new Map();
   /** Throws RangeError for a plan with a query that checkQueries refuses. `host` is for people. */
   constructor(plan, connection, host) {
     this.description = `Prometheus at ${host}`;
@@ -56920,6 +56966,12 @@ var PrometheusMetrics = class {
     );
     const failed2 = answers.map(([, answer2]) => answer2).find(isTrouble);
     if (failed2 !== void 0) return failed2;
+    for (const [metric, answer2] of answers) {
+      const seldom2 = isTrouble(answer2) ? void 0 : scrapedSeldom(answer2, this.plan.interval);
+      if (seldom2 !== void 0) this.seldom.set(metric, seldom2);
+    }
+    const [seldom] = this.seldom.values();
+    if (seldom !== void 0) return seldom;
     const read = answers.map(([metric, answer2]) => {
       const series = isTrouble(answer2) ? [] : answer2;
       return [metric.name, this.stableOf(metric, series, windows)];
@@ -56952,18 +57004,18 @@ var PrometheusMetrics = class {
     }
     const { reading, state } = countWindow(this.states.get(metric) ?? noCounters, metric, series, window, stable);
     this.states.set(metric, state);
-    return scrapedTwice(answer2, pod, window) ?? reading;
+    return scrapedTwice(answer2, pod, window) ?? this.seldom.get(metric) ?? reading;
   }
   /** Raw samples of the window, and of enough before it. */
   async series(metric, { from, to }, signal) {
     const back = 2 * this.plan.interval * 1e3;
     const reach = to - from + (this.states.has(metric) ? back : Math.max(back, FIRST_LOOK_BACK));
     const selector2 = this.questions.get(metric)?.selector ?? "";
-    return await this.ask({ query: `${selector2}[${Math.ceil(reach)}ms]` }, to, signal);
+    return await this.ask({ query: `${selector2}[${Math.ceil(reach)}ms]` }, to, signal, "matrix");
   }
-  async ask(form, at2, signal) {
+  async ask(form, at2, signal, type) {
     const answer2 = await this.connection.post("/api/v1/query", { ...form, time: (at2 / 1e3).toFixed(3) }, signal);
-    return isTrouble(answer2) ? answer2 : readAnswer(answer2.status, answer2.text);
+    return isTrouble(answer2) ? answer2 : readAnswer(answer2.status, answer2.text, type);
   }
 };
 
@@ -57069,7 +57121,7 @@ function recordedTimer({ entries }) {
 
 // actions/canary-promote/src/adapters/scrape/count.ts
 var PATIENCE2 = 2;
-function countScrapes(metric, scrapes, window, stable) {
+function countScrapes(metric, scrapes, window, arms) {
   const { targets, scraped, state, reach } = scrapes;
   const base = usableBase(state.base, window, reach);
   const counters = own(state.counters, metric.name) ?? noCounters;
@@ -57079,11 +57131,11 @@ function countScrapes(metric, scrapes, window, stable) {
     return { target, seen: scrape.get(metric.name) ?? [], before: own(own(base?.pods, target.pod), metric.name) };
   });
   const series = pods.flatMap((pod) => seriesOf2(pod, window));
-  const counted3 = countWindow(counters, metric, series, window, stable);
+  const counted3 = countWindow(counters, metric, series, window, arms.stable);
   const told = (arm) => troubleOf(
     arm,
     pods.filter(({ target }) => target.arm === arm),
-    { counters, window, answered: state.answered }
+    { counters, window, answered: state.answered, arms }
   );
   return {
     reading: overridden(counted3.reading, told("canary"), told("stable"), metric),
@@ -57094,7 +57146,7 @@ function own(record, key) {
   return record !== void 0 && Object.hasOwn(record, key) ? record[key] : void 0;
 }
 function finite({ last, pods }) {
-  const kept = Object.entries(last).filter(([, [, value]]) => true);
+  const kept = Object.entries(last).filter(([, [, value]]) => Number.isFinite(value));
   return { last: Object.fromEntries(kept), pods };
 }
 function usableBase(base, { from }, reach) {
@@ -57138,6 +57190,8 @@ function troubleOf(arm, pods, known) {
   }
   const missed = silent.find(({ target }) => isMissed(own(known.answered, target.pod), known.window));
   if (missed !== void 0) return trouble("scrape-gap", `${arm}: ${of(missed)}`);
+  const other = answers.find((pod) => isOther(arm, pod, known.arms));
+  if (other !== void 0) return otherRelease(arm, other, known.arms);
   const anew = answers.filter((pod) => beginsAnew(arm, pod, known));
   const [begins] = anew;
   if (begins === void 0) return void 0;
@@ -57148,6 +57202,14 @@ function troubleOf(arm, pods, known) {
 }
 function isMissed(last, { from, to }) {
   return last === void 0 || from - last <= PATIENCE2 * (to - from);
+}
+function isOther(arm, { seen = [] }, { canary }) {
+  return canary !== void 0 && seen.some(({ release: release2 }) => release2 === canary !== (arm === "canary"));
+}
+function otherRelease(arm, { target, seen = [] }, { label, canary }) {
+  const got = seen.find(({ release: release2 }) => release2 === canary !== (arm === "canary"))?.release;
+  const expected = arm === "canary" ? `${label} ${canary}` : `another ${label} than ${canary}`;
+  return trouble("metrics-inconsistent", `${arm}: pod ${target.pod}: expected ${expected}, got ${got}`);
 }
 function beginsAnew(arm, { target, seen = [], before: before2 }, { counters, window }) {
   if (before2 === void 0) return true;
@@ -57699,7 +57761,7 @@ var ScrapeMetrics = class {
     const [scraped, health] = await Promise.all([this.scrape(signal), this.health(signal)]);
     const { metrics: metrics2, arms, interval } = this.plan;
     const scrapes = { targets: this.targets, scraped, state: this.kept, reach: interval * 1e3 };
-    const counted3 = metrics2.map((metric) => ({ metric, ...countScrapes(metric, scrapes, window, arms.stable) }));
+    const counted3 = metrics2.map((metric) => ({ metric, ...countScrapes(metric, scrapes, window, arms) }));
     this.kept = {
       base: baseOf(window.to, scraped),
       counters: Object.fromEntries(counted3.map(({ metric, counters }) => [metric.name, counters])),
@@ -58580,6 +58642,25 @@ function readSamples(path6) {
   return (0, import_node_fs5.readFileSync)(path6, "utf8");
 }
 
+// actions/canary-promote/src/evidence/chance.ts
+function wholeNumbersFrom(seed) {
+  let state = 2463534242 ^ seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state >>> 0;
+  };
+}
+function drawFrom({ first, at: at2, length }, next) {
+  let left = next() / 2 ** 32;
+  for (let i = 0; i < length; i += 1) {
+    left -= at2[i] ?? 0;
+    if (left < 0) return first + i;
+  }
+  return first + length - 1;
+}
+
 // actions/canary-promote/src/evidence/placebo.ts
 var LEAST_GROUPS = 40;
 var GROUPS = 44;
@@ -58587,7 +58668,7 @@ var GUILTY = 10;
 var PLACEBO_LIMIT = 100;
 function placeboGroups(pods, weights2) {
   const sizes = weights2.map((weight2) => Math.min(pods - 1, Math.max(1, Math.round(weight2 / 100 * pods))));
-  const next = numbers(pods);
+  const next = wholeNumbersFrom(pods);
   const groups = /* @__PURE__ */ new Map();
   for (let tried = 0; tried < 50 * GROUPS && groups.size < GROUPS && pods > 1; tried += 1) {
     const order = Array.from({ length: pods }, (_, pod) => pod);
@@ -58599,15 +58680,6 @@ function placeboGroups(pods, weights2) {
     groups.set(JSON.stringify(group2), group2);
   }
   return [...groups.values()];
-}
-function numbers(seed) {
-  let state = 2463534242 ^ seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return state >>> 0;
-  };
 }
 var PlaceboEvidence = class {
   mixtures;
@@ -60075,61 +60147,64 @@ function visibleFaults(plan, ground, before2) {
   const rate = known.bad / known.requests;
   return faults.map((fault) => {
     const canary = "rate" in fault ? fault.rate : Math.min(1, fault.times * rate);
-    return { fault, perSecond, after: seenAfter(plan, ground, { perSecond, stable: rate, canary }) };
+    const next = wholeNumbersFrom(1);
+    const times2 = Array.from(
+      { length: SIMULATED },
+      () => seenAfter(plan, ground, { perSecond, stable: rate, canary }, next)
+    );
+    const median2 = times2.toSorted((one, two) => one - two)[(SIMULATED - 1) / 2] ?? Number.POSITIVE_INFINITY;
+    return { fault, perSecond, after: Number.isFinite(median2) ? median2 : null };
   });
 }
-function seenAfter(plan, ground, rates) {
+var SIMULATED = 41;
+function seenAfter(plan, ground, rates, next) {
   const steps = plan.steps.filter(({ weight: weight2 }) => weight2 < 100);
   const method = { test: ground.method.test === "P" ? "R" : ground.method.test, merge: ground.method.merge };
+  const limit3 = plan.triggers.errorRate?.above;
   const settings = {
     method,
     steps: steps.length,
     margin: plan.margin,
-    floor: plan.floor,
+    floor: "off",
     fastOver: rates.stable,
-    limit: plan.triggers.errorRate?.above
+    limit: limit3
   };
   const evidence2 = new EdgeEvidence(settings);
-  const whole = new Rounder();
   let time = 0;
   for (const [s, step] of steps.entries()) {
     evidence2.begin(s);
     const lasts = s === steps.length - 1 ? step.max : step.hold;
+    const draw = strataOf2(plan, step.weight, rates, next);
     for (let t2 = plan.interval; t2 <= lasts; t2 += plan.interval) {
-      const requests = rates.perSecond * plan.interval;
-      const canary = requests * step.weight / 100;
-      const counts = {
-        canaryRequests: whole.next("n_c", canary),
-        canaryBad: whole.next("k_c", canary * rates.canary),
-        stableRequests: whole.next("n_b", requests - canary),
-        stableBad: whole.next("k_b", (requests - canary) * rates.stable)
-      };
-      const possible = {
-        ...counts,
-        canaryBad: Math.min(counts.canaryBad, counts.canaryRequests),
-        stableBad: Math.min(counts.stableBad, counts.stableRequests)
-      };
-      if (t2 > settlingOf(plan)) evidence2.advance(possible, plan.interval, false);
+      if (t2 > settlingOf(plan)) evidence2.advance(draw(), plan.interval, false);
       if (evidence2.value >= 1 / plan.alpha) return time + t2;
     }
     time += lasts;
   }
-  return null;
+  return Number.POSITIVE_INFINITY;
+}
+function strataOf2({ interval }, weight2, { perSecond, stable, canary }, next) {
+  const all = perSecond * interval;
+  const sizes = { canary: Math.floor(all * weight2 / 100), stable: Math.floor(all * (1 - weight2 / 100)) };
+  const laws = { canary: binomial(sizes.canary + 1, canary), stable: binomial(sizes.stable + 1, stable) };
+  const part2 = { canary: all * weight2 / 100 - sizes.canary, stable: all * (1 - weight2 / 100) - sizes.stable };
+  const size = (arm) => sizes[arm] + (next() / 2 ** 32 < part2[arm] ? 1 : 0);
+  return () => {
+    const [canaryRequests, stableRequests] = [size("canary"), size("stable")];
+    return {
+      canaryRequests,
+      canaryBad: Math.min(canaryRequests, drawFrom(laws.canary, next)),
+      stableRequests,
+      stableBad: Math.min(stableRequests, drawFrom(laws.stable, next))
+    };
+  };
+}
+function binomial(tried, rate) {
+  return rate === 0 ? new LawRoom().certain(0) : new LawRoom().binomial(tried, rate);
 }
 function settlingOf({ interval, requestTimeout, warmUp }) {
   return Math.max(interval, requestTimeout, warmUp);
 }
-var Rounder = class {
-  sums = /* @__PURE__ */ new Map();
-  next(name2, amount) {
-    const sum2 = this.sums.get(name2) ?? { exact: 0, given: 0 };
-    sum2.exact += amount;
-    const whole = Math.floor(sum2.exact + 0.5) - sum2.given;
-    sum2.given += whole;
-    this.sums.set(name2, sum2);
-    return whole;
-  }
-};
 function unreachableLimits({ soak: soak2, metrics: metrics2 }, before2) {
   const errors = before2.find(({ metric }) => metrics2.some(({ name: name2, kind }) => name2 === metric && kind === "errors"));
   if (soak2 === void 0 || errors === void 0 || errors.requests === 0) return [];

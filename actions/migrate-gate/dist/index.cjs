@@ -48823,7 +48823,7 @@ async function endingOf(session, gate2, values2, outputDirectory) {
   const interrupted = new Promise((resolve4) => {
     stopListening = session.runtime.onInterruption((interruption) => {
       resolve4(interruption);
-      abort.abort();
+      abort.abort(interruption.kind === "cancelled" ? interruption.signal : void 0);
     });
   });
   const answer = (async () => gate2.run(values2, context2))();
@@ -48834,6 +48834,8 @@ async function endingOf(session, gate2, values2, outputDirectory) {
       stopListening();
       return { result: first.result };
     }
+    const told2 = await toldWhenCancelled(gate2, first, answer);
+    if (told2 !== void 0) return { result: told2, settled: Promise.resolve() };
     return {
       result: interruptedResult(session, first),
       settled: settledWithin(first.kind === "stalled" ? 0 : graceMs, answer)
@@ -48843,6 +48845,17 @@ async function endingOf(session, gate2, values2, outputDirectory) {
     stopListening();
     return error2 instanceof ConfigurationError ? configurationEnding(session, error2.faults) : { result: crashResult(session, error2) };
   }
+}
+async function toldWhenCancelled({ tellsWhenCancelled }, interruption, answer) {
+  if (tellsWhenCancelled !== true || interruption.kind !== "cancelled") return void 0;
+  let result;
+  await settledWithin(
+    graceMs,
+    answer.then((told2) => {
+      result = told2;
+    })
+  );
+  return result;
 }
 function contextOf(session, signal, outputDirectory) {
   const { host, runtime, printer, gate: gate2, people } = session;

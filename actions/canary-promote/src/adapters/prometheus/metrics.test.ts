@@ -310,8 +310,14 @@ describe('single values of Prometheus', () => {
   it.each<[string, string, object]>([
     [
       'a series is a probe',
-      matrix([{ pod: 'a' }, [[1010, '1']]], [{ pod: 'b' }, [[1010, '0']]]),
+      matrix([{ pod: 'a', version: '2' }, [[1010, '1']]], [{ pod: 'b', version: '2' }, [[1010, '0']]]),
       { kind: 'health', probes: 2, failures: 1 },
+    ],
+    ['one series without a release is what was asked for', matrix([{}, [[1010, '0']]]), { probes: 1, failures: 1 }],
+    [
+      'several without a release may be those of stable',
+      matrix([{ pod: 'a' }, [[1010, '1']]], [{ pod: 'b' }, [[1010, '0']]]),
+      { code: 'several-series' },
     ],
     [
       'stable is not asked',

@@ -42,9 +42,20 @@ export function gaugeReading(answer: readonly ApiSeries[], asked: Asked): Readin
   return oddity(only) ?? { kind: 'gauge', value: only };
 }
 
-/** One probe a series; series of another release say nothing about the canary. */
+/**
+ * One probe a series; series of another release say nothing about the canary. A single series without the label is the canary's:
+ * the query says so. Several may be anybody's, and a sick pod of stable must not roll the canary back.
+ */
 export function healthReading(answer: readonly ApiSeries[], asked: Asked, arms: Arms): Reading {
-  const canary = answer.filter(({ labels }) => [undefined, '', arms.canary].includes(labels[arms.label]));
+  const hasRelease = ({ labels }: ApiSeries) => ![undefined, ''].includes(labels[arms.label]);
+  if (answer.length > 1 && !answer.some(hasRelease)) {
+    const expected = `series with the label ${arms.label}, or one series`;
+    return trouble('several-series', `canary: expected ${expected}, got ${answer.length} without it`);
+  }
+  const canary =
+    answer.length === 1 && !answer.some(hasRelease)
+      ? answer
+      : answer.filter(({ labels }) => labels[arms.label] === arms.canary);
   const values = freshValues(canary, asked);
   if (!Array.isArray(values)) return values;
   if (values.length === 0) return trouble('metrics-missing', 'canary: expected a series a pod, got none');
