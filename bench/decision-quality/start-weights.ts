@@ -31,7 +31,7 @@ for (const [title, service] of services) {
   const cells = [byArm, byPod].flatMap((form) =>
     [plan, single].map((each) => {
       const times = traces.map((trace) => {
-        const { decision, at } = replayTrace(parseTrace(form(trace, title), each, false), each);
+        const { decision, at } = replayTrace(parseTrace(form(trace, title), each, true), each);
         return decision === 'rollback' ? (at ?? 0) : Number.POSITIVE_INFINITY;
       });
       const share = times.filter(Number.isFinite).length / TRACES;

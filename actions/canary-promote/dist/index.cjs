@@ -44162,6 +44162,33 @@ var package_default = {
 var import_node_fs4 = require("node:fs");
 var import_node_path5 = require("node:path");
 
+// actions/canary-promote/src/strata.ts
+var troubleCodes = [
+  /** The source answered, with no series of this arm. */
+  "metrics-missing",
+  /** Series are there, their newest sample is older than this stratum. */
+  "metrics-stale",
+  /** A pod that was read before this stratum has no sample in it, others have. */
+  "scrape-gap",
+  "counter-reset",
+  "metrics-not-a-number",
+  "metrics-infinite",
+  /** Counters that are no whole numbers, fall without a reset, or count more bad events than events. */
+  "metrics-inconsistent",
+  /** A query that must give one series gave several; two pods' series cannot be told apart. */
+  "several-series",
+  /** More than one release beside the canary. */
+  "several-stable-releases",
+  /** Answered 5xx, could not be reached, or its name could not be resolved. */
+  "source-unavailable",
+  "source-rate-limited",
+  "source-timeout",
+  /** Ended in the middle, is no JSON, or says itself that it is partial. */
+  "source-incomplete",
+  /** 401, 403, or another answer that will not change by waiting: the query is refused. */
+  "source-refused"
+];
+
 // actions/canary-promote/src/replay/shape.ts
 var ShapeError = class extends Error {
   at;
@@ -44191,8 +44218,12 @@ function isCount(value) {
 }
 function describe2(value) {
   if (value === void 0) return "nothing";
-  const text2 = JSON.stringify(value);
-  return text2.length > 60 ? `${text2.slice(0, 60)}…` : text2;
+  try {
+    const text2 = JSON.stringify(value);
+    return text2.length > 60 ? `${text2.slice(0, 60)}…` : text2;
+  } catch {
+    return "something nested too deeply";
+  }
 }
 
 // actions/canary-promote/src/replay/recorded.ts
@@ -44231,7 +44262,7 @@ function isPreflight(value) {
   const { method, before: before2 } = value["ground"];
   const known = isRecord2(method) && ["P", "R", "S"].includes(String(method["test"])) && Number.isSafeInteger(method["merge"]);
   const rates = isRecord2(before2) && Object.values(before2).every((rate) => typeof rate === "number" && rate >= 0 && rate <= 1);
-  return known && rates && ["placebo", "before", "visible", "unreachable"].every((key) => isList(value[key]));
+  return known && rates && ["placebo", "before", "visible", "unreachable"].every((key) => isRecords(value[key]));
 }
 function checkedEntry(value, line) {
   if (isEntry(value)) return value;
@@ -44244,6 +44275,9 @@ function isEntry(value) {
   if (typeof value["at"] !== "number") return false;
   return event === "end" && ["undefined", "string"].includes(typeof value["cancelled"]) || ["moving", "step", "approved"].includes(String(event)) && typeof value["step"] === "number";
 }
+function isRecords(value) {
+  return isList(value) && value.every(isRecord2);
+}
 function isStratum(value) {
   if (!isRecord2(value) || typeof value["from"] !== "number" || typeof value["to"] !== "number") return false;
   const { readings } = value;
@@ -44254,12 +44288,18 @@ function isReading(value) {
   if (value["kind"] === "counts") return [value["canary"], value["stable"]].every(isArm);
   if (value["kind"] === "gauge") return typeof value["value"] === "number";
   if (value["kind"] === "health") return typeof value["probes"] === "number" && typeof value["failures"] === "number";
-  return value["kind"] === "trouble" && typeof value["code"] === "string" && typeof value["detail"] === "string";
+  const known = troubleCodes;
+  return value["kind"] === "trouble" && known.includes(value["code"]) && typeof value["detail"] === "string";
 }
 function isArm(value) {
   if (!isRecord2(value)) return false;
   const { requests, bad } = value;
-  return isCounts(requests) && isList(bad) && bad.every(isCounts);
+  if (!isCounts(requests) || !isList(bad)) return false;
+  const possibly = value["possiblyBad"] ?? bad;
+  return [...bad, ...isList(possibly) ? possibly : [void 0]].every((edge) => isPartOf(edge, requests));
+}
+function isPartOf(bad, requests) {
+  return isCounts(bad) && bad.length === requests.length && bad.every((each, pod) => each <= (requests[pod] ?? 0));
 }
 function isCounts(value) {
   return isList(value) && value.every((each) => Number.isSafeInteger(each) && Number(each) >= 0);
@@ -44374,6 +44414,13 @@ var LawRoom = class {
       length += 1;
     }
     this.length = length;
+    this.normalise();
+  }
+  /** Logarithms of very large factorials lose digits; the shape of the law does not. */
+  normalise() {
+    let sum2 = 0;
+    for (let i = 0; i < this.length; i += 1) sum2 += this.at[i] ?? 0;
+    for (let i = 0; i < this.length; i += 1) this.at[i] = (this.at[i] ?? 0) / sum2;
   }
   /** Law of the difference `one - other` of two independent counts. */
   difference(one, other) {
@@ -44453,6 +44500,7 @@ var stableRoom = new LawRoom();
 var thinnedRoom = { first: 0, at: new Float64Array(0), length: 0 };
 function thinnedDraw(margin) {
   const kept = 1 / margin;
+  if (drawn.first + drawn.length > LONG) return thinnedLongDraw(kept);
   const length = drawn.first + drawn.length;
   const row = new Float64Array(length + 1);
   thinnedRoom.at = new Float64Array(length);
@@ -44468,6 +44516,29 @@ function thinnedDraw(margin) {
   }
   return thinnedRoom;
 }
+var LONG = 300;
+function thinnedLongDraw(kept) {
+  const length = drawn.first + drawn.length;
+  thinnedRoom.at = new Float64Array(length);
+  thinnedRoom.length = length;
+  for (let i = 0; i < drawn.length; i += 1) {
+    const weight2 = drawn.at[i] ?? 0;
+    if (weight2 < NEGLIGIBLE_WEIGHT) continue;
+    const law = thinned.binomial(drawn.first + i, kept);
+    for (let j = 0; j < law.length; j += 1) {
+      thinnedRoom.at[law.first + j] = (thinnedRoom.at[law.first + j] ?? 0) + weight2 * (law.at[j] ?? 0);
+    }
+  }
+  return tightened(thinnedRoom);
+}
+function tightened({ at: at2, length }) {
+  let low = 0;
+  let high = length;
+  while (low < high && (at2[low] ?? 0) < NEGLIGIBLE_WEIGHT) low += 1;
+  while (high > low && (at2[high - 1] ?? 0) < NEGLIGIBLE_WEIGHT) high -= 1;
+  return { first: low, at: at2.subarray(low, high), length: high - low };
+}
+var NEGLIGIBLE_WEIGHT = 1e-14;
 var promotionSwaps = [1.25, 1.5, 2, 3].map((ratio) => new Swap(ratio));
 var promotionRatesSize = promotionSwaps.length;
 function ratePromotion(pair2, out) {
@@ -44517,6 +44588,8 @@ function independentPromotion(pair2, out) {
 // actions/canary-promote/src/evidence/limits.ts
 var LATE = 900;
 var HUGE = 1e300;
+var LARGEST_LOG = 690;
+var MOST = 0.5;
 var LateStarts = class {
   started;
   left = 0.5;
@@ -44527,10 +44600,11 @@ var LateStarts = class {
   }
   /** ln E_i(q) by alternative, and the stratum's length in seconds. */
   advance(logFactors, seconds2) {
-    const share2 = Math.min(1, seconds2 / LATE);
+    const share2 = Math.min(MOST, seconds2 / LATE);
     const fresh2 = share2 * this.left / this.size;
     for (let q = 0; q < this.size; q += 1) {
-      this.started[q] = Math.min(HUGE, ((this.started[q] ?? 0) + fresh2) * Math.exp(logFactors[q] ?? 0));
+      const factor = Math.exp(Math.min(LARGEST_LOG, logFactors[q] ?? 0));
+      this.started[q] = Math.min(HUGE, ((this.started[q] ?? 0) + fresh2) * factor);
     }
     this.left *= 1 - share2;
   }
@@ -44547,29 +44621,47 @@ function logRatioOfRates(requests, bad, q, p) {
 }
 var HIGHEST_RATE = 0.9;
 var LEAST_FAST_RATE = 0.02;
-var LOG_FAST_CAP = Math.log(40);
+var FAST_TIMES = [2.5, 5, 15];
+var LOG_CAP2 = Math.log(40);
 var FastEvidence = class {
   starts;
   factors;
-  rates;
+  rates = [];
+  stable = { requests: 0, bad: 0 };
+  isKnown;
   /** f: what the canary may fail at any rate. */
-  allowed;
-  /** `before`: stable's rate in the hour before the first step, frozen. */
+  allowed = 0;
+  /** `before`: stable's rate in the hour before the first step, frozen; undefined when nobody knows it. */
   constructor(before2) {
-    this.allowed = Math.max(LEAST_FAST_RATE, 3 * before2);
-    this.rates = this.allowed < HIGHEST_RATE ? [2.5, 5, 15].map((times2) => Math.min(HIGHEST_RATE, times2 * this.allowed)) : [];
-    this.starts = new LateStarts(Math.max(1, this.rates.length));
+    this.isKnown = before2 !== void 0;
+    this.starts = new LateStarts(FAST_TIMES.length);
     this.factors = new Float64Array(this.starts.size);
+    this.allow(before2 ?? 0);
+  }
+  allow(before2) {
+    this.allowed = Math.max(LEAST_FAST_RATE, 3 * before2);
+    this.rates = FAST_TIMES.map((times2) => Math.min(HIGHEST_RATE, times2 * this.allowed));
+  }
+  /** At 100 % nothing is compared any more, so what stable had until then is what the canary may fail: of the past alone. */
+  learn() {
+    if (this.isKnown || this.stable.requests === 0) return;
+    this.isKnown = true;
+    this.allow(this.stable.bad / this.stable.requests);
   }
   /** `alone`: at 100 % there is no stable arm, and its half of the null is empty. */
   advance(pair2, seconds2, alone2) {
+    if (alone2) this.learn();
     const nobody2 = pair2.canaryRequests + pair2.stableRequests === 0;
     const comparison = nobody2 ? 0 : logRatioOfShares(pair2, canaryShare(pair2, 3), 3);
     for (const [g, q] of this.rates.entries()) {
-      const limit3 = logRatioOfRates(pair2.canaryRequests, pair2.canaryBad, q, this.allowed);
-      this.factors[g] = Math.min(limit3, alone2 ? LOG_FAST_CAP : comparison, LOG_FAST_CAP);
+      const isOff = this.allowed >= HIGHEST_RATE;
+      const limit3 = isOff ? 0 : logRatioOfRates(pair2.canaryRequests, pair2.canaryBad, q, this.allowed);
+      this.factors[g] = isOff ? 0 : Math.min(limit3, alone2 ? LOG_CAP2 : comparison, LOG_CAP2);
     }
     this.starts.advance(this.factors, seconds2);
+    if (alone2) return;
+    this.stable.requests += pair2.stableRequests;
+    this.stable.bad += pair2.stableBad;
   }
   get value() {
     return this.starts.value;
@@ -44665,7 +44757,7 @@ var GridProduct = class {
 };
 
 // actions/canary-promote/src/evidence/pods.ts
-var LOG_CAP2 = Math.log(8);
+var LOG_CAP3 = Math.log(8);
 var LOG_SAFE = 600;
 var POWERS = 256;
 var powers = rollbackGrid.map(
@@ -44673,7 +44765,7 @@ var powers = rollbackGrid.map(
 );
 function podEvidence(canary, stable, out) {
   const all = canary.concat(stable);
-  const highest = Math.max(...all);
+  const highest = all.reduce((most, k) => Math.max(most, k), 0);
   const chosen = canary.length;
   const bad = canary.reduce((sum2, k) => sum2 + k, 0);
   const choices = logChoose(all.length, chosen);
@@ -44682,7 +44774,7 @@ function podEvidence(canary, stable, out) {
     const table2 = powers[g];
     const safe = table2 !== void 0 && highest < POWERS && chosen * highest * logRatio < LOG_SAFE;
     const polynomial = safe ? Math.log(shiftedPolynomial(all, chosen, highest, table2)) + chosen * highest * logRatio : logPolynomialByLogs(all, chosen, logRatio);
-    out[g] = Math.min(LOG_CAP2, bad * logRatio - (polynomial - choices));
+    out[g] = Math.min(LOG_CAP3, bad * logRatio - (polynomial - choices));
   }
 }
 var sums = new Float64Array(64);
@@ -44724,7 +44816,8 @@ var EdgeEvidence = class {
   constructor(settings) {
     this.settings = settings;
     this.main = new StepMixture(Math.max(1, settings.steps), rollbackGrid.length);
-    this.fast = settings.fastOver === void 0 ? void 0 : new FastEvidence(settings.fastOver);
+    const { fastOver } = settings;
+    this.fast = fastOver === void 0 ? void 0 : new FastEvidence(fastOver === "unknown" ? void 0 : fastOver);
     this.absolute = settings.limit === void 0 ? void 0 : new AbsoluteEvidence(settings.limit);
     [this.relative, this.below] = this.promotionStart();
   }
@@ -44806,13 +44899,12 @@ var EdgeEvidence = class {
 var UNEVEN = 0.2;
 function mergedCounts(all) {
   const sum2 = (of) => all.reduce((total2, counts) => total2 + of(counts), 0);
-  const [first] = all;
   return {
     canaryRequests: sum2((counts) => counts.canaryRequests),
     canaryBad: sum2((counts) => counts.canaryBad),
     stableRequests: sum2((counts) => counts.stableRequests),
     stableBad: sum2((counts) => counts.stableBad),
-    ...first?.possibly === void 0 ? {} : {
+    ...all.every(({ possibly }) => possibly === void 0) ? {} : {
       possibly: {
         canaryBad: sum2((counts) => counts.possibly?.canaryBad ?? counts.canaryBad),
         stableBad: sum2((counts) => counts.possibly?.stableBad ?? counts.stableBad)
@@ -44863,7 +44955,7 @@ var MetricEvidence = class {
       steps: plan.steps.filter(({ weight: weight2 }) => weight2 < 100).length,
       margin: plan.margin,
       floor: plan.floor,
-      fastOver: metric.kind === "errors" ? before2 : void 0
+      fastOver: metric.kind === "errors" ? before2 ?? "unknown" : void 0
     };
     this.edges = limits2.map((limit3) => new EdgeEvidence({ ...common, limit: limit3 }));
   }
@@ -44910,7 +45002,7 @@ var RolloutEvidence = class {
   weights;
   constructor(plan, ground) {
     this.evidence = plan.metrics.map(
-      (metric) => new MetricEvidence(metric, plan, ground.method, ground.before[metric.name] ?? 0)
+      (metric) => new MetricEvidence(metric, plan, ground.method, ground.before[metric.name])
     );
     const raw = plan.metrics.map(({ weight: weight2, dryRun: dryRun2 }) => dryRun2 ? 0 : weight2);
     const sum2 = raw.reduce((all, each) => all + each, 0);
@@ -44949,7 +45041,8 @@ var RolloutEvidence = class {
   get promotion() {
     const deciding = this.evidence.filter(({ metric }) => !metric.dryRun);
     const critical = deciding.filter(({ metric }) => metric.critical);
-    return Math.min(...(critical.length > 0 ? critical : deciding).map((metric) => metric.promotion));
+    const needed = critical.length > 0 ? critical : deciding;
+    return needed.length === 0 ? 0 : Math.min(...needed.map((metric) => metric.promotion));
   }
 };
 function isCounts2(reading) {
@@ -44970,7 +45063,7 @@ function canaryWithin(course, metric, edge, seconds2) {
 }
 function within(course, seconds2) {
   const from = course.now - seconds2 * 1e3;
-  const first = course.strata.findLastIndex(({ stratum }) => stratum.from < from);
+  const first = course.strata.findLastIndex(({ stratum }) => stratum.to <= from);
   return course.strata.slice(first + 1);
 }
 
@@ -44980,9 +45073,10 @@ function healthRule(course) {
   const { health } = course.plan.triggers;
   const { step, after } = course;
   if (health === void 0 || step === void 0) return [];
+  const seconds2 = Math.max(health.window, health.failures * course.plan.interval);
   let failures = 0;
   let probes = 0;
-  for (const { stratum, step: at2 } of within(course, health.window)) {
+  for (const { stratum, step: at2 } of within(course, seconds2)) {
     const reading = stratum.readings[HEALTH];
     if (reading?.kind !== "health" || at2 !== step.step) continue;
     failures += reading.failures;
@@ -45001,8 +45095,9 @@ function healthRule(course) {
 }
 function gaugeRule(course) {
   return course.plan.gauges.flatMap((gauge2) => {
-    const values = within(course, gauge2.for).map(({ stratum }) => stratum.readings[gauge2.name]);
-    const covered = values.length >= Math.max(1, Math.floor(gauge2.for / course.plan.interval));
+    const strata = within(course, gauge2.for).map(({ stratum }) => stratum);
+    const values = strata.map(({ readings }) => readings[gauge2.name]);
+    const covered = isWhole(strata) && (strata.at(-1)?.to ?? 0) - (strata[0]?.from ?? 0) >= gauge2.for * 1e3;
     const last = values.at(-1);
     if (!covered || last?.kind !== "gauge" || !values.every((each) => each?.kind === "gauge" && beyond(gauge2, each.value))) {
       return [];
@@ -45021,6 +45116,9 @@ function gaugeRule(course) {
     };
     return [{ finding, asks: { rollback: "rollback", hold: "hold", warn: "note" }[gauge2.action] }];
   });
+}
+function isWhole(strata) {
+  return strata.length > 0 && strata.every(({ from }, i) => i === 0 || from === strata[i - 1]?.to);
 }
 function beyond({ above, below: below2 }, value) {
   return above !== void 0 && value > above || below2 !== void 0 && value < below2;
@@ -56438,7 +56536,9 @@ function countWindow(state, metric, series, window, stable) {
   const counted3 = countedSeries(state, series, window, stable);
   const canary = armOf("canary", metric, counted3, state, window);
   const other = stableArm(metric, counted3, state, window, stable);
-  return { reading: readingOf(canary, other), state: advanced(state, counted3, window) };
+  const release2 = state.release ?? freshReleases(counted3, window)[0];
+  const next = advanced(state, counted3, window);
+  return { reading: readingOf(canary, other), state: release2 === void 0 ? next : { ...next, release: release2 } };
 }
 function countStable(state, metric, series, window, stable) {
   const alone2 = series.filter(({ arm: arm2 }) => arm2 === "stable");
@@ -56453,8 +56553,7 @@ function countedSeries(state, series, window, stable) {
   return merged(taken).map((one) => ({ series: one, ...incrementOf(state, one, newest, window) }));
 }
 function stableArm(metric, counted3, state, window, stable) {
-  const all = counted3.map(({ series }) => series);
-  return severalReleases(all, stable, window) ?? armOf("stable", metric, counted3, state, window);
+  return severalReleases(state, counted3, stable, window) ?? armOf("stable", metric, counted3, state, window);
 }
 function nobody({ bad }) {
   return { requests: [], bad: bad.map(() => []) };
@@ -56510,15 +56609,19 @@ function newestBefore(series, { from }) {
 function isRecent(end, { from, to }) {
   return from - end <= PATIENCE * (to - from);
 }
-function severalReleases(series, stable, { from, to }) {
+function severalReleases(state, counted3, stable, window) {
   if (stable !== void 0) return void 0;
-  const fresh2 = series.filter(
-    ({ arm, samples }) => arm === "stable" && samples.some(([time]) => time > from && time <= to)
-  );
-  const releases = [...new Set(fresh2.map(({ release: release2 }) => release2))].toSorted();
-  if (releases.length < 2) return void 0;
-  const detail = `expected one release beside the canary, got ${releases.slice(0, 5).join(", ")}; name it by arms.stable`;
+  const releases = freshReleases(counted3, window);
+  const all = [.../* @__PURE__ */ new Set([...state.release === void 0 ? [] : [state.release], ...releases])].toSorted();
+  if (releases.length === 0 || all.length < 2) return void 0;
+  const detail = `expected one release beside the canary, got ${all.slice(0, 5).join(", ")}; name it by arms.stable`;
   return { kind: "trouble", code: "several-stable-releases", detail };
+}
+function freshReleases(counted3, { from, to }) {
+  const fresh2 = counted3.filter(
+    ({ series: { arm, samples } }) => arm === "stable" && samples.some(([time]) => time > from && time <= to)
+  );
+  return [...new Set(fresh2.map(({ series }) => series.release))].toSorted();
 }
 function armOf(arm, metric, all, state, window) {
   const mine = all.filter(({ series }) => series.arm === arm);
@@ -56544,7 +56647,7 @@ function oddDetail({ trouble: trouble2, series }) {
   return `a counter ${of} is no whole number`;
 }
 function silence(mine, trouble2, { to }) {
-  const newest = Math.max(...mine.map(({ last }) => last?.[0] ?? Number.NEGATIVE_INFINITY));
+  const newest = mine.reduce((time, { last }) => Math.max(time, last?.[0] ?? time), Number.NEGATIVE_INFINITY);
   if (!Number.isFinite(newest)) return trouble2("metrics-missing", "no series");
   return trouble2("metrics-stale", `the newest sample is ${Math.round((to - newest) / 1e3)} s old`);
 }
@@ -56915,7 +57018,7 @@ function freshValues(answer2, { at: at2, oldest }) {
   });
   const fresh2 = newest.filter(([time]) => at2 - time <= oldest);
   if (fresh2.length > 0 || newest.length === 0) return fresh2.map(([, value]) => value);
-  const age = Math.round((at2 - Math.max(...newest.map(([time]) => time))) / 1e3);
+  const age = Math.round((at2 - newest.reduce((last, [time]) => Math.max(last, time), Number.NEGATIVE_INFINITY)) / 1e3);
   return trouble("metrics-stale", `the newest sample is ${age} s old`);
 }
 function oddity2(value) {
@@ -57964,6 +58067,18 @@ async function openSource(configuration, env) {
   }
   return { metrics: openScrape(configuration, source), timer: machineTimer, isRecorded: false };
 }
+function refuseOtherMetrics({ plan, places }, { head }, file) {
+  const counted3 = (metric) => JSON.stringify({ ...metric, weight: 0, critical: false, dryRun: false });
+  const odd = plan.metrics.filter((metric) => !head.plan.metrics.some((each) => counted3(each) === counted3(metric)));
+  if (odd.length === 0) return;
+  const words3 = {
+    title: "the recording counted something else",
+    expected: `the metrics of the recorded plan: ${head.plan.metrics.map(({ name: name2 }) => name2).join(", ")}`,
+    got: `other selectors or edges for ${odd.map(({ name: name2 }) => name2).join(", ")}`,
+    do: `give the metrics as the run of ${file} had them; weights may differ`
+  };
+  throw new ConfigurationError([places.faultAt(["metrics"], words3)]);
+}
 function probed({ plan, environmentUrl, places }, metrics2, timeout) {
   const path6 = plan.triggers.health?.path;
   if (path6 === void 0) return metrics2;
@@ -57987,11 +58102,14 @@ function withoutSource({ places }) {
   };
   return new ConfigurationError([places.faultAt(["source"], words3)]);
 }
-function openRecording({ folder, places }, file) {
+function openRecording(configuration, file) {
+  const { folder, places } = configuration;
   try {
     const journal = parseJournal((0, import_node_fs4.readFileSync)((0, import_node_path5.isAbsolute)(file) ? file : (0, import_node_path5.join)(folder, file), "utf8"));
+    refuseOtherMetrics(configuration, journal, file);
     return { metrics: new RecordedMetrics(journal), timer: recordedTimer(journal), isRecorded: true };
   } catch (error2) {
+    if (error2 instanceof ConfigurationError) throw error2;
     const got = error2 instanceof ShapeError ? `${error2.got} (${error2.at})` : "a file that cannot be opened";
     const words3 = {
       title: `the recording ${file} cannot be read`,
@@ -58828,6 +58946,8 @@ var ShareEvidence = class {
   /** `weight` as a share from 0 to 1. */
   constructor(weight2) {
     const tolerance = shareTolerance(weight2);
+    if (weight2 >= 1) this.low = new OneSidedBinomial(LEAST_TOLERANCE);
+    if (weight2 >= 1) return;
     this.high = weight2 + tolerance < 1 ? new OneSidedBinomial(weight2 + tolerance) : void 0;
     this.low = weight2 - tolerance > 0 ? new OneSidedBinomial(1 - weight2 + tolerance) : void 0;
   }
@@ -58841,14 +58961,20 @@ var ShareEvidence = class {
     return (Math.exp(Math.min(690, high)) + Math.exp(Math.min(690, low))) / 2;
   }
 };
+var LEAST_TOLERANCE = 0.02;
 function shareTolerance(weight2) {
-  return Math.max(0.02, 0.2 * weight2);
+  return Math.max(LEAST_TOLERANCE, 0.2 * weight2);
 }
 function isSplitAs(weight2, canaryRequests, stableRequests) {
   const all = canaryRequests + stableRequests;
   if (canaryRequests === 0) return false;
   const chance = 2 * Math.sqrt(weight2 * (1 - weight2) / all);
   return Math.abs(canaryRequests / all - weight2) <= Math.max(shareTolerance(weight2), chance);
+}
+function hasArrived(weight2, before2, canaryRequests, stableRequests) {
+  const share2 = canaryRequests / (canaryRequests + stableRequests);
+  if (weight2 >= 1) return share2 >= 1 - LEAST_TOLERANCE;
+  return isSplitAs(weight2, canaryRequests, stableRequests) && Math.abs(share2 - weight2) < Math.abs(share2 - before2);
 }
 var SHARPEST = { requests: 2e3, level: 1e-3 };
 var OneSidedBinomial = class {
@@ -58933,7 +59059,7 @@ var Course = class {
     this.moving = void 0;
     this.steps.push({ step, weight: weight2, from: at2, sums: /* @__PURE__ */ new Map(), highest: 0, provenAfter: null, approved: false });
     this.evidence.begin(step);
-    this.share = weight2 < 100 ? new ShareEvidence(weight2 / 100) : void 0;
+    this.share = new ShareEvidence(weight2 / 100);
     this.now = Math.max(this.now, at2);
     for (const { name: name2 } of this.plan.metrics) this.lastUsable.set(name2, at2 + this.settling * 1e3);
   }
@@ -58945,9 +59071,13 @@ var Course = class {
     const { step } = this;
     this.now = Math.max(this.now, read.to);
     if (step === void 0) return;
-    const stratum = step.weight >= 100 ? read : withStable(read);
+    const stratum = sound(this.plan, step.weight >= 100 ? read : withStable(read));
     this.noteTroubles(stratum);
     const settling = stratum.from < step.from + this.settling * 1e3 || this.isLeaving(stratum, step);
+    for (const { name: name2 } of this.plan.metrics) {
+      if (isCounts2(stratum.readings[name2]))
+        this.lastUsable.set(name2, Math.max(stratum.to, this.lastUsable.get(name2) ?? 0));
+    }
     const usable = this.plan.metrics.some(({ name: name2 }) => isCounts2(stratum.readings[name2]));
     if (!settling && usable) this.use(stratum, step);
     const use = settling ? "settling" : usable ? "used" : "trouble";
@@ -58971,7 +59101,6 @@ var Course = class {
     for (const metric of this.plan.metrics) {
       const reading = stratum.readings[metric.name];
       if (!isCounts2(reading)) continue;
-      this.lastUsable.set(metric.name, stratum.to);
       addTo(step, metric, reading);
     }
     this.guard(stratum, step);
@@ -58983,8 +59112,9 @@ var Course = class {
   /** Both guards look at the first metric that has counts. */
   guard(stratum, step) {
     const counts = this.plan.metrics.map(({ name: name2 }) => stratum.readings[name2]).find(isCounts2);
-    if (counts === void 0 || step.weight >= 100) return;
+    if (counts === void 0) return;
     if (this.moving === void 0) this.share?.advance(total(counts.canary.requests), total(counts.stable.requests));
+    if (step.weight >= 100) return;
     const pods = counts.stable.requests.length;
     if (this.placebo?.pods !== pods) this.placebo = { pods, evidence: this.freshPlacebo(pods) };
     this.placebo.evidence.advance(counts, step.step);
@@ -59005,6 +59135,23 @@ function withStable(stratum) {
   ]);
   return { ...stratum, readings: Object.fromEntries(whole) };
 }
+function sound(plan, stratum) {
+  const odd = plan.metrics.filter((metric) => {
+    const reading = stratum.readings[metric.name];
+    const edges2 = metric.kind === "errors" ? 1 : metric.edges.length;
+    return isCounts2(reading) && [reading.canary, reading.stable].some(({ bad }) => bad.length !== edges2);
+  });
+  if (odd.length === 0) return stratum;
+  const trouble2 = {
+    kind: "trouble",
+    code: "metrics-inconsistent",
+    detail: "counts of other edges than the plan has"
+  };
+  return {
+    ...stratum,
+    readings: { ...stratum.readings, ...Object.fromEntries(odd.map(({ name: name2 }) => [name2, trouble2])) }
+  };
+}
 function addTo(step, metric, { canary, stable }) {
   const edge = metric.kind === "errors" ? 0 : metric.edges.length - 1;
   const before2 = step.sums.get(metric.name) ?? { canary: { requests: 0, bad: 0 }, stable: { requests: 0, bad: 0 } };
@@ -59022,14 +59169,14 @@ function addTo(step, metric, { canary, stable }) {
 function evidenceRule(course) {
   const { plan, evidence: evidence2, step } = course;
   const limit3 = 1 / plan.alpha;
-  if (step === void 0 || plan.mode !== "evidence" || evidence2.value < limit3) return [];
+  if (step === void 0 || plan.mode !== "evidence" || !(evidence2.value >= limit3)) return [];
   const metrics2 = evidence2.metrics.toSorted((one, two) => two.weight * two.value - one.weight * one.value);
   const [worst] = metrics2;
   const metric = plan.metrics.find(({ name: name2 }) => name2 === worst?.name);
   if (worst === void 0 || metric === void 0) return [];
   const sums2 = step.sums.get(worst.name);
   const finding = {
-    code: worst.weight * worst.value >= limit3 ? codeOf3(worst, metric) : "jointly-worse",
+    code: worst.weight * worst.value >= limit3 ? codeAt(course, worst, metric) : "jointly-worse",
     weight: step.weight,
     after: course.after,
     metric: worst.name,
@@ -59047,6 +59194,13 @@ function evidenceRule(course) {
 function codeOf3(state, metric) {
   if (metric.kind === "latency") return state.mostlyAbsolute ? "latency-above-limit" : "latency-higher";
   return state.mostlyAbsolute ? "error-rate-above-limit" : "error-rate-higher";
+}
+function codeAt(course, state, metric) {
+  const { allowed } = allowedOf(metric, course);
+  const canary = course.step?.sums.get(metric.name)?.canary;
+  const isBeyond = allowed !== void 0 && canary !== void 0 && canary.bad > allowed * canary.requests;
+  if ((course.step?.weight ?? 0) < 100 || !isBeyond) return codeOf3(state, metric);
+  return metric.kind === "latency" ? "latency-above-limit" : "error-rate-above-limit";
 }
 function allowedOf(metric, { plan: { triggers: triggers2 } }) {
   if (metric.kind === "errors") return triggers2.errorRate === void 0 ? {} : { allowed: triggers2.errorRate.above };
@@ -59193,9 +59347,9 @@ function judge2(course) {
   const { hold = 0, max = 0, manual = false } = plan.steps[step.step] ?? {};
   const proven = isProven(course);
   const late = course.after >= max;
-  if (asked("hold")) return late ? atMax(course, decision) : decision("hold");
-  if (course.after < hold || !isFresh(course)) return late ? atMax(course, decision) : decision("hold");
-  if (!proven) return late ? atMax(course, decision) : decision("hold");
+  if (asked("hold")) return late ? atMax(course, decision, false) : decision("hold");
+  if (course.after < hold || !isFresh(course)) return late ? atMax(course, decision, false) : decision("hold");
+  if (!proven) return late ? atMax(course, decision, !manual || step.approved) : decision("hold");
   if (manual && !step.approved) {
     const finding = { code: "manual-step", weight: step.weight, after: course.after };
     return decision(late ? "stop" : "wait", [finding]);
@@ -59223,16 +59377,17 @@ function isFresh({ plan, strata, step }) {
   const deciding = plan.metrics.filter(({ dryRun: dryRun2 }) => !dryRun2);
   const critical = deciding.filter((metric) => metric.critical);
   const needed = critical.length > 0 ? critical : deciding;
-  return needed.every(({ name: name2 }) => {
-    const reading = last.stratum.readings[name2];
-    return isCounts2(reading) && reading.canary.requests.some((requests) => requests > 0);
-  });
+  return needed.every((metric) => isCountedLast({ strata }, metric));
 }
-function atMax(course, decision) {
+function isCountedLast({ strata }, { name: name2 }) {
+  const reading = strata.at(-1)?.stratum.readings[name2];
+  return isCounts2(reading) && reading.canary.requests.some((requests) => requests > 0);
+}
+function atMax(course, decision, canPromote) {
   const { plan, step } = course;
   const unproven = unprovenFinding(course);
   if (plan.atMax === "rollback") return decision("rollback", [unproven]);
-  if (plan.atMax === "promote" && isFresh(course)) {
+  if (plan.atMax === "promote" && canPromote && plan.metrics.every((metric) => metric.dryRun || isCountedLast(course, metric))) {
     return decision(goOn(course), [{ code: "promoted-without-proof", weight: step?.weight ?? 0, after: course.after }]);
   }
   return decision("stop", [unproven]);
@@ -60087,9 +60242,8 @@ function preflight(plan, past) {
   const strata = "kind" in past ? [] : past;
   const before2 = plan.metrics.map((metric) => beforeOf(metric, strata));
   const { chosen, placebo, withoutPlacebo } = choose(plan, past);
-  const rates = Object.fromEntries(
-    before2.map(({ metric, requests, bad }) => [metric, requests === 0 ? 0 : bad / requests])
-  );
+  const known = before2.filter(({ requests }) => requests > 0);
+  const rates = Object.fromEntries(known.map(({ metric, requests, bad }) => [metric, bad / requests]));
   const ground = { method: chosen ?? { test: "R", merge: 1 }, before: rates };
   return {
     ground,
@@ -60583,6 +60737,7 @@ function healthProof(told) {
   const gap = missing2 === 0 ? "" : `; ${missing2} of ${course.strata.length} intervals have none`;
   if (has(told, "health-failed")) return { outcome: "fail", seen: answered };
   if (probes === 0) return { outcome: "not-proven", seen: "no probe was counted" };
+  if (2 * failures > probes) return { outcome: "fail", seen: answered };
   const open2 = told.decision.findings.some((finding) => "policy" in finding && finding.metric === HEALTH);
   return { outcome: open2 ? "not-proven" : "pass", seen: `${answered}${gap}` };
 }
@@ -61158,15 +61313,22 @@ function spanOf({ subject, tool, startedAt }, end) {
 
 // actions/canary-promote/src/replay/run.ts
 var import_node_path8 = require("node:path");
-async function replayRecorded(inputs, { host, progress }) {
+async function replayRecorded(inputs, { host, progress }, isChange) {
   const file = inputs.replay ?? "";
   const { head, entries } = readJournal((0, import_node_path8.isAbsolute)(file) ? file : (0, import_node_path8.join)(host.workspace, file), file);
   if (planHash(head.plan) !== head.planHash) throw otherPlan(head.planHash, planHash(head.plan), file);
   if (inputs.plan !== void 0) await refuseOtherPlan(inputs, host, head.planHash);
   progress.heading(head.subject.service ?? "", "decided again from its samples");
   const rollout = foldJournal(head, entries);
-  return recordedResult(head, rollout, samplesFile);
+  const result = recordedResult(head, rollout, samplesFile);
+  return isChange ? { ...result, proofs: [...result.proofs, proposed] } : result;
 }
+var proposed = {
+  name: "own run",
+  required: true,
+  outcome: "not-proven",
+  seen: "the recording is part of a proposal: it lets nothing through"
+};
 function readJournal(path6, shown2) {
   try {
     return parseJournal(readSamples(path6));
@@ -61331,23 +61493,23 @@ function ask2({ course }, take, watcher) {
 function arrive({ course }, stratum, take) {
   const { moving, plan } = course;
   if (moving === void 0) return;
-  const weight2 = (plan.steps[moving.step]?.weight ?? 100) / 100;
-  if (hasArrived(plan, stratum, weight2)) take({ event: "step", step: moving.step, at: stratum.to });
+  const weights2 = [moving.step, moving.step - 1].map((step) => (plan.steps[step]?.weight ?? 0) / 100);
+  if (isThere(plan, stratum, weights2)) take({ event: "step", step: moving.step, at: stratum.to });
 }
-function hasArrived(plan, { readings }, weight2) {
+function isThere(plan, { readings }, [weight2 = 1, before2 = 0]) {
   const counts = plan.metrics.map(({ name: name2 }) => readings[name2]).find(isCounts2);
   if (counts === void 0 || counts.stableTrouble !== void 0 && weight2 < 1) return false;
-  return isSplitAs(weight2, total(counts.canary.requests), total(counts.stable.requests));
+  return hasArrived(weight2, before2, total(counts.canary.requests), total(counts.stable.requests));
 }
 
 // actions/canary-promote/src/run.ts
 var HOUR = 3600;
 async function runCanaryPromote(inputs, context, ports) {
-  if (inputs.replay !== void 0) return replayRecorded(inputs, context);
+  const isChange = isProposal(context.host);
+  if (inputs.replay !== void 0) return replayRecorded(inputs, context, isChange);
   refuseChange(context.host, inputs["dry-run"]);
   const configuration = await readConfiguration(context.host, inputs);
   tellBeginning(context.progress, configuration);
-  const isChange = changeEvents.includes(context.host.event?.name ?? "");
   const source = isChange ? notAsked : await ports.openSource(configuration);
   const ready = await lookBack(configuration, source, context);
   tellPreflight(context.progress, configuration, ready);
@@ -61424,7 +61586,10 @@ function subjectFor(host, { service, plan, commit }) {
     ...plan.environment === void 0 ? {} : { environment: plan.environment }
   };
 }
-var changeEvents = ["pull_request", "pull_request_target", "merge_group"];
+function isProposal({ event, ref }) {
+  const name2 = event?.name ?? "";
+  return name2.startsWith("pull_request") || name2 === "merge_group" || /^refs\/pull\//.test(ref ?? "");
+}
 var notAsked = {
   metrics: {
     description: "no source: the plan is a proposal",
@@ -61434,13 +61599,13 @@ var notAsked = {
   timer: { now: () => Date.now(), until: () => Promise.resolve() },
   isRecorded: true
 };
-function refuseChange({ event }, isDryRun) {
-  if (isDryRun || !changeEvents.includes(event?.name ?? "")) return;
+function refuseChange(host, isDryRun) {
+  if (isDryRun || !isProposal(host)) return;
   throw new ConfigurationError([
     {
       title: "a rollout does not run for a pull request",
       expected: "a job of a deployment: push to a branch, workflow_dispatch, release, schedule",
-      got: `the event ${event?.name}`,
+      got: `the event ${host.event?.name}`,
       do: "run it where the release is deployed; on a pull request, dry-run: true checks the plan"
     }
   ]);
@@ -61500,7 +61665,8 @@ var import_node_fs8 = require("node:fs");
 
 // actions/canary-promote/src/replay/answer.ts
 function replayTrace(trace, plan) {
-  const evidence2 = new RolloutEvidence(plan, { method: trace.method, before: trace.before });
+  const steps = Array.from({ length: trace.starts }, () => ({ weight: 1, hold: 0, max: 0, manual: false }));
+  const evidence2 = new RolloutEvidence({ ...plan, steps }, { method: trace.method, before: trace.before });
   const provenAt = trace.steps.map(() => void 0);
   let current = -1;
   for (const { stratum, step } of trace.strata) {
@@ -61513,7 +61679,7 @@ function replayTrace(trace, plan) {
     const value = evidence2.value;
     const at2 = stratum.to / 1e3;
     if (value >= 1 / plan.alpha) return answer(trace, "rollback", at2, rollbackReason(evidence2, plan), value);
-    if (provenAt[step] === void 0 && (weight2 >= 100 || evidence2.promotion >= 1 / plan.beta)) {
+    if (provenAt[step] === void 0 && (weight2 >= 100 ? hasRequests(stratum) : evidence2.promotion >= 1 / plan.beta)) {
       provenAt[step] = Math.max(at2, from + hold);
     }
   }
@@ -61528,6 +61694,9 @@ function replayTrace(trace, plan) {
     trace.strata.length === 0 ? "metrics-missing" : "promotion-not-proven",
     evidence2.value
   );
+}
+function hasRequests({ readings }) {
+  return Object.values(readings).some((reading) => isCounts2(reading) && total(reading.canary.requests) > 0);
 }
 function answer({ id }, decision, at2, reason, value) {
   return { id, decision, at: at2, reason, logE: Math.log(value) };
@@ -61547,14 +61716,24 @@ function parseTrace(value, plan, planHasSteps) {
     throw new ShapeError("interval", "seconds, above 0", describe2(interval));
   }
   const steps = parseSteps(value, planHasSteps ? plan : void 0);
-  const cells = parseCells(value, steps);
+  const latency = plan.metrics.find((metric) => metric.kind === "latency");
+  const cells = parseCells(value, steps, latency?.edges.length);
   const names2 = {
     errors: plan.metrics.find(({ kind }) => kind === "errors")?.name,
-    latency: plan.metrics.find(({ kind }) => kind === "latency")
+    latency
   };
-  const shift = cells.some(({ t: t2, step }) => t2 <= (steps[step]?.from ?? 0)) ? interval : 0;
+  const [first] = cells;
+  const shift = first !== void 0 && first.t <= (steps[first.step]?.from ?? 0) ? interval : 0;
   const strata = cells.map((cell) => ({ step: cell.step, stratum: stratumOf(cell, cell.t + shift, interval, names2) }));
-  return { id: String(id), steps, strata, method: methodOf(plan, cells), before: beforeOf2(value, names2.errors) };
+  const starts = (planHasSteps ? plan.steps : steps).filter(({ weight: weight2 }) => weight2 < 100).length;
+  return {
+    id: String(id),
+    steps,
+    strata,
+    method: methodOf(plan, cells),
+    before: beforeOf2(value, names2.errors),
+    starts
+  };
 }
 function parseSteps(value, plan) {
   const { steps } = value;
@@ -61575,10 +61754,10 @@ function parseSteps(value, plan) {
     return { weight: weight2, from, to, hold: plan?.steps.find((each) => each.weight === weight2)?.hold ?? 0 };
   });
 }
-function parseCells(value, steps) {
+function parseCells(value, steps, edges2) {
   const { cells } = value;
   if (!isList(cells)) throw new ShapeError("cells", "a list of [t, step, n_c, k_c, n_b, k_b]", describe2(cells));
-  const parsed4 = cells.map((cell, c) => parseCell(cell, `cells[${c}]`, steps.length));
+  const parsed4 = cells.map((cell, c) => parseCell(cell, `cells[${c}]`, steps.length, edges2));
   if (parsed4.some((cell, c) => cell.t < (parsed4[c - 1]?.t ?? cell.t))) parsed4.sort((one, two) => one.t - two.t);
   const twice2 = parsed4.findIndex((cell, c) => c > 0 && cell.t === parsed4[c - 1]?.t);
   if (twice2 !== -1) throw new ShapeError("cells", "one cell for each time", `two at t ${parsed4[twice2]?.t}`);
@@ -61587,7 +61766,7 @@ function parseCells(value, steps) {
     throw new ShapeError("cells", "steps that rise with t", `step ${parsed4[back]?.step} at t ${parsed4[back]?.t}`);
   return parsed4;
 }
-function parseCell(cell, at2, steps) {
+function parseCell(cell, at2, steps, edges2) {
   if (!isList(cell) || ![6, 8].includes(cell.length)) {
     throw new ShapeError(
       at2,
@@ -61608,7 +61787,10 @@ function parseCell(cell, at2, steps) {
     step,
     canary,
     stable,
-    slow: { canary: parseSlow(slowCanary, canary, `${at2}[6]`), stable: parseSlow(slowStable, stable, `${at2}[7]`) }
+    slow: {
+      canary: parseSlow(slowCanary, canary, `${at2}[6]`, edges2),
+      stable: parseSlow(slowStable, stable, `${at2}[7]`, edges2)
+    }
   };
 }
 function parseArm(requests, bad, at2, index) {
@@ -61617,9 +61799,12 @@ function parseArm(requests, bad, at2, index) {
   checkPart(some, all, `${at2}[${index + 1}]`);
   return { requests: all, bad: [some] };
 }
-function parseSlow(value, arm, at2) {
+function parseSlow(value, arm, at2, edges2) {
   if (!isList(value) || value.length === 0)
     throw new ShapeError(at2, "a list, one entry for each edge", describe2(value));
+  if (edges2 !== void 0 && value.length !== edges2) {
+    throw new ShapeError(at2, `one entry for each of the plan's ${edges2} edges`, `${value.length}`);
+  }
   return value.map((edge, e) => {
     const counts = wholeNumbers(edge, `${at2}[${e}]`);
     checkPart(counts, arm.requests, `${at2}[${e}]`);
@@ -61713,9 +61898,11 @@ async function* linesOf(file) {
 async function replayedTraces(args) {
   const file = argumentOf(args, "replay");
   if (file === void 0 || beginsWithJournal(file)) return void 0;
+  process.stdout.on("error", () => process.exit(2));
   try {
     const planFile = argumentOf(args, "plan");
     const plan = planFile === void 0 ? replayPlan : await planFrom(planFile);
+    if (plan.mode !== "evidence") throw otherMode(planFile ?? "");
     const counted3 = await replayTraces({
       file,
       plan,
@@ -61746,6 +61933,10 @@ async function replayedTraces(args) {
     for (const fault of error2.faults) say(fault);
     return 2;
   }
+}
+function otherMode(file) {
+  const fault = { title: "traces are decided by evidence alone", expected: "a plan in the mode evidence", got: file };
+  return new ConfigurationError([{ ...fault, do: "leave plan out, or give one without mode" }]);
 }
 function say(fault) {
   process.stderr.write(`${formatFault(fault, { color: false })}
@@ -61783,6 +61974,12 @@ var gate = canaryPromote(package_default.version, {
 async function main() {
   return await replayedTraces(process.argv.slice(2)) ?? await runGate(gate);
 }
-main().then((code18) => {
-  process.exitCode = code18;
-});
+main().then(
+  (code18) => {
+    process.exitCode = code18;
+  },
+  (error2) => {
+    console.error(`canary-promote: ${error2 instanceof Error ? error2.message : String(error2)}`);
+    process.exitCode = 2;
+  }
+);

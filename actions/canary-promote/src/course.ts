@@ -103,7 +103,7 @@ export class Course {
     this.moving = undefined;
     this.steps.push({ step, weight, from: at, sums: new Map(), highest: 0, provenAfter: null, approved: false });
     this.evidence.begin(step);
-    this.share = weight < 100 ? new ShareEvidence(weight / 100) : undefined;
+    this.share = new ShareEvidence(weight / 100);
     this.now = Math.max(this.now, at);
     for (const { name } of this.plan.metrics) this.lastUsable.set(name, at + this.settling * 1000);
   }
@@ -117,9 +117,13 @@ export class Course {
     const { step } = this;
     this.now = Math.max(this.now, read.to);
     if (step === undefined) return;
-    const stratum = step.weight >= 100 ? read : withStable(read);
+    const stratum = sound(this.plan, step.weight >= 100 ? read : withStable(read));
     this.noteTroubles(stratum);
     const settling = stratum.from < step.from + this.settling * 1000 || this.isLeaving(stratum, step);
+    for (const { name } of this.plan.metrics) {
+      if (isCounts(stratum.readings[name]))
+        this.lastUsable.set(name, Math.max(stratum.to, this.lastUsable.get(name) ?? 0));
+    }
     const usable = this.plan.metrics.some(({ name }) => isCounts(stratum.readings[name]));
     if (!settling && usable) this.use(stratum, step);
     const use = settling ? 'settling' : usable ? 'used' : 'trouble';
@@ -146,7 +150,6 @@ export class Course {
     for (const metric of this.plan.metrics) {
       const reading = stratum.readings[metric.name];
       if (!isCounts(reading)) continue;
-      this.lastUsable.set(metric.name, stratum.to);
       addTo(step, metric, reading);
     }
     this.guard(stratum, step);
@@ -164,8 +167,9 @@ export class Course {
   /** Both guards look at the first metric that has counts. */
   private guard(stratum: Stratum, step: StepSums): void {
     const counts = this.plan.metrics.map(({ name }) => stratum.readings[name]).find(isCounts);
-    if (counts === undefined || step.weight >= 100) return;
+    if (counts === undefined) return;
     if (this.moving === undefined) this.share?.advance(total(counts.canary.requests), total(counts.stable.requests));
+    if (step.weight >= 100) return;
     const pods = counts.stable.requests.length;
     if (this.placebo?.pods !== pods) this.placebo = { pods, evidence: this.freshPlacebo(pods) };
     this.placebo.evidence.advance(counts, step.step);
@@ -188,6 +192,25 @@ function withStable(stratum: Stratum): Stratum {
     (isCounts(reading) && reading.stableTrouble) || reading,
   ]);
   return { ...stratum, readings: Object.fromEntries(whole) };
+}
+
+/** Counts of other edges than the plan has are no counts of it. */
+function sound(plan: Plan, stratum: Stratum): Stratum {
+  const odd = plan.metrics.filter((metric) => {
+    const reading = stratum.readings[metric.name];
+    const edges = metric.kind === 'errors' ? 1 : metric.edges.length;
+    return isCounts(reading) && [reading.canary, reading.stable].some(({ bad }) => bad.length !== edges);
+  });
+  if (odd.length === 0) return stratum;
+  const trouble = {
+    kind: 'trouble',
+    code: 'metrics-inconsistent',
+    detail: 'counts of other edges than the plan has',
+  } as const;
+  return {
+    ...stratum,
+    readings: { ...stratum.readings, ...Object.fromEntries(odd.map(({ name }) => [name, trouble])) },
+  };
 }
 
 /** A latency metric is summed at its last edge: what the plan calls slow. */

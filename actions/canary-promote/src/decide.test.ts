@@ -4,7 +4,7 @@ import { decide, Rollout } from './decide.ts';
 import type { Entry } from './journal.ts';
 import type { Plan } from './plan.ts';
 import { ground, journalOf, plan, same, start, stratumAt } from './rollout.fixture.ts';
-import { type TroubleCode, troubleCodes } from './strata.ts';
+import { type Counts, type TroubleCode, troubleCodes } from './strata.ts';
 
 const good = same(100, 0.002);
 const bad = { ...good, canary: () => 0.05 };
@@ -255,6 +255,117 @@ describe('outside alpha', () => {
     // One bad minute at the beginning is over in the short window.
     const spike = { ...good, canary: (seconds: number) => (seconds < 30 ? 0.2 : 0) };
     expect(decide(given, ground, journalOf(spike, { plan: given }).slice(8, 20)).action).not.toBe('rollback');
+  });
+});
+
+describe('at-max: promote', () => {
+  const given: Plan = {
+    ...plan,
+    atMax: 'promote',
+    steps: [
+      { weight: 10, hold: 60, max: 120, manual: false },
+      { weight: 100, hold: 60, max: 120, manual: false },
+    ],
+  };
+  const quiet = same(4, 0);
+  const first = (entries: readonly Entry[]) => entries.slice(0, 9);
+
+  it('does not pass a person', () => {
+    const manual = { ...given, steps: given.steps.map((step) => ({ ...step, manual: true })) };
+    expect(decide(manual, ground, first(journalOf(quiet, { plan: manual, seconds: 120 }))).action).toBe('stop');
+    expect(decide(given, ground, first(journalOf(quiet, { plan: given, seconds: 120 }))).action).toBe('promote');
+  });
+
+  it('does not pass a guard: a router that sends a tenth of the weight, a gauge that holds', () => {
+    const short = { ...same(400, 0), share: () => 1 };
+    expect(decide(given, ground, first(journalOf(short, { plan: given, seconds: 120 }))).action).toBe('stop');
+    const gauge = { name: 'cpu', query: 'x', above: 0.85, below: undefined, for: 30, action: 'hold' as const };
+    const watched = { ...given, gauges: [gauge] };
+    const entries = journalOf(quiet, { plan: watched, seconds: 120 }).map((entry) =>
+      entry.event === 'stratum'
+        ? {
+            ...entry,
+            stratum: {
+              ...entry.stratum,
+              readings: { ...entry.stratum.readings, cpu: { kind: 'gauge' as const, value: 1 } },
+            },
+          }
+        : entry,
+    );
+    expect(decide(watched, ground, first(entries)).action).toBe('stop');
+  });
+});
+
+describe('intervals and windows that do not fit', () => {
+  const long: Plan = {
+    ...plan,
+    interval: 60,
+    steps: [{ weight: 10, hold: 300, max: 900, manual: false }],
+    triggers: { ...plan.triggers, health: { path: '/health', series: undefined, failures: 3, window: 120 } },
+    gauges: [{ name: 'cpu', query: 'x', above: 0.85, below: undefined, for: 30, action: 'rollback' }],
+  };
+  const probed = (health: number, cpu: number) =>
+    journalOf(good, { plan: long, seconds: 600 }).map((entry) =>
+      entry.event === 'stratum'
+        ? {
+            ...entry,
+            stratum: {
+              ...entry.stratum,
+              readings: {
+                ...entry.stratum.readings,
+                health: { kind: 'health' as const, probes: 1, failures: health },
+                cpu: { kind: 'gauge' as const, value: cpu },
+              },
+            },
+          }
+        : entry,
+    );
+
+  it('three failed probes roll back, though only two of them fit into two minutes', () => {
+    expect(codes(probed(1, 0), long)).toContain('health-failed');
+  });
+
+  it('a gauge is beyond its limit for longer than its time in one interval', () => {
+    expect(codes(probed(0, 0.9), long)).toContain('gauge-beyond-limit');
+  });
+
+  it('a literal window that is shorter than the interval still sees the interval', () => {
+    const errorRate = { above: 0.05, window: 30 };
+    const literal: Plan = {
+      ...long,
+      mode: 'literal',
+      gauges: [],
+      triggers: { errorRate, latency: undefined, health: undefined },
+    };
+    expect(codes(journalOf({ ...good, canary: () => 0.5 }, { plan: literal, seconds: 600 }), literal)).toEqual([
+      'trigger-error-rate',
+    ]);
+  });
+});
+
+describe('counts of another shape', () => {
+  it('are trouble, and never zero bad events', () => {
+    const empty = (_: number, each: Counts) => ({ ...each, canary: { ...each.canary, bad: [] } });
+    const decision = decide(plan, ground, journalOf(good, { reading: empty }).slice(0, 21));
+    expect(decision.action).toBe('hold');
+    expect(decision.findings).toMatchObject([{ code: 'metrics-inconsistent' }]);
+  });
+});
+
+describe('a release as bad as stable, which nobody knew before', () => {
+  const whole: Plan = {
+    ...plan,
+    steps: [
+      { weight: 50, hold: 60, max: 1800, manual: false },
+      { weight: 100, hold: 300, max: 600, manual: false },
+    ],
+  };
+  it('is not rolled back at 100 %, where nothing is compared', () => {
+    const unknown = { method: ground.method, before: {} };
+    const decision = decide(whole, unknown, journalOf(same(100, 0.04), { plan: whole, seconds: 600 }));
+    expect(decision.action).not.toBe('rollback');
+    const twice = { ...same(100, 0.04), canary: (_: number, weight: number) => (weight === 100 ? 0.5 : 0.04) };
+    expect(decide(whole, unknown, journalOf(twice, { plan: whole, seconds: 600 })).action).toBe('rollback');
   });
 });
 

@@ -3,7 +3,7 @@ import { Course } from './course.ts';
 import { type Ground, isCounts } from './evidence/rollout.ts';
 import type { Finding, UnprovenFinding } from './findings.ts';
 import type { Entry } from './journal.ts';
-import type { Plan } from './plan.ts';
+import type { Metric, Plan } from './plan.ts';
 import { evidenceRule } from './rules/evidence.ts';
 import { placeboRule, shareOf, shareRule } from './rules/guards.ts';
 import { gaugeRule, healthRule } from './rules/health.ts';
@@ -88,9 +88,9 @@ function judge(course: Course): Decision {
   const { hold = 0, max = 0, manual = false } = plan.steps[step.step] ?? {};
   const proven = isProven(course);
   const late = course.after >= max;
-  if (asked('hold')) return late ? atMax(course, decision) : decision('hold');
-  if (course.after < hold || !isFresh(course)) return late ? atMax(course, decision) : decision('hold');
-  if (!proven) return late ? atMax(course, decision) : decision('hold');
+  if (asked('hold')) return late ? atMax(course, decision, false) : decision('hold');
+  if (course.after < hold || !isFresh(course)) return late ? atMax(course, decision, false) : decision('hold');
+  if (!proven) return late ? atMax(course, decision, !manual || step.approved) : decision('hold');
   if (manual && !step.approved) {
     const finding = { code: 'manual-step' as const, weight: step.weight, after: course.after };
     return decision(late ? 'stop' : 'wait', [finding]);
@@ -127,21 +127,24 @@ function isFresh({ plan, strata, step }: Course): boolean {
   const deciding = plan.metrics.filter(({ dryRun }) => !dryRun);
   const critical = deciding.filter((metric) => metric.critical);
   const needed = critical.length > 0 ? critical : deciding;
-  return needed.every(({ name }) => {
-    const reading = last.stratum.readings[name];
-    return isCounts(reading) && reading.canary.requests.some((requests) => requests > 0);
-  });
+  return needed.every((metric) => isCountedLast({ strata }, metric));
 }
 
-function atMax(
-  course: Course,
-  decision: (action: Decision['action'], more?: readonly Finding[]) => Decision,
-): Decision {
+function isCountedLast({ strata }: Pick<Course, 'strata'>, { name }: Metric): boolean {
+  const reading = strata.at(-1)?.stratum.readings[name];
+  return isCounts(reading) && reading.canary.requests.some((requests) => requests > 0);
+}
+
+function atMax(course: Course, decision: Decide, canPromote: boolean): Decision {
   const { plan, step } = course;
   const unproven = unprovenFinding(course);
   if (plan.atMax === 'rollback') return decision('rollback', [unproven]);
-  // Promoting without data is not promoting without proof.
-  if (plan.atMax === 'promote' && isFresh(course)) {
+  // Promoting without proof is not promoting without data, against a guard, or past a person.
+  if (
+    plan.atMax === 'promote' &&
+    canPromote &&
+    plan.metrics.every((metric) => metric.dryRun || isCountedLast(course, metric))
+  ) {
     return decision(goOn(course), [{ code: 'promoted-without-proof', weight: step?.weight ?? 0, after: course.after }]);
   }
   return decision('stop', [unproven]);

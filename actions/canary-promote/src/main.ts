@@ -13,6 +13,12 @@ async function main(): Promise<number> {
   return (await replayedTraces(process.argv.slice(2))) ?? (await runGate(gate));
 }
 
-main().then((code) => {
-  process.exitCode = code;
-});
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(`canary-promote: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 2;
+  },
+);

@@ -46,9 +46,8 @@ export function preflight(plan: Plan, past: readonly Stratum[] | Trouble): Prefl
   const strata = 'kind' in past ? [] : past;
   const before = plan.metrics.map((metric) => beforeOf(metric, strata));
   const { chosen, placebo, withoutPlacebo } = choose(plan, past);
-  const rates = Object.fromEntries(
-    before.map(({ metric, requests, bad }) => [metric, requests === 0 ? 0 : bad / requests]),
-  );
+  const known = before.filter(({ requests }) => requests > 0);
+  const rates = Object.fromEntries(known.map(({ metric, requests, bad }) => [metric, bad / requests]));
   const ground: Ground = { method: chosen ?? { test: 'R', merge: 1 }, before: rates };
   return {
     ground,

@@ -42,11 +42,11 @@ export async function runCanaryPromote(
   context: GateContext,
   ports: GatePorts & { readonly version: string },
 ): Promise<GateResult> {
-  if (inputs.replay !== undefined) return replayRecorded(inputs, context);
+  const isChange = isProposal(context.host);
+  if (inputs.replay !== undefined) return replayRecorded(inputs, context, isChange);
   refuseChange(context.host, inputs['dry-run']);
   const configuration = await readConfiguration(context.host, inputs);
   tellBeginning(context.progress, configuration);
-  const isChange = changeEvents.includes(context.host.event?.name ?? '');
   const source = isChange ? notAsked : await ports.openSource(configuration);
   const ready = await lookBack(configuration, source, context);
   tellPreflight(context.progress, configuration, ready);
@@ -157,8 +157,11 @@ function subjectFor(host: Host, { service, plan, commit }: Configuration): Subje
   };
 }
 
-/** Events whose checkout is somebody's proposal. */
-const changeEvents: readonly string[] = ['pull_request', 'pull_request_target', 'merge_group'];
+/** Whether the checkout is somebody's proposal: events of pull requests and merge queues, and whatever runs on a ref of one. */
+function isProposal({ event, ref }: Host): boolean {
+  const name = event?.name ?? '';
+  return name.startsWith('pull_request') || name === 'merge_group' || /^refs\/pull\//.test(ref ?? '');
+}
 
 /** The plan of a change says where the source is and which secret it gets: nothing is asked by it. */
 const notAsked: Source = {
@@ -173,13 +176,13 @@ const notAsked: Source = {
 };
 
 /** A plan of a pull request would be its own judge, and a rollout is none of its events. */
-function refuseChange({ event }: Host, isDryRun: boolean): void {
-  if (isDryRun || !changeEvents.includes(event?.name ?? '')) return;
+function refuseChange(host: Host, isDryRun: boolean): void {
+  if (isDryRun || !isProposal(host)) return;
   throw new ConfigurationError([
     {
       title: 'a rollout does not run for a pull request',
       expected: 'a job of a deployment: push to a branch, workflow_dispatch, release, schedule',
-      got: `the event ${event?.name}`,
+      got: `the event ${host.event?.name}`,
       do: 'run it where the release is deployed; on a pull request, dry-run: true checks the plan',
     },
   ]);

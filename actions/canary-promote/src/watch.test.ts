@@ -69,6 +69,27 @@ describe('a watched rollout', () => {
     expect(rollout.decision.findings).toMatchObject([{ code: 'weight-not-reached', weight: 10 }]);
   });
 
+  it('takes no weight for arrived that the router never set, not even at 100 %', async () => {
+    const steep = (weights: readonly number[]) => ({
+      ...plan,
+      steps: weights.map((weight) => ({ weight, hold: 60, max: 300, manual: false })),
+    });
+    for (const weights of [
+      [50, 90, 100],
+      [50, 80, 90, 100],
+      [1, 2, 3, 100],
+    ]) {
+      const given = steep(weights);
+      const frozen = {
+        ...good,
+        share: (weight: number) => Math.min(weight, weights.at(-2) ?? 0, weights[0] === 1 ? 1 : 90),
+      };
+      const { rollout, entries } = await watched(journalOf(frozen, { plan: given, seconds: 900 }), given);
+      expect(rollout.decision.action, weights.join()).toBe('stop');
+      expect(entries.some((entry) => entry.event === 'step' && given.steps[entry.step]?.weight === 100)).toBe(false);
+    }
+  });
+
   it('still sees a fault while it waits for the next weight', async () => {
     // The first step is proven at 315 s; from 300 s on nobody moves the traffic, and from 330 s on every tenth request fails.
     const stuck = { ...good, share: () => 10, canary: (seconds: number) => (seconds >= 330 ? 0.1 : 0.002) };

@@ -1,7 +1,7 @@
 /** Watches a rollout stratum by stratum until its decision is final. Whoever moves the traffic is told when. */
 import { type Decision, Rollout } from './decide.ts';
 import { isCounts } from './evidence/rollout.ts';
-import { isSplitAs } from './evidence/share.ts';
+import { hasArrived } from './evidence/share.ts';
 import { total } from './evidence/total.ts';
 import type { Entry } from './journal.ts';
 import type { Plan } from './plan.ts';
@@ -83,12 +83,12 @@ function ask({ course }: Rollout, take: (entry: Entry) => void, watcher: Watcher
 function arrive({ course }: Rollout, stratum: Stratum, take: (entry: Entry) => void): void {
   const { moving, plan } = course;
   if (moving === undefined) return;
-  const weight = (plan.steps[moving.step]?.weight ?? 100) / 100;
-  if (hasArrived(plan, stratum, weight)) take({ event: 'step', step: moving.step, at: stratum.to });
+  const weights = [moving.step, moving.step - 1].map((step) => (plan.steps[step]?.weight ?? 0) / 100);
+  if (isThere(plan, stratum, weights)) take({ event: 'step', step: moving.step, at: stratum.to });
 }
 
-function hasArrived(plan: Plan, { readings }: Stratum, weight: number): boolean {
+function isThere(plan: Plan, { readings }: Stratum, [weight = 1, before = 0]: readonly number[]): boolean {
   const counts = plan.metrics.map(({ name }) => readings[name]).find(isCounts);
   if (counts === undefined || (counts.stableTrouble !== undefined && weight < 1)) return false;
-  return isSplitAs(weight, total(counts.canary.requests), total(counts.stable.requests));
+  return hasArrived(weight, before, total(counts.canary.requests), total(counts.stable.requests));
 }

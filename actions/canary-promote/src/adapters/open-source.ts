@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { ConfigurationError } from '@shipgate/schemas';
 import type { Configuration } from '../configuration.ts';
+import type { Journal } from '../journal.ts';
+import type { Metric } from '../plan.ts';
 import type { Metrics } from '../ports.ts';
 import { parseJournal } from '../replay/recorded.ts';
 import { ShapeError } from '../replay/shape.ts';
@@ -24,6 +26,20 @@ export async function openSource(configuration: Configuration, env: Environment)
     return { metrics, timer: machineTimer, isRecorded: false };
   }
   return { metrics: openScrape(configuration, source), timer: machineTimer, isRecorded: false };
+}
+
+/** Counts of other edges, or of something else by the same name, are no counts of the plan's metric. */
+function refuseOtherMetrics({ plan, places }: Configuration, { head }: Journal, file: string): void {
+  const counted = (metric: Metric) => JSON.stringify({ ...metric, weight: 0, critical: false, dryRun: false });
+  const odd = plan.metrics.filter((metric) => !head.plan.metrics.some((each) => counted(each) === counted(metric)));
+  if (odd.length === 0) return;
+  const words = {
+    title: 'the recording counted something else',
+    expected: `the metrics of the recorded plan: ${head.plan.metrics.map(({ name }) => name).join(', ')}`,
+    got: `other selectors or edges for ${odd.map(({ name }) => name).join(', ')}`,
+    do: `give the metrics as the run of ${file} had them; weights may differ`,
+  };
+  throw new ConfigurationError([places.faultAt(['metrics'], words)]);
 }
 
 /** Prometheus does not know where the pods are: `health.path` is asked of the environment's address. */
@@ -52,11 +68,14 @@ function withoutSource({ places }: Configuration): ConfigurationError {
   return new ConfigurationError([places.faultAt(['source'], words)]);
 }
 
-function openRecording({ folder, places }: Configuration, file: string): Source {
+function openRecording(configuration: Configuration, file: string): Source {
+  const { folder, places } = configuration;
   try {
     const journal = parseJournal(readFileSync(isAbsolute(file) ? file : join(folder, file), 'utf8'));
+    refuseOtherMetrics(configuration, journal, file);
     return { metrics: new RecordedMetrics(journal), timer: recordedTimer(journal), isRecorded: true };
   } catch (error) {
+    if (error instanceof ConfigurationError) throw error;
     const got = error instanceof ShapeError ? `${error.got} (${error.at})` : 'a file that cannot be opened';
     const words = {
       title: `the recording ${file} cannot be read`,

@@ -27,6 +27,8 @@ export interface CounterState {
   readonly last: Readonly<Record<string, Sample>>;
   /** End of the last window in which a pod had a sample, by arm and name. */
   readonly pods: Readonly<Record<string, number>>;
+  /** The release that counts as stable since the first window: another one later is not the same baseline. */
+  readonly release?: string;
 }
 
 export const noCounters: CounterState = { last: {}, pods: {} };

@@ -275,6 +275,34 @@ describe('a window of counters', () => {
     expect(named).toMatchObject({ stable: { requests: [50] } });
   });
 
+  it('keeps the release that it began with: another one later is another baseline', () => {
+    const canary = series([
+      [900, 0],
+      [1900, 8],
+      [2900, 9],
+      [3900, 10],
+    ]);
+    const first = series(
+      [
+        [900, 0],
+        [1900, 50],
+      ],
+      { arm: 'stable', pod: 's' },
+    );
+    const next = series(
+      [
+        [900, 0],
+        [1900, 0],
+        [2900, 20],
+        [3900, 40],
+      ],
+      { arm: 'stable', pod: 'n', release: '1.1' },
+    );
+    const { state } = countWindow(noCounters, errors, [canary, first], window, undefined);
+    const later = countWindow(state, errors, [canary, next], { from: 3000, to: 4000 }, undefined).reading;
+    expect(later).toMatchObject({ kind: 'counts', stableTrouble: { code: 'several-stable-releases' } });
+  });
+
   it('is inconsistent with more bad events than events, or without a bucket for all', () => {
     const bad = series(
       [

@@ -26,7 +26,9 @@ export function countWindow(
   const counted = countedSeries(state, series, window, stable);
   const canary = armOf('canary', metric, counted, state, window);
   const other = stableArm(metric, counted, state, window, stable);
-  return { reading: readingOf(canary, other), state: advanced(state, counted, window) };
+  const release = state.release ?? freshReleases(counted, window)[0];
+  const next = advanced(state, counted, window);
+  return { reading: readingOf(canary, other), state: release === undefined ? next : { ...next, release } };
 }
 
 /** The same for windows before the rollout: stable alone, and nobody misses the canary. */
@@ -64,8 +66,7 @@ function stableArm(
   window: Window,
   stable: string | undefined,
 ): Arm | Trouble {
-  const all = counted.map(({ series }) => series);
-  return severalReleases(all, stable, window) ?? armOf('stable', metric, counted, state, window);
+  return severalReleases(state, counted, stable, window) ?? armOf('stable', metric, counted, state, window);
 }
 
 /** An arm without pods, with as many edges as the other. */
@@ -142,18 +143,25 @@ function isRecent(end: number, { from, to }: Window): boolean {
 }
 
 function severalReleases(
-  series: readonly CounterSeries[],
+  state: CounterState,
+  counted: readonly CountedSeries[],
   stable: string | undefined,
-  { from, to }: Window,
+  window: Window,
 ): Trouble | undefined {
   if (stable !== undefined) return undefined;
-  const fresh = series.filter(
-    ({ arm, samples }) => arm === 'stable' && samples.some(([time]) => time > from && time <= to),
-  );
-  const releases = [...new Set(fresh.map(({ release }) => release))].toSorted();
-  if (releases.length < 2) return undefined;
-  const detail = `expected one release beside the canary, got ${releases.slice(0, 5).join(', ')}; name it by arms.stable`;
+  const releases = freshReleases(counted, window);
+  const all = [...new Set([...(state.release === undefined ? [] : [state.release]), ...releases])].toSorted();
+  if (releases.length === 0 || all.length < 2) return undefined;
+  const detail = `expected one release beside the canary, got ${all.slice(0, 5).join(', ')}; name it by arms.stable`;
   return { kind: 'trouble', code: 'several-stable-releases', detail };
+}
+
+/** Of stable, with a sample in the window. */
+function freshReleases(counted: readonly CountedSeries[], { from, to }: Window): readonly string[] {
+  const fresh = counted.filter(
+    ({ series: { arm, samples } }) => arm === 'stable' && samples.some(([time]) => time > from && time <= to),
+  );
+  return [...new Set(fresh.map(({ series }) => series.release))].toSorted();
 }
 
 function armOf(
@@ -190,7 +198,7 @@ function oddDetail({ trouble, series }: CountedSeries): string {
 type MakeTrouble = (code: TroubleCode, detail: string) => Trouble;
 
 function silence(mine: readonly CountedSeries[], trouble: MakeTrouble, { to }: Window): Trouble {
-  const newest = Math.max(...mine.map(({ last }) => last?.[0] ?? Number.NEGATIVE_INFINITY));
+  const newest = mine.reduce((time, { last }) => Math.max(time, last?.[0] ?? time), Number.NEGATIVE_INFINITY);
   if (!Number.isFinite(newest)) return trouble('metrics-missing', 'no series');
   return trouble('metrics-stale', `the newest sample is ${Math.round((to - newest) / 1000)} s old`);
 }

@@ -89,6 +89,14 @@ export class LawRoom implements CountLaw {
       length += 1;
     }
     this.length = length;
+    this.normalise();
+  }
+
+  /** Logarithms of very large factorials lose digits; the shape of the law does not. */
+  private normalise(): void {
+    let sum = 0;
+    for (let i = 0; i < this.length; i += 1) sum += this.at[i] ?? 0;
+    for (let i = 0; i < this.length; i += 1) this.at[i] = (this.at[i] ?? 0) / sum;
   }
 
   /** Law of the difference `one - other` of two independent counts. */

@@ -14,8 +14,8 @@ export interface EdgeSettings {
   readonly steps: number;
   readonly margin: number;
   readonly floor: number | 'off';
-  /** Stable's rate in the hour before; undefined leaves out the fast part, as for latency. */
-  readonly fastOver: number | undefined;
+  /** Stable's rate in the hour before, or that nobody knows it; undefined leaves out the fast part, as for latency. */
+  readonly fastOver: number | 'unknown' | undefined;
   /** Absolute limit, a rate. */
   readonly limit: number | undefined;
 }
@@ -47,7 +47,8 @@ export class EdgeEvidence {
   constructor(settings: EdgeSettings) {
     this.settings = settings;
     this.main = new StepMixture(Math.max(1, settings.steps), rollbackGrid.length);
-    this.fast = settings.fastOver === undefined ? undefined : new FastEvidence(settings.fastOver);
+    const { fastOver } = settings;
+    this.fast = fastOver === undefined ? undefined : new FastEvidence(fastOver === 'unknown' ? undefined : fastOver);
     this.absolute = settings.limit === undefined ? undefined : new AbsoluteEvidence(settings.limit);
     [this.relative, this.below] = this.promotionStart();
   }
@@ -144,13 +145,12 @@ const UNEVEN = 0.2;
 /** Several strata as one. Only test R merges, and it asks for no pods. */
 function mergedCounts(all: readonly EdgeCounts[]): EdgeCounts {
   const sum = (of: (counts: EdgeCounts) => number) => all.reduce((total, counts) => total + of(counts), 0);
-  const [first] = all;
   return {
     canaryRequests: sum((counts) => counts.canaryRequests),
     canaryBad: sum((counts) => counts.canaryBad),
     stableRequests: sum((counts) => counts.stableRequests),
     stableBad: sum((counts) => counts.stableBad),
-    ...(first?.possibly === undefined
+    ...(all.every(({ possibly }) => possibly === undefined)
       ? {}
       : {
           possibly: {

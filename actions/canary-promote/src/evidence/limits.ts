@@ -10,6 +10,9 @@ import type { Pair } from './rates.ts';
 const LATE = 900;
 /** Beyond any 1/alpha, and far from infinity. */
 const HUGE = 1e300;
+const LARGEST_LOG = 690;
+/** A window as long as all of that would leave nothing for later. */
+const MOST = 0.5;
 
 /** sum over q of A_q and what is left: a mixture over start times. Linear, since it is final when it passes 1/alpha. */
 export class LateStarts {
@@ -24,10 +27,11 @@ export class LateStarts {
 
   /** ln E_i(q) by alternative, and the stratum's length in seconds. */
   advance(logFactors: Float64Array, seconds: number): void {
-    const share = Math.min(1, seconds / LATE);
+    const share = Math.min(MOST, seconds / LATE);
     const fresh = (share * this.left) / this.size;
     for (let q = 0; q < this.size; q += 1) {
-      this.started[q] = Math.min(HUGE, ((this.started[q] ?? 0) + fresh) * Math.exp(logFactors[q] ?? 0));
+      const factor = Math.exp(Math.min(LARGEST_LOG, logFactors[q] ?? 0));
+      this.started[q] = Math.min(HUGE, ((this.started[q] ?? 0) + fresh) * factor);
     }
     this.left *= 1 - share;
   }
@@ -48,34 +52,54 @@ export function logRatioOfRates(requests: number, bad: number, q: number, p: num
 
 const HIGHEST_RATE = 0.9;
 const LEAST_FAST_RATE = 0.02;
-const LOG_FAST_CAP = Math.log(40);
+const FAST_TIMES: readonly number[] = [2.5, 5, 15];
+/** No single scrape decides. */
+const LOG_CAP = Math.log(40);
 
 /** B: null "p_c <= f or p_c <= 3 p_b in every stratum", so it is the smaller of two e-values. */
 export class FastEvidence {
   private readonly starts: LateStarts;
   private readonly factors: Float64Array;
-  private readonly rates: readonly number[];
+  private rates: readonly number[] = [];
+  private stable = { requests: 0, bad: 0 };
+  private isKnown: boolean;
   /** f: what the canary may fail at any rate. */
-  readonly allowed: number;
+  allowed = 0;
 
-  /** `before`: stable's rate in the hour before the first step, frozen. */
-  constructor(before: number) {
-    this.allowed = Math.max(LEAST_FAST_RATE, 3 * before);
-    this.rates =
-      this.allowed < HIGHEST_RATE ? [2.5, 5, 15].map((times) => Math.min(HIGHEST_RATE, times * this.allowed)) : [];
-    this.starts = new LateStarts(Math.max(1, this.rates.length));
+  /** `before`: stable's rate in the hour before the first step, frozen; undefined when nobody knows it. */
+  constructor(before: number | undefined) {
+    this.isKnown = before !== undefined;
+    this.starts = new LateStarts(FAST_TIMES.length);
     this.factors = new Float64Array(this.starts.size);
+    this.allow(before ?? 0);
+  }
+
+  private allow(before: number): void {
+    this.allowed = Math.max(LEAST_FAST_RATE, 3 * before);
+    this.rates = FAST_TIMES.map((times) => Math.min(HIGHEST_RATE, times * this.allowed));
+  }
+
+  /** At 100 % nothing is compared any more, so what stable had until then is what the canary may fail: of the past alone. */
+  private learn(): void {
+    if (this.isKnown || this.stable.requests === 0) return;
+    this.isKnown = true;
+    this.allow(this.stable.bad / this.stable.requests);
   }
 
   /** `alone`: at 100 % there is no stable arm, and its half of the null is empty. */
   advance(pair: Pair, seconds: number, alone: boolean): void {
+    if (alone) this.learn();
     const nobody = pair.canaryRequests + pair.stableRequests === 0;
     const comparison = nobody ? 0 : logRatioOfShares(pair, canaryShare(pair, 3), 3);
     for (const [g, q] of this.rates.entries()) {
-      const limit = logRatioOfRates(pair.canaryRequests, pair.canaryBad, q, this.allowed);
-      this.factors[g] = Math.min(limit, alone ? LOG_FAST_CAP : comparison, LOG_FAST_CAP);
+      const isOff = this.allowed >= HIGHEST_RATE;
+      const limit = isOff ? 0 : logRatioOfRates(pair.canaryRequests, pair.canaryBad, q, this.allowed);
+      this.factors[g] = isOff ? 0 : Math.min(limit, alone ? LOG_CAP : comparison, LOG_CAP);
     }
     this.starts.advance(this.factors, seconds);
+    if (alone) return;
+    this.stable.requests += pair.stableRequests;
+    this.stable.bad += pair.stableBad;
   }
 
   get value(): number {

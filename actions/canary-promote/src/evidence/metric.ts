@@ -10,7 +10,7 @@ export class MetricEvidence {
   private readonly edges: readonly EdgeEvidence[];
 
   /** `before`: stable's rate of bad events in the hour before, for errors. */
-  constructor(metric: Metric, plan: Plan, method: Method, before: number) {
+  constructor(metric: Metric, plan: Plan, method: Method, before: number | undefined) {
     this.metric = metric;
     const limits = absoluteLimits(metric, plan);
     const common = {
@@ -19,7 +19,7 @@ export class MetricEvidence {
       steps: plan.steps.filter(({ weight }) => weight < 100).length,
       margin: plan.margin,
       floor: plan.floor,
-      fastOver: metric.kind === 'errors' ? before : undefined,
+      fastOver: metric.kind === 'errors' ? (before ?? ('unknown' as const)) : undefined,
     };
     this.edges = limits.map((limit) => new EdgeEvidence({ ...common, limit }));
   }

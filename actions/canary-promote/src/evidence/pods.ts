@@ -20,7 +20,7 @@ const powers = rollbackGrid.map((ratio) =>
 /** ln E of one stratum for each ratio of the grid, into `out`; bad events by pod. */
 export function podEvidence(canary: readonly number[], stable: readonly number[], out: Float64Array): void {
   const all = canary.concat(stable);
-  const highest = Math.max(...all);
+  const highest = all.reduce((most, k) => Math.max(most, k), 0);
   const chosen = canary.length;
   const bad = canary.reduce((sum, k) => sum + k, 0);
   const choices = logChoose(all.length, chosen);

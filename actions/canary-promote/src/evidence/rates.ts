@@ -73,6 +73,7 @@ const thinnedRoom = { first: 0, at: new Float64Array(0), length: 0 };
  */
 function thinnedDraw(margin: number): CountLaw {
   const kept = 1 / margin;
+  if (drawn.first + drawn.length > LONG) return thinnedLongDraw(kept);
   const length = drawn.first + drawn.length;
   const row = new Float64Array(length + 1);
   thinnedRoom.at = new Float64Array(length);
@@ -88,6 +89,36 @@ function thinnedDraw(margin: number): CountLaw {
   }
   return thinnedRoom;
 }
+
+/** Above it a binomial around each mode is cheaper than the rows from 0. */
+const LONG = 300;
+
+function thinnedLongDraw(kept: number): CountLaw {
+  const length = drawn.first + drawn.length;
+  thinnedRoom.at = new Float64Array(length);
+  thinnedRoom.length = length;
+  for (let i = 0; i < drawn.length; i += 1) {
+    const weight = drawn.at[i] ?? 0;
+    if (weight < NEGLIGIBLE_WEIGHT) continue;
+    const law = thinned.binomial(drawn.first + i, kept);
+    for (let j = 0; j < law.length; j += 1) {
+      thinnedRoom.at[law.first + j] = (thinnedRoom.at[law.first + j] ?? 0) + weight * (law.at[j] ?? 0);
+    }
+  }
+  return tightened(thinnedRoom);
+}
+
+/** Without the zeros at both ends, which would only be multiplied. */
+function tightened({ at, length }: CountLaw): CountLaw {
+  let low = 0;
+  let high = length;
+  while (low < high && (at[low] ?? 0) < NEGLIGIBLE_WEIGHT) low += 1;
+  while (high > low && (at[high - 1] ?? 0) < NEGLIGIBLE_WEIGHT) high -= 1;
+  return { first: low, at: at.subarray(low, high), length: high - low };
+}
+
+/** What is dropped only makes an e-value smaller. */
+const NEGLIGIBLE_WEIGHT = 1e-14;
 
 const promotionSwaps = [1.25, 1.5, 2, 3].map((ratio) => new Swap(ratio));
 export const promotionRatesSize = promotionSwaps.length;

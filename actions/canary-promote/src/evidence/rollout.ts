@@ -7,7 +7,7 @@ import { MetricEvidence } from './metric.ts';
 /** What was known before the first step and does not change: the test, and stable's rate of each metric in the hour before. */
 export interface Ground {
   readonly method: Method;
-  /** By metric; absent counts as 0. */
+  /** By metric; absent is not known. */
   readonly before: Readonly<Record<string, number>>;
 }
 
@@ -30,7 +30,7 @@ export class RolloutEvidence {
 
   constructor(plan: Plan, ground: Ground) {
     this.evidence = plan.metrics.map(
-      (metric) => new MetricEvidence(metric, plan, ground.method, ground.before[metric.name] ?? 0),
+      (metric) => new MetricEvidence(metric, plan, ground.method, ground.before[metric.name]),
     );
     const raw = plan.metrics.map(({ weight, dryRun }) => (dryRun ? 0 : weight));
     const sum = raw.reduce((all, each) => all + each, 0);
@@ -74,7 +74,8 @@ export class RolloutEvidence {
   get promotion(): number {
     const deciding = this.evidence.filter(({ metric }) => !metric.dryRun);
     const critical = deciding.filter(({ metric }) => metric.critical);
-    return Math.min(...(critical.length > 0 ? critical : deciding).map((metric) => metric.promotion));
+    const needed = critical.length > 0 ? critical : deciding;
+    return needed.length === 0 ? 0 : Math.min(...needed.map((metric) => metric.promotion));
   }
 }
 

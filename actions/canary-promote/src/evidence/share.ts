@@ -16,6 +16,9 @@ export class ShareEvidence {
   /** `weight` as a share from 0 to 1. */
   constructor(weight: number) {
     const tolerance = shareTolerance(weight);
+    // At 100 % the others may have no more than what the tolerance has at least.
+    if (weight >= 1) this.low = new OneSidedBinomial(LEAST_TOLERANCE);
+    if (weight >= 1) return;
     this.high = weight + tolerance < 1 ? new OneSidedBinomial(weight + tolerance) : undefined;
     // "Below w - tol" is "the others are above 1 - w + tol".
     this.low = weight - tolerance > 0 ? new OneSidedBinomial(1 - weight + tolerance) : undefined;
@@ -33,9 +36,11 @@ export class ShareEvidence {
   }
 }
 
+const LEAST_TOLERANCE = 0.02;
+
 /** 2 points, or a fifth of the weight when that is more. */
 export function shareTolerance(weight: number): number {
-  return Math.max(0.02, 0.2 * weight);
+  return Math.max(LEAST_TOLERANCE, 0.2 * weight);
 }
 
 /**
@@ -47,6 +52,16 @@ export function isSplitAs(weight: number, canaryRequests: number, stableRequests
   if (canaryRequests === 0) return false;
   const chance = 2 * Math.sqrt((weight * (1 - weight)) / all);
   return Math.abs(canaryRequests / all - weight) <= Math.max(shareTolerance(weight), chance);
+}
+
+/**
+ * Whether a weight that was asked for has arrived: the split is its own, and nearer to it than to the weight before. At 100 %
+ * the others have next to nothing.
+ */
+export function hasArrived(weight: number, before: number, canaryRequests: number, stableRequests: number): boolean {
+  const share = canaryRequests / (canaryRequests + stableRequests);
+  if (weight >= 1) return share >= 1 - LEAST_TOLERANCE;
+  return isSplitAs(weight, canaryRequests, stableRequests) && Math.abs(share - weight) < Math.abs(share - before);
 }
 
 /** Requests and level at which the mixture is sharpest. */

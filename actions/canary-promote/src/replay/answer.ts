@@ -1,7 +1,9 @@
 /** One trace decided: what the rule would have said, and when. */
-import { RolloutEvidence } from '../evidence/rollout.ts';
+import { isCounts, RolloutEvidence } from '../evidence/rollout.ts';
+import { total } from '../evidence/total.ts';
 import type { Plan } from '../plan.ts';
 import { codeOf } from '../rules/evidence.ts';
+import type { Stratum } from '../strata.ts';
 import type { Trace } from './trace.ts';
 
 /** One line of `--replay`. */
@@ -20,7 +22,8 @@ export interface Answer {
  * proof by its end, at the time when the last one had it (and its hold, when the plan gives one, was over).
  */
 export function replayTrace(trace: Trace, plan: Plan): Answer {
-  const evidence = new RolloutEvidence(plan, { method: trace.method, before: trace.before });
+  const steps = Array.from({ length: trace.starts }, () => ({ weight: 1, hold: 0, max: 0, manual: false }));
+  const evidence = new RolloutEvidence({ ...plan, steps }, { method: trace.method, before: trace.before });
   const provenAt: (number | undefined)[] = trace.steps.map(() => undefined);
   let current = -1;
   for (const { stratum, step } of trace.strata) {
@@ -33,7 +36,7 @@ export function replayTrace(trace: Trace, plan: Plan): Answer {
     const value = evidence.value;
     const at = stratum.to / 1000;
     if (value >= 1 / plan.alpha) return answer(trace, 'rollback', at, rollbackReason(evidence, plan), value);
-    if (provenAt[step] === undefined && (weight >= 100 || evidence.promotion >= 1 / plan.beta)) {
+    if (provenAt[step] === undefined && (weight >= 100 ? hasRequests(stratum) : evidence.promotion >= 1 / plan.beta)) {
       provenAt[step] = Math.max(at, from + hold);
     }
   }
@@ -48,6 +51,10 @@ export function replayTrace(trace: Trace, plan: Plan): Answer {
     trace.strata.length === 0 ? 'metrics-missing' : 'promotion-not-proven',
     evidence.value,
   );
+}
+
+function hasRequests({ readings }: Stratum): boolean {
+  return Object.values(readings).some((reading) => isCounts(reading) && total(reading.canary.requests) > 0);
 }
 
 function answer({ id }: Trace, decision: Answer['decision'], at: number | null, reason: string, value: number): Answer {

@@ -11,9 +11,12 @@ import { replayTraces } from './traces.ts';
 export async function replayedTraces(args: readonly string[]): Promise<number | undefined> {
   const file = argumentOf(args, 'replay');
   if (file === undefined || beginsWithJournal(file)) return undefined;
+  // A reader that went away (`| head`) wants no more answers.
+  process.stdout.on('error', () => process.exit(2));
   try {
     const planFile = argumentOf(args, 'plan');
     const plan = planFile === undefined ? replayPlan : await planFrom(planFile);
+    if (plan.mode !== 'evidence') throw otherMode(planFile ?? '');
     const counted = await replayTraces({
       file,
       plan,
@@ -44,6 +47,11 @@ export async function replayedTraces(args: readonly string[]): Promise<number | 
     for (const fault of error.faults) say(fault);
     return 2;
   }
+}
+
+function otherMode(file: string): ConfigurationError {
+  const fault = { title: 'traces are decided by evidence alone', expected: 'a plan in the mode evidence', got: file };
+  return new ConfigurationError([{ ...fault, do: 'leave plan out, or give one without mode' }]);
 }
 
 function say(fault: Parameters<typeof formatFault>[0]): void {

@@ -1,5 +1,6 @@
 /** A journal that was written by a run, read again. */
 import type { Entry, Journal, JournalHead } from '../journal.ts';
+import { troubleCodes } from '../strata.ts';
 import { describe, isList, isRecord, ShapeError } from './shape.ts';
 
 /** Whether the first line of a file is a journal's, rather than a trace. */
@@ -46,7 +47,7 @@ function isPreflight(value: unknown): boolean {
     isRecord(method) && ['P', 'R', 'S'].includes(String(method['test'])) && Number.isSafeInteger(method['merge']);
   const rates =
     isRecord(before) && Object.values(before).every((rate) => typeof rate === 'number' && rate >= 0 && rate <= 1);
-  return known && rates && ['placebo', 'before', 'visible', 'unreachable'].every((key) => isList(value[key]));
+  return known && rates && ['placebo', 'before', 'visible', 'unreachable'].every((key) => isRecords(value[key]));
 }
 
 function checkedEntry(value: unknown, line: number): Entry {
@@ -65,6 +66,10 @@ function isEntry(value: unknown): value is Entry {
   );
 }
 
+function isRecords(value: unknown): boolean {
+  return isList(value) && value.every(isRecord);
+}
+
 function isStratum(value: unknown): boolean {
   if (!isRecord(value) || typeof value['from'] !== 'number' || typeof value['to'] !== 'number') return false;
   const { readings } = value;
@@ -76,15 +81,23 @@ function isReading(value: unknown): boolean {
   if (value['kind'] === 'counts') return [value['canary'], value['stable']].every(isArm);
   if (value['kind'] === 'gauge') return typeof value['value'] === 'number';
   if (value['kind'] === 'health') return typeof value['probes'] === 'number' && typeof value['failures'] === 'number';
-  return value['kind'] === 'trouble' && typeof value['code'] === 'string' && typeof value['detail'] === 'string';
+  const known: readonly unknown[] = troubleCodes;
+  return value['kind'] === 'trouble' && known.includes(value['code']) && typeof value['detail'] === 'string';
 }
 
 function isArm(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { requests, bad } = value;
-  return isCounts(requests) && isList(bad) && bad.every(isCounts);
+  if (!isCounts(requests) || !isList(bad)) return false;
+  const possibly = value['possiblyBad'] ?? bad;
+  return [...bad, ...(isList(possibly) ? possibly : [undefined])].every((edge) => isPartOf(edge, requests));
 }
 
-function isCounts(value: unknown): boolean {
+/** As many pods, and no more bad events than requests in any. */
+function isPartOf(bad: unknown, requests: readonly number[]): boolean {
+  return isCounts(bad) && bad.length === requests.length && bad.every((each, pod) => each <= (requests[pod] ?? 0));
+}
+
+function isCounts(value: unknown): value is readonly number[] {
   return isList(value) && value.every((each) => Number.isSafeInteger(each) && Number(each) >= 0);
 }

@@ -56,6 +56,19 @@ describe('a trace', () => {
     expect(answer(traceOf(cells, { steps }))).toMatchObject({ decision: 'hold' });
   });
 
+  it('is not promoted by a step of 100 % without a request', () => {
+    const steps = [{ weight: 100, from: 0, to: 300 }];
+    expect(answer({ id: 'a', interval: 15, steps, cells: [[15, 0, 0, 0, 0, 0]] })).toMatchObject({ decision: 'hold' });
+    expect(answer({ id: 'a', interval: 15, steps, cells: [[15, 0, 9, 0, 0, 0]] })).toMatchObject({
+      decision: 'promote',
+    });
+  });
+
+  it('without a plan has the starts of its own steps', () => {
+    expect(parseTrace(traceOf(cellsOf(0, 0)), replayPlan, false).starts).toBe(1);
+    expect(parseTrace(traceOf(cellsOf(0, 0)), replayPlan, true).starts).toBe(3);
+  });
+
   it('says the same whether its times are starts or ends of cells', () => {
     const cells = cellsOf(0.05, 0.005);
     const starts = cells.map(([t, ...rest]) => [t - 15, ...rest]);
@@ -169,5 +182,18 @@ describe('a journal', () => {
     ],
   ])('with %s is refused', (_, broken) => {
     expect(() => parseJournal(`${broken}\n`)).toThrow(ShapeError);
+  });
+
+  const stratum = (reading: object) =>
+    `{"event":"stratum","stratum":{"from":0,"to":1,"readings":{"errors":${JSON.stringify(reading)}}}}`;
+  const arm = (requests: number, bad: number) => ({ requests: [requests], bad: [[bad]] });
+  it.each([
+    ['more bad events than requests', headOf(plan), stratum({ kind: 'counts', canary: arm(1, 2), stable: arm(1, 0) })],
+    ['a trouble that nobody knows', headOf(plan), stratum({ kind: 'trouble', code: 'fine', detail: '' })],
+    ['a preflight that is none', { ...headOf(plan), preflight: {} }, '{"event":"end","at":1}'],
+    ['no date', { ...headOf(plan), startedAt: 'today' }, '{"event":"end","at":1}'],
+    ['a head alone', headOf(plan), ''],
+  ])('with %s is refused', (_, head, line) => {
+    expect(() => parseJournal(`${JSON.stringify(head)}\n${line === '' ? '' : `${line}\n`}`)).toThrow(ShapeError);
   });
 });

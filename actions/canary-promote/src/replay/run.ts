@@ -1,6 +1,7 @@
 /** A recorded run decided again: the same verdict, byte by byte. */
 import { isAbsolute, join } from 'node:path';
 import type { GateContext, GateResult } from '@shipgate/kit/gate';
+import type { Proof } from '@shipgate/schemas';
 import { ConfigurationError } from '@shipgate/schemas';
 import { readSamples, samplesFile } from '../adapters/journal-file.ts';
 import { foldJournal } from '../conclude.ts';
@@ -12,15 +13,28 @@ import { recordedResult } from '../recorded-run.ts';
 import { parseJournal } from './recorded.ts';
 import { ShapeError } from './shape.ts';
 
-export async function replayRecorded(inputs: Inputs, { host, progress }: GateContext): Promise<GateResult> {
+export async function replayRecorded(
+  inputs: Inputs,
+  { host, progress }: GateContext,
+  isChange: boolean,
+): Promise<GateResult> {
   const file = inputs.replay ?? '';
   const { head, entries } = readJournal(isAbsolute(file) ? file : join(host.workspace, file), file);
   if (planHash(head.plan) !== head.planHash) throw otherPlan(head.planHash, planHash(head.plan), file);
   if (inputs.plan !== undefined) await refuseOtherPlan(inputs, host, head.planHash);
   progress.heading(head.subject.service ?? '', 'decided again from its samples');
   const rollout = foldJournal(head, entries);
-  return recordedResult(head, rollout, samplesFile);
+  const result = recordedResult(head, rollout, samplesFile);
+  return isChange ? { ...result, proofs: [...result.proofs, proposed] } : result;
 }
+
+/** A change may bring a recording that says what it likes. */
+const proposed: Proof = {
+  name: 'own run',
+  required: true,
+  outcome: 'not-proven',
+  seen: 'the recording is part of a proposal: it lets nothing through',
+};
 
 function readJournal(path: string, shown: string): Journal {
   try {

@@ -40,6 +40,10 @@ function isCount(value: unknown): value is number {
 /** What came, short, on one line. */
 export function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  try {
+    const text = JSON.stringify(value);
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  } catch {
+    return 'something nested too deeply';
+  }
 }

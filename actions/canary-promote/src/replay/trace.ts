@@ -1,6 +1,6 @@
 /** A line of traces.jsonl, read and checked. canary-promote.md, "Replay". */
 import { LEAST_PODS, type Method } from '../evidence/method.ts';
-import type { Metric, Plan } from '../plan.ts';
+import type { LatencyMetric, Plan } from '../plan.ts';
 import type { Arm, Reading, Stratum } from '../strata.ts';
 import { describe, isList, isRecord, type Shape, ShapeError, wholeNumbers } from './shape.ts';
 
@@ -11,6 +11,8 @@ export interface Trace {
   readonly method: Method;
   /** Stable's rate in the hour before, by metric. */
   readonly before: Readonly<Record<string, number>>;
+  /** Steps below 100 % at which the evidence has a start: the plan's, or without a plan the trace's own. */
+  readonly starts: number;
 }
 
 export interface TraceStep {
@@ -26,7 +28,7 @@ export interface TraceStep {
 /**
  * One trace: `{id, interval, steps: [{weight, from, to}], cells: [[t, step, n_c, k_c, n_b, k_b, slow_c?, slow_b?]]}`.
  * Counts are numbers, or lists with one entry a pod; `slow` lists them by edge. `t` is the end of the cell in seconds; a
- * trace in which a cell has t = from of its step means starts, and is read so. `before: {requests, errors}` is stable's hour before.
+ * trace whose first cell has t = from of its step means starts, and is read so. `before: {requests, errors}` is stable's hour before.
  * Throws ShapeError with the place inside the line.
  */
 export function parseTrace(value: unknown, plan: Plan, planHasSteps: boolean): Trace {
@@ -37,14 +39,24 @@ export function parseTrace(value: unknown, plan: Plan, planHasSteps: boolean): T
     throw new ShapeError('interval', 'seconds, above 0', describe(interval));
   }
   const steps = parseSteps(value, planHasSteps ? plan : undefined);
-  const cells = parseCells(value, steps);
+  const latency = plan.metrics.find((metric): metric is LatencyMetric => metric.kind === 'latency');
+  const cells = parseCells(value, steps, latency?.edges.length);
   const names = {
     errors: plan.metrics.find(({ kind }) => kind === 'errors')?.name,
-    latency: plan.metrics.find(({ kind }) => kind === 'latency'),
+    latency,
   };
-  const shift = cells.some(({ t, step }) => t <= (steps[step]?.from ?? 0)) ? interval : 0;
+  const [first] = cells;
+  const shift = first !== undefined && first.t <= (steps[first.step]?.from ?? 0) ? interval : 0;
   const strata = cells.map((cell) => ({ step: cell.step, stratum: stratumOf(cell, cell.t + shift, interval, names) }));
-  return { id: String(id), steps, strata, method: methodOf(plan, cells), before: beforeOf(value, names.errors) };
+  const starts = (planHasSteps ? plan.steps : steps).filter(({ weight }) => weight < 100).length;
+  return {
+    id: String(id),
+    steps,
+    strata,
+    method: methodOf(plan, cells),
+    before: beforeOf(value, names.errors),
+    starts,
+  };
 }
 
 interface Cell {
@@ -75,10 +87,14 @@ function parseSteps(value: Readonly<Record<string, unknown>>, plan: Plan | undef
   });
 }
 
-function parseCells(value: Readonly<Record<string, unknown>>, steps: readonly TraceStep[]): readonly Cell[] {
+function parseCells(
+  value: Readonly<Record<string, unknown>>,
+  steps: readonly TraceStep[],
+  edges: number | undefined,
+): readonly Cell[] {
   const { cells } = value;
   if (!isList(cells)) throw new ShapeError('cells', 'a list of [t, step, n_c, k_c, n_b, k_b]', describe(cells));
-  const parsed = cells.map((cell, c) => parseCell(cell, `cells[${c}]`, steps.length));
+  const parsed = cells.map((cell, c) => parseCell(cell, `cells[${c}]`, steps.length, edges));
   // The order in which samples arrive changes nothing.
   if (parsed.some((cell, c) => cell.t < (parsed[c - 1]?.t ?? cell.t))) parsed.sort((one, two) => one.t - two.t);
   const twice = parsed.findIndex((cell, c) => c > 0 && cell.t === parsed[c - 1]?.t);
@@ -89,7 +105,7 @@ function parseCells(value: Readonly<Record<string, unknown>>, steps: readonly Tr
   return parsed;
 }
 
-function parseCell(cell: unknown, at: string, steps: number): Cell {
+function parseCell(cell: unknown, at: string, steps: number, edges: number | undefined): Cell {
   if (!isList(cell) || ![6, 8].includes(cell.length)) {
     throw new ShapeError(
       at,
@@ -110,7 +126,10 @@ function parseCell(cell: unknown, at: string, steps: number): Cell {
     step,
     canary,
     stable,
-    slow: { canary: parseSlow(slowCanary, canary, `${at}[6]`), stable: parseSlow(slowStable, stable, `${at}[7]`) },
+    slow: {
+      canary: parseSlow(slowCanary, canary, `${at}[6]`, edges),
+      stable: parseSlow(slowStable, stable, `${at}[7]`, edges),
+    },
   };
 }
 
@@ -121,9 +140,12 @@ function parseArm(requests: unknown, bad: unknown, at: string, index: number): A
   return { requests: all, bad: [some] };
 }
 
-function parseSlow(value: unknown, arm: Arm, at: string): Shape {
+function parseSlow(value: unknown, arm: Arm, at: string, edges: number | undefined): Shape {
   if (!isList(value) || value.length === 0)
     throw new ShapeError(at, 'a list, one entry for each edge', describe(value));
+  if (edges !== undefined && value.length !== edges) {
+    throw new ShapeError(at, `one entry for each of the plan's ${edges} edges`, `${value.length}`);
+  }
   return value.map((edge, e) => {
     const counts = wholeNumbers(edge, `${at}[${e}]`);
     checkPart(counts, arm.requests, `${at}[${e}]`);
@@ -140,7 +162,7 @@ function checkPart(some: readonly number[], all: readonly number[], at: string):
 
 interface Names {
   readonly errors: string | undefined;
-  readonly latency: Metric | undefined;
+  readonly latency: LatencyMetric | undefined;
 }
 
 function stratumOf(cell: Cell, end: number, interval: number, names: Names): Stratum {

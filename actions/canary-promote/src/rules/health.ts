@@ -1,6 +1,7 @@
 /** Health probes and gauges: counted as they come, outside alpha. */
 import type { Course } from '../course.ts';
 import type { Gauge } from '../plan.ts';
+import type { Window } from '../strata.ts';
 import type { Ruled } from './rule.ts';
 import { within } from './window.ts';
 
@@ -12,9 +13,11 @@ export function healthRule(course: Course): readonly Ruled[] {
   const { health } = course.plan.triggers;
   const { step, after } = course;
   if (health === undefined || step === undefined) return [];
+  // With one probe an interval that many failures must fit into it.
+  const seconds = Math.max(health.window, health.failures * course.plan.interval);
   let failures = 0;
   let probes = 0;
-  for (const { stratum, step: at } of within(course, health.window)) {
+  for (const { stratum, step: at } of within(course, seconds)) {
     const reading = stratum.readings[HEALTH];
     if (reading?.kind !== 'health' || at !== step.step) continue;
     failures += reading.failures;
@@ -35,8 +38,9 @@ export function healthRule(course: Course): readonly Ruled[] {
 /** A gauge beyond its limit in every stratum of its time, without a gap. */
 export function gaugeRule(course: Course): readonly Ruled[] {
   return course.plan.gauges.flatMap((gauge) => {
-    const values = within(course, gauge.for).map(({ stratum }) => stratum.readings[gauge.name]);
-    const covered = values.length >= Math.max(1, Math.floor(gauge.for / course.plan.interval));
+    const strata = within(course, gauge.for).map(({ stratum }) => stratum);
+    const values = strata.map(({ readings }) => readings[gauge.name]);
+    const covered = isWhole(strata) && (strata.at(-1)?.to ?? 0) - (strata[0]?.from ?? 0) >= gauge.for * 1000;
     const last = values.at(-1);
     if (
       !covered ||
@@ -59,6 +63,10 @@ export function gaugeRule(course: Course): readonly Ruled[] {
     };
     return [{ finding, asks: ({ rollback: 'rollback', hold: 'hold', warn: 'note' } as const)[gauge.action] }];
   });
+}
+
+function isWhole(strata: readonly Window[]): boolean {
+  return strata.length > 0 && strata.every(({ from }, i) => i === 0 || from === strata[i - 1]?.to);
 }
 
 function beyond({ above, below }: Gauge, value: number): boolean {

@@ -19,6 +19,7 @@ export function canaryWithin(course: Course, metric: string, edge: number, secon
 
 export function within(course: Course, seconds: number): Course['strata'] {
   const from = course.now - seconds * 1000;
-  const first = course.strata.findLastIndex(({ stratum }) => stratum.from < from);
+  // One that reaches into the window counts: an interval may be longer than the window.
+  const first = course.strata.findLastIndex(({ stratum }) => stratum.to <= from);
   return course.strata.slice(first + 1);
 }

@@ -145,6 +145,7 @@ function healthProof(told: Told): Judged {
   const gap = missing === 0 ? '' : `; ${missing} of ${course.strata.length} intervals have none`;
   if (has(told, 'health-failed')) return { outcome: 'fail', seen: answered };
   if (probes === 0) return { outcome: 'not-proven', seen: 'no probe was counted' };
+  if (2 * failures > probes) return { outcome: 'fail', seen: answered };
   const open = told.decision.findings.some((finding) => 'policy' in finding && finding.metric === HEALTH);
   return { outcome: open ? 'not-proven' : 'pass', seen: `${answered}${gap}` };
 }

@@ -74,7 +74,7 @@ function freshValues(answer: readonly ApiSeries[], { at, oldest }: Asked): numbe
   });
   const fresh = newest.filter(([time]) => at - time <= oldest);
   if (fresh.length > 0 || newest.length === 0) return fresh.map(([, value]) => value);
-  const age = Math.round((at - Math.max(...newest.map(([time]) => time))) / 1000);
+  const age = Math.round((at - newest.reduce((last, [time]) => Math.max(last, time), Number.NEGATIVE_INFINITY)) / 1000);
   return trouble('metrics-stale', `the newest sample is ${age} s old`);
 }
 
