@@ -44358,6 +44358,7 @@ function logChoose(n, k) {
   return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }
 var NEGLIGIBLE = 1e-14;
+var LARGE = 1e6;
 var LawRoom = class {
   first = 0;
   length = 0;
@@ -44379,6 +44380,7 @@ var LawRoom = class {
     const top = Math.exp(logChoose(marked, mode) + logChoose(all - marked, drawn2 - mode) - logChoose(all, drawn2));
     const rest2 = all - marked - drawn2;
     this.spread(low, high, mode, top, (x) => (marked - x) * (drawn2 - x) / ((x + 1) * (rest2 + x + 1)));
+    if (all > LARGE) this.normalise();
     return this;
   }
   /** Binomial: kept among `tried`, each with probability `kept`, 0 < kept <= 1. */
@@ -44388,6 +44390,7 @@ var LawRoom = class {
     const top = Math.exp(logChoose(tried, mode) + mode * Math.log(kept) + (tried - mode) * Math.log1p(-kept));
     const odds = kept / (1 - kept);
     this.spread(0, tried, mode, top, (x) => odds * (tried - x) / (x + 1));
+    if (tried > LARGE) this.normalise();
     return this;
   }
   /** From the mode up and down by the ratio p(x+1)/p(x), to what is negligible. */
@@ -44414,7 +44417,6 @@ var LawRoom = class {
       length += 1;
     }
     this.length = length;
-    this.normalise();
   }
   /** Logarithms of very large factorials lose digits; the shape of the law does not. */
   normalise() {

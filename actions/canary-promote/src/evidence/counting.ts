@@ -28,6 +28,9 @@ export interface CountLaw {
 /** Terms below this share of the largest are dropped: they would only add to an e-value, so it stays valid. */
 const NEGLIGIBLE = 1e-14;
 
+/** Of so many, ln n! has lost too many digits for a law that sums to 1. */
+const LARGE = 1e6;
+
 /** Room for one law, used again for every stratum: a law is read before the next is made in the same room. */
 export class LawRoom implements CountLaw {
   first = 0;
@@ -52,6 +55,7 @@ export class LawRoom implements CountLaw {
     const top = Math.exp(logChoose(marked, mode) + logChoose(all - marked, drawn - mode) - logChoose(all, drawn));
     const rest = all - marked - drawn;
     this.spread(low, high, mode, top, (x) => ((marked - x) * (drawn - x)) / ((x + 1) * (rest + x + 1)));
+    if (all > LARGE) this.normalise();
     return this;
   }
 
@@ -62,6 +66,7 @@ export class LawRoom implements CountLaw {
     const top = Math.exp(logChoose(tried, mode) + mode * Math.log(kept) + (tried - mode) * Math.log1p(-kept));
     const odds = kept / (1 - kept);
     this.spread(0, tried, mode, top, (x) => (odds * (tried - x)) / (x + 1));
+    if (tried > LARGE) this.normalise();
     return this;
   }
 
@@ -89,7 +94,6 @@ export class LawRoom implements CountLaw {
       length += 1;
     }
     this.length = length;
-    this.normalise();
   }
 
   /** Logarithms of very large factorials lose digits; the shape of the law does not. */
