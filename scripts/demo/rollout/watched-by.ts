@@ -11,7 +11,7 @@ export function watchedBy({ commit, runId }: Job, recording: string, docs: strin
   const shift = now - (typeof last === 'number' ? last : now);
   const subject = {
     ...{ service: repository.name, repository: repository.slug, commit, environment: 'production' },
-    ...{ ref: 'refs/heads/main', event: 'push', run: { id: runId, attempt: 1 } },
+    ...{ ref: 'refs/heads/main', event: 'workflow_dispatch', run: { id: runId, attempt: 1 } },
   };
   const startedAt = new Date(Date.parse(String(head['startedAt'])) + shift).toISOString();
   const lines = [{ ...head, subject, docs, startedAt }, ...entries.map((entry) => moved(entry, shift))];
