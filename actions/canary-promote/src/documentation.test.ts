@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readCanaryPlan } from '@shipgate/schemas';
 import { describe, expect, it } from 'vitest';
+import { MetricEvidence } from './evidence/metric.ts';
+import { isCounts } from './evidence/rollout.ts';
 import { reasonTexts } from './reasons.ts';
+import { redTold } from './view/told.fixture.ts';
 
 const top = new URL('../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, top), 'utf8');
@@ -25,6 +28,31 @@ function wholeOf(text: string): string {
 
 const plans = documents.flatMap((path) => plansOf(path).map((text) => [path, text] as const));
 const isBad = (path: string) => path.endsWith('/configuration.md');
+
+/** E of the example's errors behind its last stratum, by a test. */
+function errorsBy(test: 'P' | 'R'): MetricEvidence {
+  const { plan, course, preflight } = redTold();
+  const [metric] = plan.metrics;
+  if (metric === undefined) throw new Error('the example has no metric');
+  const evidence = new MetricEvidence(metric, plan, { test, merge: 1 }, preflight.ground.before[metric.name]);
+  evidence.begin(0);
+  for (const { stratum, use } of course.strata) {
+    const reading = stratum.readings[metric.name];
+    if (use === 'used' && isCounts(reading)) evidence.advance(reading, 15, false);
+  }
+  return evidence;
+}
+
+describe('one rollout, number by number', () => {
+  const text = read('docs/canary-promote.md').replaceAll(',', '');
+  it('has the numbers of the code', () => {
+    const pods = errorsBy('P');
+    const { course } = redTold();
+    for (const number of [pods.value, pods.parts.main, errorsBy('R').parts.main, course.evidence.value]) {
+      expect(text).toContain(number.toFixed(1));
+    }
+  });
+});
 
 describe('the documentation', () => {
   it('shows plans', () => {
