@@ -22,11 +22,11 @@ const pods = [
   { pod: 'odd', release: 'nan' },
 ];
 
-/** Two seconds each, one behind the other. */
+/** Three seconds each, one behind the other. */
 const WINDOWS = 5;
-const LENGTH = 2000;
+const LENGTH = 3000;
 /** So long nothing is served where a boundary has to have all: a scrape, and some time more. */
-const QUIET = 1500;
+const QUIET = 2500;
 
 function quietBefore(window: number): number {
   if (window === WINDOWS - 1) return QUIET;
@@ -40,7 +40,7 @@ const gauge = (name: string, query: string) =>
 
 function planFor(canary: string, parts: Partial<Plan> = {}): Plan {
   const arms = { label: 'version', pod: 'pod', canary, stable: '1' };
-  return planWith({ interval: 2, arms, metrics: [metric.errors], ...parts });
+  return planWith({ interval: LENGTH / 1000, arms, metrics: [metric.errors], ...parts });
 }
 
 const plans = {

@@ -142,6 +142,57 @@ describe('a window of scrapes', () => {
     expect(readings['errors']).toMatchObject({ kind: 'trouble', code: 'scrape-gap' });
   });
 
+  it('counts nothing from a sample of before the window, though it is newer than the last one', async () => {
+    const service = await started();
+    const metrics = scrapeOf(service, plan);
+    const readings = [];
+    for (const n of [0, 1]) {
+      service.handle('c1', { ...ok, times: 5 });
+      service.spoil('c1', 'frozen', 900 + n);
+      readings.push((await metrics.read(windowAt(n), never)).readings['errors']);
+    }
+    expect(readings[1]).toEqual({
+      kind: 'trouble',
+      code: 'scrape-gap',
+      detail: 'canary: no sample of c1 in this interval',
+    });
+  });
+
+  it('has a gap while a pod that began anew shows no counter, and in the window that it shows one again', async () => {
+    const service = await started();
+    const metrics = scrapeOf(service, plan);
+    await metrics.read(windowAt(0), never);
+    service.restart('c2');
+    const silent = await metrics.read(windowAt(1), never);
+    service.handle('c2', { ...bad, times: 5 });
+    const back = await metrics.read(windowAt(2), never);
+    service.handle('c2', { ...bad, times: 2 });
+    const again = await metrics.read(windowAt(3), never);
+    expect([silent, back].map(({ readings }) => readings['errors'])).toMatchObject([
+      { kind: 'trouble', code: 'scrape-gap' },
+      { kind: 'trouble', code: 'scrape-gap' },
+    ]);
+    expect(again.readings['errors']).toMatchObject({ canary: { requests: [0, 2], bad: [[0, 2]] } });
+  });
+
+  it('takes metrics and pods by any name', async () => {
+    const pods = [
+      { pod: 'constructor', release: '2' },
+      { pod: '__proto__', release: '1' },
+    ];
+    const service = await startService({ pods });
+    services.push(service);
+    const named = planWith({ metrics: [{ ...metric.errors, name: 'toString' }] });
+    const metrics = scrapeOf(service, named);
+    const readings = [];
+    for (const n of [0, 1]) {
+      for (const { pod } of pods) service.handle(pod, { ...ok, times: 3 });
+      readings.push((await metrics.read(windowAt(n), never)).readings['toString']);
+    }
+    expect(readings[0]).toMatchObject({ kind: 'trouble', code: 'metrics-stale' });
+    expect(readings[1]).toMatchObject({ canary: { requests: [3] }, stable: { requests: [3] } });
+  });
+
   it('counts requests slower than an edge', async () => {
     const service = await started();
     const metrics = scrapeOf(service, planWith({ metrics: [{ ...metric.latency, edges: [0.5, 3] }] }));
