@@ -14,7 +14,7 @@ export type CanaryStep =
       hold?: string;
       /** at-max decides when it lasted this long. */
       max?: string;
-      /** A person lets the step go on. */
+      /** A person lets the step go on. This version takes no consent, so the run ends unknown there. */
       manual?: boolean;
     }
   | number;
@@ -160,7 +160,7 @@ export interface Canary {
   'no-data'?: 'hold' | 'rollback' | 'fail';
   /** This long without a usable stratum. */
   'no-data-after'?: string;
-  /** What a cancelled job leaves: the weight as it is, or all on stable. */
+  /** What a cancelled job is to leave: the weight as it is, or all on stable. Without effect with router none. */
   'on-cancel'?: 'hold' | 'rollback';
   /** What happens to a step that lasted for its max without a decision. */
   'at-max'?: 'hold' | 'promote' | 'rollback';

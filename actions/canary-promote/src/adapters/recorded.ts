@@ -1,4 +1,5 @@
 /** A recorded run as a source: what another plan would have decided on the same counts. Its clock is the recording's. */
+import { total } from '../evidence/total.ts';
 import type { Journal } from '../journal.ts';
 import type { Metrics, Timer } from '../ports.ts';
 import type { Arm, Counts, Reading, Stratum, Window } from '../strata.ts';
@@ -60,15 +61,11 @@ function addedCounts(one: Counts, two: Counts): Counts {
 function addedArm(one: Arm, two: Arm): Arm {
   const apart = one.requests.length === two.requests.length;
   const add = (a: readonly number[], b: readonly number[]) =>
-    apart ? a.map((each, pod) => each + (b[pod] ?? 0)) : [sum(a) + sum(b)];
+    apart ? a.map((each, pod) => each + (b[pod] ?? 0)) : [total(a) + total(b)];
   const edges = (a: Arm['bad'], b: Arm['bad']) => a.map((each, edge) => add(each, b[edge] ?? []));
   const arm = { requests: add(one.requests, two.requests), bad: edges(one.bad, two.bad) };
   if (one.possiblyBad === undefined && two.possiblyBad === undefined) return arm;
   return { ...arm, possiblyBad: edges(one.possiblyBad ?? one.bad, two.possiblyBad ?? two.bad) };
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((all, each) => all + each, 0);
 }
 
 /** Time that passes when somebody waits for it, from the recording's beginning. */

@@ -1,7 +1,8 @@
 /** A journal that was written by a run, read again. */
+import { isRecord } from '@shipgate/kit/host';
 import type { Entry, Journal, JournalHead } from '../journal.ts';
 import { troubleCodes } from '../strata.ts';
-import { describe, isList, isRecord, ShapeError } from './shape.ts';
+import { describe, isList, ShapeError } from './shape.ts';
 
 /** Whether the first line of a file is a journal's, rather than a trace. */
 export function isJournal(firstLine: string): boolean {

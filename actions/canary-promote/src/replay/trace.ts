@@ -1,8 +1,9 @@
 /** A line of traces.jsonl, read and checked. canary-promote.md, "Replay". */
+import { isRecord } from '@shipgate/kit/host';
 import { LEAST_PODS, type Method } from '../evidence/method.ts';
 import type { LatencyMetric, Plan } from '../plan.ts';
 import type { Arm, Reading, Stratum } from '../strata.ts';
-import { describe, isList, isRecord, type Shape, ShapeError, wholeNumbers } from './shape.ts';
+import { describe, isList, type Shape, ShapeError, wholeNumbers } from './shape.ts';
 
 export interface Trace {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** Answers of /api/v1/query, as Prometheus, Thanos, Mimir and VictoriaMetrics give them. Pure. */
 import type { Sample } from '../../counters/series.ts';
 import type { Trouble } from '../../strata.ts';
+import { trouble } from '../trouble.ts';
 import { type NativeHistogram, readNative } from './native.ts';
 import { readNumber } from './number.ts';
-import { trouble } from './trouble.ts';
 
 /** One series: the samples of a matrix, or the one of a vector or scalar. */
 export interface ApiSeries {

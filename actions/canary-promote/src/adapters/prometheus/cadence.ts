@@ -1,7 +1,7 @@
 /** How often a source scrapes, by the samples that it has. Pure. */
 import type { Trouble } from '../../strata.ts';
+import { trouble } from '../trouble.ts';
 import type { ApiSeries } from './answer.ts';
-import { trouble } from './trouble.ts';
 
 /** Gaps of one scrape that failed make no cadence. */
 const LEAST_GAPS = 3;

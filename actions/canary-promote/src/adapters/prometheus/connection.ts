@@ -4,8 +4,8 @@ import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Trouble } from '../../strata.ts';
-import { connectionTrouble } from './connection-trouble.ts';
-import { isTrouble, trouble } from './trouble.ts';
+import { connectionTrouble } from '../connection-trouble.ts';
+import { isTrouble, trouble } from '../trouble.ts';
 
 export interface ConnectionOptions {
   /** With the path that stands in front of /api/v1. */

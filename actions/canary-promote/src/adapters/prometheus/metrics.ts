@@ -4,12 +4,12 @@ import { countStable, countWindow } from '../../counters/window.ts';
 import type { Metric, Plan } from '../../plan.ts';
 import type { Metrics } from '../../ports.ts';
 import type { Reading, Stratum, Trouble, Window } from '../../strata.ts';
+import { isTrouble, trouble } from '../trouble.ts';
 import { type ApiSeries, readAnswer } from './answer.ts';
 import { scrapedSeldom } from './cadence.ts';
 import type { Connection } from './connection.ts';
 import { type CounterQuestion, counterQuestion } from './counter-question.ts';
 import { cutter } from './cut.ts';
-import { isTrouble, trouble } from './trouble.ts';
 import { scrapedTwice } from './twice.ts';
 import { gaugeReading, healthReading, valueForm } from './value-question.ts';
 

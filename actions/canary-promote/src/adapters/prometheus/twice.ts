@@ -1,7 +1,7 @@
 /** One pod that is scraped twice would count each request twice. Pure. */
 import type { Trouble, Window } from '../../strata.ts';
+import { trouble } from '../trouble.ts';
 import type { ApiSeries } from './answer.ts';
-import { trouble } from './trouble.ts';
 
 /** Labels of a scrape, or of a server of a pair; the service itself sets none of them. */
 const OF_THE_SCRAPE = ['instance', 'job', 'endpoint', 'prometheus', 'prometheus_replica', 'replica', 'receive_replica'];

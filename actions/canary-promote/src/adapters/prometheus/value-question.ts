@@ -3,8 +3,8 @@ import type { Arms } from '../../plan.ts';
 import { selectorText } from '../../promql/matcher.ts';
 import { isSelectorFault, parseSelector } from '../../promql/selector.ts';
 import type { Reading, Trouble } from '../../strata.ts';
+import { trouble } from '../trouble.ts';
 import type { ApiSeries } from './answer.ts';
-import { trouble } from './trouble.ts';
 
 /**
  * An instant answer carries the time of the question, not of the sample, and Prometheus looks back 5 min for it. So a plain

@@ -4,7 +4,7 @@ import { countWindow } from '../../counters/window.ts';
 import type { ScrapeTarget } from '../../plan/source.ts';
 import type { Arms, Metric } from '../../plan.ts';
 import type { Reading, Trouble, Window } from '../../strata.ts';
-import { isTrouble, trouble } from '../prometheus/trouble.ts';
+import { isTrouble, trouble } from '../trouble.ts';
 import type { Base, Kept, PodScrape, ScrapeState, Seen } from './snapshot.ts';
 
 /** A pod that did not answer for longer than this many windows is gone; until then its silence is a gap. */

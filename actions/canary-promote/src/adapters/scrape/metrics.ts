@@ -5,7 +5,7 @@ import type { Metrics } from '../../ports.ts';
 import { HEALTH } from '../../rules/health.ts';
 import type { Reading, Stratum, Window } from '../../strata.ts';
 import { httpProbe, type Probe } from '../health-probe.ts';
-import { isTrouble } from '../prometheus/trouble.ts';
+import { isTrouble } from '../trouble.ts';
 import { countScrapes } from './count.ts';
 import type { PageReader } from './page.ts';
 import { type PageQuestion, pageQuestion } from './question.ts';

@@ -5,8 +5,8 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { LARGEST_EXPOSITION } from '../../exposition/parse.ts';
 import type { Trouble } from '../../strata.ts';
-import { connectionTrouble } from '../prometheus/connection-trouble.ts';
-import { trouble } from '../prometheus/trouble.ts';
+import { connectionTrouble } from '../connection-trouble.ts';
+import { trouble } from '../trouble.ts';
 
 export interface Page {
   /** As the answer says it; empty when it does not. */

@@ -2,7 +2,7 @@
 import type { Exposed, Format } from '../../exposition/exposed.ts';
 import { isFaulty, parseExposition } from '../../exposition/parse.ts';
 import type { Trouble } from '../../strata.ts';
-import { trouble } from '../prometheus/trouble.ts';
+import { trouble } from '../trouble.ts';
 import type { Page } from './page.ts';
 
 export function readPage({ type, bytes }: Page): readonly Exposed[] | Trouble {

@@ -1,5 +1,5 @@
 /** From what Node says of a broken connection to a code of ours. */
-import type { Trouble } from '../../strata.ts';
+import type { Trouble } from '../strata.ts';
 import { trouble } from './trouble.ts';
 
 interface Circumstances {

@@ -1,5 +1,5 @@
 /** Why a question got no answer. */
-import type { Trouble, TroubleCode } from '../../strata.ts';
+import type { Trouble, TroubleCode } from '../strata.ts';
 
 export function trouble(code: TroubleCode, detail: string): Trouble {
   return { kind: 'trouble', code, detail };
