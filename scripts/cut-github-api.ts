@@ -16,11 +16,17 @@ const operations = [
   'git/get-blob',
   'git/get-commit',
   'git/get-tree',
+  'issues/create',
   'issues/create-comment',
   'issues/list-comments',
+  'issues/list-for-repo',
   'issues/update-comment',
   'pulls/list',
   'repos/compare-commits-with-basehead',
+  'repos/create-deployment',
+  'repos/create-deployment-status',
+  'repos/list-deployment-statuses',
+  'repos/list-deployments',
 ];
 
 const source = {

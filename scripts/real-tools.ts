@@ -3,7 +3,21 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** Tools that some tests use when they are there; `.ci/real` installs every one of them, pinned. */
-export type RealTool = 'act' | 'backstage-apps' | 'chromium' | 'git' | 'openssl' | 'postgres' | 'prometheus' | 'psql';
+export type RealTool =
+  | 'act'
+  | 'backstage-apps'
+  | 'chromium'
+  | 'etcd'
+  | 'git'
+  | 'haproxy'
+  | 'kube-apiserver'
+  | 'kube-controller-manager'
+  | 'kubernetes-crds'
+  | 'openssl'
+  | 'postgres'
+  | 'prometheus'
+  | 'psql'
+  | 'rollouts-controller';
 
 /** Take minutes even when they are there, so only `.ci/real` uses them. `backstage-apps` is a folder, not a command. */
 const onlyThere: readonly string[] = ['backstage-apps'] satisfies readonly RealTool[];
@@ -45,8 +59,9 @@ export function absenceLine(name: string): string {
 
 const DEBIAN_POSTGRES = '/usr/lib/postgresql';
 
-/** Debian keeps PostgreSQL's server out of the PATH, one folder for each version; the newest comes first. */
+/** Debian keeps servers out of the PATH of people; PostgreSQL's in one folder for each version, the newest comes first. */
 function besideThePath(name: RealTool): readonly string[] {
+  if (name === 'haproxy') return ['/usr/sbin'];
   if (name !== 'postgres' || !existsSync(DEBIAN_POSTGRES)) return [];
   const versions = readdirSync(DEBIAN_POSTGRES).sort((one, two) => Number(two) - Number(one));
   return versions.map((version) => join(DEBIAN_POSTGRES, version, 'bin'));

@@ -6,6 +6,7 @@ import type { Plan } from '../src/plan.ts';
 import { preflight } from '../src/preflight.ts';
 import { random, start, successes } from '../src/rollout.fixture.ts';
 import type { Arm, Counts, Reading, Stratum } from '../src/strata.ts';
+import { askedSteering } from '../src/steering/asked.ts';
 import { watch } from '../src/watch.ts';
 
 export type Readings = Readonly<Record<string, Reading>>;
@@ -70,12 +71,15 @@ async function watched(traffic: Journal): Promise<readonly Entry[]> {
   const { plan, preflight: ready } = traffic.head;
   const entries: Entry[] = [];
   if (ready.method === null) return [{ event: 'end', at: start }];
+  const timer = recordedTimer(traffic);
+  const { signal } = new AbortController();
   const ports = {
     metrics: new RecordedMetrics(traffic),
-    timer: recordedTimer(traffic),
+    timer,
+    steering: askedSteering(plan, timer, { asks: () => {} }, signal),
     recorder: { append: (entry: Entry) => void entries.push(entry) },
   };
-  await watch(plan, ready, ports, { asks: () => {}, saw: () => {} }, new AbortController().signal);
+  await watch(plan, ready, ports, () => {}, signal);
   return entries;
 }
 

@@ -7,10 +7,13 @@ import type { Host } from '@shipgate/kit/host';
 import type { Canary, CanaryPlanFile, Fault } from '@shipgate/schemas';
 import { ConfigurationError, readCanaryPlan } from '@shipgate/schemas';
 import type { Inputs } from './inputs.ts';
+import { resolveCalendar } from './plan/calendar.ts';
 import { planHash } from './plan/hash.ts';
 import { type PlanContext, resolvePlan } from './plan/resolve.ts';
+import { type RouterOptions, resolveRouter } from './plan/router.ts';
 import { resolveSource, type SourceOptions } from './plan/source.ts';
 import type { Plan } from './plan.ts';
+import type { Calendar } from './steering/calendar.ts';
 
 export interface Configuration {
   /** As it was named. */
@@ -22,6 +25,8 @@ export interface Configuration {
   readonly section: Canary;
   readonly places: CanaryPlanFile['places'];
   readonly source: SourceOptions | undefined;
+  readonly router: RouterOptions;
+  readonly calendar: Calendar;
   readonly names: { readonly canary?: string; readonly stable?: string };
   readonly service: string | undefined;
   /** `url` of the plan's environment. */
@@ -61,6 +66,8 @@ export async function readPlanFile(
     section,
     places,
     source: resolveSource(section.source),
+    router: resolveRouter(section.router),
+    calendar: resolveCalendar(section),
     names: { ...(canary === undefined ? {} : { canary }), ...(stable === undefined ? {} : { stable }) },
     service,
     environmentUrl,

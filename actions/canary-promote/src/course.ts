@@ -4,7 +4,7 @@ import { type Ground, isCounts, RolloutEvidence } from './evidence/rollout.ts';
 import { isSplitAs, ShareEvidence } from './evidence/share.ts';
 import { total } from './evidence/total.ts';
 import type { Portion } from './findings.ts';
-import type { Entry } from './journal.ts';
+import type { Entry, TrafficEntry } from './journal.ts';
 import type { Metric, Plan } from './plan.ts';
 import type { Counts, Stratum, Trouble } from './strata.ts';
 
@@ -52,6 +52,12 @@ export class Course {
   cancelled: string | undefined;
   /** Milliseconds since the epoch at which another step's weight was asked for. */
   moving: { readonly step: number; readonly since: number } | undefined;
+  /** As the router was seen last; undefined where nobody looks. */
+  traffic: TrafficEntry | undefined;
+  /** Why the calendar lets nothing go on. */
+  closed: string | null = null;
+  /** Counts of an earlier run were lost, so that the step began anew. */
+  isLost = false;
   private placebo: { readonly pods: number; readonly evidence: PlaceboEvidence } | undefined;
   private readonly ground: Ground;
 
@@ -66,11 +72,20 @@ export class Course {
     else if (entry.event === 'step') this.begin(entry.step, entry.at);
     else if (entry.event === 'approved') this.approve(entry.step);
     else if (entry.event === 'stratum') this.look(entry.stratum);
+    else if (entry.event === 'traffic') this.see(entry);
+    else if (entry.event === 'closed') this.closed = entry.why;
+    else if (entry.event === 'resumed') this.resume(entry.at, entry.lost, entry.anew);
     else {
       this.now = Math.max(this.now, entry.at);
       this.ended = true;
       this.cancelled = entry.cancelled;
     }
+  }
+
+  /** What happens to the traffic is told to the end, also behind the decision. */
+  see(entry: TrafficEntry): void {
+    this.traffic = entry;
+    this.now = Math.max(this.now, entry.at);
   }
 
   /** The step that lasts; undefined before the first. */
@@ -105,6 +120,19 @@ export class Course {
     this.evidence.begin(step);
     this.share = new ShareEvidence(weight / 100);
     this.now = Math.max(this.now, at);
+    for (const { name } of this.plan.metrics) this.lastUsable.set(name, at + this.settling * 1000);
+  }
+
+  /** What was proven of the step stays; its time and its sums begin anew. */
+  private resume(at: number, lost: boolean, anew: boolean): void {
+    this.isLost ||= lost;
+    this.now = Math.max(this.now, at);
+    if (!anew) return;
+    this.ended = false;
+    this.cancelled = undefined;
+    const { step } = this;
+    if (step === undefined) return;
+    this.steps.push({ ...step, from: at, sums: new Map(), highest: 0, approved: step.approved });
     for (const { name } of this.plan.metrics) this.lastUsable.set(name, at + this.settling * 1000);
   }
 

@@ -8,6 +8,7 @@ import { evidenceRule } from './rules/evidence.ts';
 import { placeboRule, shareOf, shareRule } from './rules/guards.ts';
 import { gaugeRule, healthRule } from './rules/health.ts';
 import type { Ruled } from './rules/rule.ts';
+import { calendarRule, lostRule, trafficRule } from './rules/traffic.ts';
 import { triggerRule } from './rules/triggers.ts';
 import { troubleRule } from './rules/troubles.ts';
 
@@ -33,6 +34,9 @@ const rules: readonly ((course: Course) => readonly Ruled[])[] = [
   troubleRule,
   placeboRule,
   shareRule,
+  trafficRule,
+  calendarRule,
+  lostRule,
 ];
 
 /** What is to be done behind the last entry. */
@@ -53,7 +57,11 @@ export class Rollout {
   }
 
   take(entry: Entry): void {
-    if (this.final !== undefined) return;
+    if (this.final?.action === 'stop' && entry.event === 'resumed' && entry.anew) this.final = undefined;
+    if (this.final !== undefined) {
+      if (entry.event === 'traffic') this.course.see(entry);
+      return;
+    }
     this.course.take(entry);
     const { decision } = this;
     for (const finding of decision.findings) {
@@ -84,7 +92,8 @@ function judge(course: Course): Decision {
   const { step, plan } = course;
   if (course.ended) return decision('stop', [unprovenFinding(course)]);
   if (course.moving !== undefined) return arriving(course, decision);
-  if (step === undefined) return decision('hold');
+  // Nothing has moved yet: a route or a calendar that is not ready is no place to begin.
+  if (step === undefined) return decision(asked('hold') ? 'stop' : 'hold');
   const { hold = 0, max = 0, manual = false } = plan.steps[step.step] ?? {};
   const proven = isProven(course);
   const late = course.after >= max;

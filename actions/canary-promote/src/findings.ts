@@ -1,4 +1,6 @@
 /** What a decision says, as data. Reasons are told from it. */
+import type { MoveCause } from './steering/record.ts';
+import type { TrafficTrouble } from './steering/router.ts';
 import type { TroubleCode } from './strata.ts';
 
 export interface Portion {
@@ -101,11 +103,58 @@ export interface ShareFinding extends AtStep {
 }
 
 export interface StepFinding extends AtStep {
-  readonly code: 'manual-step' | 'weight-not-reached' | 'promoted-without-proof';
+  readonly code: 'manual-step' | 'weight-not-reached' | 'promoted-without-proof' | 'no-rollout';
   readonly measured?: number;
 }
 
+/** The router is not as the rollout left it, or cannot be seen. */
+export interface RouterFinding extends AtStep {
+  readonly code: TrafficTrouble;
+  /** Percent that the router was found with; null: not known. */
+  readonly found: number | null;
+  readonly detail: string;
+}
+
+/** Stable could not bear the traffic that a rollback brings. */
+export interface CapacityFinding extends AtStep {
+  readonly code: 'stable-scaled-down';
+  readonly ready: number;
+  readonly before: number;
+}
+
+/** A freeze, or outside of the windows. */
+export interface CalendarFinding extends AtStep {
+  readonly code: 'calendar-closed';
+  readonly why: string;
+}
+
+/** It was decided that the traffic goes back, and it is not all back. */
+export interface WayBackFinding extends AtStep {
+  readonly code: 'rollback-incomplete';
+  readonly found: number | null;
+  readonly target: number;
+  readonly detail: string;
+}
+
+/** Somebody, or a run that came later, took the traffic back. */
+export interface TakenBackFinding extends AtStep {
+  readonly code: 'taken-back';
+  readonly cause: MoveCause;
+  readonly by: string | null;
+}
+
+/** What was counted before is lost with the run that counted it. */
+export interface LostFinding extends AtStep {
+  readonly code: 'journal-lost';
+}
+
 export type Finding =
+  | RouterFinding
+  | CapacityFinding
+  | CalendarFinding
+  | WayBackFinding
+  | TakenBackFinding
+  | LostFinding
   | WorseFinding
   | TriggerFinding
   | HealthFinding

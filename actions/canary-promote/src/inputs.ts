@@ -14,6 +14,14 @@ export const inputSpecs = [
     default: '.github/shipgate.yml',
   },
   {
+    name: 'command',
+    description:
+      'run carries the rollout out, or goes on with it; resume only goes on; approve lets a manual step go on; abort takes the traffic back; status tells where it stands; reap takes over from a run that died.',
+    kind: 'choice',
+    choices: ['run', 'resume', 'approve', 'abort', 'status', 'reap'],
+    default: 'run',
+  },
+  {
     name: 'version',
     description: 'Version that is rolled out, as the label of its series says it.',
     kind: 'string',
@@ -37,3 +45,6 @@ export const inputSpecs = [
 ] as const satisfies readonly InputSpec[];
 
 export type Inputs = InputValues<typeof inputSpecs>;
+
+/** Those beside the rollout itself. */
+export type Command = Exclude<Inputs['command'], 'run' | 'resume'>;

@@ -5,6 +5,7 @@ import { blocksOf } from './reasons/blocks.ts';
 import { heldTexts } from './reasons/held.ts';
 import type { Scene } from './reasons/scene.ts';
 import type { ReasonText, ReasonTexts } from './reasons/text.ts';
+import { trafficTexts } from './reasons/traffic.ts';
 import { triggerTexts } from './reasons/triggers.ts';
 import { troubleTexts } from './reasons/troubles.ts';
 import { worseTexts } from './reasons/worse.ts';
@@ -15,10 +16,12 @@ export const reasonTexts: ReasonTexts<FindingCode> = {
   ...triggerTexts,
   ...troubleTexts,
   ...heldTexts,
+  ...trafficTexts,
 };
 
 /** Codes, worst first among those of one severity: what was proven, what fired, why nothing is known, what follows from it. */
 export const codeOrder: readonly FindingCode[] = [
+  'rollback-incomplete',
   'error-rate-higher',
   'error-rate-above-limit',
   'latency-higher',
@@ -29,6 +32,18 @@ export const codeOrder: readonly FindingCode[] = [
   'trigger-latency',
   'burn-rate-exceeded',
   'gauge-beyond-limit',
+  'taken-back',
+  'no-rollout',
+  'taken-over',
+  'lock-held',
+  'rollout-open',
+  'route-managed',
+  'weight-changed',
+  'route-changed',
+  'router-refused',
+  'router-unavailable',
+  'stable-scaled-down',
+  'calendar-closed',
   'metrics-missing',
   'metrics-stale',
   'scrape-gap',
@@ -49,6 +64,7 @@ export const codeOrder: readonly FindingCode[] = [
   'manual-step',
   'promotion-not-proven',
   'promoted-without-proof',
+  'journal-lost',
 ];
 
 /** A finding in words, as it stands in the verdict. */

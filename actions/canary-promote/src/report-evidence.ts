@@ -24,7 +24,7 @@ export function evidenceOf(told: Told, story: readonly StepStory[]): CanaryPromo
       logE: logarithm(decision.logE),
     },
     samples,
-    router: { kind: told.router, object: null, before: null, after: null },
+    router: routerOf(told),
     plan: {
       hash: planHash,
       alpha: plan.alpha,
@@ -42,6 +42,12 @@ export function evidenceOf(told: Told, story: readonly StepStory[]): CanaryPromo
       unreachable: [...preflight.unreachable],
     },
   };
+}
+
+function routerOf({ router, course }: Told): NonNullable<CanaryPromoteEvidence['router']> {
+  if (router === undefined) return { kind: 'none', object: null, before: null, after: null };
+  const { kind, object, before } = router;
+  return { kind, object, before, after: course.traffic?.weight ?? null };
 }
 
 function stepEvidence(step: StepStory, metric: Metric | undefined): CanaryStepEvidence {

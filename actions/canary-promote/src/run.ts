@@ -3,39 +3,35 @@ import { join } from 'node:path';
 import type { GateContext, GateResult } from '@shipgate/kit/gate';
 import type { Host } from '@shipgate/kit/host';
 import type { Progress } from '@shipgate/kit/progress';
-import { commitOfAction, subjectOf } from '@shipgate/kit/report/deliver';
-import type { Proof, Subject } from '@shipgate/schemas';
+import type { Proof } from '@shipgate/schemas';
 import { ConfigurationError } from '@shipgate/schemas';
+import { actingRun } from './acting-run.ts';
 import { openJournalFile, samplesFile } from './adapters/journal-file.ts';
+import { carryOut } from './commands/carry-out.ts';
 import { foldJournal, tellRun } from './conclude.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { Course } from './course.ts';
 import type { Rollout } from './decide.ts';
+import { headOf } from './head.ts';
 import type { Inputs } from './inputs.ts';
 import type { Entry, JournalHead } from './journal.ts';
-import type { Metrics, Recorder, Timer } from './ports.ts';
-import { type Preflight, preflight } from './preflight.ts';
+import { lookBack } from './look-back.ts';
+import type { Recorder } from './ports.ts';
 import { recordedResult } from './recorded-run.ts';
 import { replayRecorded } from './replay/run.ts';
 import { report } from './report.ts';
-import type { Window } from './strata.ts';
-import { tellBeginning, tellPreflight, watcherFor } from './tell.ts';
+import type { Source } from './source.ts';
+import { askedSteering } from './steering/asked.ts';
+import type { OpenRouter } from './steering/open-router.ts';
+import { sawFor, shownFor, tellBeginning, tellPreflight } from './tell.ts';
 import { watch } from './watch.ts';
 
 export interface GatePorts {
   /** The source that the plan names, and the clock that it goes by. Throws ConfigurationError. */
   openSource(configuration: Configuration): Promise<Source>;
+  /** The router that the plan names, with its lock; undefined for `none`. Throws ConfigurationError. */
+  openRouter(configuration: Configuration, host: Host): Promise<OpenRouter | undefined>;
 }
-
-export interface Source {
-  readonly metrics: Metrics;
-  readonly timer: Timer;
-  /** A recording: its times are not those of this run, and it need not be recorded again. */
-  readonly isRecorded: boolean;
-}
-
-/** Stable is looked at this long before the rollout, seconds. */
-const HOUR = 3600;
 
 export async function runCanaryPromote(
   inputs: Inputs,
@@ -47,7 +43,12 @@ export async function runCanaryPromote(
   refuseChange(context.host, inputs['dry-run']);
   const configuration = await readConfiguration(context.host, inputs);
   tellBeginning(context.progress, configuration);
+  if (inputs.command !== 'run' && inputs.command !== 'resume')
+    return await carryOut(inputs.command, configuration, await ports.openRouter(configuration, context.host), context);
   const source = isChange ? notAsked : await ports.openSource(configuration);
+  const router = isChange || source.isRecorded ? undefined : await ports.openRouter(configuration, context.host);
+  if (router !== undefined && !inputs['dry-run'])
+    return await actingRun({ configuration, source, router, context, version: ports.version });
   const ready = await lookBack(configuration, source, context);
   tellPreflight(context.progress, configuration, ready);
   const head = headOf(configuration, ready, source, context, ports.version);
@@ -79,7 +80,8 @@ async function rolledOut(
 ): Promise<Rollout> {
   const { plan, preflight: ready } = head;
   if (ready.method !== null) {
-    return await watch(plan, ready, { ...source, recorder }, watcherFor(progress, plan), signal);
+    const steering = askedSteering(plan, source.timer, shownFor(progress), signal);
+    return await watch(plan, ready, { ...source, recorder, steering }, sawFor(progress, plan, false), signal);
   }
   const end: Entry = { event: 'end', at: source.timer.now() };
   recorder.append(end);
@@ -108,53 +110,6 @@ function dryRun(head: JournalHead, { docs }: GateContext): GateResult {
   const course = new Course(head.plan, head.preflight.ground);
   const told = tellRun(head, foldJournal(head, []), null);
   return report({ ...told, course, dryRun: true }, docs);
-}
-
-async function lookBack(
-  { plan }: Configuration,
-  { metrics, timer }: Source,
-  { signal }: GateContext,
-): Promise<Preflight> {
-  const length = plan.interval * 1000;
-  const now = timer.now();
-  const windows = Array.from({ length: Math.floor(HOUR / plan.interval) }, (_, i): Window => {
-    const to = now - i * length;
-    return { from: to - length, to };
-  }).reverse();
-  return preflight(plan, await metrics.past(windows, signal));
-}
-
-function headOf(
-  configuration: Configuration,
-  ready: Preflight,
-  { metrics, timer }: Source,
-  { host, docs }: GateContext,
-  version: string,
-): JournalHead {
-  const { plan, planHash, names } = configuration;
-  const commit = commitOfAction(host);
-  return {
-    shipgate: 'canary-samples',
-    version: 1,
-    planHash,
-    plan,
-    preflight: ready,
-    names,
-    source: metrics.description,
-    subject: subjectFor(host, configuration),
-    tool: { version, ...(commit === undefined ? {} : { commit }) },
-    startedAt: new Date(timer.now()).toISOString(),
-    docs: docs('REASON'),
-  };
-}
-
-function subjectFor(host: Host, { service, plan, commit }: Configuration): Subject {
-  return {
-    ...(commit === undefined ? {} : { commit }),
-    ...subjectOf(host),
-    ...(service === undefined ? {} : { service }),
-    ...(plan.environment === undefined ? {} : { environment: plan.environment }),
-  };
 }
 
 /** Whether the checkout is somebody's proposal: events of pull requests and merge queues, and whatever runs on a ref of one. */

@@ -3,10 +3,11 @@ import type { Progress } from '@shipgate/kit/progress';
 import { grouped } from '@shipgate/kit/verdict';
 import type { Configuration } from './configuration.ts';
 import type { Course } from './course.ts';
-import type { Decision } from './decide.ts';
+import type { Decision, Rollout } from './decide.ts';
 import type { Plan } from './plan.ts';
 import type { Preflight, Visible } from './preflight.ts';
-import type { Watcher } from './watch.ts';
+import type { Shown } from './steering/steering.ts';
+import type { Saw } from './watch.ts';
 
 export function tellBeginning(progress: Progress, { service, names, plan, warnings }: Configuration): void {
   const versions = [names.canary, names.stable].filter((name) => name !== undefined).join(' against ');
@@ -57,25 +58,31 @@ function percent(rate: number): string {
 /** Milliseconds between two lines of a step in which nothing changes. */
 const QUIET = 45_000;
 
-export function watcherFor(progress: Progress, plan: Plan): Watcher {
+export function shownFor(progress: Progress): Shown {
+  return {
+    asks(weight, by) {
+      if (by === 'run') progress.stage('weight', `the router is told ${weight} %`, 'ok');
+      else
+        progress.stage(
+          'weight',
+          `set ${weight} % now, by hand or by your router; the step begins when it is measured`,
+          'wait',
+        );
+    },
+    notes: (text) => progress.note(text),
+  };
+}
+
+export function sawFor(progress: Progress, plan: Plan, isActing: boolean): Saw {
   let last = 0;
   let said = '';
-  return {
-    asks(weight) {
-      progress.stage(
-        'weight',
-        `set ${weight} % now, by hand or by your router; the step begins when it is measured`,
-        'wait',
-      );
-    },
-    saw({ course }, decision) {
-      const state = [decision.action, course.step?.step, ...decision.findings.map(({ code }) => code)].join(' ');
-      if (state === said && course.now - last < QUIET) return;
-      said = state;
-      last = course.now;
-      progress.note(lineOf(course, decision, plan));
-      tellDecision(progress, course, decision);
-    },
+  return ({ course }: Rollout, decision) => {
+    const state = [decision.action, course.step?.step, ...decision.findings.map(({ code }) => code)].join(' ');
+    if (state === said && course.now - last < QUIET) return;
+    said = state;
+    last = course.now;
+    progress.note(lineOf(course, decision, plan));
+    tellDecision(progress, course, decision, isActing);
   };
 }
 
@@ -102,12 +109,18 @@ function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 }
 
-function tellDecision(progress: Progress, course: Course, { action }: Decision): void {
+function tellDecision(progress: Progress, course: Course, { action }: Decision, isActing: boolean): void {
   const weight = course.step?.weight ?? 0;
   if (action === 'promote') progress.stage(`${weight} %`, 'proven, goes on', 'ok');
   if (action === 'finish') progress.stage(`${weight} %`, 'the last step is over', 'ok');
   if (action === 'rollback')
-    progress.stage('decide', `take the traffic back: ${weight} % is meant for the canary`, 'FAIL');
+    progress.stage(
+      'decide',
+      isActing
+        ? `the traffic goes back from ${weight} %`
+        : `take the traffic back: ${weight} % is meant for the canary`,
+      'FAIL',
+    );
   if (action === 'stop') progress.stage('decide', 'not proven, the traffic stays as it is', '??');
   if (action === 'wait') progress.stage(`${weight} %`, 'needs a person; still watched', 'wait');
 }

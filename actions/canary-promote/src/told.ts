@@ -4,6 +4,7 @@ import type { Course } from './course.ts';
 import type { Decision } from './decide.ts';
 import type { Plan } from './plan.ts';
 import type { Preflight } from './preflight.ts';
+import type { Router } from './steering/router.ts';
 
 export interface Told {
   readonly plan: Plan;
@@ -17,8 +18,8 @@ export interface Told {
   readonly subject: Subject;
   /** "Prometheus at prometheus.example.com". */
   readonly source: string;
-  /** Who moves the traffic; `none`: somebody else, by what this gate says. */
-  readonly router: 'none';
+  /** Who moves the traffic; undefined: somebody else, by what this gate says. */
+  readonly router: Router | undefined;
   /** Name of the file of recorded samples in the output directory; null when there is none. */
   readonly samples: string | null;
   /** Only the preflight was done; nothing passes. */

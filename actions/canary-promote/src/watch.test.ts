@@ -6,6 +6,7 @@ import type { Entry } from './journal.ts';
 import type { Plan } from './plan.ts';
 import { preflight } from './preflight.ts';
 import { journalOf, plan, same, start } from './rollout.fixture.ts';
+import { askedSteering } from './steering/asked.ts';
 import { watch } from './watch.ts';
 
 const good = same(100, 0.002);
@@ -26,18 +27,17 @@ async function watched(
   const entries: Entry[] = [];
   const asked: number[] = [];
   const abort = new AbortController();
+  const timer = recordedTimer(source);
   const ports = {
     metrics: new RecordedMetrics(source),
-    timer: recordedTimer(source),
+    timer,
     recorder: { append: (entry: Entry) => entries.push(entry) },
+    steering: askedSteering(given, timer, { asks: (weight) => asked.push(weight) }, abort.signal),
   };
-  const watcher = {
-    asks: (weight: number) => asked.push(weight),
-    saw: ({ course }: Rollout) => {
-      if (course.now >= abortAt) abort.abort();
-    },
+  const saw = ({ course }: Rollout) => {
+    if (course.now >= abortAt) abort.abort();
   };
-  const rollout = await watch(given, preflight(given, []), ports, watcher, abort.signal);
+  const rollout = await watch(given, preflight(given, []), ports, saw, abort.signal);
   return { rollout, entries, asked };
 }
 

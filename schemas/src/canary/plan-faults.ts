@@ -1,8 +1,10 @@
 import type { Finding, JudgedDocument } from '../schema-faults.ts';
 import { suggest } from '../suggest.ts';
 import { listText } from '../value-text.ts';
+import { calendarFaults } from './calendar-faults.ts';
 import { methodFaults } from './method-faults.ts';
 import { metricFaults } from './metric-faults.ts';
+import { routerFaults } from './router-faults.ts';
 import { sourceFaults } from './source-faults.ts';
 import { stepFaults } from './step-faults.ts';
 import { triggerFaults } from './trigger-faults.ts';
@@ -20,6 +22,8 @@ export function withPlanFaults(document: JudgedDocument, findings: readonly Find
     ...triggerFaults(plan),
     ...methodFaults(plan),
     ...sourceFaults(plan),
+    ...routerFaults(plan),
+    ...calendarFaults(plan),
     ...environmentFaults(plan),
   ];
   const told = new Set(own.map(({ pointer }) => pointer));

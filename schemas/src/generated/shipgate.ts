@@ -14,7 +14,7 @@ export type CanaryStep =
       hold?: string;
       /** at-max decides when it lasted this long. */
       max?: string;
-      /** A person lets the step go on. This version takes no consent, so the run ends unknown there. */
+      /** A person lets the step go on, by the command approve. Not with router none: the run ends unknown there. */
       manual?: boolean;
     }
   | number;
@@ -66,11 +66,14 @@ export type CanarySoak =
     }
   | string;
 export type VariableName = string;
+export type KubeName = string;
 export type Share = string | number;
 export type LabelName = string;
 export type CanaryName = string;
 export type CanaryLimit = string | number;
 export type ShareOrOff = string | number;
+export type CalendarMoment = string;
+export type ClockTime = string;
 
 /** .github/shipgate.yml: one service, its environments, and a section per gate. Sections of gates that this version does not know are read by others: they only warn. */
 export interface ShipgateFile {
@@ -160,13 +163,20 @@ export interface Canary {
   'no-data'?: 'hold' | 'rollback' | 'fail';
   /** This long without a usable stratum. */
   'no-data-after'?: string;
-  /** What a cancelled job is to leave: the weight as it is, or all on stable. Without effect with router none. */
+  /** What a cancelled job leaves: the weight as it is, or all on stable. Without effect with router none. */
   'on-cancel'?: 'hold' | 'rollback';
   /** What happens to a step that lasted for its max without a decision. */
   'at-max'?: 'hold' | 'promote' | 'rollback';
   soak?: CanarySoak;
   source?: CanarySource;
   router?: CanaryRouter;
+  /** Times in which nothing is rolled out. */
+  freeze?: CanaryFreeze[];
+  /** Times in which alone something is rolled out; left out, any time. */
+  windows?: CanaryWindow[];
+  /** Tells every step as a status of a GitHub deployment; permission deployments: write. Backstage shows them. */
+  deployment?: boolean;
+  'after-rollback'?: CanaryAfterRollback;
   /** Page about the way back, from the top of the repository. */
   runbook?: string;
 }
@@ -276,9 +286,113 @@ export interface CanaryTarget {
   /** Which release it runs. */
   arm: 'canary' | 'stable';
 }
-/** What moves the traffic; this release decides and moves none. */
+/** What moves the traffic. Each kind has its own keys. */
 export interface CanaryRouter {
-  /** none: only decide. The others are words of the next release. */
-  kind: 'none' | 'istio' | 'gateway-api' | 'argo-rollouts' | 'replicas' | 'blue-green' | 'haproxy' | 'gitops';
-  [k: string]: unknown;
+  /** none: somebody else moves it, by what the run says. */
+  kind:
+    'none' | 'istio' | 'gateway-api' | 'argo-rollouts' | 'replicas' | 'rolling' | 'blue-green' | 'haproxy' | 'gitops';
+  /** Kubernetes: context of the kubeconfig; left out, its current one, or the cluster that the run is in. */
+  context?: string;
+  /** Kubernetes: left out, the context's. */
+  namespace?: string;
+  /** Kubernetes: whether to begin on a route that Argo CD or Flux manages; accept when it ignores the weights. */
+  managed?: 'refuse' | 'accept';
+  /** Kubernetes: the Deployment whose ready pods are stable's capacity; looked at before the traffic goes back. */
+  'stable-deployment'?: string;
+  /** istio: the VirtualService. */
+  'virtual-service'?: string;
+  /**
+   * istio: names of the http routes to move; left out, all that have the pair.
+   *
+   *
+   * Items: Name of an http route.
+   */
+  routes?: string[];
+  /** gateway-api: the HTTPRoute. */
+  'http-route'?: string;
+  /** argo-rollouts: the Rollout. */
+  rollout?: string;
+  /** rolling: the Deployment that Kubernetes rolls. */
+  deployment?: string;
+  /** blue-green: the Service whose selector is switched. */
+  service?: string;
+  /** blue-green: key of the selector. */
+  label?: string;
+  /** replicas: pods of both Deployments together; left out, what stable has before. */
+  total?: number;
+  /** Stable: istio a subset or host; gateway-api a Service; blue-green the value of label; replicas a Deployment; haproxy servers. */
+  stable?: string | KubeName[];
+  /** Canary: istio a subset or host; gateway-api a Service; blue-green the value of label; replicas a Deployment; haproxy servers. */
+  canary?: string | KubeName[];
+  /** haproxy: path of the runtime API's socket, or host:port. */
+  socket?: string;
+  /** haproxy: the backend. */
+  backend?: string;
+  /** haproxy: folder for the record and the lock of the rollout, on the runner's machine. */
+  state?: string;
+  /** gitops: the repository that Argo CD or Flux reads. */
+  repository?: string;
+  /** gitops: its branch. */
+  branch?: string;
+  /** gitops: the file with the weight, from the top of that repository. */
+  file?: string;
+  /** gitops: JSON Pointer of the one number that is the canary's weight in percent. */
+  pointer?: string;
+  /** gitops: variable that holds a token for that repository alone. */
+  'token-env'?: string;
+  /** gitops: ask by a pull request that people merge, in place of a commit. */
+  'pull-request'?: boolean;
+  live?: CanaryLiveRoute;
+}
+/** gitops: the route in the cluster, where the weight arrives; read, never written. */
+export interface CanaryLiveRoute {
+  /** What the route is. */
+  kind: 'istio' | 'gateway-api';
+  /** Kubernetes: context of the kubeconfig; left out, its current one, or the cluster that the run is in. */
+  context?: string;
+  /** Kubernetes: left out, the context's. */
+  namespace?: string;
+  /** istio: the VirtualService. */
+  'virtual-service'?: string;
+  /** gateway-api: the HTTPRoute. */
+  'http-route'?: string;
+  /** Subset, host or Service. */
+  stable: string;
+  /** Subset, host or Service. */
+  canary: string;
+}
+/** No rollout begins or goes on between these moments; taking it back is always allowed. */
+export interface CanaryFreeze {
+  /** First moment. */
+  from: string;
+  /** First moment behind it; a day counts whole. */
+  to: string;
+  /** Shown to whoever meets it. */
+  reason: string;
+}
+/** When a rollout may begin and go on; taking it back is always allowed. */
+export interface CanaryWindow {
+  /** Left out: every day. */
+  days?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+  /** Of the day. */
+  from: string;
+  /** Of the day; before from, it is the next day's. */
+  to: string;
+  /** IANA name. */
+  'time-zone'?: string;
+}
+/** What else happens after a rollback. */
+export interface CanaryAfterRollback {
+  /** Opens an incident issue in this repository; permission issues: write. */
+  issue?: {
+    /**
+     * Of the issue.
+     *
+     *
+     * Items: Label.
+     */
+    labels?: string[];
+  };
+  /** Variable that holds an https address, which gets a POST with JSON: a status page, a chat. */
+  'hook-env'?: string;
 }

@@ -5081,8 +5081,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
   validate149.errors = vErrors;
   return errors === 0;
 }
-var schema59 = { "type": "object", "description": "Section of canary-promote.", "additionalProperties": false, "properties": { "strategy": { "enum": ["canary", "blue-green", "rolling"], "default": "canary", "description": "canary: 10, 25, 50, 100 %; rolling: 25, 50, 75, 100 % of the replicas; blue-green: all at once." }, "environment": { "type": "string", "minLength": 1, "description": "Where the release goes: one of environments, when those are listed." }, "steps": { "type": "array", "minItems": 1, "maxItems": 50, "items": { "$ref": "#/definitions/canaryStep" }, "description": "Weights rise; the last may be 100. Left out, they are the strategy's own." }, "warm-up": { "$ref": "#/definitions/duration", "default": "0s", "description": "What is counted in the first seconds of each step is not used." }, "interval": { "$ref": "#/definitions/duration", "default": "15s", "description": "Length of a stratum: one scrape interval." }, "request-timeout": { "$ref": "#/definitions/duration", "default": "15s", "description": "Longest time of one request: that long after a change of weight nothing is counted." }, "baseline": { "enum": ["stable", "fresh"], "default": "stable", "description": "What the canary is compared with: the running stable release, or fresh pods of it." }, "mode": { "enum": ["evidence", "literal", "burn-rate"], "default": "evidence", "description": "evidence: by e-processes within alpha; literal: triggers as written; burn-rate: windows of burn-rate." }, "alpha": { "$ref": "#/definitions/share", "default": 0.01, "description": "Probability of rolling back a release that is as good as stable, over the whole rollout." }, "beta": { "$ref": "#/definitions/share", "default": 0.05, "description": "Probability, per step, of promoting a release with twice the errors of stable." }, "margin": { "type": "number", "minimum": 1, "maximum": 100, "default": 1, "description": "The canary may fail this many times as often as stable." }, "floor": { "type": ["string", "number"], "pattern": "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "minimum": 0, "maximum": 1, "examples": ["1%", "off"], "default": "1%", "description": "Below this error rate a promotion claims nothing; off: it goes by the comparison alone." }, "assume": { "enum": ["exchangeable", "independent"], "default": "exchangeable", "description": "independent allows test S: requests do not disturb each other, and both arms are read at the same moment." }, "test": { "enum": ["auto", "P", "R", "S"], "default": "auto", "description": "auto: the first of P, R at 15 s, R at 60 s that the placebo accepts." }, "arms": { "$ref": "#/definitions/canaryArms" }, "metrics": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryMetric" }, "description": "What is counted in both arms." }, "gauges": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryGauge" }, "description": "Limits on single values, which guard outside alpha." }, "triggers": { "$ref": "#/definitions/canaryTriggers" }, "burn-rate": { "$ref": "#/definitions/canaryBurnRate" }, "no-data": { "enum": ["hold", "rollback", "fail"], "default": "hold", "description": "What happens when nothing usable came for no-data-after." }, "no-data-after": { "$ref": "#/definitions/duration", "default": "5m", "description": "This long without a usable stratum." }, "on-cancel": { "enum": ["hold", "rollback"], "default": "hold", "description": "What a cancelled job is to leave: the weight as it is, or all on stable. Without effect with router none." }, "at-max": { "enum": ["hold", "promote", "rollback"], "default": "hold", "description": "What happens to a step that lasted for its max without a decision." }, "soak": { "$ref": "#/definitions/canarySoak" }, "source": { "$ref": "#/definitions/canarySource" }, "router": { "$ref": "#/definitions/canaryRouter" }, "runbook": { "type": "string", "minLength": 1, "description": "Page about the way back, from the top of the repository." } } };
-var schema60 = { "type": ["object", "number"], "description": "A weight in percent, or a map.", "exclusiveMinimum": 0, "maximum": 100, "additionalProperties": false, "required": ["weight"], "properties": { "weight": { "type": "number", "exclusiveMinimum": 0, "maximum": 100, "description": "Percent of the traffic on the canary." }, "hold": { "$ref": "#/definitions/duration", "default": "5m", "description": "The step lasts at least this long." }, "max": { "$ref": "#/definitions/duration", "default": "30m", "description": "at-max decides when it lasted this long." }, "manual": { "type": "boolean", "default": false, "description": "A person lets the step go on. This version takes no consent, so the run ends unknown there." } } };
+var schema59 = { "type": "object", "description": "Section of canary-promote.", "additionalProperties": false, "properties": { "strategy": { "enum": ["canary", "blue-green", "rolling"], "default": "canary", "description": "canary: 10, 25, 50, 100 %; rolling: 25, 50, 75, 100 % of the replicas; blue-green: all at once." }, "environment": { "type": "string", "minLength": 1, "description": "Where the release goes: one of environments, when those are listed." }, "steps": { "type": "array", "minItems": 1, "maxItems": 50, "items": { "$ref": "#/definitions/canaryStep" }, "description": "Weights rise; the last may be 100. Left out, they are the strategy's own." }, "warm-up": { "$ref": "#/definitions/duration", "default": "0s", "description": "What is counted in the first seconds of each step is not used." }, "interval": { "$ref": "#/definitions/duration", "default": "15s", "description": "Length of a stratum: one scrape interval." }, "request-timeout": { "$ref": "#/definitions/duration", "default": "15s", "description": "Longest time of one request: that long after a change of weight nothing is counted." }, "baseline": { "enum": ["stable", "fresh"], "default": "stable", "description": "What the canary is compared with: the running stable release, or fresh pods of it." }, "mode": { "enum": ["evidence", "literal", "burn-rate"], "default": "evidence", "description": "evidence: by e-processes within alpha; literal: triggers as written; burn-rate: windows of burn-rate." }, "alpha": { "$ref": "#/definitions/share", "default": 0.01, "description": "Probability of rolling back a release that is as good as stable, over the whole rollout." }, "beta": { "$ref": "#/definitions/share", "default": 0.05, "description": "Probability, per step, of promoting a release with twice the errors of stable." }, "margin": { "type": "number", "minimum": 1, "maximum": 100, "default": 1, "description": "The canary may fail this many times as often as stable." }, "floor": { "type": ["string", "number"], "pattern": "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "minimum": 0, "maximum": 1, "examples": ["1%", "off"], "default": "1%", "description": "Below this error rate a promotion claims nothing; off: it goes by the comparison alone." }, "assume": { "enum": ["exchangeable", "independent"], "default": "exchangeable", "description": "independent allows test S: requests do not disturb each other, and both arms are read at the same moment." }, "test": { "enum": ["auto", "P", "R", "S"], "default": "auto", "description": "auto: the first of P, R at 15 s, R at 60 s that the placebo accepts." }, "arms": { "$ref": "#/definitions/canaryArms" }, "metrics": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryMetric" }, "description": "What is counted in both arms." }, "gauges": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryGauge" }, "description": "Limits on single values, which guard outside alpha." }, "triggers": { "$ref": "#/definitions/canaryTriggers" }, "burn-rate": { "$ref": "#/definitions/canaryBurnRate" }, "no-data": { "enum": ["hold", "rollback", "fail"], "default": "hold", "description": "What happens when nothing usable came for no-data-after." }, "no-data-after": { "$ref": "#/definitions/duration", "default": "5m", "description": "This long without a usable stratum." }, "on-cancel": { "enum": ["hold", "rollback"], "default": "hold", "description": "What a cancelled job leaves: the weight as it is, or all on stable. Without effect with router none." }, "at-max": { "enum": ["hold", "promote", "rollback"], "default": "hold", "description": "What happens to a step that lasted for its max without a decision." }, "soak": { "$ref": "#/definitions/canarySoak" }, "source": { "$ref": "#/definitions/canarySource" }, "router": { "$ref": "#/definitions/canaryRouter" }, "freeze": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/canaryFreeze" }, "description": "Times in which nothing is rolled out." }, "windows": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryWindow" }, "description": "Times in which alone something is rolled out; left out, any time." }, "deployment": { "type": "boolean", "default": false, "description": "Tells every step as a status of a GitHub deployment; permission deployments: write. Backstage shows them." }, "after-rollback": { "$ref": "#/definitions/canaryAfterRollback" }, "runbook": { "type": "string", "minLength": 1, "description": "Page about the way back, from the top of the repository." } } };
+var schema60 = { "type": ["object", "number"], "description": "A weight in percent, or a map.", "exclusiveMinimum": 0, "maximum": 100, "additionalProperties": false, "required": ["weight"], "properties": { "weight": { "type": "number", "exclusiveMinimum": 0, "maximum": 100, "description": "Percent of the traffic on the canary." }, "hold": { "$ref": "#/definitions/duration", "default": "5m", "description": "The step lasts at least this long." }, "max": { "$ref": "#/definitions/duration", "default": "30m", "description": "at-max decides when it lasted this long." }, "manual": { "type": "boolean", "default": false, "description": "A person lets the step go on, by the command approve. Not with router none: the run ends unknown there." } } };
 var pattern8 = new RegExp("^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "u");
 function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -6750,7 +6750,205 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
   validate214.errors = vErrors;
   return errors === 0;
 }
-var schema80 = { "type": "object", "description": "What moves the traffic; this release decides and moves none.", "additionalProperties": true, "required": ["kind"], "properties": { "kind": { "enum": ["none", "istio", "gateway-api", "argo-rollouts", "replicas", "blue-green", "haproxy", "gitops"], "default": "none", "description": "none: only decide. The others are words of the next release." } } };
+var schema80 = { "type": "object", "description": "What moves the traffic. Each kind has its own keys.", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "enum": ["none", "istio", "gateway-api", "argo-rollouts", "replicas", "rolling", "blue-green", "haproxy", "gitops"], "default": "none", "description": "none: somebody else moves it, by what the run says." }, "context": { "type": "string", "minLength": 1, "description": "Kubernetes: context of the kubeconfig; left out, its current one, or the cluster that the run is in." }, "namespace": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: left out, the context's." }, "managed": { "enum": ["refuse", "accept"], "default": "refuse", "description": "Kubernetes: whether to begin on a route that Argo CD or Flux manages; accept when it ignores the weights." }, "stable-deployment": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: the Deployment whose ready pods are stable's capacity; looked at before the traffic goes back." }, "virtual-service": { "$ref": "#/definitions/kubeName", "description": "istio: the VirtualService." }, "routes": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "string", "minLength": 1, "description": "Name of an http route." }, "description": "istio: names of the http routes to move; left out, all that have the pair." }, "http-route": { "$ref": "#/definitions/kubeName", "description": "gateway-api: the HTTPRoute." }, "rollout": { "$ref": "#/definitions/kubeName", "description": "argo-rollouts: the Rollout." }, "deployment": { "$ref": "#/definitions/kubeName", "description": "rolling: the Deployment that Kubernetes rolls." }, "service": { "$ref": "#/definitions/kubeName", "description": "blue-green: the Service whose selector is switched." }, "label": { "type": "string", "minLength": 1, "examples": ["version"], "description": "blue-green: key of the selector." }, "total": { "type": "integer", "minimum": 2, "maximum": 1e4, "description": "replicas: pods of both Deployments together; left out, what stable has before." }, "stable": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/kubeName" }, "examples": ["stable", ["stable-1", "stable-2"]], "description": "Stable: istio a subset or host; gateway-api a Service; blue-green the value of label; replicas a Deployment; haproxy servers." }, "canary": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/kubeName" }, "examples": ["canary", ["canary-1", "canary-2"]], "description": "Canary: istio a subset or host; gateway-api a Service; blue-green the value of label; replicas a Deployment; haproxy servers." }, "socket": { "type": "string", "minLength": 1, "examples": ["/run/haproxy/admin.sock"], "description": "haproxy: path of the runtime API's socket, or host:port." }, "backend": { "$ref": "#/definitions/kubeName", "description": "haproxy: the backend." }, "state": { "type": "string", "minLength": 1, "description": "haproxy: folder for the record and the lock of the rollout, on the runner's machine." }, "repository": { "type": "string", "pattern": "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "examples": ["acme/deployments"], "description": "gitops: the repository that Argo CD or Flux reads." }, "branch": { "type": "string", "minLength": 1, "default": "main", "description": "gitops: its branch." }, "file": { "type": "string", "minLength": 1, "pattern": "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$", "description": "gitops: the file with the weight, from the top of that repository." }, "pointer": { "type": "string", "minLength": 1, "pattern": "^(/[^/]*)+$", "examples": ["/canary/weight"], "description": "gitops: JSON Pointer of the one number that is the canary's weight in percent." }, "token-env": { "$ref": "#/definitions/variableName", "description": "gitops: variable that holds a token for that repository alone." }, "pull-request": { "type": "boolean", "default": false, "description": "gitops: ask by a pull request that people merge, in place of a commit." }, "live": { "$ref": "#/definitions/canaryLiveRoute" } } };
+var pattern26 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$", "u");
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (func4(data) > 253) {
+      const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 253 }, message: "must NOT have more than 253 characters" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (func4(data) < 1) {
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (!pattern26.test(data)) {
+      const err2 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$" }, message: 'must match pattern "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"' };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  } else {
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate224.errors = vErrors;
+  return errors === 0;
+}
+var schema82 = { "type": "object", "description": "gitops: the route in the cluster, where the weight arrives; read, never written.", "additionalProperties": false, "required": ["kind", "stable", "canary"], "properties": { "kind": { "enum": ["istio", "gateway-api"], "description": "What the route is." }, "context": { "type": "string", "minLength": 1, "description": "Kubernetes: context of the kubeconfig; left out, its current one, or the cluster that the run is in." }, "namespace": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: left out, the context's." }, "virtual-service": { "$ref": "#/definitions/kubeName", "description": "istio: the VirtualService." }, "http-route": { "$ref": "#/definitions/kubeName", "description": "gateway-api: the HTTPRoute." }, "stable": { "type": "string", "minLength": 1, "description": "Subset, host or Service." }, "canary": { "type": "string", "minLength": 1, "description": "Subset, host or Service." } } };
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.stable === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "stable" }, message: "must have required property 'stable'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.canary === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "canary" }, message: "must have required property 'canary'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "kind" || key0 === "context" || key0 === "namespace" || key0 === "virtual-service" || key0 === "http-route" || key0 === "stable" || key0 === "canary")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (!(data0 === "istio" || data0 === "gateway-api")) {
+        const err4 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema82.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.context !== void 0) {
+      let data1 = data.context;
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err5 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      if (!validate224(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData })) {
+        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["virtual-service"] !== void 0) {
+      if (!validate224(data["virtual-service"], { instancePath: instancePath + "/virtual-service", parentData: data, parentDataProperty: "virtual-service", rootData })) {
+        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["http-route"] !== void 0) {
+      if (!validate224(data["http-route"], { instancePath: instancePath + "/http-route", parentData: data, parentDataProperty: "http-route", rootData })) {
+        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.stable !== void 0) {
+      let data5 = data.stable;
+      if (typeof data5 === "string") {
+        if (func4(data5) < 1) {
+          const err7 = { instancePath: instancePath + "/stable", schemaPath: "#/properties/stable/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/stable", schemaPath: "#/properties/stable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.canary !== void 0) {
+      let data6 = data.canary;
+      if (typeof data6 === "string") {
+        if (func4(data6) < 1) {
+          const err9 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate236.errors = vErrors;
+  return errors === 0;
+}
+var pattern27 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "u");
+var pattern28 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$", "u");
+var pattern29 = new RegExp("^(/[^/]*)+$", "u");
 function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -6764,10 +6962,9 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data.kind !== void 0) {
-      let data0 = data.kind;
-      if (!(data0 === "none" || data0 === "istio" || data0 === "gateway-api" || data0 === "argo-rollouts" || data0 === "replicas" || data0 === "blue-green" || data0 === "haproxy" || data0 === "gitops")) {
-        const err1 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema80.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+    for (const key0 in data) {
+      if (!func2.call(schema80.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -6776,16 +6973,866 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (!(data0 === "none" || data0 === "istio" || data0 === "gateway-api" || data0 === "argo-rollouts" || data0 === "replicas" || data0 === "rolling" || data0 === "blue-green" || data0 === "haproxy" || data0 === "gitops")) {
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema80.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.context !== void 0) {
+      let data1 = data.context;
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err3 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      if (!validate224(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData })) {
+        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.managed !== void 0) {
+      let data3 = data.managed;
+      if (!(data3 === "refuse" || data3 === "accept")) {
+        const err5 = { instancePath: instancePath + "/managed", schemaPath: "#/properties/managed/enum", keyword: "enum", params: { allowedValues: schema80.properties.managed.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data["stable-deployment"] !== void 0) {
+      if (!validate224(data["stable-deployment"], { instancePath: instancePath + "/stable-deployment", parentData: data, parentDataProperty: "stable-deployment", rootData })) {
+        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["virtual-service"] !== void 0) {
+      if (!validate224(data["virtual-service"], { instancePath: instancePath + "/virtual-service", parentData: data, parentDataProperty: "virtual-service", rootData })) {
+        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.routes !== void 0) {
+      let data6 = data.routes;
+      if (Array.isArray(data6)) {
+        if (data6.length > 100) {
+          const err6 = { instancePath: instancePath + "/routes", schemaPath: "#/properties/routes/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data6.length < 1) {
+          const err7 = { instancePath: instancePath + "/routes", schemaPath: "#/properties/routes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data7 = data6[i0];
+          if (typeof data7 === "string") {
+            if (func4(data7) < 1) {
+              const err8 = { instancePath: instancePath + "/routes/" + i0, schemaPath: "#/properties/routes/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/routes/" + i0, schemaPath: "#/properties/routes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/routes", schemaPath: "#/properties/routes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data["http-route"] !== void 0) {
+      if (!validate224(data["http-route"], { instancePath: instancePath + "/http-route", parentData: data, parentDataProperty: "http-route", rootData })) {
+        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.rollout !== void 0) {
+      if (!validate224(data.rollout, { instancePath: instancePath + "/rollout", parentData: data, parentDataProperty: "rollout", rootData })) {
+        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.deployment !== void 0) {
+      if (!validate224(data.deployment, { instancePath: instancePath + "/deployment", parentData: data, parentDataProperty: "deployment", rootData })) {
+        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.service !== void 0) {
+      if (!validate224(data.service, { instancePath: instancePath + "/service", parentData: data, parentDataProperty: "service", rootData })) {
+        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.label !== void 0) {
+      let data12 = data.label;
+      if (typeof data12 === "string") {
+        if (func4(data12) < 1) {
+          const err11 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.total !== void 0) {
+      let data13 = data.total;
+      if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+        const err13 = { instancePath: instancePath + "/total", schemaPath: "#/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      if (typeof data13 == "number" && isFinite(data13)) {
+        if (data13 > 1e4 || isNaN(data13)) {
+          const err14 = { instancePath: instancePath + "/total", schemaPath: "#/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e4 }, message: "must be <= 10000" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data13 < 2 || isNaN(data13)) {
+          const err15 = { instancePath: instancePath + "/total", schemaPath: "#/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 2 }, message: "must be >= 2" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.stable !== void 0) {
+      let data14 = data.stable;
+      if (typeof data14 !== "string" && !Array.isArray(data14)) {
+        const err16 = { instancePath: instancePath + "/stable", schemaPath: "#/properties/stable/type", keyword: "type", params: { type: schema80.properties.stable.type }, message: "must be string,array" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+      if (typeof data14 === "string") {
+        if (func4(data14) < 1) {
+          const err17 = { instancePath: instancePath + "/stable", schemaPath: "#/properties/stable/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      }
+      if (Array.isArray(data14)) {
+        if (data14.length > 100) {
+          const err18 = { instancePath: instancePath + "/stable", schemaPath: "#/properties/stable/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (data14.length < 1) {
+          const err19 = { instancePath: instancePath + "/stable", schemaPath: "#/properties/stable/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        const len1 = data14.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate224(data14[i1], { instancePath: instancePath + "/stable/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.canary !== void 0) {
+      let data16 = data.canary;
+      if (typeof data16 !== "string" && !Array.isArray(data16)) {
+        const err20 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/type", keyword: "type", params: { type: schema80.properties.canary.type }, message: "must be string,array" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+      if (typeof data16 === "string") {
+        if (func4(data16) < 1) {
+          const err21 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      }
+      if (Array.isArray(data16)) {
+        if (data16.length > 100) {
+          const err22 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        if (data16.length < 1) {
+          const err23 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+        const len2 = data16.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate224(data16[i2], { instancePath: instancePath + "/canary/" + i2, parentData: data16, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.socket !== void 0) {
+      let data18 = data.socket;
+      if (typeof data18 === "string") {
+        if (func4(data18) < 1) {
+          const err24 = { instancePath: instancePath + "/socket", schemaPath: "#/properties/socket/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      } else {
+        const err25 = { instancePath: instancePath + "/socket", schemaPath: "#/properties/socket/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.backend !== void 0) {
+      if (!validate224(data.backend, { instancePath: instancePath + "/backend", parentData: data, parentDataProperty: "backend", rootData })) {
+        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.state !== void 0) {
+      let data20 = data.state;
+      if (typeof data20 === "string") {
+        if (func4(data20) < 1) {
+          const err26 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      } else {
+        const err27 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.repository !== void 0) {
+      let data21 = data.repository;
+      if (typeof data21 === "string") {
+        if (!pattern27.test(data21)) {
+          const err28 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+      } else {
+        const err29 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.branch !== void 0) {
+      let data22 = data.branch;
+      if (typeof data22 === "string") {
+        if (func4(data22) < 1) {
+          const err30 = { instancePath: instancePath + "/branch", schemaPath: "#/properties/branch/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/branch", schemaPath: "#/properties/branch/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.file !== void 0) {
+      let data23 = data.file;
+      if (typeof data23 === "string") {
+        if (func4(data23) < 1) {
+          const err32 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        }
+        if (!pattern28.test(data23)) {
+          const err33 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/pattern", keyword: "pattern", params: { pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$" }, message: 'must match pattern "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$"' };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+      } else {
+        const err34 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.pointer !== void 0) {
+      let data24 = data.pointer;
+      if (typeof data24 === "string") {
+        if (func4(data24) < 1) {
+          const err35 = { instancePath: instancePath + "/pointer", schemaPath: "#/properties/pointer/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+        if (!pattern29.test(data24)) {
+          const err36 = { instancePath: instancePath + "/pointer", schemaPath: "#/properties/pointer/pattern", keyword: "pattern", params: { pattern: "^(/[^/]*)+$" }, message: 'must match pattern "^(/[^/]*)+$"' };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+      } else {
+        const err37 = { instancePath: instancePath + "/pointer", schemaPath: "#/properties/pointer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+    }
+    if (data["token-env"] !== void 0) {
+      if (!validate215(data["token-env"], { instancePath: instancePath + "/token-env", parentData: data, parentDataProperty: "token-env", rootData })) {
+        vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["pull-request"] !== void 0) {
+      if (typeof data["pull-request"] !== "boolean") {
+        const err38 = { instancePath: instancePath + "/pull-request", schemaPath: "#/properties/pull-request/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+    if (data.live !== void 0) {
+      if (!validate236(data.live, { instancePath: instancePath + "/live", parentData: data, parentDataProperty: "live", rootData })) {
+        vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err2];
+      vErrors = [err39];
     } else {
-      vErrors.push(err2);
+      vErrors.push(err39);
     }
     errors++;
   }
   validate223.errors = vErrors;
+  return errors === 0;
+}
+var pattern30 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern30.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$"' };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate243.errors = vErrors;
+  return errors === 0;
+}
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.from === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.to === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.reason === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "from" || key0 === "to" || key0 === "reason")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      if (!validate243(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
+        vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.to !== void 0) {
+      if (!validate243(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData })) {
+        vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data2 = data.reason;
+      if (typeof data2 === "string") {
+        if (func4(data2) < 1) {
+          const err4 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate242.errors = vErrors;
+  return errors === 0;
+}
+var schema85 = { "type": "object", "description": "When a rollout may begin and go on; taking it back is always allowed.", "additionalProperties": false, "required": ["from", "to"], "properties": { "days": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] }, "description": "Left out: every day." }, "from": { "$ref": "#/definitions/clockTime", "description": "Of the day." }, "to": { "$ref": "#/definitions/clockTime", "description": "Of the day; before from, it is the next day's." }, "time-zone": { "type": "string", "minLength": 1, "default": "UTC", "examples": ["Europe/Berlin"], "description": "IANA name." } } };
+var pattern31 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern31.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }, message: 'must match pattern "^([01][0-9]|2[0-3]):[0-5][0-9]$"' };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate248.errors = vErrors;
+  return errors === 0;
+}
+function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.from === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.to === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "days" || key0 === "from" || key0 === "to" || key0 === "time-zone")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.days !== void 0) {
+      let data0 = data.days;
+      if (Array.isArray(data0)) {
+        if (data0.length < 1) {
+          const err3 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (!(data1 === "mon" || data1 === "tue" || data1 === "wed" || data1 === "thu" || data1 === "fri" || data1 === "sat" || data1 === "sun")) {
+            const err4 = { instancePath: instancePath + "/days/" + i0, schemaPath: "#/properties/days/items/enum", keyword: "enum", params: { allowedValues: schema85.properties.days.items.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        let i1 = data0.length;
+        let j0;
+        if (i1 > 1) {
+          outer0: for (; i1--; ) {
+            for (j0 = i1; j0--; ) {
+              if (func0(data0[i1], data0[j0])) {
+                const err5 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+                break outer0;
+              }
+            }
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      if (!validate248(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
+        vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.to !== void 0) {
+      if (!validate248(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData })) {
+        vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["time-zone"] !== void 0) {
+      let data4 = data["time-zone"];
+      if (typeof data4 === "string") {
+        if (func4(data4) < 1) {
+          const err7 = { instancePath: instancePath + "/time-zone", schemaPath: "#/properties/time-zone/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/time-zone", schemaPath: "#/properties/time-zone/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate247.errors = vErrors;
+  return errors === 0;
+}
+function validate252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "issue" || key0 === "hook-env")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.issue !== void 0) {
+      let data0 = data.issue;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key1 in data0) {
+          if (!(key1 === "labels")) {
+            const err1 = { instancePath: instancePath + "/issue", schemaPath: "#/properties/issue/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+        }
+        if (data0.labels !== void 0) {
+          let data1 = data0.labels;
+          if (Array.isArray(data1)) {
+            if (data1.length > 10) {
+              const err2 = { instancePath: instancePath + "/issue/labels", schemaPath: "#/properties/issue/properties/labels/maxItems", keyword: "maxItems", params: { limit: 10 }, message: "must NOT have more than 10 items" };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+            const len0 = data1.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data2 = data1[i0];
+              if (typeof data2 === "string") {
+                if (func4(data2) < 1) {
+                  const err3 = { instancePath: instancePath + "/issue/labels/" + i0, schemaPath: "#/properties/issue/properties/labels/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err3];
+                  } else {
+                    vErrors.push(err3);
+                  }
+                  errors++;
+                }
+              } else {
+                const err4 = { instancePath: instancePath + "/issue/labels/" + i0, schemaPath: "#/properties/issue/properties/labels/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err4];
+                } else {
+                  vErrors.push(err4);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err5 = { instancePath: instancePath + "/issue/labels", schemaPath: "#/properties/issue/properties/labels/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/issue", schemaPath: "#/properties/issue/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data["hook-env"] !== void 0) {
+      if (!validate215(data["hook-env"], { instancePath: instancePath + "/hook-env", parentData: data, parentDataProperty: "hook-env", rootData })) {
+        vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  validate252.errors = vErrors;
   return errors === 0;
 }
 function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -7181,11 +8228,11 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
         errors = vErrors.length;
       }
     }
-    if (data.runbook !== void 0) {
-      let data29 = data.runbook;
-      if (typeof data29 === "string") {
-        if (func4(data29) < 1) {
-          const err27 = { instancePath: instancePath + "/runbook", schemaPath: "#/properties/runbook/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+    if (data.freeze !== void 0) {
+      let data29 = data.freeze;
+      if (Array.isArray(data29)) {
+        if (data29.length > 100) {
+          const err27 = { instancePath: instancePath + "/freeze", schemaPath: "#/properties/freeze/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
           if (vErrors === null) {
             vErrors = [err27];
           } else {
@@ -7193,22 +8240,115 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
+        if (data29.length < 1) {
+          const err28 = { instancePath: instancePath + "/freeze", schemaPath: "#/properties/freeze/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+        const len3 = data29.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate242(data29[i3], { instancePath: instancePath + "/freeze/" + i3, parentData: data29, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+            errors = vErrors.length;
+          }
+        }
       } else {
-        const err28 = { instancePath: instancePath + "/runbook", schemaPath: "#/properties/runbook/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err29 = { instancePath: instancePath + "/freeze", schemaPath: "#/properties/freeze/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err28];
+          vErrors = [err29];
         } else {
-          vErrors.push(err28);
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+    if (data.windows !== void 0) {
+      let data31 = data.windows;
+      if (Array.isArray(data31)) {
+        if (data31.length > 20) {
+          const err30 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+        if (data31.length < 1) {
+          const err31 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err31];
+          } else {
+            vErrors.push(err31);
+          }
+          errors++;
+        }
+        const len4 = data31.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (!validate247(data31[i4], { instancePath: instancePath + "/windows/" + i4, parentData: data31, parentDataProperty: i4, rootData })) {
+            vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err32 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+    }
+    if (data.deployment !== void 0) {
+      if (typeof data.deployment !== "boolean") {
+        const err33 = { instancePath: instancePath + "/deployment", schemaPath: "#/properties/deployment/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+    if (data["after-rollback"] !== void 0) {
+      if (!validate252(data["after-rollback"], { instancePath: instancePath + "/after-rollback", parentData: data, parentDataProperty: "after-rollback", rootData })) {
+        vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.runbook !== void 0) {
+      let data35 = data.runbook;
+      if (typeof data35 === "string") {
+        if (func4(data35) < 1) {
+          const err34 = { instancePath: instancePath + "/runbook", schemaPath: "#/properties/runbook/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err34];
+          } else {
+            vErrors.push(err34);
+          }
+          errors++;
+        }
+      } else {
+        const err35 = { instancePath: instancePath + "/runbook", schemaPath: "#/properties/runbook/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
         }
         errors++;
       }
     }
   } else {
-    const err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err29];
+      vErrors = [err36];
     } else {
-      vErrors.push(err29);
+      vErrors.push(err36);
     }
     errors++;
   }

@@ -8,7 +8,7 @@ import type { Metric } from '../plan.ts';
 import type { Metrics } from '../ports.ts';
 import { parseJournal } from '../replay/recorded.ts';
 import { ShapeError } from '../replay/shape.ts';
-import type { Source } from '../run.ts';
+import type { Source } from '../source.ts';
 import { httpProbe, withHealthProbe } from './health-probe.ts';
 import type { Environment } from './prometheus/credentials.ts';
 import { openPrometheus } from './prometheus/open.ts';

@@ -1,4 +1,5 @@
 /** What moves the traffic, as the plan says it. It is no part of the plan's hash: a context may change in mid-rollout. */
+import type { CanaryLiveRoute, CanaryRouter } from '@shipgate/schemas';
 
 export type RouterOptions = NoRouter | ActingRouter;
 
@@ -101,4 +102,98 @@ export interface GitopsOptions {
   readonly pullRequest: boolean;
   /** Where the weight arrives: read, never written. Undefined: the commit counts, and the measured share tells. */
   readonly live: IstioOptions | GatewayOptions | undefined;
+}
+
+/** Pure. `router` was read by `readCanaryPlan`, which finds what is missing in it. */
+export function resolveRouter(router: CanaryRouter | undefined): RouterOptions {
+  if (router === undefined || router.kind === 'none') return { kind: 'none' };
+  const place = placeOf(router);
+  switch (router.kind) {
+    case 'istio':
+      return {
+        kind: 'istio',
+        ...place,
+        ...pairOf(router),
+        virtualService: router['virtual-service'] ?? '',
+        routes: router.routes ?? [],
+      };
+    case 'gateway-api':
+      return { kind: 'gateway-api', ...place, ...pairOf(router), httpRoute: router['http-route'] ?? '' };
+    case 'blue-green':
+      return {
+        kind: 'blue-green',
+        ...place,
+        ...pairOf(router),
+        service: router.service ?? '',
+        label: router.label ?? 'version',
+      };
+    case 'replicas':
+      return { kind: 'replicas', ...place, ...pairOf(router), total: router.total };
+    case 'rolling':
+      return { kind: 'rolling', ...place, deployment: router.deployment ?? '' };
+    case 'argo-rollouts':
+      return { kind: 'argo-rollouts', ...place, rollout: router.rollout ?? '' };
+    case 'haproxy':
+      return resolveHaproxy(router);
+    case 'gitops':
+      return resolveGitops(router);
+  }
+}
+
+function placeOf(router: CanaryRouter): KubernetesPlace {
+  return {
+    context: router.context,
+    namespace: router.namespace,
+    managed: router.managed ?? 'refuse',
+    stableDeployment: router['stable-deployment'],
+  };
+}
+
+function namesOf(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+function pairOf({ stable, canary }: Pick<CanaryRouter, 'stable' | 'canary'>): {
+  readonly stable: string;
+  readonly canary: string;
+} {
+  return { stable: namesOf(stable)[0] ?? '', canary: namesOf(canary)[0] ?? '' };
+}
+
+function resolveHaproxy(router: CanaryRouter): HaproxyOptions {
+  return {
+    kind: 'haproxy',
+    socket: router.socket ?? '',
+    backend: router.backend ?? '',
+    stable: namesOf(router.stable),
+    canary: namesOf(router.canary),
+    state: router.state ?? '',
+  };
+}
+
+function resolveGitops(router: CanaryRouter): GitopsOptions {
+  return {
+    kind: 'gitops',
+    repository: router.repository ?? '',
+    branch: router.branch ?? 'main',
+    file: router.file ?? '',
+    pointer: router.pointer ?? '',
+    tokenEnv: router['token-env'] ?? '',
+    pullRequest: router['pull-request'] ?? false,
+    live: router.live === undefined ? undefined : resolveLive(router.live),
+  };
+}
+
+function resolveLive(live: CanaryLiveRoute): IstioOptions | GatewayOptions {
+  const place = {
+    context: live.context,
+    namespace: live.namespace,
+    managed: 'accept',
+    stableDeployment: undefined,
+    stable: live.stable,
+    canary: live.canary,
+  } as const;
+  if (live.kind === 'istio')
+    return { kind: 'istio', ...place, virtualService: live['virtual-service'] ?? '', routes: [] };
+  return { kind: 'gateway-api', ...place, httpRoute: live['http-route'] ?? '' };
 }

@@ -11,6 +11,7 @@ import { HEALTH } from '../rules/health.ts';
  */
 export function blocksOf(finding: Finding, { action, findings }: Decision, plan: Plan): Reason['blocks'] {
   if (action === 'finish') return 'no';
+  if (finding.code === 'rollback-incomplete') return action === 'rollback' ? 'fail' : 'unknown';
   const wanted = wants(finding, plan);
   if (wanted === 'rollback') return action === 'rollback' ? 'fail' : 'no';
   if (wanted === 'fail') return action === 'stop' ? 'fail' : 'no';
@@ -30,12 +31,24 @@ function wants(finding: Finding, plan: Plan): 'rollback' | 'fail' | 'hold' | 'no
     case 'gauge-beyond-limit':
       return finding.action === 'warn' ? 'note' : finding.action;
     case 'promoted-without-proof':
+    case 'journal-lost':
       return 'note';
     case 'promotion-not-proven':
     case 'noisy-baseline':
     case 'share-off':
     case 'manual-step':
     case 'weight-not-reached':
+    case 'weight-changed':
+    case 'route-changed':
+    case 'router-unavailable':
+    case 'router-refused':
+    case 'taken-over':
+    case 'lock-held':
+    case 'rollout-open':
+    case 'route-managed':
+    case 'stable-scaled-down':
+    case 'calendar-closed':
+    case 'no-rollout':
       return 'hold';
     default:
       return 'rollback';

@@ -1,5 +1,6 @@
 /** One finding of every code, as the rules give them. */
 import type { Finding, FindingCode, WorseFinding } from '../findings.ts';
+import { trafficTroubles } from '../steering/router.ts';
 import { troubleCodes } from '../strata.ts';
 
 const at = { weight: 10, after: 150 } as const;
@@ -56,6 +57,18 @@ export const findings: readonly Finding[] = [
   { ...at, code: 'manual-step' },
   { ...at, code: 'weight-not-reached', weight: 25, after: 1800, measured: 0.1012 },
   { ...at, code: 'promoted-without-proof' },
+  ...trafficTroubles.map((code) => ({
+    ...at,
+    code,
+    found: 10,
+    detail: 'expected 10 %, as the rollout set it, got 40 %',
+  })),
+  { ...at, code: 'stable-scaled-down', ready: 1, before: 4 },
+  { ...at, code: 'calendar-closed', why: 'freeze until 2027-01-02 00:00 UTC: Nobody is at work.' },
+  { ...at, code: 'rollback-incomplete', found: 10, target: 0, detail: 'the router cannot be reached' },
+  { ...at, code: 'taken-back', cause: 'abort', by: 'release-manager' },
+  { ...at, code: 'journal-lost' },
+  { ...at, code: 'no-rollout' },
 ];
 
 export function findingOf(code: FindingCode): Finding {

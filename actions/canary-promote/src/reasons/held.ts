@@ -37,7 +37,7 @@ function proofOf({ promotion, limit: least, weight: at }: UnprovenFinding, { pla
 }
 
 export const heldTexts: ReasonTexts<
-  UnprovenFinding['code'] | NoisyFinding['code'] | ShareFinding['code'] | StepFinding['code']
+  UnprovenFinding['code'] | NoisyFinding['code'] | ShareFinding['code'] | Exclude<StepFinding['code'], 'no-rollout'>
 > = {
   'promotion-not-proven': {
     severity: 'error',

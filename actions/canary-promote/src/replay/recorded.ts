@@ -1,6 +1,7 @@
 /** A journal that was written by a run, read again. */
 import { isRecord } from '@shipgate/kit/host';
 import type { Entry, Journal, JournalHead } from '../journal.ts';
+import { trafficTroubles } from '../steering/router.ts';
 import { troubleCodes } from '../strata.ts';
 import { describe, isList, ShapeError } from './shape.ts';
 
@@ -36,9 +37,16 @@ function parseLine(line: string, number: number): unknown {
 /** The parts that a replay reads by name; they were written by this program, and the plan's hash is checked by the caller. */
 function isHead(value: unknown): value is JournalHead {
   if (!isRecord(value) || value['shipgate'] !== 'canary-samples' || value['version'] !== 1) return false;
+  const { router } = value;
+  if (router !== undefined && !isRouter(router)) return false;
   const texts = ['planHash', 'source', 'startedAt', 'docs'].every((key) => typeof value[key] === 'string');
   const records = ['plan', 'preflight', 'names', 'subject', 'tool'].every((key) => isRecord(value[key]));
   return texts && records && !Number.isNaN(Date.parse(String(value['startedAt']))) && isPreflight(value['preflight']);
+}
+
+function isRouter(value: unknown): boolean {
+  if (!isRecord(value) || typeof value['before'] !== 'number') return false;
+  return ['kind', 'object', 'rollout'].every((key) => typeof value[key] === 'string');
 }
 
 function isPreflight(value: unknown): boolean {
@@ -61,9 +69,25 @@ function isEntry(value: unknown): value is Entry {
   const { event } = value;
   if (event === 'stratum') return isStratum(value['stratum']);
   if (typeof value['at'] !== 'number') return false;
+  if (event === 'traffic') return isTraffic(value);
+  if (event === 'closed') return value['why'] === null || typeof value['why'] === 'string';
+  if (event === 'resumed') return typeof value['lost'] === 'boolean' && typeof value['anew'] === 'boolean';
   return (
     (event === 'end' && ['undefined', 'string'].includes(typeof value['cancelled'])) ||
     (['moving', 'step', 'approved'].includes(String(event)) && typeof value['step'] === 'number')
+  );
+}
+
+function isTraffic({ weight, live, trouble, stablePods, cause }: Readonly<Record<string, unknown>>): boolean {
+  const isPercent = (each: unknown) => each === null || (typeof each === 'number' && Number.isFinite(each));
+  const codes: readonly unknown[] = trafficTroubles;
+  const isTrouble = isRecord(trouble) && codes.includes(trouble['code']) && typeof trouble['detail'] === 'string';
+  const arePods = isRecord(stablePods) && [stablePods['ready'], stablePods['before']].every(Number.isSafeInteger);
+  return (
+    [weight, live].every(isPercent) &&
+    (trouble === undefined || isTrouble) &&
+    (stablePods === undefined || arePods) &&
+    ['undefined', 'string'].includes(typeof cause)
   );
 }
 

@@ -151,7 +151,7 @@ export function told(plan: Plan, rollout: Rollout, more: Partial<Told> = {}): To
       environment: 'production',
     },
     source: 'Prometheus at prometheus.example.com',
-    router: 'none',
+    router: undefined,
     samples: 'samples.jsonl',
     dryRun: false,
     ...more,

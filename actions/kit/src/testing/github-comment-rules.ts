@@ -18,7 +18,7 @@ export const commentRules: Readonly<Record<string, Rule>> = {
 };
 
 /** Of no meaning, and the same in every run. */
-const when = '2026-11-20T14:00:00Z';
+export const when = '2026-11-20T14:00:00Z';
 
 /** https://docs.github.com/rest/issues/comments#list-issue-comments: by ascending id, 30 a page. */
 function listComments({ repository, parameters, apiUrl }: Question): Answer {
@@ -166,7 +166,7 @@ function repositoryBody(fullName: string, apiUrl: string, fork: boolean) {
 }
 
 /** https://docs.github.com/rest/users/users#get-a-user; the account of an app ends in [bot]. */
-function userBody(login: string, apiUrl: string) {
+export function userBody(login: string, apiUrl: string) {
   const at = `${apiUrl}/users/${encodeURIComponent(login)}`;
   const lists = ['events', 'followers', 'following', 'gists', 'organizations', 'received_events', 'repos', 'starred'];
   return {
@@ -177,4 +177,4 @@ function userBody(login: string, apiUrl: string) {
   };
 }
 
-const nodeId = (id: number) => Buffer.from(String(id)).toString('base64');
+export const nodeId = (id: number) => Buffer.from(String(id)).toString('base64');

@@ -23,6 +23,38 @@ export interface StoredAnalysis {
   readonly sarif: unknown;
 }
 
+/** A deployment with its statuses, oldest first. */
+export interface StoredDeployment {
+  readonly id: number;
+  readonly sha: string;
+  readonly environment: string;
+  readonly payload: unknown;
+  readonly description: string;
+  readonly login: string;
+  readonly transient: boolean;
+  readonly production: boolean;
+  /** Grows as the stand-in is asked to. */
+  readonly statuses: StoredDeploymentStatus[];
+}
+
+export interface StoredDeploymentStatus {
+  readonly id: number;
+  readonly state: string;
+  readonly description: string;
+  readonly logUrl: string;
+  readonly environmentUrl: string;
+  readonly login: string;
+}
+
+export interface StoredIssue {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+  readonly login: string;
+  readonly state: 'open' | 'closed';
+}
+
 export interface SeededRepository {
   /** owner/name. */
   readonly name: string;
@@ -33,6 +65,9 @@ export interface SeededRepository {
   readonly pullRequests?: readonly SeededPullRequest[];
   /** Without it code scanning is off. Grows with what is uploaded. */
   readonly analyses?: StoredAnalysis[];
+  /** Oldest first; grow as the stand-in is asked to. Without them it does not answer about them. */
+  readonly deployments?: StoredDeployment[];
+  readonly issues?: StoredIssue[];
 }
 
 export interface Answer {

@@ -8,14 +8,30 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type Context, OpenAPIBackend, type Request } from 'openapi-backend';
 import { commentRules } from './github-comment-rules.ts';
+import { deploymentRules } from './github-deployment-rules.ts';
+import { issueRules } from './github-issue-rules.ts';
 import { type Answer, notFound, type Rule, type SeededRepository, UnknownSituation } from './github-rule.ts';
 import { gitRules } from './github-rules.ts';
 import { scanningRules } from './github-scanning-rules.ts';
 
-export type { SeededPullRequest, SeededRepository, StoredAnalysis, StoredComment } from './github-rule.ts';
+export type {
+  SeededPullRequest,
+  SeededRepository,
+  StoredAnalysis,
+  StoredComment,
+  StoredDeployment,
+  StoredDeploymentStatus,
+  StoredIssue,
+} from './github-rule.ts';
 
 /** By operationId of GitHub's OpenAPI description. */
-const rules: Readonly<Record<string, Rule>> = { ...gitRules, ...commentRules, ...scanningRules };
+const rules: Readonly<Record<string, Rule>> = {
+  ...gitRules,
+  ...commentRules,
+  ...scanningRules,
+  ...deploymentRules,
+  ...issueRules,
+};
 
 /** How the next requests go wrong. */
 export type Failure =

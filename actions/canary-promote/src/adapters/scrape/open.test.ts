@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ConfigurationError, placeOf } from '@shipgate/schemas';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPlanFile } from '../../configuration.ts';
-import type { Source } from '../../run.ts';
+import type { Source } from '../../source.ts';
 import { openSource } from '../open-source.ts';
 import { startService } from '../testing/service.ts';
 import { windowAt } from './scrape.fixture.ts';

@@ -1,0 +1,78 @@
+/** The router that a plan names, with its lock. */
+import { hostname } from 'node:os';
+import type { Environment, Host } from '@shipgate/kit/host';
+import type { Configuration } from '../configuration.ts';
+import type { ActingRouter, BlueGreenOptions, GatewayOptions, IstioOptions, KubernetesPlace } from '../plan/router.ts';
+import { Lock } from '../steering/lock.ts';
+import type { OpenRouter } from '../steering/open-router.ts';
+import { Calls } from './calls.ts';
+import { LeaseCell } from './kubernetes/lease-cell.ts';
+import { ObjectTraffic } from './kubernetes/object-traffic.ts';
+import { openCluster } from './kubernetes/open-cluster.ts';
+import type { RouteRules } from './kubernetes/route-rules.ts';
+import { blueGreenService } from './kubernetes/routes/blue-green.ts';
+import { gatewayRoutes } from './kubernetes/routes/gateway-api.ts';
+import { istioRoutes } from './kubernetes/routes/istio.ts';
+import { machineTimer } from './timer.ts';
+
+/** Undefined for `router: none`. Throws ConfigurationError. */
+export async function openRouter(
+  { router }: Configuration,
+  host: Host,
+  env: Environment,
+): Promise<OpenRouter | undefined> {
+  return router.kind === 'none' ? undefined : await openActing(router, identityOf(host, env), env);
+}
+
+type Rules = IstioOptions | GatewayOptions | BlueGreenOptions;
+
+async function openActing(router: ActingRouter, identity: string, _env: Environment): Promise<OpenRouter> {
+  switch (router.kind) {
+    case 'istio':
+    case 'gateway-api':
+    case 'blue-green':
+      return await openObject(router, identity);
+    default:
+      throw new Error(`router ${router.kind} is not there yet`);
+  }
+}
+
+async function openObject(router: Rules, identity: string): Promise<OpenRouter> {
+  const calls = new Calls();
+  const cluster = await openCluster(router, calls);
+  const rules = rulesOf(router);
+  const traffic = new ObjectTraffic({ ...router, cluster, rules });
+  return {
+    traffic,
+    lock: leaseOf(router, rules.kind, traffic.description, cluster, identity),
+    managed: router.managed,
+    count: () => calls.count,
+  };
+}
+
+function rulesOf(router: Rules): RouteRules {
+  if (router.kind === 'istio') return istioRoutes(router);
+  return router.kind === 'gateway-api' ? gatewayRoutes(router) : blueGreenService(router);
+}
+
+/** One lock for one object, whatever plan names it. */
+function leaseOf(
+  _place: KubernetesPlace,
+  kind: string,
+  description: string,
+  cluster: ConstructorParameters<typeof LeaseCell>[0],
+  identity: string,
+): Lock {
+  const name = description.split('/').at(-1) ?? 'rollout';
+  return new Lock(
+    new LeaseCell(cluster, `shipgate-${kind.toLowerCase()}-${name}`.slice(0, 63)),
+    machineTimer,
+    identity,
+  );
+}
+
+/** The same for every attempt of one job: GitHub runs them one after the other. At a terminal each process is its own. */
+export function identityOf({ repository, run }: Host, env: Environment): string {
+  if (repository === undefined || run === undefined) return `${hostname()}/${process.pid}/${Date.now()}`;
+  return `${repository}/runs/${run.id}/${env['GITHUB_JOB'] ?? ''}`;
+}

@@ -1,0 +1,172 @@
+/** Carries out a rollout on a router: one record beside the weights, one lock, and never a weight over somebody else's. */
+import type { CallCount } from '../adapters/calls.ts';
+import type { Course } from '../course.ts';
+import type { Decision } from '../decide.ts';
+import type { Entry, JournalHead, TrafficEntry } from '../journal.ts';
+import type { Plan } from '../plan.ts';
+import type { Timer } from '../ports.ts';
+import { type Calendar, closedBecause } from './calendar.ts';
+import type { Helm } from './helm.ts';
+import { packJournal } from './kept.ts';
+import type { Lock } from './lock.ts';
+import type { Shown, Steering } from './steering.ts';
+import { TrafficError } from './traffic.ts';
+import { takeBack } from './way-back.ts';
+
+export interface ActingParts {
+  readonly plan: Plan;
+  readonly head: JournalHead;
+  readonly helm: Helm;
+  readonly lock: Lock;
+  readonly timer: Timer;
+  readonly calendar: Calendar;
+  readonly shown: Shown;
+  readonly signal: AbortSignal;
+  /** What an earlier run of this rollout left: nothing, a journal that ended, one that was cut off, or one that is lost. */
+  readonly past: 'none' | 'held' | 'cut-off' | 'lost';
+  readonly count: () => CallCount;
+}
+
+/** Milliseconds that a cancelled run has for the router: the runner waits 7.5 s, the report needs some of them. */
+const CANCEL_BUDGET = 3_500;
+/** Milliseconds for giving the lock back: a lease that nobody releases ends by itself. */
+const RELEASE_BUDGET = 800;
+
+export class ActingSteering implements Steering {
+  private readonly parts: ActingParts;
+  private told: string = '';
+  private renewedAt = 0;
+  private kept: string | undefined;
+  private isOurs = true;
+
+  constructor(parts: ActingParts) {
+    this.parts = parts;
+  }
+
+  async begin(course: Course): Promise<readonly Entry[]> {
+    const { past, timer, helm, signal } = this.parts;
+    const at = timer.now();
+    const resumed: readonly Entry[] =
+      past === 'none' ? [] : [{ event: 'resumed', at, lost: past === 'lost', anew: past === 'held' }];
+    await helm.settle(signal);
+    const { record } = helm;
+    const asked = course.moving?.step ?? course.step?.step ?? -1;
+    // The run before died behind the write and before its journal, or its journal is lost.
+    const moved: readonly Entry[] =
+      record.step > asked ? [{ event: 'moving', step: record.step, at: record.log.at(-1)?.asked ?? at }] : [];
+    const step = moved.length > 0 ? record.step : course.moving?.step;
+    const arrived = step !== undefined && helm.hasArrived ? [{ event: 'step', step, at } as const] : [];
+    return [
+      ...resumed,
+      ...this.closedNow(course),
+      ...moved,
+      ...arrived,
+      ...this.approvals(course),
+      ...this.seenNow(at),
+    ];
+  }
+
+  async move(step: number, { plan }: Course): Promise<readonly Entry[]> {
+    const { helm, timer, shown, signal } = this.parts;
+    const weight = plan.steps[step]?.weight ?? 100;
+    shown.asks(weight, 'run');
+    const at = timer.now();
+    const isDone = await helm.move({ step, weight, cause: 'step', at }, signal);
+    if (!isDone) return this.seenNow(timer.now());
+    const moving = { event: 'moving', step, at } as const;
+    return [
+      moving,
+      ...(helm.hasArrived ? [{ event: 'step', step, at: timer.now() } as const] : []),
+      ...this.seenNow(at),
+    ];
+  }
+
+  async look(course: Course): Promise<readonly Entry[]> {
+    const { helm, timer, signal } = this.parts;
+    await helm.settle(signal);
+    const at = timer.now();
+    const { moving } = course;
+    const arrived = moving !== undefined && helm.hasArrived ? [{ event: 'step', step: moving.step, at } as const] : [];
+    return [...this.closedNow(course), ...this.approvals(course), ...arrived, ...this.seenNow(at)];
+  }
+
+  async wait(until: number): Promise<void> {
+    const { timer, lock, signal } = this.parts;
+    for (;;) {
+      const next = Math.min(until, this.renewedAt + lock.times.renewEvery);
+      await timer.until(Math.max(next, timer.now()), signal);
+      if (signal.aborted) return;
+      if (timer.now() >= this.renewedAt + lock.times.renewEvery) await this.renew();
+      if (timer.now() >= until) return;
+    }
+  }
+
+  async keep(entries: readonly Entry[]): Promise<void> {
+    this.kept = packJournal(this.parts.head, entries);
+    await this.renew(this.kept);
+  }
+
+  async end(decision: Decision, course: Course, isCancelled: boolean): Promise<readonly Entry[]> {
+    const { plan, helm, timer } = this.parts;
+    const budget = isCancelled ? AbortSignal.timeout(CANCEL_BUDGET) : undefined;
+    const cause =
+      decision.action === 'rollback' ? 'rollback' : isCancelled && plan.onCancel === 'rollback' ? 'cancel' : undefined;
+    if (cause !== undefined) {
+      const back = await takeBack({ ...this.parts, cause, budget, step: course.step?.step ?? 0 });
+      return [...back, this.lastSeen(timer.now(), cause)];
+    }
+    const soak = decision.action === 'finish' ? plan.soak : undefined;
+    const state = decision.action === 'finish' ? 'promoted' : 'held';
+    const soakUntil = soak === undefined ? undefined : timer.now() + soak.duration * 1000;
+    await helm.close(state, soakUntil, budget ?? this.parts.signal);
+    return [this.lastSeen(timer.now())];
+  }
+
+  /** Behind everything else of the run. Never rejects. */
+  async release(): Promise<void> {
+    try {
+      if (this.isOurs) await this.parts.lock.release(AbortSignal.timeout(RELEASE_BUDGET), this.kept);
+    } catch {
+      // It ends by itself when nobody renews it.
+    }
+  }
+
+  private async renew(kept?: string): Promise<void> {
+    const { lock, helm, timer, signal } = this.parts;
+    this.renewedAt = timer.now();
+    try {
+      if (!this.isOurs) return;
+      this.isOurs = await lock.renew(signal, kept);
+    } catch (error) {
+      if (!(error instanceof TrafficError) && !signal.aborted) throw error;
+    }
+    if (!this.isOurs) helm.lose(`another run holds ${lock.description}`);
+  }
+
+  private closedNow(course: Course): readonly Entry[] {
+    const at = this.parts.timer.now();
+    const why = closedBecause(this.parts.calendar, at);
+    return why === course.closed ? [] : [{ event: 'closed', at, why }];
+  }
+
+  private approvals({ steps }: Course): readonly Entry[] {
+    const known = new Set(steps.filter(({ approved }) => approved).map(({ step }) => step));
+    const begun = new Set(steps.map(({ step }) => step));
+    return this.parts.helm.record.approvals
+      .filter(({ step }) => begun.has(step) && !known.has(step))
+      .map(({ step, by, at }) => ({ event: 'approved', step, at, by }));
+  }
+
+  private lastSeen(at: number, cause?: TrafficEntry['cause']): TrafficEntry {
+    return { event: 'traffic', at, ...this.parts.helm.entry(cause), calls: this.parts.count() };
+  }
+
+  /** The router, when it is otherwise than was told last. */
+  private seenNow(at: number): readonly TrafficEntry[] {
+    const entry = this.parts.helm.entry();
+    const text = JSON.stringify(entry);
+    if (text === this.told) return [];
+    this.told = text;
+    return [{ event: 'traffic', at, ...entry }];
+  }
+}

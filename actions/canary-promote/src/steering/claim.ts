@@ -1,0 +1,138 @@
+/** Takes the lock and finds out whether this run may begin a rollout, goes on with one, or is refused. */
+import type { Journal } from '../journal.ts';
+import type { Plan } from '../plan.ts';
+import type { Timer } from '../ports.ts';
+import { Helm } from './helm.ts';
+import { unpackJournal } from './kept.ts';
+import type { Acquired, Lock } from './lock.ts';
+import { isOpen, type RolloutRecord } from './record.ts';
+import type { Router, TrafficTrouble } from './router.ts';
+import type { Seen, Traffic } from './traffic.ts';
+
+export interface ClaimParts {
+  readonly plan: Plan;
+  readonly planHash: string;
+  readonly names: { readonly canary?: string; readonly stable?: string };
+  /** Address of this run. */
+  readonly run: string | undefined;
+  readonly traffic: Traffic;
+  readonly lock: Lock;
+  readonly timer: Timer;
+  /** Whether a route may be managed by a GitOps controller. */
+  readonly managed: 'refuse' | 'accept';
+}
+
+export interface Claim {
+  readonly helm: Helm;
+  readonly router: Router;
+  /** What an earlier run of the same rollout left. */
+  readonly past: 'none' | 'held' | 'cut-off' | 'lost';
+  readonly journal: Journal | undefined;
+}
+
+export interface Refusal {
+  readonly code: TrafficTrouble;
+  readonly detail: string;
+  /** Percent that the router has; null: not known. */
+  readonly weight: number | null;
+}
+
+/** Throws TrafficError when the router or the lock cannot be reached. */
+export async function claim(parts: ClaimParts, signal: AbortSignal): Promise<Claim | Refusal> {
+  const { lock, traffic } = parts;
+  const acquired = await lock.acquire(signal);
+  if (acquired.kind === 'refused') {
+    const detail = `expected to be alone, got ${acquired.holder}, which renews ${lock.description}`;
+    return { code: 'lock-held', detail, weight: null };
+  }
+  const seen = await traffic.read(signal);
+  const refusal = refusalOf(parts, seen, acquired);
+  if (refusal !== undefined) return refusal;
+  const { record } = seen;
+  if (record !== undefined && isMine(parts, record, acquired)) return await goOn(parts, seen, record, acquired, signal);
+  return begin(parts, seen, acquired);
+}
+
+export function isRefusal(claimed: Claim | Refusal): claimed is Refusal {
+  return 'code' in claimed;
+}
+
+type Held = Extract<Acquired, { kind: 'held' }>;
+
+/** Of this plan and version, and not over; or over by its own decision, and its run died before it could say so. */
+function isMine({ planHash, names }: ClaimParts, record: RolloutRecord, { wasReleased }: Held): boolean {
+  if (record.planHash !== planHash || record.canary !== names.canary) return false;
+  if (isOpen(record) || record.state === 'promoted') return true;
+  return !wasReleased && record.state === 'rolled-back' && record.log.at(-1)?.cause === 'rollback';
+}
+
+function refusalOf(parts: ClaimParts, seen: Seen, acquired: Held): Refusal | undefined {
+  const { weight, record, managedBy } = seen;
+  const refuse = (code: TrafficTrouble, detail: string): Refusal => ({ code, detail, weight });
+  if (record !== undefined && isMine(parts, record, acquired)) return undefined;
+  if (record !== undefined && isOpen(record)) {
+    const { planHash, names } = parts;
+    const which = record.planHash === planHash ? `version ${names.canary ?? 'without a name'}` : 'this plan';
+    const theirs = `${record.canary ?? 'another one'} at ${record.weight} %, plan ${record.planHash.slice(0, 7)}`;
+    return refuse('rollout-open', `expected no rollout but one of ${which}, got ${theirs}`);
+  }
+  if (managedBy !== undefined && parts.managed === 'refuse')
+    return refuse('route-managed', `expected a route that only this rollout changes, got one of ${managedBy}`);
+  const first = parts.plan.steps[0]?.weight ?? 100;
+  if (weight < first) return undefined;
+  return refuse('weight-changed', `expected less than ${first} %, the weight of the first step, got ${weight} %`);
+}
+
+async function goOn(
+  parts: ClaimParts,
+  seen: Seen,
+  record: RolloutRecord,
+  { epoch, kept }: Held,
+  signal: AbortSignal,
+): Promise<Claim> {
+  const journal = unpackJournal(kept);
+  const isOwn = journal?.head.router?.rollout === record.id;
+  const helm = new Helm(parts.traffic, seen, { ...record, epoch: fence(epoch, record) }, true);
+  // From here on the run before, should it still live, finds itself fenced.
+  await helm.claim(parts.run, signal);
+  return {
+    helm,
+    router: routerOf(parts.traffic, record),
+    past: !isOwn ? 'lost' : record.state === 'held' ? 'held' : 'cut-off',
+    journal: isOwn ? journal : undefined,
+  };
+}
+
+function begin({ traffic, planHash, names, run, timer }: ClaimParts, seen: Seen, { epoch }: Held): Claim {
+  const record: RolloutRecord = {
+    version: 1,
+    id: `${names.canary ?? 'canary'}@${new Date(timer.now()).toISOString()}`,
+    planHash,
+    ...names,
+    ...(run === undefined ? {} : { run }),
+    epoch: fence(epoch, seen.record),
+    state: 'running',
+    safeWeight: seen.weight,
+    from: seen.weight,
+    weight: seen.weight,
+    step: -1,
+    log: [],
+    approvals: [],
+    ...(seen.stablePods === undefined ? {} : { stablePods: seen.stablePods }),
+  };
+  return {
+    helm: new Helm(traffic, seen, record, false),
+    router: routerOf(traffic, record),
+    past: 'none',
+    journal: undefined,
+  };
+}
+
+/** Above every epoch that was ever written, also when the lock was made anew. */
+export function fence(epoch: number, record: RolloutRecord | undefined): number {
+  return Math.max(epoch, (record?.epoch ?? 0) + 1);
+}
+
+function routerOf({ kind, description }: Traffic, { safeWeight, id }: RolloutRecord): Router {
+  return { kind, object: description, before: safeWeight, rollout: id };
+}
