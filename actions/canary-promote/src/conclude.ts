@@ -4,7 +4,7 @@ import type { Finding } from './findings.ts';
 import type { Entry, JournalHead } from './journal.ts';
 import type { Preflight } from './preflight.ts';
 import type { Router } from './steering/router.ts';
-import type { Told } from './told.ts';
+import { isTrafficBack, type Told } from './told.ts';
 
 /**
  * What was decided, and what became of it. Nothing begins on a baseline in which every test finds faults that are not there;
@@ -31,7 +31,7 @@ function aftermath({ course }: Rollout, decision: Decision, router: Router | und
   const { traffic, step, plan } = course;
   if (router === undefined || traffic === undefined) return [];
   const at = { weight: step?.weight ?? 0, after: course.after };
-  const isBack = traffic.weight === router.before && traffic.live === router.before;
+  const isBack = isTrafficBack({ router, course });
   const isCancelled = course.cancelled !== undefined && plan.onCancel === 'rollback';
   if (decision.action !== 'rollback' && !isCancelled) return [];
   if (isBack) return isCancelled ? [{ code: 'taken-back', ...at, cause: 'cancel', by: null }] : [];

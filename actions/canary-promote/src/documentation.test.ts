@@ -13,10 +13,10 @@ const pages = readdirSync(new URL('docs/reasons/canary-promote/', top)).map(
 );
 const documents = ['docs/canary-promote.md', 'actions/canary-promote/README.md', ...pages];
 
-/** A plan, or a part of one: no workflow, and no piece of a step. */
+/** A plan, or a part of one: no workflow, no piece of a step, and no object of a cluster. */
 function plansOf(path: string): readonly string[] {
   const blocks = Array.from(read(path).matchAll(/```yaml\n([\s\S]*?)```/g), ([, text = '']) => text);
-  return blocks.filter((text) => !/^(name|jobs|on| {8}\w+):/m.test(text));
+  return blocks.filter((text) => !/^(name|jobs|on|with|concurrency|rules|route|spec| {8}\w+):/m.test(text));
 }
 
 /** With what the page leaves out: the file around a section, the metrics of a part. */

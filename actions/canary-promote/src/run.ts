@@ -10,8 +10,8 @@ import { openJournalFile, samplesFile } from './adapters/journal-file.ts';
 import { carryOut } from './commands/carry-out.ts';
 import { foldJournal, tellRun } from './conclude.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
-import { Course } from './course.ts';
 import type { Rollout } from './decide.ts';
+import { dryRun } from './dry-run.ts';
 import { headOf } from './head.ts';
 import type { Inputs } from './inputs.ts';
 import type { Entry, JournalHead } from './journal.ts';
@@ -52,7 +52,7 @@ export async function runCanaryPromote(
   const ready = await lookBack(configuration, source, context);
   tellPreflight(context.progress, configuration, ready);
   const head = headOf(configuration, ready, source, context, ports.version);
-  if (inputs['dry-run']) return dryRun(head, context);
+  if (inputs['dry-run']) return await dryRun(head, router, context, source.timer.now());
   return source.isRecorded ? await overRecording(head, source, context) : await watched(head, source, context);
 }
 
@@ -105,12 +105,6 @@ const whatIf: Proof = {
   outcome: 'not-proven',
   seen: 'the counts are a recording: this is what the plan would have decided, and lets nothing through',
 };
-
-function dryRun(head: JournalHead, { docs }: GateContext): GateResult {
-  const course = new Course(head.plan, head.preflight.ground);
-  const told = tellRun(head, foldJournal(head, []), null);
-  return report({ ...told, course, dryRun: true }, docs);
-}
 
 /** Whether the checkout is somebody's proposal: events of pull requests and merge queues, and whatever runs on a ref of one. */
 function isProposal({ event, ref }: Host): boolean {

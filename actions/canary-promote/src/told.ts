@@ -5,6 +5,13 @@ import type { Decision } from './decide.ts';
 import type { Plan } from './plan.ts';
 import type { Preflight } from './preflight.ts';
 import type { Router } from './steering/router.ts';
+import type { Effect } from './steering/traffic.ts';
+
+/** A router of ours has the weight that it had before the rollout. */
+export function isTrafficBack({ router, course }: Pick<Told, 'router' | 'course'>): boolean {
+  const { traffic } = course;
+  return router !== undefined && traffic?.weight === router.before && traffic.live === router.before;
+}
 
 export interface Told {
   readonly plan: Plan;
@@ -24,4 +31,12 @@ export interface Told {
   readonly samples: string | null;
   /** Only the preflight was done; nothing passes. */
   readonly dryRun: boolean;
+  /** Of a dry run: what would be written, step by step. */
+  readonly planned?: readonly PlannedStep[];
+}
+
+export interface PlannedStep {
+  /** Percent. */
+  readonly weight: number;
+  readonly effects: readonly Effect[];
 }

@@ -28,7 +28,7 @@ async function race(folder: string, by: string, last: number): Promise<void> {
     const { version } = await cell.read(signal);
     if (Number(version ?? 0) >= last) return;
     const won = await cell.write({ by, text }, version, signal).catch((error: unknown) => {
-      if (error instanceof TrafficError && error.code === 'conflict') return undefined;
+      if (error instanceof TrafficError && ['conflict', 'unknown-effect'].includes(error.code)) return undefined;
       throw error;
     });
     if (won !== undefined) writeSync(1, `${won}\n`);

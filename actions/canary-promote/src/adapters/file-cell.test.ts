@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { text, writtenIn } from './file-cell.fixture.ts';
 import { FileCell } from './file-cell.ts';
 
@@ -15,6 +15,10 @@ let folder = top;
 beforeEach(() => {
   folder = mkdtempSync(join(top, 'cell-'));
 });
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
 
 const { signal } = new AbortController();
 const stem = 'backend%20web%2Frecord';
@@ -23,6 +27,7 @@ const ours = (by: string) => ({ by, text: '' });
 function writer(who: string, last: number): ChildProcess & { readonly won: string[] } {
   const program = join(import.meta.dirname, 'file-cell.fixture.ts');
   const child = spawn(process.execPath, [program, folder, who, String(last)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
   const won: string[] = [];
   createInterface(child.stdout).on('line', (line) => won.push(line));
   return Object.assign(child, { won });

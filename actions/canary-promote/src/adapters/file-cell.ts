@@ -1,13 +1,13 @@
 /** A value in a folder that one of two writers wins, across processes. Version n is the file `<name>.<n>.json`. */
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, link, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Cell, TrafficError, type Version, type Versioned } from '../steering/traffic.ts';
 
 /**
  * Versions that stay. A file of a version is made once, by link(2), which fails when the name is there. A writer that slept while
- * its version came and went must not make it again as if it were new: as long as the file before its own stays, it cannot.
+ * its version came and went could make it again: it sees then that the newest one is this far ahead.
  */
 const KEPT = 16;
 /** Bytes of a value. */
@@ -71,7 +71,7 @@ export class FileCell<T> implements Cell<T> {
     } finally {
       await rm(fresh, { force: true }).catch(() => {});
     }
-    await this.clear(version - KEPT);
+    await this.clear(version - KEPT).catch(() => {});
     return String(version);
   }
 
@@ -85,10 +85,11 @@ export class FileCell<T> implements Cell<T> {
       throw failure(this.description, error);
     }
     await syncFolder(this.folder).catch(() => {});
-    if (version === 1 || (await exists(this.path(version - 1)))) return;
+    const newest = await this.newest().catch(() => Number.POSITIVE_INFINITY);
+    if (newest < version + KEPT) return;
     throw new TrafficError(
       'unknown-effect',
-      `${this.description}: expected version ${version - 1} beside version ${version}, got none: this writer was asleep`,
+      `${this.description}: expected to write version ${version}, got version ${newest} behind it: this writer was asleep, or cannot look`,
     );
   }
 
@@ -146,16 +147,10 @@ export class FileCell<T> implements Cell<T> {
     }
   }
 
-  /** Old versions, and what dead writers left: the oldest first, so that no file goes before the one that it follows. */
+  /** Old versions, and what dead writers left. What cannot be removed now is removed by a later write. */
   private async clear(upTo: number): Promise<void> {
     const old = (await this.files()).filter(({ version }) => version <= upTo);
-    for (const { file } of old.toSorted((one, other) => one.version - other.version)) {
-      const isGone = await rm(join(this.folder, file), { force: true }).then(
-        () => true,
-        () => false,
-      );
-      if (!isGone) return;
-    }
+    for (const { file } of old) await rm(join(this.folder, file), { force: true }).catch(() => {});
   }
 
   private path(version: number, end = ''): string {
@@ -193,13 +188,6 @@ async function syncFolder(path: string): Promise<void> {
   } finally {
     await folder.close();
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return await access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function alive(signal: AbortSignal): void {

@@ -2,10 +2,23 @@
 import { hostname } from 'node:os';
 import type { Environment, Host } from '@shipgate/kit/host';
 import type { Configuration } from '../configuration.ts';
-import type { ActingRouter, BlueGreenOptions, GatewayOptions, IstioOptions, KubernetesPlace } from '../plan/router.ts';
+import type {
+  ActingRouter,
+  BlueGreenOptions,
+  GatewayOptions,
+  HaproxyOptions,
+  IstioOptions,
+  KubernetesPlace,
+} from '../plan/router.ts';
+import { checkedLease } from '../steering/lease.ts';
 import { Lock } from '../steering/lock.ts';
 import type { OpenRouter } from '../steering/open-router.ts';
+import { checkedRecord } from '../steering/record-text.ts';
+import { RecordedMover } from '../steering/recorded-mover.ts';
 import { Calls } from './calls.ts';
+import { FileCell } from './file-cell.ts';
+import { HaproxyMover } from './haproxy/haproxy-mover.ts';
+import { RuntimeApi } from './haproxy/runtime-api.ts';
 import { LeaseCell } from './kubernetes/lease-cell.ts';
 import { ObjectTraffic } from './kubernetes/object-traffic.ts';
 import { openCluster } from './kubernetes/open-cluster.ts';
@@ -32,6 +45,8 @@ async function openActing(router: ActingRouter, identity: string, _env: Environm
     case 'gateway-api':
     case 'blue-green':
       return await openObject(router, identity);
+    case 'haproxy':
+      return openHaproxy(router, identity);
     default:
       throw new Error(`router ${router.kind} is not there yet`);
   }
@@ -48,6 +63,18 @@ async function openObject(router: Rules, identity: string): Promise<OpenRouter> 
     managed: router.managed,
     count: () => calls.count,
   };
+}
+
+/** Record and lock stand in a folder of the machine that HAProxy and the runner share. */
+function openHaproxy(options: HaproxyOptions, identity: string): OpenRouter {
+  const calls = new Calls();
+  const mover = new HaproxyMover(options, new RuntimeApi(options.socket, calls));
+  const folder = options.state;
+  const about = `backend ${options.backend}`;
+  const record = new FileCell({ folder, name: 'rollout', description: `record of ${about}`, parse: checkedRecord });
+  const lease = new FileCell({ folder, name: 'lease', description: `lock of ${about}`, parse: checkedLease });
+  const lock = new Lock(lease, machineTimer, identity);
+  return { traffic: new RecordedMover(mover, record), lock, managed: 'accept', count: () => calls.count };
 }
 
 function rulesOf(router: Rules): RouteRules {

@@ -2,10 +2,13 @@
 import { mark } from '@shipgate/kit/report/sentence';
 import type { Scene } from './scene.ts';
 
-/** "take the traffic back to 2.3.2. The runbook `docs/runbooks/rollback.md` says how." This gate moves none itself. */
-export function takeBack({ stable, plan }: Scene): string {
+/** "take the traffic back to 2.3.2. The runbook `docs/runbooks/rollback.md` says how." Where it is back, what is left to do. */
+export function takeBack({ stable, plan, isBack }: Scene): string {
   const how = plan.runbook === undefined ? '' : ` The runbook ${mark(plan.runbook)} says how.`;
-  return `take the traffic back to ${stable}.${how}`;
+  if (!isBack) return `take the traffic back to ${stable}.${how}`;
+  return plan.runbook === undefined
+    ? 'the traffic is back.'
+    : `follow the runbook ${mark(plan.runbook)}; the traffic is back.`;
 }
 
 /** "from 14:03:00 to 14:04:45 UTC": the step that lasts. */

@@ -87,7 +87,10 @@ export const heldTexts: ReasonTexts<
     seen: ({ weight: at, after }) =>
       `the step at ${weight(at)} is proven after ${span(after)}, and nobody has let it go on.`,
     hurts: ({ weight: at }, { canary }) => `${canary} stays at ${weight(at)}; nothing is wrong with it so far.`,
-    mend: () => 'let a person decide. Then set the next weight, and run the job with a plan that begins there.',
+    mend: (_, { isActing }) =>
+      isActing
+        ? 'let a person run `command: approve` in a reviewed environment. Then run the job again; it goes on where it stands.'
+        : 'let a person decide. Then set the next weight, and run the job with a plan that begins there.',
   },
   'weight-not-reached': {
     severity: 'error',
@@ -95,8 +98,8 @@ export const heldTexts: ReasonTexts<
     seen: ({ weight: at, after, measured }, { course }) =>
       `${weight(at)} was asked for ${span(after)} ago${measured === undefined || course.step === undefined ? '' : `; ${percent(measured)} came to the canary on the step before`}.`,
     hurts: ({ weight: at }) => `nothing is known about ${weight(at)}: a step begins when its share has arrived.`,
-    mend: ({ weight: at }) =>
-      `see why the router does not send it ${weight(at)}. Then run the job again; it begins with the first step of the plan.`,
+    mend: ({ weight: at }, { isActing }) =>
+      `see why the router does not send it ${weight(at)}. Then run the job again; it ${isActing ? 'goes on where it stands' : 'begins with the first step of the plan'}.`,
   },
   'promoted-without-proof': {
     severity: 'warning',

@@ -7,7 +7,7 @@ import type { Method } from '../evidence/method.ts';
 import { LEAST_PODS } from '../evidence/method.ts';
 import { isCounts } from '../evidence/rollout.ts';
 import type { Metric, Plan } from '../plan.ts';
-import type { Told } from '../told.ts';
+import { isTrafficBack, type Told } from '../told.ts';
 
 export interface Scene {
   readonly plan: Plan;
@@ -18,9 +18,13 @@ export interface Scene {
   readonly stable: string;
   readonly method: Method;
   readonly samples: string | null;
+  /** A router of ours has the weight that it had before the rollout. */
+  readonly isBack: boolean;
+  /** Whether the run moves the traffic itself. */
+  readonly isActing: boolean;
 }
 
-export function sceneOf({ plan, course, decision, names, preflight, samples }: Told): Scene {
+export function sceneOf({ plan, course, decision, names, preflight, samples, router }: Told): Scene {
   return {
     plan,
     course,
@@ -29,6 +33,8 @@ export function sceneOf({ plan, course, decision, names, preflight, samples }: T
     stable: release(names.stable, 'stable'),
     method: preflight.ground.method,
     samples,
+    isActing: router !== undefined,
+    isBack: isTrafficBack({ router, course }),
   };
 }
 

@@ -68,10 +68,10 @@ const routerTexts: ReasonTexts<RouterFinding['code']> = {
   },
   'route-managed': {
     severity: 'error',
-    title: () => 'a GitOps controller manages the route',
+    title: () => 'a GitOps controller has the route',
     seen: ({ detail }) => `${said(detail)}.`,
     hurts: () => 'it would set every weight back to what git says.',
-    mend: () => 'use `router: {kind: gitops}`, or tell it to ignore the weights and write `managed: accept`.',
+    mend: () => 'use `router: {kind: gitops}`, or let it ignore the weights and write `managed: accept`.',
   },
 } satisfies Record<RouterFinding['code'], RouterText>;
 

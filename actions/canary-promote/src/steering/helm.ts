@@ -1,4 +1,5 @@
 /** One rollout's hand on a router: what was seen, what the record says, and writes that never go over somebody else's. */
+import { shareTolerance } from '../evidence/share.ts';
 import type { TrafficEntry } from '../journal.ts';
 import type { MoveCause, RolloutRecord, RolloutState } from './record.ts';
 import type { TrafficTrouble } from './router.ts';
@@ -54,7 +55,9 @@ export class Helm {
   }
 
   get hasArrived(): boolean {
-    return this.trouble === undefined && this.seen.weight === this.mine.weight && this.seen.live === this.mine.weight;
+    return (
+      this.trouble === undefined && this.seen.weight === this.mine.weight && isNear(this.seen.live, this.mine.weight)
+    );
   }
 
   /** The record says another weight than the router has: a run died between the two writes. */
@@ -207,6 +210,12 @@ export class Helm {
     if (known.includes(weight)) return undefined;
     return { code: 'weight-changed', detail: `expected ${known[0]} %, as the rollout set it, got ${weight} %` };
   }
+}
+
+/** All or nothing is exact; in between a pod or a server that is away bends the share, and the guard of the share judges that. */
+function isNear(live: number, weight: number): boolean {
+  if (weight <= 0 || weight >= 100) return live === weight;
+  return Math.abs(live - weight) <= 100 * shareTolerance(weight / 100);
 }
 
 function sameMoves(one: RolloutRecord, other: RolloutRecord): boolean {

@@ -1,5 +1,8 @@
 /** The lock of a rollout, as client-go's leader election has it: a lease that its holder renews, in a cell that one writer wins. */
 
+import { isRecord } from '@shipgate/kit/host';
+import { TrafficError } from './traffic.ts';
+
 /** Of a Lease object of coordination.k8s.io/v1, or the same in a file or a git ref. */
 export interface LeaseState {
   /** Empty: released. */
@@ -12,4 +15,14 @@ export interface LeaseState {
   readonly transitions: number;
   /** What the holder wants its successor to have: the journal, packed. */
   readonly kept?: string;
+}
+
+/** A lease that was kept as JSON. Throws TrafficError `odd-record`. */
+export function checkedLease(value: unknown): LeaseState {
+  const { holder, duration, renewedAt, transitions, kept } = isRecord(value) ? value : {};
+  const numbers = [duration, renewedAt, transitions].every((each) => typeof each === 'number' && Number.isFinite(each));
+  if (typeof holder === 'string' && numbers && ['undefined', 'string'].includes(typeof kept))
+    // Every field was checked above.
+    return value as unknown as LeaseState;
+  throw new TrafficError('odd-record', 'expected a lease of ours, got something else');
 }

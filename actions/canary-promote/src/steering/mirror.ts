@@ -41,8 +41,8 @@ export type MirrorFacts =
       /** A word or two: "held: no traffic". */
       readonly decision?: string | undefined;
     }
-  | { readonly kind: 'back'; /** Percent before. */ readonly weight: number; readonly why: string }
-  | { readonly kind: 'promoted'; /** Milliseconds since the epoch. */ readonly soakUntil: number | undefined };
+  | { readonly kind: 'back' /** Percent before. */; readonly weight: number; readonly why: string }
+  | { readonly kind: 'promoted' /** Milliseconds since the epoch. */; readonly soakUntil: number | undefined };
 
 /** One line of at most 140 characters, "…" at the end of a longer one: "10 %: canary 2.99 % errors, stable 0.50 %, evidence 12 of 100". */
 export function mirrorLine(facts: MirrorFacts): string {

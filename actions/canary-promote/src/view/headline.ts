@@ -1,4 +1,4 @@
-/** The finding in one sentence that is true when read alone. Nothing in it says that traffic was moved: this gate moves none. Pure. */
+/** The finding in one sentence that is true when read alone. It says that traffic was moved where the router was read back. Pure. */
 import { mark } from '@shipgate/kit/report/sentence';
 import type { Outcome } from '@shipgate/schemas';
 import type { Finding, WorseFinding } from '../findings.ts';
@@ -6,7 +6,7 @@ import { percent, rateOf, short, shortPercent, span, weight } from '../reasons/n
 import type { Scene } from '../reasons/scene.ts';
 import { failsMore, slowMore } from '../reasons/worse.ts';
 import { mainFinding } from '../reasons.ts';
-import type { Told } from '../told.ts';
+import { isTrafficBack, type Told } from '../told.ts';
 import type { StepStory } from './steps.ts';
 
 export interface Headed {
@@ -20,7 +20,7 @@ export function headlineOf(headed: Headed): string {
   const { told, scene, outcome } = headed;
   const { action } = told.decision;
   if (told.dryRun) return 'a dry run proves nothing, only the preflight was done';
-  if (action === 'rollback') return `roll back${placeOf(headed)}: ${whyBack(mainFinding(told), scene)}`;
+  if (action === 'rollback') return `${backWord(told)}${placeOf(headed)}: ${whyBack(worstOf(told), scene)}`;
   if (action === 'finish') return outcome === 'pass' ? finished(headed) : unfinished(headed);
   const finding = mainFinding(told);
   if (told.course.steps.length === 0)
@@ -28,6 +28,17 @@ export function headlineOf(headed: Headed): string {
   const word = outcome === 'fail' ? 'stopped' : 'held';
   const why = finding === undefined ? 'not proven' : whyHeld(finding, scene);
   return `${word} at ${weight(lastWeight(headed))}, ${why}`;
+}
+
+function backWord(told: Told): string {
+  if (told.router === undefined) return 'roll back';
+  return isTrafficBack(told) ? 'rolled back' : 'not rolled back';
+}
+
+/** Why it goes back, not that it did not. */
+function worstOf(told: Told): Finding | undefined {
+  const findings = told.decision.findings.filter(({ code }) => code !== 'rollback-incomplete');
+  return mainFinding({ ...told, decision: { ...told.decision, findings } });
 }
 
 /** " at 10 % after 2 min 30 s". */
@@ -95,9 +106,22 @@ function whyHeld(finding: Finding, scene: Scene): string {
     case 'gauge-beyond-limit':
       return `${mark(finding.gauge)} is ${finding.side} ${short(finding.limit)}`;
     default:
-      return 'not proven';
+      return routerWhy[finding.code] ?? 'not proven';
   }
 }
+
+const routerWhy: Partial<Record<Finding['code'], string>> = {
+  'weight-changed': 'somebody else changed the weight',
+  'route-changed': 'the route is not what it was',
+  'router-unavailable': 'the router cannot be reached',
+  'router-refused': 'the router refuses this run',
+  'taken-over': 'another run took over',
+  'lock-held': 'another run is at work',
+  'rollout-open': 'another rollout is not over',
+  'route-managed': 'a GitOps controller has the route',
+  'stable-scaled-down': 'stable was scaled down',
+  'calendar-closed': 'the calendar is closed',
+};
 
 function troubleWords(metric: string, seconds: number, policy: string | undefined): string {
   const since = seconds < 1 ? '' : ` for ${span(seconds)}`;

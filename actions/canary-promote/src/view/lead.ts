@@ -18,7 +18,9 @@ import {
 } from '../reasons/numbers.ts';
 import { failsMore, slowMore } from '../reasons/worse.ts';
 import { mainFinding } from '../reasons.ts';
-import { type Headed, lastWeight, whyBack } from './headline.ts';
+import type { Told } from '../told.ts';
+import { type Headed, whyBack } from './headline.ts';
+import { stateBehind, stateHeld } from './state.ts';
 import { type StepStory, shownMetric } from './steps.ts';
 import { tied } from './tied.ts';
 
@@ -26,9 +28,16 @@ export function leadOf(headed: Headed): Text {
   const { told } = headed;
   const { action } = told.decision;
   if (told.dryRun) return dryLead(headed);
-  if (told.course.steps.length === 0) return 'No step began, and no traffic was asked for.';
+  if (told.course.steps.length === 0) return nothingBegan(headed);
   if (action === 'finish') return finishedLead(headed);
   return action === 'rollback' ? backLead(headed) : heldLead(headed);
+}
+
+function nothingBegan({ told, scene }: Headed): Text {
+  const seen = told.course.traffic?.weight;
+  if (told.router === undefined || seen === undefined || seen === null)
+    return 'No step began, and no traffic was asked for.';
+  return md`No step began: **${tied(weight(seen))} of the traffic** is on ${scene.canary}, as it was before.`;
 }
 
 function dryLead({ told, scene }: Headed): string {
@@ -92,10 +101,7 @@ function wholeWords(whole: StepStory | undefined, metric: Metric): string {
 }
 
 function backLead(headed: Headed): Text {
-  const { scene } = headed;
-  const at = tied(weight(lastWeight(headed)));
-  const state = md`This version moves no traffic: **${at} of it is meant for ${scene.canary}** until somebody sets another weight.`;
-  return joined([backWhy(headed), state, coming(headed)]);
+  return joined([backWhy(headed), stateBehind(headed), coming(headed)]);
 }
 
 function backWhy({ told, scene, story }: Headed): Text {
@@ -134,7 +140,7 @@ function coming({ told }: Headed): string {
 }
 
 function heldLead(headed: Headed): Text {
-  const { told, scene, story } = headed;
+  const { told, scene } = headed;
   const { plan } = told;
   const finding = mainFinding(told);
   const what =
@@ -143,13 +149,8 @@ function heldLead(headed: Headed): Text {
       : told.decision.findings.some(standsProven)
         ? `${scene.canary} is proven so far, and something else held it.`
         : `${scene.canary} was neither proven nor found guilty.`;
-  const at = tied(weight(lastWeight({ story })));
   const policy = tied(`(plan: \`no-data: ${plan.noData}\`, \`at-max: ${plan.atMax}\`)`);
-  return joined([
-    what,
-    md`**${at} of the traffic is meant for ${scene.canary}** ${policy}; this version moves none.`,
-    coming(headed),
-  ]);
+  return joined([what, stateHeld(headed, policy), coming(headed)]);
 }
 
 function standsProven(finding: Finding): boolean {
@@ -163,10 +164,14 @@ function joined(parts: readonly Text[]): Markdown {
 }
 
 /** What is not over when the last step is; of an unknown one what it means. */
-export function remarkOf({ told: { plan, decision }, outcome }: Headed): Text | undefined {
+export function remarkOf({ told: { plan, decision, router }, outcome }: Headed): Text | undefined {
   if (outcome === 'unknown') return 'What is not proven does not pass: the job ends with exit code 2.';
   if (decision.action !== 'finish' || outcome !== 'pass' || plan.soak === undefined) return undefined;
-  return md`**Not over yet:** the plan asks for a soak of ${tied(span(plan.soak.duration))} (${tied(soakLimits(plan.soak))}). This version does not watch it.`;
+  return md`**Not over yet:** the plan asks for a soak of ${tied(span(plan.soak.duration))} (${tied(soakLimits(plan.soak))}). ${tied(soakWatch(router))}`;
+}
+
+function soakWatch(router: Told['router']): string {
+  return router === undefined ? 'This version does not watch it.' : 'A scheduled `command: resume` watches it.';
 }
 
 function soakLimits({ errorRate, latencyP95, availability, criticalAlerts }: Soak): string {

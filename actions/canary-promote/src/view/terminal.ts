@@ -1,9 +1,10 @@
 /** What a terminal shows besides the reasons: notes before the verdict, and the finding in a few words. Pure. */
 import type { ReportView } from '@shipgate/kit/report/view';
 import { replayCommand } from '../reasons/back.ts';
-import { span, weight } from '../reasons/numbers.ts';
+import { span } from '../reasons/numbers.ts';
 import { visibleWords } from './claims.ts';
-import { type Headed, headlineOf, lastWeight } from './headline.ts';
+import { type Headed, headlineOf } from './headline.ts';
+import { stateNote } from './state.ts';
 
 export function terminalOf(headed: Headed): NonNullable<ReportView['terminal']> {
   const { told, outcome } = headed;
@@ -18,14 +19,12 @@ export function terminalOf(headed: Headed): NonNullable<ReportView['terminal']> 
         ? [`not claimed: noise that lasts longer than ${span(noise)} and hits the canary alone`]
         : []),
       ...(plan.soak !== undefined && outcome === 'pass'
-        ? [`soak: ${span(plan.soak.duration)} in the plan, not watched by this version`]
+        ? [
+            `soak: ${span(plan.soak.duration)} in the plan, ${told.router === undefined ? 'not watched by this version' : 'watched by a scheduled `command: resume`'}`,
+          ]
         : []),
       ...(told.samples === null ? [] : [`replay: ${replayCommand(told.samples)}`]),
     ],
     conclusion: headlineOf(headed),
   };
-}
-
-function stateNote(headed: Headed): string {
-  return `traffic: not moved by this version; ${weight(lastWeight(headed))} is meant for ${headed.scene.canary}`;
 }
