@@ -1,5 +1,5 @@
 import { basename, join, relative, sep } from 'node:path';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { build } from 'esbuild';
 import type { Buildable, PackageBuild } from './package-build.ts';
 
@@ -48,6 +48,23 @@ function options(root: string, unit: Buildable, own: PackageBuild): BuildOptions
     external: [...(own.external ?? [])],
     define: { ...whereAmI, ...own.define },
     loader: { ...own.loader },
+    plugins: (own.withoutSideEffects ?? []).map(withoutSideEffects),
+  };
+}
+
+/** What `sideEffects: false` in the package's own package.json would say. */
+function withoutSideEffects(name: string): Plugin {
+  const isInside = new RegExp(`[\\\\/]node_modules[\\\\/]${name.replaceAll('/', '[\\\\/]')}[\\\\/]`);
+  const resolving = Symbol('resolving');
+  return {
+    name: `without side effects: ${name}`,
+    setup(build) {
+      build.onResolve({ filter: /./ }, async ({ path, pluginData, ...from }) => {
+        if (pluginData === resolving || !(isInside.test(from.importer) || path === name)) return undefined;
+        const found = await build.resolve(path, { ...from, pluginData: resolving });
+        return isInside.test(found.path) ? { ...found, sideEffects: false } : found;
+      });
+    },
   };
 }
 

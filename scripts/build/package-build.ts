@@ -9,6 +9,8 @@ export interface PackageBuild {
   readonly define?: Readonly<Record<string, string>>;
   /** How files of an extension are read (`{ '.sql': 'text' }`), besides esbuild's own. */
   readonly loader?: Readonly<Record<string, Loader>>;
+  /** Packages of which only what is used is bundled: their files do nothing by being loaded, and their package.json does not say so. */
+  readonly withoutSideEffects?: readonly string[];
   /** Files beside the bundles that are no bundle: WebAssembly, data. Pinned in dist/assets.json. */
   readonly assets?: () => readonly AssetSource[] | Promise<readonly AssetSource[]>;
 }

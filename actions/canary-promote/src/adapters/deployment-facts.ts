@@ -1,5 +1,5 @@
 /** What of GitHub's answers about deployments is read, and which deployment is the one of this run. Pure. */
-import { asRecord } from '../../../kit/src/github-client.ts';
+import { asRecord } from '@shipgate/kit/github-client';
 
 /** Whether a status was written by this run: its log is at …/actions/runs/<id>/job/<job>. */
 export function isOfRun(status: unknown, runId: string): boolean {

@@ -1,5 +1,5 @@
 /** One request to GitHub within `Calls`: what GitHub's refusals are for a rollout. */
-import { GitHubClient, GitHubError, type GitHubSettings, oneTry } from '../../../kit/src/github-client.ts';
+import { GitHubClient, GitHubError, type GitHubSettings, oneTry } from '@shipgate/kit/github-client';
 import { TrafficError } from '../steering/traffic.ts';
 import { Unavailable } from './calls.ts';
 

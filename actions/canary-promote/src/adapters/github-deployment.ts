@@ -2,8 +2,8 @@
  * Tells the rollout as statuses of a GitHub deployment: that of the job when it has `environment:`, else one of its own.
  * https://docs.github.com/en/rest/deployments/deployments and https://docs.github.com/en/rest/deployments/statuses
  */
-import { type GitHubClient, type GitHubSettings, odd } from '../../../kit/src/github-client.ts';
-import { longestDescription, type Mirror, type MirrorNews } from '../steering/mirror.ts';
+import { type GitHubClient, type GitHubSettings, odd } from '@shipgate/kit/github-client';
+import { type Mirror, type MirrorNews, shortened } from '../steering/mirror.ts';
 import { TrafficError } from '../steering/traffic.ts';
 import { Calls } from './calls.ts';
 import { idOf, isOfRollout, isOfRun } from './deployment-facts.ts';
@@ -89,13 +89,13 @@ class Deployment {
   /** `production_environment` is left to GitHub: true for an environment named production. */
   private async create(signal: AbortSignal): Promise<number> {
     const { commit, environment, description, rollout, version } = this.parts;
-    const made = await this.write('/deployments', signal, {
+    const made = await this.write('once', '/deployments', signal, {
       ref: commit,
       environment,
       auto_merge: false,
       required_contexts: [],
       payload: { shipgate: { rollout, version: version ?? null } },
-      description: description.slice(0, longestDescription),
+      description: shortened(description),
     });
     return idOf(made) ?? odd('deployments', 'the number of a deployment');
   }
@@ -106,10 +106,11 @@ class Deployment {
    */
   private async addStatus(id: number, news: MirrorNews, signal: AbortSignal): Promise<void> {
     const { runUrl, environmentUrl } = this.parts;
-    await this.write(statusesOf, signal, {
+    const isLast = news.state !== 'in_progress';
+    await this.write(isLast ? 'repeatable' : 'once', statusesOf, signal, {
       deployment_id: id,
       state: news.state,
-      description: news.description,
+      description: shortened(news.description),
       log_url: runUrl,
       ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
       auto_inactive: news.state === 'success',
@@ -122,8 +123,10 @@ class Deployment {
     return Array.isArray(answer) ? (answer as readonly unknown[]) : odd(path, 'a list');
   }
 
-  private write(path: string, signal: AbortSignal, parameters: Record<string, unknown>): Promise<object> {
-    return this.calls.run('write', signal, () => askOnce('write', () => this.client.ask('POST', path, parameters)));
+  /** `repeatable`: how it ended is said again when nobody knows whether it arrived; the same status twice does no harm. */
+  private write(how: 'once' | 'repeatable', path: string, signal: AbortSignal, parameters: Record<string, unknown>) {
+    const kind = how === 'once' ? 'write' : 'read';
+    return this.calls.run(kind, signal, () => askOnce(kind, () => this.client.ask('POST', path, parameters)));
   }
 
   private explained(error: unknown): unknown {

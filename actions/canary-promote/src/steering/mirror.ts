@@ -1,5 +1,5 @@
 /** What a rollout tells others on the way: short lines, in order, never in the way of the traffic. Pure data. */
-import { cut, visible } from '../../../kit/src/escape.ts';
+import { cut, visible } from '@shipgate/kit/escape';
 import { evidence as evidenceText, limit, percent, weight as weightText } from '../reasons/numbers.ts';
 
 /** Where the news go: a GitHub deployment, a memory of a test. */
@@ -46,8 +46,12 @@ export type MirrorFacts =
 
 /** One line of at most 140 characters, "…" at the end of a longer one: "10 %: canary 2.99 % errors, stable 0.50 %, evidence 12 of 100". */
 export function mirrorLine(facts: MirrorFacts): string {
-  // GitHub counts characters as code points or as UTF-16 units, it does not say which: this holds for both.
-  const line = visible(lineOf(facts));
+  return shortened(lineOf(facts));
+}
+
+/** One visible line that GitHub takes. It does not say whether it counts code points or UTF-16 units: this holds for both. */
+export function shortened(text: string): string {
+  const line = visible(text);
   if (line.length <= longestDescription) return line;
   const short = cut(line, longestDescription);
   return short.length <= longestDescription ? short : `${wholeCharacters(short, longestDescription - 1)}…`;

@@ -13,7 +13,7 @@ export async function openCluster(
   calls: Calls,
 ): Promise<Cluster> {
   // Slow to load, and most runs need none.
-  const { KubeConfig } = await import('@kubernetes/client-node');
+  const { KubeConfig } = await import('./kube-config.ts');
   const config = new KubeConfig();
   try {
     config.loadFromDefault();
