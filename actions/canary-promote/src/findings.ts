@@ -143,6 +143,14 @@ export interface TakenBackFinding extends AtStep {
   readonly by: string | null;
 }
 
+/** The hours behind the rollout do not keep a limit of the soak. */
+export interface SoakFinding extends AtStep {
+  readonly code: 'soak-breached';
+  readonly limit: 'error-rate' | 'latency-p95' | 'availability' | 'critical-alerts';
+  readonly allowed: number;
+  readonly seen: number;
+}
+
 /** What was counted before is lost with the run that counted it. */
 export interface LostFinding extends AtStep {
   readonly code: 'journal-lost';
@@ -155,6 +163,7 @@ export type Finding =
   | WayBackFinding
   | TakenBackFinding
   | LostFinding
+  | SoakFinding
   | WorseFinding
   | TriggerFinding
   | HealthFinding

@@ -1,17 +1,30 @@
 /** The action's entry, and the command's: wires the adapters, nothing else. */
+import { commandProof, visible } from '@shipgate/kit/escape';
+import type { Host } from '@shipgate/kit/host';
 import { runGate } from '@shipgate/kit/run';
 import manifest from '../package.json' with { type: 'json' };
 import { openRouter } from './adapters/open-router.ts';
 import { openSource } from './adapters/open-source.ts';
+import type { Configuration } from './configuration.ts';
 import { canaryPromote } from './gate.ts';
+import { finishJob, isPost, rememberForPost } from './post.ts';
 import { replayedTraces } from './replay/command.ts';
 
 const gate = canaryPromote(manifest.version, {
   openSource: (configuration) => openSource(configuration, process.env),
-  openRouter: (configuration, host) => openRouter(configuration, host, process.env),
+  openRouter: async (configuration, host) => {
+    const router = await openRouter(configuration, host, process.env);
+    if (router !== undefined && host.kind === 'github') await rememberForPost();
+    return router;
+  },
 });
 
 async function main(): Promise<number> {
+  if (isPost(process.env)) {
+    const open = (configuration: Configuration, host: Host) => openRouter(configuration, host, process.env);
+    await finishJob({ env: process.env, openRouter: open, say: (text) => console.log(commandProof(visible(text))) });
+    return 0;
+  }
   return (await replayedTraces(process.argv.slice(2))) ?? (await runGate(gate));
 }
 

@@ -32,6 +32,7 @@ export const codeOrder: readonly FindingCode[] = [
   'trigger-latency',
   'burn-rate-exceeded',
   'gauge-beyond-limit',
+  'soak-breached',
   'taken-back',
   'no-rollout',
   'taken-over',

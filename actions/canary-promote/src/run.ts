@@ -20,9 +20,11 @@ import type { Recorder } from './ports.ts';
 import { recordedResult } from './recorded-run.ts';
 import { replayRecorded } from './replay/run.ts';
 import { report } from './report.ts';
+import { soakRun } from './soak-run.ts';
 import type { Source } from './source.ts';
 import { askedSteering } from './steering/asked.ts';
 import type { OpenRouter } from './steering/open-router.ts';
+import { isOpen } from './steering/record.ts';
 import { sawFor, shownFor, tellBeginning, tellPreflight } from './tell.ts';
 import { watch } from './watch.ts';
 
@@ -47,6 +49,8 @@ export async function runCanaryPromote(
     return await carryOut(inputs.command, configuration, await ports.openRouter(configuration, context.host), context);
   const source = isChange ? notAsked : await ports.openSource(configuration);
   const router = isChange || source.isRecorded ? undefined : await ports.openRouter(configuration, context.host);
+  const behind = inputs.command === 'resume' ? await behindRollout(configuration, router, context, ports) : undefined;
+  if (behind !== undefined) return behind;
   if (router !== undefined && !inputs['dry-run'])
     return await actingRun({ configuration, source, router, context, version: ports.version });
   const ready = await lookBack(configuration, source, context);
@@ -54,6 +58,32 @@ export async function runCanaryPromote(
   const head = headOf(configuration, ready, source, context, ports.version);
   if (inputs['dry-run']) return await dryRun(head, router, context, source.timer.now());
   return source.isRecorded ? await overRecording(head, source, context) : await watched(head, source, context);
+}
+
+/** What `resume` does where no rollout is open: it watches the soak, or says how things stand. */
+async function behindRollout(
+  configuration: Configuration,
+  router: OpenRouter | undefined,
+  context: GateContext,
+  { openSource }: GatePorts,
+): Promise<GateResult | undefined> {
+  if (router === undefined) return await carryOut('status', configuration, router, context);
+  const seen = await router.traffic.read(context.signal).catch(() => undefined);
+  // What cannot be read is told by the run itself.
+  if (seen === undefined || (seen.record !== undefined && isOpen(seen.record))) return undefined;
+  const { record } = seen;
+  const { soak } = configuration.plan;
+  if (record?.state !== 'promoted' || record.soakUntil === undefined || soak === undefined)
+    return await carryOut('status', configuration, router, context);
+  return await soakRun({
+    configuration,
+    soak,
+    router,
+    seen,
+    record: { ...record, soakUntil: record.soakUntil },
+    openSource,
+    context,
+  });
 }
 
 async function watched(

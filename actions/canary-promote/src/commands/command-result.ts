@@ -85,12 +85,14 @@ function findingsOf({ trouble, back, record, weight, command }: CommandTold): re
 }
 
 /** The state as the reasons and the outcome read it. */
-function toldAround(told: CommandTold, findings: readonly Finding[]): Told {
+export function toldAround(told: CommandTold, findings: readonly Finding[]): Told {
   const { configuration, at, router } = told;
   const { plan, planHash, names } = configuration;
   const ready = preflight(plan, []);
   const action =
-    told.back !== undefined || findings.some(({ code: each }) => each === 'taken-back') ? 'rollback' : 'stop';
+    told.back !== undefined || findings.some(({ code: each }) => each === 'taken-back' || each === 'soak-breached')
+      ? 'rollback'
+      : 'stop';
   return {
     plan,
     planHash,

@@ -67,6 +67,7 @@ export const findings: readonly Finding[] = [
   { ...at, code: 'calendar-closed', why: 'freeze until 2027-01-02 00:00 UTC: Nobody is at work.' },
   { ...at, code: 'rollback-incomplete', found: 10, target: 0, detail: 'the router cannot be reached' },
   { ...at, code: 'taken-back', cause: 'abort', by: 'release-manager' },
+  { ...at, code: 'soak-breached', after: 7200, limit: 'error-rate', allowed: 0.001, seen: 0.0042 },
   { ...at, code: 'journal-lost' },
   { ...at, code: 'no-rollout' },
 ];

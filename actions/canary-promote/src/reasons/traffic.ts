@@ -1,8 +1,8 @@
 /** The router, the lock, the calendar, and the way back. */
 import { mark } from '@shipgate/kit/report/sentence';
-import type { FindingCode, RouterFinding } from '../findings.ts';
+import type { FindingCode, RouterFinding, SoakFinding } from '../findings.ts';
 import { takeBack } from './back.ts';
-import { span, weight } from './numbers.ts';
+import { percent, span, weight } from './numbers.ts';
 import { type Scene, said } from './scene.ts';
 import type { ReasonText, ReasonTexts } from './text.ts';
 
@@ -79,7 +79,13 @@ export const trafficTexts: ReasonTexts<
   | RouterFinding['code']
   | Extract<
       FindingCode,
-      'stable-scaled-down' | 'calendar-closed' | 'rollback-incomplete' | 'taken-back' | 'journal-lost' | 'no-rollout'
+      | 'stable-scaled-down'
+      | 'calendar-closed'
+      | 'rollback-incomplete'
+      | 'taken-back'
+      | 'journal-lost'
+      | 'no-rollout'
+      | 'soak-breached'
     >
 > = {
   ...routerTexts,
@@ -112,6 +118,13 @@ export const trafficTexts: ReasonTexts<
     hurts: (_, { canary }) => `${canary} is out of service, without a word of its own evidence.`,
     mend: (_, { canary }) => `look why, and begin anew with ${canary} or the next version.`,
   },
+  'soak-breached': {
+    severity: 'error',
+    title: ({ limit: which }, { canary }) => `${canary} does not keep ${soakNames[which]} of its soak`,
+    seen: (finding) => `${soakSeen(finding)}, ${span(finding.after)} after the rollout.`,
+    hurts: (_, { canary }) => `all users are on ${canary}.`,
+    mend: (_, scene) => takeBack(scene),
+  },
   'no-rollout': {
     severity: 'error',
     title: () => 'no rollout is under way',
@@ -127,6 +140,20 @@ export const trafficTexts: ReasonTexts<
     mend: () => 'nothing; `samples.jsonl` of the run before still has them.',
   },
 };
+
+const soakNames = {
+  'error-rate': 'the error rate',
+  'latency-p95': 'the latency',
+  availability: 'the availability',
+  'critical-alerts': 'the alerts',
+} as const;
+
+function soakSeen({ limit, allowed, seen }: SoakFinding): string {
+  if (limit === 'critical-alerts') return `${seen} critical alerts fire, limit ${allowed}`;
+  if (limit === 'latency-p95') return `${percent(seen)} of the requests are slower than ${span(allowed)}, limit 5 %`;
+  const digits = (rate: number) => `${Math.round(rate * 1e5) / 1e3} %`;
+  return `${limit === 'availability' ? 'availability' : 'errors'} ${digits(seen)}, limit ${digits(allowed)}`;
+}
 
 const causes = {
   step: 'by its steps',

@@ -1,0 +1,56 @@
+/**
+ * Behind the job's steps, whatever became of them: GitHub kills a cancelled step after 10 s, and a step that was killed before it
+ * could set its safe weight is made good here. https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#runspost
+ */
+
+import type { Host } from '@shipgate/kit/host';
+import { readHost } from '@shipgate/kit/host';
+import { readInputs } from '@shipgate/kit/inputs';
+import { ConfigurationError } from '@shipgate/schemas';
+import { reap } from './commands/carry-out.ts';
+import { type Configuration, readConfiguration } from './configuration.ts';
+import { inputSpecs } from './inputs.ts';
+import type { OpenRouter } from './steering/open-router.ts';
+
+/** Name of the state that the main step leaves for the post step. */
+export const STATE = 'shipgate_acting';
+
+export interface PostPorts {
+  readonly env: NodeJS.ProcessEnv;
+  openRouter(configuration: Configuration, host: Host): Promise<OpenRouter | undefined>;
+  say(text: string): void;
+}
+
+/** Leaves the mark for the post step: `@actions/core` writes GITHUB_STATE. */
+export async function rememberForPost(): Promise<void> {
+  const { saveState } = await import('@actions/core');
+  saveState(STATE, 'true');
+}
+
+/** Whether this process is the post step of one that acted. */
+export function isPost(env: NodeJS.ProcessEnv): boolean {
+  return env[`STATE_${STATE}`] === 'true';
+}
+
+/** Never rejects: a job that is over is not failed again by its cleaning up. */
+export async function finishJob({ env, openRouter, say }: PostPorts): Promise<void> {
+  try {
+    const host = readHost(env, process.cwd());
+    const { values } = readInputs(inputSpecs, { arguments: [], env, github: true });
+    // Beside a rollout, nothing of it is to be finished.
+    if (values.command !== 'run' && values.command !== 'resume') return;
+    const configuration = await readConfiguration(host, values);
+    const router = await openRouter(configuration, host);
+    if (router === undefined) return;
+    const { record, weight, alive, trouble } = await reap(
+      { configuration, router, host, notes: say },
+      AbortSignal.timeout(60_000),
+    );
+    if (trouble !== undefined) say(`canary-promote: the rollout could not be looked at: ${trouble.detail}`);
+    else if (alive !== undefined) say('canary-promote: another run has the rollout');
+    else say(`canary-promote: ${record?.state ?? 'no rollout'}, the canary has ${weight ?? '?'} %`);
+  } catch (error) {
+    const text = error instanceof ConfigurationError ? (error.faults[0]?.title ?? '') : String(error);
+    say(`canary-promote: nothing could be looked at: ${text}`);
+  }
+}
