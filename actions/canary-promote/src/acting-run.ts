@@ -19,6 +19,7 @@ import type { OpenRouter } from './steering/open-router.ts';
 import type { Router } from './steering/router.ts';
 import { TrafficError } from './steering/traffic.ts';
 import { sawFor, shownFor, tellPreflight } from './tell.ts';
+import { openTelling, type Tellers } from './telling.ts';
 import { watch } from './watch.ts';
 
 export interface ActingRun {
@@ -27,6 +28,7 @@ export interface ActingRun {
   readonly router: OpenRouter;
   readonly context: GateContext;
   readonly version: string;
+  readonly tellers: Tellers;
 }
 
 export async function actingRun(run: ActingRun): Promise<GateResult> {
@@ -83,13 +85,14 @@ async function carriedOut(
   claimed: Claim,
   head: JournalHead,
   recorder: Recorder,
-  { configuration, source, router, context }: ActingRun,
+  { configuration, source, router, context, tellers }: ActingRun,
 ): Promise<Rollout> {
-  const { progress, signal } = context;
+  const { progress, signal, host } = context;
   const { plan, calendar } = configuration;
   const { timer, metrics } = source;
   if (claimed.past !== 'none') progress.note(takenUp(claimed, head));
   const shown = shownFor(progress);
+  const telling = openTelling(tellers, { configuration, head, host, progress, signal });
   const steering = new ActingSteering({
     ...{ plan, head, helm: claimed.helm, lock: router.lock, timer, calendar, shown, signal },
     past: claimed.past,
@@ -99,7 +102,11 @@ async function carriedOut(
     const ports = { metrics, timer, recorder, steering };
     const past = pastOf(claimed.journal);
     if (head.preflight.method === null) return nothingTried(head, recorder, timer.now());
-    return await watch(plan, head.preflight, ports, sawFor(progress, plan, true), signal, past);
+    const saw = telling.saw(sawFor(progress, plan, true));
+    const rollout = await watch(plan, head.preflight, ports, saw, signal, past);
+    await steering.release();
+    await telling.end(rollout, claimed.helm.record.soakUntil);
+    return rollout;
   } finally {
     await steering.release();
   }

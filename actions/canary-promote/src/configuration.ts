@@ -12,6 +12,7 @@ import { planHash } from './plan/hash.ts';
 import { type PlanContext, resolvePlan } from './plan/resolve.ts';
 import { type RouterOptions, resolveRouter } from './plan/router.ts';
 import { resolveSource, type SourceOptions } from './plan/source.ts';
+import { resolveTelling, type Telling } from './plan/telling.ts';
 import type { Plan } from './plan.ts';
 import type { Calendar } from './steering/calendar.ts';
 
@@ -27,6 +28,7 @@ export interface Configuration {
   readonly source: SourceOptions | undefined;
   readonly router: RouterOptions;
   readonly calendar: Calendar;
+  readonly telling: Telling;
   readonly names: { readonly canary?: string; readonly stable?: string };
   readonly service: string | undefined;
   /** `url` of the plan's environment. */
@@ -68,6 +70,7 @@ export async function readPlanFile(
     source: resolveSource(section.source),
     router: resolveRouter(section.router),
     calendar: resolveCalendar(section),
+    telling: resolveTelling(section),
     names: { ...(canary === undefined ? {} : { canary }), ...(stable === undefined ? {} : { stable }) },
     service,
     environmentUrl,

@@ -1,8 +1,8 @@
 /** The step log and the frozen strata in one order of time: all that a decision may look at after it began. */
 import type { Subject } from '@shipgate/schemas';
-import type { CallCount } from './adapters/calls.ts';
 import type { Plan } from './plan.ts';
 import type { Preflight } from './preflight.ts';
+import type { CallCount } from './steering/call-count.ts';
 import type { MoveCause } from './steering/record.ts';
 import type { Router, TrafficTrouble } from './steering/router.ts';
 import type { Stratum } from './strata.ts';

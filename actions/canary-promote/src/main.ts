@@ -3,6 +3,7 @@ import { commandProof, visible } from '@shipgate/kit/escape';
 import type { Host } from '@shipgate/kit/host';
 import { runGate } from '@shipgate/kit/run';
 import manifest from '../package.json' with { type: 'json' };
+import { openMirror, tellAfterRollback } from './adapters/open-mirror.ts';
 import { openRouter } from './adapters/open-router.ts';
 import { openSource } from './adapters/open-source.ts';
 import type { Configuration } from './configuration.ts';
@@ -16,6 +17,10 @@ const gate = canaryPromote(manifest.version, {
     const router = await openRouter(configuration, host, process.env);
     if (router !== undefined && host.kind === 'github') await rememberForPost();
     return router;
+  },
+  tellers: {
+    openMirror: (configuration, host, about) => openMirror(configuration, host, process.env, about),
+    afterRollback: (configuration, host, facts) => tellAfterRollback(configuration, host, process.env, facts),
   },
 });
 

@@ -26,9 +26,11 @@ import { askedSteering } from './steering/asked.ts';
 import type { OpenRouter } from './steering/open-router.ts';
 import { isOpen } from './steering/record.ts';
 import { sawFor, shownFor, tellBeginning, tellPreflight } from './tell.ts';
+import type { Tellers } from './telling.ts';
 import { watch } from './watch.ts';
 
 export interface GatePorts {
+  readonly tellers: Tellers;
   /** The source that the plan names, and the clock that it goes by. Throws ConfigurationError. */
   openSource(configuration: Configuration): Promise<Source>;
   /** The router that the plan names, with its lock; undefined for `none`. Throws ConfigurationError. */
@@ -52,7 +54,7 @@ export async function runCanaryPromote(
   const behind = inputs.command === 'resume' ? await behindRollout(configuration, router, context, ports) : undefined;
   if (behind !== undefined) return behind;
   if (router !== undefined && !inputs['dry-run'])
-    return await actingRun({ configuration, source, router, context, version: ports.version });
+    return await actingRun({ configuration, source, router, context, version: ports.version, tellers: ports.tellers });
   const ready = await lookBack(configuration, source, context);
   tellPreflight(context.progress, configuration, ready);
   const head = headOf(configuration, ready, source, context, ports.version);

@@ -3,7 +3,8 @@ import { GitHubStandIn, type StoredIssue } from '@shipgate/kit/testing/github-st
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AfterRollbackParts, afterRollback } from './after-rollback.ts';
 import { Calls, usualLimits } from './calls.ts';
-import { incidentMarker, type RolledBack } from './incident-issue.ts';
+import type { RolledBack } from '../steering/after-rollback.ts';
+import { incidentMarker } from './incident-issue.ts';
 
 let issues: StoredIssue[];
 let standIn: GitHubStandIn;

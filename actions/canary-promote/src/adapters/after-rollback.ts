@@ -1,8 +1,9 @@
 /** What the plan asks for after a rollback: an incident issue, a hook of a status page. Neither changes how the run ends. */
 import { asRecord, type GitHubClient, type GitHubSettings, odd } from '@shipgate/kit/github-client';
+import type { Afterwards, RolledBack } from '../steering/after-rollback.ts';
 import { Calls } from './calls.ts';
 import { askOnce, lacksPermission, oneTryClient } from './github-calls.ts';
-import { incidentMarker, incidentText, type RolledBack } from './incident-issue.ts';
+import { incidentMarker, incidentText } from './incident-issue.ts';
 import { postToHook } from './status-hook.ts';
 
 export interface AfterRollbackParts {
@@ -14,11 +15,6 @@ export interface AfterRollbackParts {
   readonly calls?: Calls;
   readonly signal: AbortSignal;
 }
-
-/** For the report. `what` and `why` hold no secret. */
-export type Afterwards =
-  | { readonly what: string; readonly done: true }
-  | { readonly what: string; readonly done: false; readonly why: string };
 
 /** Pages of 100 open issues that are looked through for one about the same rollout. */
 const MOST_PAGES = 5;

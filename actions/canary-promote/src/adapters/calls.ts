@@ -15,6 +15,7 @@ import {
   retry,
   wrap,
 } from 'cockatiel';
+import type { CallCount } from '../steering/call-count.ts';
 import { TrafficError } from '../steering/traffic.ts';
 
 export interface CallLimits {
@@ -41,17 +42,6 @@ export const usualLimits: CallLimits = {
   breakAfter: 5,
   restFor: 10_000,
 };
-
-/** What went out, for the report. */
-export interface CallCount {
-  /** Requests that were sent, repeated ones included. */
-  readonly sent: number;
-  readonly failed: number;
-  readonly repeated: number;
-  /** How often the breaker opened, and how many calls it kept back. */
-  readonly opened: number;
-  readonly keptBack: number;
-}
 
 /** What an adapter throws from within a call: worth another try, after `waitMs` when the server said so. */
 export class Unavailable extends TrafficError {

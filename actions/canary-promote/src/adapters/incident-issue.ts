@@ -1,25 +1,7 @@
 /** The text of the issue about a rollback. Everything from outside is escaped for Markdown: no mention, no reference, no HTML. Pure. */
 import { codeSpan, cut, markdown, visible } from '@shipgate/kit/escape';
 import { weight } from '../reasons/numbers.ts';
-
-export interface RolledBack {
-  /** The same in every run of one rollout. */
-  readonly rollout: string;
-  readonly service: string;
-  readonly environment: string;
-  readonly version: string | undefined;
-  /** Percent before the way back. */
-  readonly weight: number;
-  /** Sentences, the most important first. */
-  readonly reasons: readonly string[];
-  /** Lines with figures. */
-  readonly numbers: readonly string[];
-  /** Addresses. */
-  readonly runbook: string | undefined;
-  readonly run: string | undefined;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-}
+import type { RolledBack } from '../steering/after-rollback.ts';
 
 export interface IncidentText {
   /** At most 256 characters. */

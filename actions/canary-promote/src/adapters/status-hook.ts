@@ -1,5 +1,5 @@
 /** Tells a status page or a chat about a rollback: one POST with JSON to an address that is a secret. */
-import type { RolledBack } from './incident-issue.ts';
+import type { RolledBack } from '../steering/after-rollback.ts';
 
 const LIMIT = 10_000;
 

@@ -1,5 +1,5 @@
 /** A router with its lock, ready to be used. */
-import type { CallCount } from '../adapters/calls.ts';
+import type { CallCount } from './call-count.ts';
 import type { Lock } from './lock.ts';
 import type { Traffic } from './traffic.ts';
 
