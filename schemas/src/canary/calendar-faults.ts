@@ -35,7 +35,11 @@ export function calendarFaults(plan: WrittenPlan): Finding[] {
     const path = [...window, 'time-zone'];
     const zone = plan.text(path);
     if (zone === undefined || isTimeZone(zone)) return [];
-    const words = { title: `time zone "${zone}" is not known`, expected: 'an IANA name such as Europe/Berlin', got: zone };
+    const words = {
+      title: `time zone "${zone}" is not known`,
+      expected: 'an IANA name such as Europe/Berlin',
+      got: zone,
+    };
     return [plan.finding(path, { ...words, do: 'write the name as the IANA database has it' })];
   });
   return [...freezes, ...zones];

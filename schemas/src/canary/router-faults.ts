@@ -115,9 +115,9 @@ function weightFaults(plan: WrittenPlan, name: string): Finding[] {
     return weight === undefined ? [] : [[at, weight]];
   });
   if (name === 'blue-green') return switchFaults(plan, weights);
-  if (name !== 'istio' && name !== 'rolling' && name !== 'replicas') return [];
+  if (name !== 'istio') return [];
   return weights
-    .filter(([, weight]) => name === 'istio' && !Number.isInteger(weight))
+    .filter(([, weight]) => !Number.isInteger(weight))
     .map(([at, weight]) =>
       plan.finding(at, {
         title: 'a VirtualService takes whole weights',

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { GitHubStandIn, type StoredIssue } from '@shipgate/kit/testing/github-stand-in';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RolledBack } from '../steering/after-rollback.ts';
 import { type AfterRollbackParts, afterRollback } from './after-rollback.ts';
 import { Calls, usualLimits } from './calls.ts';
-import type { RolledBack } from '../steering/after-rollback.ts';
 import { incidentMarker } from './incident-issue.ts';
 
 let issues: StoredIssue[];

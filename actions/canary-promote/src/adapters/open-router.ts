@@ -8,7 +8,8 @@ import type {
   GatewayOptions,
   HaproxyOptions,
   IstioOptions,
-  KubernetesPlace,
+  ReplicaOptions,
+  RollingOptions,
 } from '../plan/router.ts';
 import { checkedLease } from '../steering/lease.ts';
 import { Lock } from '../steering/lock.ts';
@@ -22,6 +23,8 @@ import { RuntimeApi } from './haproxy/runtime-api.ts';
 import { LeaseCell } from './kubernetes/lease-cell.ts';
 import { ObjectTraffic } from './kubernetes/object-traffic.ts';
 import { openCluster } from './kubernetes/open-cluster.ts';
+import { ReplicaTraffic } from './kubernetes/replicas.ts';
+import { RollingTraffic } from './kubernetes/rolling.ts';
 import type { RouteRules } from './kubernetes/route-rules.ts';
 import { blueGreenService } from './kubernetes/routes/blue-green.ts';
 import { gatewayRoutes } from './kubernetes/routes/gateway-api.ts';
@@ -45,6 +48,9 @@ async function openActing(router: ActingRouter, identity: string, _env: Environm
     case 'gateway-api':
     case 'blue-green':
       return await openObject(router, identity);
+    case 'replicas':
+    case 'rolling':
+      return await openPods(router, identity);
     case 'haproxy':
       return openHaproxy(router, identity);
     default:
@@ -59,10 +65,20 @@ async function openObject(router: Rules, identity: string): Promise<OpenRouter> 
   const traffic = new ObjectTraffic({ ...router, cluster, rules });
   return {
     traffic,
-    lock: leaseOf(router, rules.kind, traffic.description, cluster, identity),
+    lock: leaseOf(rules.kind, traffic.description, cluster, identity),
     managed: router.managed,
     count: () => calls.count,
   };
+}
+
+async function openPods(router: ReplicaOptions | RollingOptions, identity: string): Promise<OpenRouter> {
+  const calls = new Calls();
+  const cluster = await openCluster(router, calls);
+  const isPair = router.kind === 'replicas';
+  const traffic = isPair ? new ReplicaTraffic(router, cluster) : new RollingTraffic(router, cluster);
+  const name = isPair ? router.canary : router.deployment;
+  const lock = leaseOf('Deployment', name, cluster, identity);
+  return { traffic, lock, managed: router.managed, count: () => calls.count };
 }
 
 /** Record and lock stand in a folder of the machine that HAProxy and the runner share. */
@@ -84,7 +100,6 @@ function rulesOf(router: Rules): RouteRules {
 
 /** One lock for one object, whatever plan names it. */
 function leaseOf(
-  _place: KubernetesPlace,
   kind: string,
   description: string,
   cluster: ConstructorParameters<typeof LeaseCell>[0],

@@ -33,6 +33,8 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 const orAbsent = (check: (value: unknown) => boolean) => (value: unknown) => value === undefined || check(value);
 const isListOf = (check: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(check);
 
+const isOneOf = (known: readonly unknown[]) => (value: unknown) => known.includes(value);
+
 const states = ['running', 'held', 'promoted', 'rolled-back', 'soaked', 'soak-breached'];
 const causes = ['step', 'rollback', 'stage', 'abort', 'cancel', 'reap', 'soak'];
 
@@ -44,7 +46,7 @@ const fields: Readonly<Record<string, (value: unknown) => boolean>> = {
   stable: orAbsent(isText),
   run: orAbsent(isText),
   epoch: isWhole,
-  state: (value) => states.includes(String(value)),
+  state: isOneOf(states),
   safeWeight: isPercent,
   from: isPercent,
   weight: isPercent,
@@ -58,7 +60,7 @@ const fields: Readonly<Record<string, (value: unknown) => boolean>> = {
 function isMove(value: unknown): value is Move {
   if (!isRecord(value)) return false;
   const { step, from, weight, cause, asked, arrived } = value;
-  const known = isWhole(step) && causes.includes(String(cause)) && isNumber(asked);
+  const known = isWhole(step) && isOneOf(causes)(cause) && isNumber(asked);
   return known && isPercent(from) && isPercent(weight) && orAbsent(isNumber)(arrived);
 }
 

@@ -1,7 +1,15 @@
 /** What an acting rollout needs from outside: traffic that it can move, and a cell that only one of two writers wins. */
 import type { RolloutRecord } from './record.ts';
 
-export type RouterKind = 'istio' | 'gateway-api' | 'argo-rollouts' | 'replicas' | 'blue-green' | 'haproxy' | 'gitops';
+export type RouterKind =
+  | 'istio'
+  | 'gateway-api'
+  | 'argo-rollouts'
+  | 'replicas'
+  | 'rolling'
+  | 'blue-green'
+  | 'haproxy'
+  | 'gitops';
 
 /** A router, with the record of the rollout beside its weights. canary-promote.md, "Routers" and "State and safety". */
 export interface Traffic {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LeaseState } from '../../steering/lease.ts';
 import { Lock } from '../../steering/lock.ts';
 import { TrafficError } from '../../steering/traffic.ts';
-import { type ControlPlane, hasControlPlane, startControlPlane } from '../testing/control-plane.ts';
+import { type ControlPlane, hasControlPlane, startControlPlane } from '../testing/control-plane.fixture.ts';
 import { machineTimer } from '../timer.ts';
 import { LeaseCell } from './lease-cell.ts';
 

@@ -37,20 +37,26 @@ export class ObjectTraffic implements Traffic {
   }
 
   plan(seen: Seen, weight: number): readonly Effect[] {
-    const operations = this.options.rules.operations(objectOf(seen), weight);
+    const operations = this.moves(objectOf(seen), weight);
     return operations.flatMap((operation): readonly Effect[] => {
       if (operation.op !== 'replace' && operation.op !== 'add') return [];
       const { path, value: to } = operation;
-      return [{ object: this.description, path, from: testedAt(operations, path), to }];
+      const from = testedAt(operations, path);
+      return from === to ? [] : [{ object: this.description, path, from, to }];
     });
   }
 
   async write(seen: Seen, { weight, record }: Next, signal: AbortSignal): Promise<Seen> {
     const object = objectOf(seen);
-    const moves = weight === undefined ? [] : this.options.rules.operations(object, weight);
-    const operations = [sameVersion(object), ...moves, ...recordOperations(object, record)];
+    const operations = [sameVersion(object), ...this.moves(object, weight), ...recordOperations(object, record)];
     const written = await this.options.cluster.patch(this.path, operations, signal);
     return { ...this.seenIn(written), stablePods: seen.stablePods };
+  }
+
+  /** None for the weight that is there, however it is written. */
+  private moves(object: KubeObject, weight: number | undefined): readonly PatchOperation[] {
+    const { rules } = this.options;
+    return weight === undefined || rules.read(object).canary === weight ? [] : rules.operations(object, weight);
   }
 
   private seenIn(object: KubeObject): Omit<Seen, 'stablePods'> {

@@ -15,10 +15,10 @@ export function gatewayRoutes(options: Options): RouteRules {
     path: (namespace) =>
       `/apis/gateway.networking.k8s.io/v1/namespaces/${encodeURIComponent(namespace)}/httproutes/${encodeURIComponent(options.httpRoute)}`,
     read: (object) => {
-      const canary = agreed(pairsIn(object, options), 'a rule');
+      const { canary } = agreedPairs(object, options);
       return { canary, live: canary };
     },
-    operations: (object, weight) => operations(pairsIn(object, options), weight),
+    operations: (object, weight) => operations(agreedPairs(object, options).pairs, weight),
   };
 }
 
@@ -32,8 +32,17 @@ interface Pair {
 interface Backend {
   readonly at: number;
   readonly arm: 'stable' | 'canary' | 'other';
-  readonly name: unknown;
+  /** The reference as the object has it. */
+  readonly written: unknown;
   readonly weight: number | undefined;
+}
+
+function agreedPairs(
+  object: KubeObject,
+  options: Options,
+): { readonly pairs: readonly Pair[]; readonly canary: number } {
+  const pairs = pairsIn(object, options);
+  return { pairs, canary: agreed(pairs, `a rule with ${options.stable} and ${options.canary}`) };
 }
 
 function pairsIn(object: KubeObject, options: Options): readonly Pair[] {
@@ -55,9 +64,10 @@ function pairOf(rule: unknown, index: number, options: Options): readonly Pair[]
 }
 
 function backendOf(each: unknown, at: number, { stable, canary }: Options): Backend {
-  const { name, kind = 'Service', weight } = Object(each);
-  const arm = kind !== 'Service' ? 'other' : name === stable ? 'stable' : name === canary ? 'canary' : 'other';
-  return { at, arm, name, weight: typeof weight === 'number' ? weight : undefined };
+  const { name, kind = 'Service', group = '', weight } = Object(each);
+  const isService = kind === 'Service' && group === '';
+  const arm = !isService ? 'other' : name === stable ? 'stable' : name === canary ? 'canary' : 'other';
+  return { at, arm, written: each, weight: typeof weight === 'number' ? weight : undefined };
 }
 
 function percentOf(name: string, backends: readonly Backend[]): number {
@@ -70,14 +80,23 @@ function percentOf(name: string, backends: readonly Backend[]): number {
 /** Weights are whole numbers up to 1,000,000: fractions of a percent get a larger sum. */
 function operations(pairs: readonly Pair[], weight: number): readonly PatchOperation[] {
   const scale = [1, 10, 100, 1000].find((each) => Number.isInteger(Math.round(weight * each * 1e6) / 1e6));
-  if (scale === undefined) throw unfit('a weight of at most three decimals', `${weight} %`, 'round the step');
+  if (scale === undefined || weight < 0 || weight > 100)
+    throw unfit('a weight from 0 to 100 with at most three decimals', `${weight} %`, 'round the step');
   return pairs.flatMap(({ path, backends }) =>
     backends.flatMap((each): readonly PatchOperation[] => {
       const to = Math.round((each.arm === 'canary' ? weight : 100 - weight) * scale);
       const at = `${path}/${each.at}/weight`;
-      const is: PatchOperation = { op: 'test', path: `${path}/${each.at}/name`, value: each.name };
-      if (each.weight === undefined) return [is, { op: 'add', path: at, value: to }];
-      return [is, { op: 'test', path: at, value: each.weight }, { op: 'replace', path: at, value: to }];
+      // The whole of it, when there is no weight to be tested: that there still is none.
+      if (each.weight === undefined)
+        return [
+          { op: 'test', path: `${path}/${each.at}`, value: each.written },
+          { op: 'add', path: at, value: to },
+        ];
+      return [
+        { op: 'test', path: `${path}/${each.at}/name`, value: Object(each.written).name },
+        { op: 'test', path: at, value: each.weight },
+        { op: 'replace', path: at, value: to },
+      ];
     }),
   );
 }

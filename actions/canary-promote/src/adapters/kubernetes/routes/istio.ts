@@ -15,10 +15,10 @@ export function istioRoutes(options: Options): RouteRules {
     path: (namespace) =>
       `/apis/networking.istio.io/v1/namespaces/${encodeURIComponent(namespace)}/virtualservices/${encodeURIComponent(options.virtualService)}`,
     read: (object) => {
-      const canary = agreed(pairsIn(object, options), 'an http route');
+      const { canary } = agreedPairs(object, options);
       return { canary, live: canary };
     },
-    operations: (object, weight) => operations(pairsIn(object, options), weight),
+    operations: (object, weight) => operations(agreedPairs(object, options).pairs, weight),
   };
 }
 
@@ -33,9 +33,18 @@ interface Pair {
 interface Destination {
   readonly at: number;
   readonly arm: 'stable' | 'canary' | 'other';
-  readonly destination: Readonly<Record<string, unknown>>;
+  /** The destination with its weight, as the object has it. */
+  readonly written: unknown;
   /** Undefined: the key is not there. */
   readonly weight: number | undefined;
+}
+
+function agreedPairs(
+  object: KubeObject,
+  options: Options,
+): { readonly pairs: readonly Pair[]; readonly canary: number } {
+  const pairs = pairsIn(object, options);
+  return { pairs, canary: agreed(pairs, `an http route with ${options.stable} and ${options.canary}`) };
 }
 
 function pairsIn(object: KubeObject, options: Options): readonly Pair[] {
@@ -51,11 +60,13 @@ function pairsIn(object: KubeObject, options: Options): readonly Pair[] {
   return routes.flatMap((route, index) => {
     const name: unknown = Object(route).name;
     const wanted = options.routes.length === 0 || (typeof name === 'string' && options.routes.includes(name));
-    return wanted ? pairOf(route, index, options) : [];
+    return wanted ? pairOf(route, index, { ...options, namespace: object.metadata?.namespace }) : [];
   });
 }
 
-function pairOf(route: unknown, index: number, options: Options): readonly Pair[] {
+type InNamespace = Options & { readonly namespace: string | undefined };
+
+function pairOf(route: unknown, index: number, options: InNamespace): readonly Pair[] {
   const { name: given, route: list } = Object(route);
   const name = typeof given === 'string' ? `http route ${given}` : `http[${index}]`;
   const destinations = (Array.isArray(list) ? list : []).map((each: unknown, at) => destinationOf(each, at, options));
@@ -79,40 +90,52 @@ function pairOf(route: unknown, index: number, options: Options): readonly Pair[
   return [{ name, path: `/spec/http/${index}/route`, canary, destinations }];
 }
 
-function destinationOf(each: unknown, at: number, { stable, canary }: Options): Destination {
+function destinationOf(each: unknown, at: number, { stable, canary, namespace }: InNamespace): Destination {
   const { destination, weight } = Object(each);
   const { host, subset } = Object(destination);
-  const isArm = (name: string) => subset === name || (subset === undefined && isHost(host, name));
+  const isHost = (name: string) => typeof host === 'string' && fullHost(host, namespace) === fullHost(name, namespace);
+  const isArm = (name: string) => (subset === undefined ? isHost(name) : subset === name);
   return {
     at,
     arm: isArm(stable) ? 'stable' : isArm(canary) ? 'canary' : 'other',
-    destination: Object(destination),
+    written: each,
     weight: typeof weight === 'number' ? weight : undefined,
   };
 }
 
-/** A short name is that of the object's namespace. */
-function isHost(host: unknown, name: string): boolean {
-  if (typeof host !== 'string') return false;
-  return host === name || (!name.includes('.') && host.split('.')[0] === name && host.includes('.svc.'));
+/** A short name is that of the object's namespace. The domain of the cluster, "cluster.local", is not compared. */
+function fullHost(host: string, namespace = ''): string {
+  if (!host.includes('.')) return `${host}.${namespace}.svc`;
+  return /^[^.]+\.[^.]+\.svc(?=\.|$)/.exec(host)?.[0] ?? host;
 }
 
 /** A weight that is not written is 0 where there are several. */
 function percentOf(name: string, destinations: readonly Destination[]): number {
-  const sum = destinations.reduce((all, { weight = 0 }) => all + weight, 0);
-  if (sum !== 100) throw unfit(`weights of ${name} that make 100`, String(sum), 'write them so');
+  const weights = destinations.map(({ weight = 0 }) => weight);
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  if (sum !== 100 || weights.some((weight) => weight < 0))
+    throw unfit(`weights of ${name} that make 100`, weights.join(' and '), 'write them so');
   return destinations.find(({ arm }) => arm === 'canary')?.weight ?? 0;
 }
 
 function operations(pairs: readonly Pair[], weight: number): readonly PatchOperation[] {
-  if (!Number.isInteger(weight)) throw unfit('a whole weight, as Istio takes it', `${weight} %`, 'round the step');
+  if (!Number.isInteger(weight) || weight < 0 || weight > 100)
+    throw unfit('a whole weight from 0 to 100, as Istio takes it', `${weight} %`, 'round the step');
   return pairs.flatMap(({ path, destinations }) =>
     destinations.flatMap((each): readonly PatchOperation[] => {
       const to = each.arm === 'canary' ? weight : 100 - weight;
       const at = `${path}/${each.at}/weight`;
-      const is: PatchOperation = { op: 'test', path: `${path}/${each.at}/destination`, value: each.destination };
-      if (each.weight === undefined) return [is, { op: 'add', path: at, value: to }];
-      return [is, { op: 'test', path: at, value: each.weight }, { op: 'replace', path: at, value: to }];
+      // The whole of it, when there is no weight to be tested: that there still is none.
+      if (each.weight === undefined)
+        return [
+          { op: 'test', path: `${path}/${each.at}`, value: each.written },
+          { op: 'add', path: at, value: to },
+        ];
+      return [
+        { op: 'test', path: `${path}/${each.at}/destination`, value: Object(each.written).destination },
+        { op: 'test', path: at, value: each.weight },
+        { op: 'replace', path: at, value: to },
+      ];
     }),
   );
 }

@@ -8,8 +8,7 @@ export function unfit(expected: string, got: string, remedy: string): TrafficErr
 /** The weights of every part that has the pair must be the same. */
 export function agreed(found: readonly { readonly name: string; readonly canary: number }[], what: string): number {
   const [first, ...rest] = found;
-  if (first === undefined)
-    throw unfit(`${what} with both destinations`, 'none', 'see that the plan names them as they are');
+  if (first === undefined) throw unfit(what, 'none', 'see that the plan names both as they are');
   const other = rest.find(({ canary }) => Math.abs(canary - first.canary) > 1e-9);
   if (other === undefined) return first.canary;
   const got = `${first.canary} % in ${first.name} and ${other.canary} % in ${other.name}`;

@@ -59,17 +59,7 @@ export async function startControlPlane(): Promise<ControlPlane> {
     const ca = await readyCertificate(join(folder, 'certificates/apiserver.crt'), api);
     const kubeconfig = join(folder, 'kubeconfig');
     writeFileSync(kubeconfig, kubeconfigText(url, ca, token));
-    const cluster = (namespace: string, calls: Calls) =>
-      httpCluster({
-        description: 'context test',
-        namespace,
-        url,
-        authenticate: (options) => {
-          Object.assign(options, { ca, headers: { ...options.headers, authorization: `Bearer ${token}` } });
-          return Promise.resolve();
-        },
-        calls,
-      });
+    const cluster = (namespace: string, calls: Calls) => clusterAt({ url, ca, token, namespace, calls });
     await ready(cluster('default', patientCalls()), api);
     return {
       kubeconfig,
@@ -87,6 +77,27 @@ export async function startControlPlane(): Promise<ControlPlane> {
     await stop();
     throw error;
   }
+}
+
+interface Door {
+  readonly url: URL;
+  readonly ca: string;
+  readonly token: string;
+  readonly namespace: string;
+  readonly calls: Calls;
+}
+
+function clusterAt({ url, ca, token, namespace, calls }: Door): Cluster {
+  return httpCluster({
+    description: 'context test',
+    namespace,
+    url,
+    authenticate: (options) => {
+      Object.assign(options, { ca, headers: { ...options.headers, authorization: `Bearer ${token}` } });
+      return Promise.resolve();
+    },
+    calls,
+  });
 }
 
 /** A machine under load is slow, and the API server is no subject of these limits. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { realTool, toolFolder } from '../../../../../scripts/real-tools.ts';
 import type { KubeObject } from '../kubernetes/cluster.ts';
-import type { ControlPlane } from './control-plane.ts';
+import type { ControlPlane } from './control-plane.fixture.ts';
 
 export type Project = 'istio' | 'gateway-api' | 'argo-rollouts';
 
