@@ -4,6 +4,7 @@ import type { Environment, Host } from '@shipgate/kit/host';
 import type { Configuration } from '../configuration.ts';
 import type {
   ActingRouter,
+  ArgoOptions,
   BlueGreenOptions,
   GatewayOptions,
   HaproxyOptions,
@@ -16,10 +17,13 @@ import { Lock } from '../steering/lock.ts';
 import type { OpenRouter } from '../steering/open-router.ts';
 import { checkedRecord } from '../steering/record-text.ts';
 import { RecordedMover } from '../steering/recorded-mover.ts';
+import type { Traffic } from '../steering/traffic.ts';
 import { Calls } from './calls.ts';
 import { FileCell } from './file-cell.ts';
 import { HaproxyMover } from './haproxy/haproxy-mover.ts';
 import { RuntimeApi } from './haproxy/runtime-api.ts';
+import { ArgoTraffic } from './kubernetes/argo-rollouts.ts';
+import type { Cluster } from './kubernetes/cluster.ts';
 import { LeaseCell } from './kubernetes/lease-cell.ts';
 import { ObjectTraffic } from './kubernetes/object-traffic.ts';
 import { openCluster } from './kubernetes/open-cluster.ts';
@@ -50,6 +54,7 @@ async function openActing(router: ActingRouter, identity: string, _env: Environm
       return await openObject(router, identity);
     case 'replicas':
     case 'rolling':
+    case 'argo-rollouts':
       return await openPods(router, identity);
     case 'haproxy':
       return openHaproxy(router, identity);
@@ -71,14 +76,28 @@ async function openObject(router: Rules, identity: string): Promise<OpenRouter> 
   };
 }
 
-async function openPods(router: ReplicaOptions | RollingOptions, identity: string): Promise<OpenRouter> {
+type Pods = ReplicaOptions | RollingOptions | ArgoOptions;
+
+async function openPods(router: Pods, identity: string): Promise<OpenRouter> {
   const calls = new Calls();
   const cluster = await openCluster(router, calls);
-  const isPair = router.kind === 'replicas';
-  const traffic = isPair ? new ReplicaTraffic(router, cluster) : new RollingTraffic(router, cluster);
-  const name = isPair ? router.canary : router.deployment;
-  const lock = leaseOf('Deployment', name, cluster, identity);
+  const { traffic, kind, name } = podTraffic(router, cluster);
+  const lock = leaseOf(kind, name, cluster, identity);
   return { traffic, lock, managed: router.managed, count: () => calls.count };
+}
+
+function podTraffic(
+  router: Pods,
+  cluster: Cluster,
+): { readonly traffic: Traffic; readonly kind: string; readonly name: string } {
+  switch (router.kind) {
+    case 'replicas':
+      return { traffic: new ReplicaTraffic(router, cluster), kind: 'Deployment', name: router.canary };
+    case 'rolling':
+      return { traffic: new RollingTraffic(router, cluster), kind: 'Deployment', name: router.deployment };
+    case 'argo-rollouts':
+      return { traffic: new ArgoTraffic(router, cluster), kind: 'Rollout', name: router.rollout };
+  }
 }
 
 /** Record and lock stand in a folder of the machine that HAProxy and the runner share. */
@@ -99,12 +118,7 @@ function rulesOf(router: Rules): RouteRules {
 }
 
 /** One lock for one object, whatever plan names it. */
-function leaseOf(
-  kind: string,
-  description: string,
-  cluster: ConstructorParameters<typeof LeaseCell>[0],
-  identity: string,
-): Lock {
+function leaseOf(kind: string, description: string, cluster: Cluster, identity: string): Lock {
   const name = description.split('/').at(-1) ?? 'rollout';
   return new Lock(
     new LeaseCell(cluster, `shipgate-${kind.toLowerCase()}-${name}`.slice(0, 63)),

@@ -78,7 +78,7 @@ async function send(
   const { status, headers, answer } = await exchange(target, options, text).catch((error: unknown) => {
     throw connectionError(error, kind);
   });
-  if (status >= 200 && status < 300) return objectIn(answer);
+  if (status >= 200 && status < 300) return objectIn(answer, kind);
   throw refusalOf(status, headers, answer);
 }
 
@@ -109,10 +109,12 @@ function exchange(target: URL, options: RequestOptions, body: string | undefined
   });
 }
 
-function objectIn(text: string): KubeObject {
+/** A write was answered as done, though nobody can read how: it must not be done again. */
+function objectIn(text: string, kind: 'read' | 'write'): KubeObject {
   const value = parsed(text);
   if (isRecord(value)) return value;
-  throw new Unavailable('expected an object of the API as JSON, got something else');
+  const message = 'expected an object of the API as JSON, got something else';
+  throw kind === 'write' ? new TrafficError('unknown-effect', message) : new Unavailable(message);
 }
 
 function parsed(text: string): unknown {
@@ -145,11 +147,11 @@ function refusalOf(status: number, headers: IncomingMessage['headers'], answer: 
 }
 
 /**
- * A `test` of a JSON Patch that did not hold, or a path that is no more. The API server says so in words only: "the server
- * rejected our request due to an error in our request", without a cause that names a field.
+ * A `test` of a JSON Patch that did not hold, or a path that is no more. The API server says so in words only, and its message
+ * begins with them: that of validation quotes values, which may have any words.
  */
 function isTestFailure(message: string): boolean {
-  return /testing (value|path)|test failed|error in our request|missing (value|path|key)|doc is missing/i.test(message);
+  return message.startsWith('the server rejected our request due to an error in our request');
 }
 
 /** RFC 9110, 10.2.3: seconds, or a date. Milliseconds; undefined for neither. */

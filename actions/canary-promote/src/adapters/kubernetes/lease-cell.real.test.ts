@@ -38,10 +38,13 @@ describe.skipIf(!hasControlPlane())('a Lease on a real API server', () => {
     expect(spec).toMatchObject({ leaseDurationSeconds: 20, leaseTransitions: 1 });
   });
 
-  it('has one winner of every version, among 10 writers in 20 rounds', async () => {
-    const cluster = await plane.cluster('race');
-    const cells = Array.from({ length: 10 }, () => new LeaseCell(cluster, 'shipgate-order-service'));
-    for (let round = 0; round < 20; round += 1) {
+  it.each([
+    [10, 20],
+    [100, 5],
+  ])('has one winner of every version, among %i writers in %i rounds', async (writers, rounds) => {
+    const cluster = await plane.cluster(`race-${writers}`);
+    const cells = Array.from({ length: writers }, () => new LeaseCell(cluster, 'shipgate-order-service'));
+    for (let round = 0; round < rounds; round += 1) {
       const versions = await Promise.all(cells.map((cell) => cell.read(signal)));
       const results = await Promise.allSettled(
         cells.map((cell, n) => cell.write(state(`run-${n}`, round), versions[n]?.version, signal)),
@@ -52,6 +55,23 @@ describe.skipIf(!hasControlPlane())('a Lease on a real API server', () => {
         if (result.status === 'rejected') expect(result.reason.code).toBe('conflict');
       }
     }
+  });
+
+  it('says since when its holder has it, and keeps nothing that the last writer did not want kept', async () => {
+    const cluster = await plane.cluster('since');
+    const cell = new LeaseCell(cluster, 'one');
+    const path = '/apis/coordination.k8s.io/v1/namespaces/since/leases/one';
+    const acquired = async () => Object((await cluster.get(path, signal))['spec']).acquireTime;
+    const at = (second: number) => Date.UTC(2026, 10, 20, 14, 0, second);
+    const write = async (value: LeaseState) => cell.write(value, (await cell.read(signal)).version, signal);
+    await write({ ...state('run-1'), renewedAt: at(1), kept: 'journal' });
+    await write({ ...state('run-1'), renewedAt: at(2) });
+    expect(await acquired()).toBe('2026-11-20T14:00:01.000000Z');
+    expect((await cell.read(signal)).value?.kept).toBeUndefined();
+    await write({ ...state(''), renewedAt: at(3) });
+    expect(await acquired()).toBe('2026-11-20T14:00:01.000000Z');
+    await write({ ...state('run-2'), renewedAt: at(4) });
+    expect(await acquired()).toBe('2026-11-20T14:00:04.000000Z');
   });
 
   it('lets one of two runs have the lock, and gives it back', async () => {

@@ -52,6 +52,7 @@ export class LeaseCell implements Cell<LeaseState> {
   private objectWith(value: LeaseState, expected: string | undefined): KubeObject {
     const { metadata, spec, ...rest } = this.object ?? {};
     const { managedFields: _, ...kept } = metadata ?? {};
+    const { [KEPT]: _kept, ...foreign } = kept.annotations ?? {};
     return {
       ...rest,
       apiVersion: API,
@@ -61,20 +62,21 @@ export class LeaseCell implements Cell<LeaseState> {
         name: this.name,
         namespace: this.cluster.namespace,
         ...(expected === undefined ? {} : { resourceVersion: expected }),
-        annotations: { ...kept.annotations, ...(value.kept === undefined ? {} : { [KEPT]: value.kept }) },
+        annotations: { ...foreign, ...(value.kept === undefined ? {} : { [KEPT]: value.kept }) },
       },
-      spec: { ...Object(spec), ...specOf(value) },
+      spec: { ...Object(spec), ...specOf(value, Object(spec).holderIdentity) },
     };
   }
 }
 
 /** renewTime is a MicroTime: RFC 3339 with six digits of a second. */
-function specOf({ holder, duration, renewedAt, transitions }: LeaseState): object {
+function specOf({ holder, duration, renewedAt, transitions }: LeaseState, before: unknown): object {
   const time = new Date(renewedAt).toISOString().replace('Z', '000Z');
   return {
     holderIdentity: holder,
     leaseDurationSeconds: duration,
     renewTime: time,
+    ...(holder === '' || holder === before ? {} : { acquireTime: time }),
     leaseTransitions: transitions,
   };
 }

@@ -4,6 +4,7 @@ import { type Cluster, RECORD_ANNOTATION } from './cluster.ts';
 import { type ClusterInMemory, clusterInMemory } from './cluster-in-memory.fixture.ts';
 import { ObjectTraffic } from './object-traffic.ts';
 import { routeUnderTest } from './route-under-test.fixture.ts';
+import { gatewayRoutes } from './routes/gateway-api.ts';
 import { routeExamples } from './routes.fixture.ts';
 
 const { signal } = new AbortController();
@@ -69,5 +70,34 @@ describe.each(routeExamples)('$name', (example) => {
     cluster.objects.set(deployment, { status: {} });
     expect((await traffic.read(signal)).stablePods).toBe(0);
     expect((await (await opened()).traffic.read(signal)).stablePods).toBeUndefined();
+  });
+});
+
+describe('the effects of a move', () => {
+  const rules = gatewayRoutes({ httpRoute: 'orders', stable: 'blue', canary: 'green' });
+  const planned = async (blue: number | undefined, green: number, weight: number) => {
+    const cluster = clusterInMemory('shop');
+    const backendRefs = [
+      { name: 'blue', ...(blue === undefined ? {} : { weight: blue }) },
+      { name: 'green', weight: green },
+    ];
+    cluster.objects.set(rules.path('shop'), { metadata: { name: 'orders' }, spec: { rules: [{ backendRefs }] } });
+    const traffic = new ObjectTraffic({ kind: 'gateway-api', cluster, rules, stableDeployment: undefined });
+    return traffic.plan(await traffic.read(signal), weight);
+  };
+  const object = 'HTTPRoute shop/orders';
+  const path = (at: number) => `/spec/rules/0/backendRefs/${at}/weight`;
+
+  it('are the values that become others, and those alone', async () => {
+    expect(await planned(90, 30, 10)).toEqual([{ object, path: path(1), from: 30, to: 10 }]);
+    expect(await planned(undefined, 0, 10)).toEqual([
+      { object, path: path(0), from: undefined, to: 90 },
+      { object, path: path(1), from: 0, to: 10 },
+    ]);
+  });
+
+  it('are none for the percent that is there, however it is written', async () => {
+    expect(await planned(9, 1, 10)).toEqual([]);
+    expect(await planned(undefined, 0, 0)).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ export async function openCluster(
   } catch (error) {
     throw fault('the kubeconfig cannot be read', error instanceof Error ? error.message : String(error));
   }
+  if (isInvented(config)) throw fault('no cluster is configured', 'no kubeconfig and no service account');
   if (context !== undefined) choose(config, context);
   const server = config.getCurrentCluster()?.server;
   if (server === undefined || !URL.canParse(server)) throw fault('no cluster is configured', 'no current context');
@@ -34,6 +35,13 @@ export async function openCluster(
     },
     calls,
   });
+}
+
+/** The client makes this up when it finds nothing; whatever listens there was not asked for. */
+function isInvented(config: KubeConfig): boolean {
+  return (
+    config.getCurrentContext() === 'loaded-context' && config.getCurrentCluster()?.server === 'http://localhost:8080'
+  );
 }
 
 function choose(config: KubeConfig, context: string): void {

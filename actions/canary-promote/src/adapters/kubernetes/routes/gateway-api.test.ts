@@ -48,12 +48,12 @@ describe('the weights of an HTTPRoute', () => {
     ['pairs that disagree', httpRoute(pair(9, 1), pair(1, 1)), ['10 % in rules[0]', '50 % in rules[1]']],
     [
       'another group of the same names',
-      httpRoute({
-        backendRefs: [
-          { ...to('orders', 9), group: 'serving.knative.dev' },
-          { ...to('orders-canary', 1), kind: 'Other' },
-        ],
-      }),
+      httpRoute({ backendRefs: [{ ...to('orders', 9), group: 'serving.knative.dev' }, to('orders-canary', 1)] }),
+      ['got none'],
+    ],
+    [
+      'another kind of the same names',
+      httpRoute({ backendRefs: [to('orders', 9), { ...to('orders-canary', 1), kind: 'ServiceImport' }] }),
       ['got none'],
     ],
   ])('are unfit with %s, and it says where', (_, object, parts) => {
