@@ -6,6 +6,7 @@ import { closing } from './demo/closing.ts';
 import { type DemoFlags, readFlags } from './demo/flags.ts';
 import { gatePart } from './demo/gate-part.ts';
 import { entry as gateEntry } from './demo/gate-run.ts';
+import { liveFaults } from './demo/live/live-check.ts';
 import { portalFaults } from './demo/portal-check.ts';
 import { type OpenPortal, openPortal } from './demo/portal-part.ts';
 import { canaryEntry } from './demo/releases.ts';
@@ -56,12 +57,23 @@ async function checkPortal({ portal, ...judged }: OpenPortal): Promise<boolean> 
   return faults.length === 0;
 }
 
+/** Two rollouts behind the portal's URL, and whether the portal shows what became of them. */
+async function liveShown({ portal, rollOut }: OpenPortal): Promise<boolean> {
+  print('', 'Live, in the tab Deployments: two releases come to production');
+  const [good, bad] = await rollOut();
+  const shown = await readDeployments(portal.url, entity);
+  const faults = liveFaults(shown, good, bad);
+  if (faults.length === 0) print('PASS  portal: v1.4.3 runs in production, v1.4.4 went back, and its statuses say why');
+  else print('FAIL  portal: its API answers with something else', ...faults.map((fault) => `  ${fault}`));
+  return faults.length === 0;
+}
+
 /** Exit code of all that is shown. */
 async function demo(flags: DemoFlags, temporary: string): Promise<number> {
   const port = flags.portal ? await choosePort(flags.port) : null;
   rmSync(output, { recursive: true, force: true });
   const opened = port === null ? null : await portalPart(port, temporary);
-  const isShown = opened === null || (await checkPortal(opened));
+  const isShown = opened === null || ((await checkPortal(opened)) && (await liveShown(opened)));
   const asExpected = await gatePart({ root, output, temporary });
   if (opened !== null && !flags.once) print('', `The portal goes on until Ctrl-C: ${opened.tab}`);
   return isShown && asExpected ? 0 : 1;

@@ -109,6 +109,24 @@ export function newDeployment(
   ];
 }
 
+/** A deployment that is made while the demo runs, as GitHub's webhook tells it; `id` counts from 1. */
+export function createdDeployment(made: Made): Webhook {
+  return created('deployment', { deployment: deploymentOf(liveId(made)) });
+}
+
+export function createdStatus(
+  made: Made,
+  status: { readonly id: number; readonly state: string; readonly description: string; readonly at: number },
+): Webhook {
+  const deployment = deploymentOf(liveId(made));
+  const told = { id: firstStatusId + 5_000 + status.id, state: status.state, at: status.at, words: status.description };
+  return created('deployment_status', { deployment, deployment_status: statusOf(deployment, told) });
+}
+
+function liveId(made: Made): Made {
+  return { ...made, id: firstId + 500 + made.id };
+}
+
 const firstId = 2_310_000_100;
 const firstStatusId = 5_420_000_100;
 
@@ -132,7 +150,7 @@ function webhooksOf(step: Step, index: number, commits: Commits, now: number): r
   return [{ at, webhook: created('deployment', { deployment }) }, ...statuses];
 }
 
-interface Made {
+export interface Made {
   readonly id: number;
   readonly version: string;
   readonly commit: string;
@@ -153,7 +171,7 @@ function deploymentOf({ id, version, commit, to, by, at }: Made) {
 
 interface Told {
   readonly id: number;
-  readonly state: State;
+  readonly state: string;
   readonly at: number;
   readonly words: string;
 }

@@ -8,6 +8,7 @@ import { waitForEntity } from '../portal/reader.ts';
 import { entity, type PortalSettings, portalUrl, tabUrl } from '../portal/settings.ts';
 import type { Closing } from './closing.ts';
 import { deploymentHistory } from './history.ts';
+import { livePart } from './live-part.ts';
 import { startJobIssuer } from './oidc.ts';
 import { startReasonServer } from './reason-server.ts';
 import { judge, judgeRollout, makeReleases, type ReleaseRun, type Releases } from './releases.ts';
@@ -43,6 +44,8 @@ export interface OpenPortal {
   /** canary-promote's: the bad one, then the good one. */
   readonly rollouts: readonly [ReleaseRun, ReleaseRun];
   readonly webhooks: Receiver;
+  /** Brings two more releases to production, live. Adds the verdicts. */
+  readonly rollOut: () => Promise<readonly [ReleaseRun, ReleaseRun]>;
 }
 
 /** Starts all of it. Throws AppBuildError, PortalError, or what went wrong with the sending. */
@@ -64,7 +67,10 @@ export async function openPortal(plan: PortalPlan): Promise<OpenPortal> {
   const all = [...rollouts, ...runs];
   for (const run of all) await sendVerdict(run, { root, temporary, portalUrl: portal.url, issuer });
   tell(`sent     ${all.length} verdicts by actions/report; a local issuer stands in for GitHub's OIDC`);
-  return { portal, tab: tabUrl(port), webhooks, releases, runs, rollouts };
+  const send = (run: ReleaseRun) => sendVerdict(run, { root, temporary, portalUrl: portal.url, issuer });
+  const rollOut = () =>
+    livePart({ root, temporary, output: plan.output, pagesUrl: pages.url, releases, webhooks, tell, send });
+  return { portal, tab: tabUrl(port), webhooks, releases, runs, rollouts, rollOut };
 }
 
 async function sendHistory({ commits }: Releases, receiver: Receiver, { now, tell }: PortalPlan): Promise<void> {

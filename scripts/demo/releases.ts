@@ -16,7 +16,7 @@ const service = 'examples/order-service';
 /** A migration with a fault that no exit code shows; on top of the service's own it becomes v1.5.0. */
 const faulty = { folder: `${service}/bad/cascade-takes-trigger`, version: '0002' };
 /** How many versions of the service's migrations each release has; the faulty one follows the last. */
-const versionsOf = { 'v1.4.0': 12, 'v1.4.1': 14, 'v1.4.2': 16, 'v1.4.3': 16 } as const;
+const versionsOf = { 'v1.4.0': 12, 'v1.4.1': 14, 'v1.4.2': 16, 'v1.4.3': 16, 'v1.4.4': 16 } as const;
 
 export interface Releases {
   readonly origin: TestRepository;
@@ -42,7 +42,8 @@ export function makeReleases(root: string, folder: string): Releases {
     'v1.4.1': commit('v1.4.1', upTo(versionsOf['v1.4.1'])),
     'v1.4.2': commit('v1.4.2', upTo(versionsOf['v1.4.2'])),
     'v1.4.3': commit('v1.4.3', {}),
-    'v1.5.0': commit('v1.5.0', faultyMigration(root, versionsOf['v1.4.3'])),
+    'v1.4.4': commit('v1.4.4', {}),
+    'v1.5.0': commit('v1.5.0', faultyMigration(root, versionsOf['v1.4.4'])),
   };
   return { origin, commits };
 }
@@ -107,6 +108,31 @@ export function judgeRollout(
   return run(gate, workspace, place);
 }
 
+/** Runs canary-promote live: it moves the traffic itself. `more` are variables of the job, such as GITHUB_API_URL. */
+export function rollOut(
+  release: ReleaseName,
+  {
+    runId,
+    plan,
+    stable,
+    more,
+  }: {
+    readonly runId: string;
+    readonly plan: string;
+    readonly stable: string;
+    readonly more: Readonly<Record<string, string>>;
+  },
+  releases: Releases,
+  place: Place,
+): Promise<ReleaseRun> {
+  const inputs = { plan: 'live.yml', version: release, 'stable-version': stable };
+  const job = jobOf(release, runId, releases);
+  const gate = { ...job, environment: 'production', entry: canaryEntry, inputs, name: `live-${release}` };
+  const workspace = checkout(gate, releases, place);
+  writeFileSync(join(workspace, 'live.yml'), plan);
+  return run(gate, workspace, place, more);
+}
+
 function jobOf(release: ReleaseName, runId: string, { commits, origin }: Releases): Job {
   const commit = commits[release];
   return { release, runId, commit, before: origin.git('rev-parse', `${commit}^`) };
@@ -119,11 +145,16 @@ function checkout({ name, commit }: GateJob, { origin }: Releases, { temporary }
   return workspace;
 }
 
-async function run({ entry: file, inputs, name, ...job }: GateJob, workspace: string, place: Place) {
+async function run(
+  { entry: file, inputs, name, ...job }: GateJob,
+  workspace: string,
+  place: Place,
+  more: Readonly<Record<string, string>> = {},
+) {
   const { env, ...facts } = runnerFacts(job);
   const ended = await runAction({
     ...{ ...facts, inputs, workspace, entry: join(place.root, file), temporary: join(place.temporary, name) },
-    env: { ...env, GITHUB_SERVER_URL: place.pagesUrl },
+    env: { ...env, GITHUB_SERVER_URL: place.pagesUrl, ...more },
   });
   const judgement = validateVerdict(ended.verdict);
   if (!judgement.ok) throw new Error(`expected a verdict on ${name}, got none:\n${ended.stdout}${ended.stderr}`);

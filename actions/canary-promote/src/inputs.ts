@@ -32,6 +32,11 @@ export const inputSpecs = [
     kind: 'string',
   },
   {
+    name: 'github-token',
+    description: 'For the statuses of a deployment and the incident issue, where the plan asks for them.',
+    kind: 'string',
+  },
+  {
     name: 'replay',
     description: 'Recorded samples of a run, or a file of traces: decided again offline.',
     kind: 'path',

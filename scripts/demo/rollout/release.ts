@@ -12,6 +12,8 @@ export interface ReleaseSettings {
 
 export interface Release {
   readonly addresses: readonly string[];
+  /** From now on this part of the requests fails: the switch of a fault. */
+  spoil(share: number): void;
   close(): void;
 }
 
@@ -26,6 +28,7 @@ const failing = 0.001;
 /** Starts the pods on free ports of 127.0.0.1. */
 export async function startRelease({ pods, pool, next }: ReleaseSettings): Promise<Release> {
   let working = 0;
+  let spoilt = failing;
   /** The code, and after how long. */
   const work = async (): Promise<number> => {
     if (working >= pool) return 503;
@@ -33,11 +36,14 @@ export async function startRelease({ pods, pool, next }: ReleaseSettings): Promi
     const seconds = -Math.log(1 - next()) * (next() < slow.share ? slow.seconds : usual);
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
     working -= 1;
-    return next() < failing ? 500 : 200;
+    return next() < spoilt ? 500 : 200;
   };
   const servers = await Promise.all(Array.from({ length: pods }, () => startPod(work)));
   return {
     addresses: servers.map((server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    spoil: (share) => {
+      spoilt = share;
+    },
     close: () => {
       for (const server of servers) {
         server.close();

@@ -1,8 +1,10 @@
-/** One scalar of a YAML or JSON text, read and replaced, with every other byte left as it is. Pure. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseAllDocuments } from 'yaml';
+/** One number of a YAML or JSON text, read and replaced, with every other byte left as it is. Pure. */
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseAllDocuments } from 'yaml';
 import { TrafficError } from '../../steering/traffic.ts';
+import { differences } from './differences.ts';
+import { shown, type Unfit, walkTo } from './pointer-walk.ts';
 
-/** Where the scalar is. */
+/** Where the number is. */
 export interface ScalarPlace {
   /** Path in the repository, for messages. */
   readonly file: string;
@@ -12,14 +14,14 @@ export interface ScalarPlace {
 
 interface Found {
   readonly value: number;
-  /** Of the scalar's text without its quotes: offsets in the source. */
+  /** Of the number's text without its quotes: offsets in the source. */
   readonly from: number;
   readonly to: number;
   /** The whole document, its aliases resolved. */
   readonly whole: unknown;
 }
 
-/** Percent as everyone reads it: YAML 1.1, which Go programs speak, takes 010 for 8 and 1_0 for 10. */
+/** Percent that everyone reads alike: YAML 1.1, which Go programs speak, takes 010 for 8 and 1_0 for 10. */
 const plainNumber = /^(?:0|[1-9]\d{0,2})(?:\.\d+)?$/;
 
 /**
@@ -32,45 +34,84 @@ export function readScalar(text: string, place: ScalarPlace): number {
 
 /**
  * The text with another percent there; the same text when it is that already. Throws as `readScalar` does, and `unfit` when
- * anything but that scalar would change: a number in a part of the document that an alias repeats.
+ * anything but that number would change: one in a part of the document that an alias repeats.
  */
 export function withScalar(text: string, place: ScalarPlace, value: number): string {
   const { value: old, from, to, whole } = find(text, place);
   const written = String(value);
-  if (!plainNumber.test(written) || value > 100)
+  if (!isPercent(written))
     throw new TrafficError('unfit', `${place.file}: expected to write a percent from 0 to 100, got ${written}`);
   if (value === old) return text;
   const result = text.slice(0, from) + written + text.slice(to);
   const after = find(result, place);
   const changed = differences(whole, after.whole);
   if (after.value === value && changed.length === 1) return result;
-  const where = [...changed, place.pointer].filter((each, index, all) => all.indexOf(each) === index).slice(0, 3);
-  const got = `a change at ${where.map((each) => JSON.stringify(each)).join(', ')}`;
   throw new TrafficError(
     'unfit',
-    `${place.file}: expected to change the number at ${JSON.stringify(place.pointer)} alone, got ${got}; give the weight a place that no alias repeats`,
+    `${place.file}: expected to change the number at ${shown(place.pointer)} alone, got changes at ${changed.slice(0, 3).map(shown).join(', ')}; give the weight a place that no alias repeats`,
   );
 }
 
-function find(text: string, place: ScalarPlace): Found {
+function find(source: string, place: ScalarPlace): Found {
+  // The parser counts a byte order mark as a column, and then takes a list behind it for one that is indented wrongly.
+  const mark = source.startsWith('\uFEFF') ? 1 : 0;
+  const text = source.slice(mark);
   const lines = new LineCounter();
-  const unfit = (offset: number, expected: string, got: string, todo: string): TrafficError => {
+  const unfit: Unfit = (offset, expected, got, todo) => {
     const { line, col } = lines.linePos(offset);
-    const at = `${place.file}:${line}:${col}`;
-    return new TrafficError('unfit', `${at}: expected ${expected}, got ${got}; ${todo}`);
+    return new TrafficError('unfit', `${place.file}:${line}:${col}: expected ${expected}, got ${got}; ${todo}`);
   };
+  const document = onlyDocument(text, lines, unfit);
+  const node = walkTo(document.contents, place.pointer, unfit);
+  const { value, from, to } = numberIn(node, text, place.pointer, unfit);
+  return { value, from: from + mark, to: to + mark, whole: wholeOf(document, unfit) };
+}
+
+/** Documents without content, as behind a last line `---`, do not count: Kubernetes skips them too. */
+function onlyDocument(text: string, lines: LineCounter, unfit: Unfit): Document.Parsed<ParsedNode> {
   const documents = parseAllDocuments(text, { lineCounter: lines });
-  const [document, second] = 'empty' in documents ? [] : documents;
-  const mend = 'name a file of one YAML or JSON document';
-  if (document?.contents === undefined || document.contents === null)
-    throw unfit(0, 'one YAML or JSON document', 'none', mend);
-  if (second !== undefined) throw unfit(second.range[0], 'one document', 'another one behind it', mend);
-  const [fault] = document.errors;
+  const fault = ('empty' in documents ? documents.errors : documents.flatMap(({ errors }) => errors))[0];
   if (fault !== undefined) {
-    const what = JSON.stringify(fault.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, ''));
+    const what = shown(fault.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '');
     throw unfit(fault.pos[0], 'YAML or JSON', what, 'mend the file; a template is no YAML before it is rendered');
   }
-  const walk = new Walk(place.pointer, unfit);
-  const node = walk.to(document.contents);
-  return { ...numberAt(node, text, place.pointer, unfit), whole: wholeOf(document, unfit) };
+  const full =
+    'empty' in documents ? [] : documents.filter(({ contents }) => contents !== null && !isNothing(contents));
+  const [document, second] = full;
+  const todo = 'name a file with one YAML or JSON document';
+  if (document === undefined) throw unfit(0, 'one document', 'none', todo);
+  if (second !== undefined) throw unfit(second.range[0], 'one document', `${full.length}`, todo);
+  return document;
+}
+
+function isNothing(node: ParsedNode): boolean {
+  return isScalar(node) && node.value === null;
+}
+
+function numberIn(node: ParsedNode, text: string, pointer: string, unfit: Unfit): Omit<Found, 'whole'> {
+  const [start, end] = node.range;
+  const refuse = (got: string, todo: string) => unfit(start, `a number from 0 to 100 at ${shown(pointer)}`, got, todo);
+  if (isAlias(node)) throw refuse('an alias', 'write the number there itself');
+  if (isMap(node) || isSeq(node)) throw refuse(isMap(node) ? 'a map' : 'a list', 'let the pointer lead to the number');
+  if (node.anchor !== undefined) throw refuse('an anchor', 'write the number there without one: others may repeat it');
+  if (node.tag !== undefined) throw refuse('a tag', 'write the number without it');
+  const quotes = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+  const [from, to] = [start + quotes, end - quotes];
+  const written = text.slice(from, to);
+  if (!isPercent(written))
+    throw refuse(shown(text.slice(start, end).trimEnd()), 'write it in plain digits, as 10 or 2.5');
+  return { value: Number(written), from, to };
+}
+
+function isPercent(written: string): boolean {
+  return plainNumber.test(written) && Number(written) <= 100;
+}
+
+function wholeOf(document: Document.Parsed, unfit: Unfit): unknown {
+  try {
+    return document.toJS({ mapAsMap: true });
+  } catch (error) {
+    const got = shown(error instanceof Error ? error.message : String(error));
+    throw unfit(0, 'a document with anchors for all of its few aliases', got, 'write them out');
+  }
 }

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Calls, Unavailable, usualLimits } from '../calls.ts';
 import type { Cluster } from './cluster.ts';
@@ -19,7 +18,6 @@ afterEach(async () => {
 interface Stand {
   readonly cluster: Cluster;
   readonly asked: IncomingMessage[];
-  readonly port: number;
   close(): Promise<void>;
 }
 
@@ -32,7 +30,8 @@ async function stand(...replies: readonly Reply[]): Promise<Stand> {
     request.resume().on('end', () => replies[Math.min(asked.length, replies.length) - 1]?.(response, request));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
@@ -49,7 +48,7 @@ async function stand(...replies: readonly Reply[]): Promise<Stand> {
     },
     calls: new Calls(limits),
   });
-  return { cluster, asked, port, close };
+  return { cluster, asked, close };
 }
 
 const status =
