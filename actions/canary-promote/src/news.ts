@@ -40,7 +40,7 @@ function stepLine(course: Course, decision: Decision, plan: Plan): string {
   const why = decision.findings.map(({ code }) => code).join(', ');
   const words = { hold: '', wait: 'waits for a person', promote: 'proven, goes on' } as const;
   const word = decision.action in words ? words[decision.action as keyof typeof words] : '';
-  const text = [word, why].filter((each) => each !== '').join(', ');
+  const text = [sums === undefined ? 'begins' : word, why].filter((each) => each !== '').join(', ');
   return mirrorLine({
     kind: 'step',
     weight: course.step?.weight ?? 0,
@@ -52,7 +52,9 @@ function stepLine(course: Course, decision: Decision, plan: Plan): string {
             stable: sums.stable.requests === 0 ? undefined : rateOf(sums.stable),
           },
     evidence:
-      plan.mode === 'evidence' ? { value: Math.exp(Math.min(690, decision.logE)), limit: 1 / plan.alpha } : undefined,
+      plan.mode === 'evidence' && sums !== undefined
+        ? { value: Math.exp(Math.min(690, decision.logE)), limit: 1 / plan.alpha }
+        : undefined,
     decision: text === '' ? undefined : text,
   });
 }

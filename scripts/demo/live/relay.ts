@@ -52,9 +52,15 @@ export async function startRelay(
       told += 1;
     }
   };
+  let sending = Promise.resolve();
+  // One behind the other: two senders would tell the same twice.
+  const flush = () => {
+    sending = sending.then(sendNew);
+    return sending;
+  };
   const working = (async () => {
     while (!isOver) {
-      await sendNew();
+      await flush();
       await wait(every);
     }
   })();
@@ -62,7 +68,7 @@ export async function startRelay(
     apiUrl: standIn.apiUrl,
     token,
     faults: standIn.faults,
-    flush: sendNew,
+    flush,
     stop: async () => {
       isOver = true;
       await working;

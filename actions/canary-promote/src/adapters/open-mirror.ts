@@ -49,8 +49,8 @@ export async function tellAfterRollback(
 }
 
 function githubOf({ kind, repository }: Host, env: Environment) {
-  const token = env['INPUT_GITHUB-TOKEN'] ?? env['GITHUB_TOKEN'];
+  const token = [env['INPUT_GITHUB-TOKEN'], env['GITHUB_TOKEN']].find((each) => each !== undefined && each !== '');
   if (kind !== 'github' || repository === undefined) return undefined;
   const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
-  return { apiUrl, repository, ...(token === undefined || token === '' ? {} : { token }) };
+  return { apiUrl, repository, ...(token === undefined ? {} : { token }) };
 }

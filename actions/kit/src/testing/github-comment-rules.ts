@@ -88,19 +88,21 @@ function commentBody(
   };
 }
 
-function pullRequestBody(repository: SeededRepository, pull: SeededPullRequest, apiUrl: string) {
-  const { number, head, state = 'open' } = pull;
+/** https://docs.github.com/en/rest/pulls/pulls#list-pull-requests: one of the list. */
+export function pullRequestBody(repository: SeededRepository, pull: SeededPullRequest, apiUrl: string) {
+  const { number, head, state = 'open', base: branch = 'main', title = `Change ${number}`, merged = false } = pull;
   const at = `${apiUrl}/repos/${repository.name}`;
   const html = `https://github.com/${repository.name}/pull/${number}`;
   const [owner = '', name = ''] = repository.name.split('/');
-  const base = { label: `${owner}:main`, ref: 'main', sha: '0'.repeat(40) };
+  const base = { label: `${owner}:${branch}`, ref: branch, sha: '0'.repeat(40) };
   return {
-    ...{ id: number, node_id: nodeId(number), number, state, title: `Change ${number}`, body: null, locked: false },
+    ...{ id: number, node_id: nodeId(number), number, state, title, body: pull.body ?? null, locked: false },
     ...{ url: `${at}/pulls/${number}`, html_url: html, diff_url: `${html}.diff`, patch_url: `${html}.patch` },
     ...{ issue_url: `${at}/issues/${number}`, comments_url: `${at}/issues/${number}/comments` },
     ...{ commits_url: `${at}/pulls/${number}/commits`, review_comments_url: `${at}/pulls/${number}/comments` },
     ...{ review_comment_url: `${at}/pulls/comments{/number}`, statuses_url: `${at}/statuses/${head.sha}` },
-    ...{ created_at: when, updated_at: when, closed_at: null, merged_at: null, merge_commit_sha: null },
+    ...{ created_at: when, updated_at: when, merge_commit_sha: null },
+    ...{ closed_at: state === 'open' ? null : when, merged_at: merged ? when : null },
     ...{
       assignee: null,
       labels: [],

@@ -11,7 +11,13 @@ export interface SeededPullRequest {
   readonly number: number;
   /** Where the change comes from: a fork has another owner than the repository. */
   readonly head: { readonly owner: string; readonly branch: string; readonly sha: string };
-  readonly state?: 'open' | 'closed';
+  /** People close and merge. */
+  state?: 'open' | 'closed';
+  merged?: boolean;
+  /** Default: main. */
+  readonly base?: string;
+  readonly title?: string;
+  readonly body?: string;
   /** Grows and changes as the stand-in is asked to. */
   readonly comments: StoredComment[];
 }
@@ -62,7 +68,8 @@ export interface SeededRepository {
   readonly folder: string;
   /** A private repository does not exist for who has no token. Default false. */
   readonly private?: boolean;
-  readonly pullRequests?: readonly SeededPullRequest[];
+  /** Oldest first. Grows when it is a list that can. */
+  readonly pullRequests?: SeededPullRequest[];
   /** Without it code scanning is off. Grows with what is uploaded. */
   readonly analyses?: StoredAnalysis[];
   /** Oldest first; grow as the stand-in is asked to. Without them it does not answer about them. */

@@ -9,7 +9,9 @@ import type { AddressInfo } from 'node:net';
 import { type Context, OpenAPIBackend, type Request } from 'openapi-backend';
 import { commentRules } from './github-comment-rules.ts';
 import { deploymentRules } from './github-deployment-rules.ts';
+import { gitWriteRules } from './github-git-rules.ts';
 import { issueRules } from './github-issue-rules.ts';
+import { pullRules } from './github-pull-rules.ts';
 import { type Answer, notFound, type Rule, type SeededRepository, UnknownSituation } from './github-rule.ts';
 import { gitRules } from './github-rules.ts';
 import { scanningRules } from './github-scanning-rules.ts';
@@ -27,6 +29,8 @@ export type {
 /** By operationId of GitHub's OpenAPI description. */
 const rules: Readonly<Record<string, Rule>> = {
   ...gitRules,
+  ...gitWriteRules,
+  ...pullRules,
   ...commentRules,
   ...scanningRules,
   ...deploymentRules,
