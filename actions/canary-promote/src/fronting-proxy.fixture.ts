@@ -1,7 +1,7 @@
 /** A real HAProxy in front of two releases, with an admin socket: asked and killed without any code of the adapter. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,8 @@ export interface FrontingProxy {
     readonly state: string;
   };
   seen(): Promise<ProxySeen>;
+  /** The newest version of a value in the state folder; undefined: none. */
+  kept(name: 'lease' | 'rollout'): unknown;
   /** Back to the weights of the configuration, and none of the state folder. */
   reset(): Promise<void>;
   kill(): Promise<void>;
@@ -63,6 +65,7 @@ export async function startFrontingProxy(command: string, pods: ServingPods): Pr
       await ask(socket, weights.map(([name, weight]) => `set server web/${name} weight ${weight}`).join(';'));
       rmSync(state, { recursive: true, force: true });
     },
+    kept: (name) => newestIn(state, name),
     kill,
     start,
     stop: async () => {
@@ -132,4 +135,13 @@ function seenIn(csv: string): ProxySeen {
     weight: Math.round((canary / (canary + stable)) * 1000) / 10,
     sent: { canary: sum('canary', 'stot'), stable: sum('stable', 'stot') },
   };
+}
+
+function newestIn(state: string, name: string): unknown {
+  const versions = (existsSync(state) ? readdirSync(state) : [])
+    .map((file) => new RegExp(`^${name}\\.(\\d+)\\.json$`).exec(file)?.[1])
+    .map(Number)
+    .filter((version) => version > 0);
+  if (versions.length === 0) return undefined;
+  return JSON.parse(readFileSync(join(state, `${name}.${Math.max(...versions)}.json`), 'utf8'));
 }

@@ -32,6 +32,8 @@ export interface GateEnd {
   /** Exit code, or the name of the signal that ended it. */
   readonly code: number | string | null;
   readonly text: string;
+  /** Absolute: where verdict.json, samples.jsonl and summary.md are. */
+  readonly output: string;
   /** Undefined where it was not written. Throws when it does not fit its schema. */
   readonly verdict: Verdict | undefined;
 }
@@ -62,6 +64,7 @@ export function startGate({ folder, plan, run }: GateOptions): GateProcess {
     ended: once(child, 'close').then(([code, signal]: (number | string | null)[]) => ({
       code: code ?? signal ?? null,
       text: text(),
+      output: join(folder.path, output),
       verdict: verdictIn(join(folder.path, output, 'verdict.json')),
     })),
   };

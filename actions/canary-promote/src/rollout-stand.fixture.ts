@@ -1,4 +1,5 @@
 /** All that a real rollout needs: two releases, HAProxy in front of them, and requests that never end. */
+import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { type FrontingProxy, type ProxySeen, startFrontingProxy } from './fronting-proxy.fixture.ts';
 import { type GateFolder, gateFolder } from './gate-process.fixture.ts';
@@ -37,23 +38,21 @@ export async function startStand(haproxy: string, lane: string, perSecond: numbe
   };
 }
 
-export interface Watched {
-  readonly at: number;
-  readonly seen: ProxySeen;
+/** What HAProxy said from one moment on, and when. */
+export interface ProxyWatch {
+  readonly seen: readonly (ProxySeen & { readonly at: number })[];
+  stop(): Promise<void>;
 }
 
-/** Asks HAProxy again and again until told to stop; what it answered differently from before. */
-export function watchProxy(
-  proxy: FrontingProxy,
-  every: number,
-): { readonly seen: readonly Watched[]; stop(): Promise<void> } {
-  const seen: Watched[] = [];
+/** Asks HAProxy again and again, milliseconds apart, until told to stop. While it is down nothing is noted. */
+export function watchProxy(proxy: FrontingProxy, every: number): ProxyWatch {
+  const seen: (ProxySeen & { at: number })[] = [];
   let isOver = false;
   const loop = async () => {
     while (!isOver) {
       const now = await proxy.seen().catch(() => undefined);
-      if (now !== undefined) seen.push({ at: performance.now(), seen: now });
-      await new Promise((resolve) => setTimeout(resolve, every));
+      if (now !== undefined) seen.push({ ...now, at: performance.now() });
+      await wait(every);
     }
   };
   const looping = loop();
@@ -64,4 +63,15 @@ export function watchProxy(
       await looping;
     },
   };
+}
+
+/** Until HAProxy gives the canary this much; the test's own time limit ends it. */
+export async function untilWeight(proxy: FrontingProxy, weight: number): Promise<void> {
+  while ((await proxy.seen()).weight !== weight) await wait(20);
+}
+
+/** The metric of the pods in the plans of these tests. */
+export function errorsOf(lane: string) {
+  const series = `http_requests_total{lane="${lane}"}`;
+  return { name: 'errors', critical: true, total: series, bad: series.replace('}', ',code="500"}') };
 }

@@ -37,6 +37,7 @@ export class GitStore {
   private readonly commits = new Memory<Commit>(KEPT);
   private readonly trees = new Memory<readonly TreeEntry[]>(KEPT);
   private readonly blobs = new Memory<Buffer>(KEPT);
+  private readonly bases = new Memory<string>(KEPT);
 
   constructor(api: RepositoryApi) {
     this.repository = api.repository;
@@ -84,6 +85,15 @@ export class GitStore {
       const { content, encoding } = asRecord(answer);
       if (typeof content !== 'string' || encoding !== 'base64') throw strange('git/blobs', 'content in base64');
       return Buffer.from(content, 'base64');
+    });
+  }
+
+  /** Where two commits parted. https://docs.github.com/en/rest/commits/commits#compare-two-commits */
+  mergeBase(base: string, head: string, signal: AbortSignal): Promise<string> {
+    const basehead = `${base}...${head}`;
+    return this.bases.get(basehead, async () => {
+      const answer = await this.api.repeatable('GET', '/compare/{basehead}', { basehead, per_page: 1 }, signal);
+      return idIn(asRecord(asRecord(answer)['merge_base_commit'])['sha'], 'compare');
     });
   }
 

@@ -17,6 +17,8 @@ export interface ControlPlane {
   cluster(namespace: string, calls?: Calls): Promise<Cluster>;
   /** kube-controller-manager with the controllers of Deployments and ReplicaSets. */
   startControllerManager(): Promise<void>;
+  /** The controller of Argo Rollouts; its definitions are to be applied before. */
+  startRolloutsController(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,7 +31,10 @@ export function hasControlPlane(): boolean {
 export async function startControlPlane(): Promise<ControlPlane> {
   const folder = mkdtempSync(join(tmpdir(), 'shipgate-control-plane-'));
   const children: ChildProcess[] = [];
-  const start = (name: 'etcd' | 'kube-apiserver' | 'kube-controller-manager', flags: readonly string[]) => {
+  const start = (
+    name: 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'rollouts-controller',
+    flags: readonly string[],
+  ) => {
     const log = join(folder, `${name}.log`);
     const child = spawn(
       '/bin/sh',
@@ -70,6 +75,11 @@ export async function startControlPlane(): Promise<ControlPlane> {
       startControllerManager: () => {
         start('kube-controller-manager', managerFlags(folder, kubeconfig));
         return Promise.resolve();
+      },
+      startRolloutsController: async () => {
+        const [health, metrics] = await Promise.all([freePort(), freePort()]);
+        const flags = ['--leader-elect=false', `--healthzPort=${health}`, `--metricsport=${metrics}`];
+        start('rollouts-controller', [`--kubeconfig=${kubeconfig}`, ...flags]);
       },
       stop,
     };
