@@ -80,7 +80,7 @@ describe.skipIf(haproxy === null || prometheus === null)('a run on a real HAProx
       return { back, whole: performance.now() - begun, end, told: toldBy(end), lease: leaseIn(place) };
     });
     for (const { end, told, lease } of times) {
-      expect([end.code, told.outcome, told.router?.after, lease.holder], end.text).toEqual([1, 'fail', 0, '']);
+      expect([end.code, told.outcome, told.router?.after, lease.holder], end.text).toEqual([2, 'unknown', 0, '']);
       expect(told.reasons).toContain('taken-back');
     }
     const sorted = times.map(({ back }) => back).toSorted((one, other) => one - other);
@@ -119,8 +119,11 @@ describe.skipIf(haproxy === null || prometheus === null)('a run on a real HAProx
     const tries = await inLanes(kills, async (place, n) => {
       // At a terminal the lease of the dead run has to end by itself first: once, for it takes 20 s.
       const command = { folder: place.folder, plan: quick(place), ...(n === 1 ? {} : { run: runOf() }) };
-      const moment = next() * undisturbed;
-      const first = await killedAt(startGate(command), moment);
+      const gate = startGate(command);
+      // One in five may die before it did anything; a run that began needs most of its time for the strata.
+      if (n % 5 !== 0) await Promise.race([untilBegun(place), gate.ended]);
+      const moment = next() * 0.9 * undisturbed;
+      const first = await killedAt(gate, moment);
       const isBegun = place.proxy.kept('rollout') !== undefined;
       const second = await startGate(command).ended;
       return { moment, first, second, isBegun, ended: await outcome(place) };
@@ -132,7 +135,7 @@ describe.skipIf(haproxy === null || prometheus === null)('a run on a real HAProx
     }
     const begun = tries.filter(({ isBegun, first }) => isBegun && first.code === 'SIGKILL').length;
     console.info(`kill -9: ${begun} of ${kills} in the middle of a rollout that lasts ${rounded(undisturbed)} ms`);
-    expect(begun).toBeGreaterThan(0);
+    expect(begun).toBeGreaterThan(kills / 2);
   }, 180_000);
 
   it('is alone: of two that are started at once, one acts and the other exits 2', async () => {
@@ -163,6 +166,10 @@ async function killedAt({ child, ended }: GateProcess, milliseconds: number): Pr
   await Promise.race([wait(milliseconds), ended]);
   child.kill('SIGKILL');
   return await ended;
+}
+
+async function untilBegun({ proxy }: RolloutStand): Promise<void> {
+  while (proxy.kept('rollout') === undefined) await wait(20);
 }
 
 function leaseIn({ proxy }: RolloutStand) {

@@ -80,7 +80,7 @@ describe.skipIf(haproxy === null || prometheus === null)(
         [50, 'promote'],
         [100, 'finish'],
       ]);
-      for (const { share } of evidence.steps) expect(share.measured).toBeCloseTo(share.set, 2);
+      for (const { share } of evidence.steps) expect(share.measured).toBeCloseTo(share.set, 1);
     });
 
     it.concurrent('takes back a release with five times the errors, before many requests met it', async () => {
@@ -97,13 +97,15 @@ describe.skipIf(haproxy === null || prometheus === null)(
       expect(evidence.router).toMatchObject({ before: 0, after: 0 });
       const [step] = evidence.steps;
       const requests = step?.requests.canary ?? 0;
-      // docs/canary-promote.md and the replayed benchmark: five times the errors at 100 requests/s are proven by 50 of them.
-      expect(step?.errors.canary).toBeLessThanOrEqual(50);
+      // bench/README.md, "5x errors, 100/s": in the median so many errors, in strata of 15 s.
+      expect(step?.errors.canary).toBeLessThanOrEqual(37);
       const simulated = metCanary(join(output, 'samples.jsonl'), { perSecond: load, stable: 0.01, canary: 0.05 });
       expect(requests).toBeLessThanOrEqual(simulated.most);
-      console.info(`five times the errors: ${requests} requests met the canary; simulated median ${simulated.median}`);
       // What was too near to a change of weight to be used met it too.
       const sent = watch.seen.at(-1)?.sent.canary ?? 0;
+      console.info(
+        `five times the errors: ${requests} canary requests counted, ${sent} sent; simulated median ${simulated.median}, at most ${simulated.most}`,
+      );
       expect(pods.served('canary').requests).toBe(sent);
       expect(sent - requests).toBeGreaterThanOrEqual(0);
       expect(sent - requests).toBeLessThan(6 * 0.1 * load);
@@ -130,7 +132,10 @@ describe.skipIf(haproxy === null || prometheus === null)(
         await proxy.start();
       });
       expect([code, verdict.outcome], text).toEqual([2, 'unknown']);
-      expect(verdict.reasons.map((reason) => reason.code)).toContain('weight-changed');
+      expect(
+        verdict.reasons.map((reason) => reason.code),
+        text,
+      ).toContain('weight-changed');
       expect(new Set(watch.seen.filter(({ at }) => at > back).map(({ weight }) => weight))).toEqual(new Set([0]));
       expect(evidence.router).toMatchObject({ before: 0, after: 0 });
       expect(evidence.steps.map(({ weight }) => weight)).toEqual([10]);

@@ -33,6 +33,17 @@ describe('reading verdicts', () => {
     expect([troubles, notices.length]).toEqual([[], 1]);
   });
 
+  it.each([
+    ['approve', []],
+    ['status', []],
+    ['reap', []],
+    ['resume', [true]],
+  ])("takes a verdict of canary-promote's command %s for what it is", (command, sent) => {
+    const verdict = { ...red(), gate: 'canary-promote', outcome: 'pass', reasons: [], evidence: { command } };
+    const { verdicts, troubles, notices } = read(JSON.stringify(verdict));
+    expect([verdicts.map(() => true), troubles, notices.length]).toEqual([sent, [], 1 - sent.length]);
+  });
+
   const foreign: readonly (readonly [what: string, change: Subject])[] = [
     ['another repository', { repository: 'acme/other' }],
     ['no repository', { repository: undefined }],

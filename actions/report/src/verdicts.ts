@@ -35,12 +35,26 @@ export function readVerdicts(files: readonly ArtifactFile[], expected: ExpectedS
       troubles.push(...read.faults);
       continue;
     }
+    const command = besideRollout(read.verdict);
+    if (command !== undefined) {
+      notices.push(
+        `${file.shown} is of canary-promote's command ${command}: it says nothing about the release, and is not reported.`,
+      );
+      continue;
+    }
     const first = firstOf.get(read.body);
     if (first === undefined) verdicts.push(read);
     else notices.push(`${file.shown} is the same as ${first.shown}, and is reported once.`);
     firstOf.set(read.body, first ?? file);
   }
   return { verdicts, troubles, notices };
+}
+
+/** A consent that was written, or a look at a rollout, passes without a word about the release: shown as its verdict it would fool. */
+function besideRollout({ gate, evidence }: Verdict): string | undefined {
+  if (gate !== 'canary-promote') return undefined;
+  const command: unknown = Object(evidence).command;
+  return command === 'approve' || command === 'status' || command === 'reap' ? command : undefined;
 }
 
 function readOne(file: ArtifactFile, expected: ExpectedSubject | null): ReadVerdict | { readonly faults: Fault[] } {

@@ -57,6 +57,10 @@ export interface Deployment {
   readonly state: DeploymentState;
   /** What the newest status says of itself. */
   readonly description: string | null;
+  /** Percent of the traffic, from 0 to 100, that the newest status with such a number at its head tells of; else null. */
+  readonly weight: number | null;
+  /** What its statuses say, the oldest first; of more than `MOST_STEPS`, the newest ones. */
+  readonly steps: readonly DeploymentStep[];
   /** Login of whoever started the run, else of whoever made the deployment; null where GitHub names nobody. */
   readonly by: string | null;
   readonly createdAt: string;
@@ -66,6 +70,17 @@ export interface Deployment {
   readonly runUrl: string | null;
   /** Where the environment answers. Only http and https. */
   readonly environmentUrl: string | null;
+}
+
+export const MOST_STEPS = 50;
+
+/** A status of a deployment that says something of itself. */
+export interface DeploymentStep {
+  /** When GitHub made the status. */
+  readonly at: string;
+  readonly state: DeploymentState;
+  /** As it was written, by whoever may write deployment statuses. Never empty. */
+  readonly description: string;
 }
 
 export interface CurrentDeployment extends Deployment {

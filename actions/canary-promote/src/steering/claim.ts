@@ -92,7 +92,11 @@ async function goOn(
 ): Promise<Claim> {
   const journal = unpackJournal(kept);
   const isOwn = journal?.head.router?.rollout === record.id;
-  const helm = new Helm(parts.traffic, seen, { ...record, epoch: fence(epoch, record) }, true);
+  const last = record.log.at(-1);
+  // Its journal says that the weight was there: a router that has the one before was set back by somebody else.
+  const wasThere = isOwn && journal.entries.some((entry) => entry.event === 'step' && entry.step === last?.step);
+  const arrived = wasThere && last?.cause === 'step' ? record.log.length : 0;
+  const helm = new Helm(parts.traffic, seen, { ...record, epoch: fence(epoch, record) }, true, arrived);
   // From here on the run before, should it still live, finds itself fenced.
   await helm.claim(parts.run, signal);
   return {

@@ -24,8 +24,11 @@ export class Helm {
   private trouble: { readonly code: TrafficTrouble; readonly detail: string } | undefined;
   /** Nothing of the rollout was written so far, so there is no record to find. */
   private isWritten: boolean;
+  /** Moves of the record whose weight was there: the weight before the last of them is somebody else's from then on. */
+  private arrived: number;
 
-  constructor(traffic: Traffic, seen: Seen, record: RolloutRecord, isWritten: boolean) {
+  constructor(traffic: Traffic, seen: Seen, record: RolloutRecord, isWritten: boolean, arrived: number = 0) {
+    this.arrived = arrived;
     this.traffic = traffic;
     this.seen = seen;
     this.mine = record;
@@ -174,6 +177,7 @@ export class Helm {
       this.mine = next.record;
       this.isWritten = true;
       this.trouble = undefined;
+      this.noteArrival();
       return true;
     } catch (error) {
       const isOpen = error instanceof TrafficError && ['conflict', 'unknown-effect'].includes(error.code);
@@ -194,6 +198,11 @@ export class Helm {
     if (seen.record.id !== this.mine.id) return;
     this.mine = { ...seen.record, epoch: this.mine.epoch };
     this.isWritten = true;
+    this.noteArrival();
+  }
+
+  private noteArrival(): void {
+    if (this.seen.weight === this.mine.weight) this.arrived = this.mine.log.length;
   }
 
   private foreignIn({ weight, record }: Seen): { readonly code: TrafficTrouble; readonly detail: string } | undefined {
@@ -205,7 +214,8 @@ export class Helm {
     const isFound = record !== undefined && record.id === mine.id;
     if (this.isWritten && !isFound)
       return { code: 'route-changed', detail: 'the object holds the record of another rollout' };
-    const known = isFound ? [record.weight, record.from] : [mine.weight];
+    const isMoving = isFound && record.log.length > this.arrived;
+    const known = isMoving ? [record.weight, record.from] : [isFound ? record.weight : mine.weight];
     // A move that was asked for may not be there yet where record and weight are written one behind the other.
     if (known.includes(weight)) return undefined;
     return { code: 'weight-changed', detail: `expected ${known[0]} %, as the rollout set it, got ${weight} %` };

@@ -171,7 +171,7 @@ export function remarkOf({ told: { plan, decision, router }, outcome }: Headed):
 }
 
 function soakWatch(router: Told['router']): string {
-  return router === undefined ? 'This version does not watch it.' : 'A scheduled `command: resume` watches it.';
+  return router === undefined ? 'Without a router nobody watches it.' : 'A scheduled `command: resume` watches it.';
 }
 
 function soakLimits({ errorRate, latencyP95, availability, criticalAlerts }: Soak): string {

@@ -12,7 +12,7 @@ export function stateBehind(headed: Headed): Text {
   const { router, course, decision } = told;
   if (router === undefined) {
     const at = tied(weight(lastWeight(headed)));
-    return md`This version moves no traffic: **${at} of it is meant for ${scene.canary}** until somebody sets another weight.`;
+    return md`No router is named, so nothing was moved: **${at} of it is meant for ${scene.canary}** until somebody sets another weight.`;
   }
   const { traffic } = course;
   if (!isTrafficBack(told))
@@ -30,7 +30,7 @@ export function stateHeld(headed: Headed, policy: Text): Text {
   const { told, scene } = headed;
   const at = tied(weight(lastWeight(headed)));
   if (told.router === undefined)
-    return md`**${at} of the traffic is meant for ${scene.canary}** ${policy}; this version moves none.`;
+    return md`**${at} of the traffic is meant for ${scene.canary}** ${policy}; no router is named, so nothing was moved.`;
   const seen = told.course.traffic?.weight ?? null;
   if (told.course.cancelled !== undefined && isTrafficBack(told))
     return md`Traffic is back on ${scene.stable} (plan: \`on-cancel: rollback\`): **${tied(weight(told.router.before))}** on ${scene.canary}.`;
@@ -57,7 +57,7 @@ export function routerWords({ router, course }: Told): string {
 export function stateNote(headed: Headed): string {
   const { told, scene } = headed;
   if (told.router === undefined)
-    return `traffic: not moved by this version; ${weight(lastWeight(headed))} is meant for ${scene.canary}`;
+    return `traffic: not moved, no router is named; ${weight(lastWeight(headed))} is meant for ${scene.canary}`;
   const { traffic } = told.course;
   const took = Math.max(0, ((traffic?.at ?? 0) - told.decision.at) / 1000);
   return isTrafficBack(told)

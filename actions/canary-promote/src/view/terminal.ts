@@ -20,7 +20,7 @@ export function terminalOf(headed: Headed): NonNullable<ReportView['terminal']> 
         : []),
       ...(plan.soak !== undefined && outcome === 'pass'
         ? [
-            `soak: ${span(plan.soak.duration)} in the plan, ${told.router === undefined ? 'not watched by this version' : 'watched by a scheduled `command: resume`'}`,
+            `soak: ${span(plan.soak.duration)} in the plan, ${told.router === undefined ? 'not watched without a router' : 'watched by a scheduled `command: resume`'}`,
           ]
         : []),
       ...(told.samples === null ? [] : [`replay: ${replayCommand(told.samples)}`]),

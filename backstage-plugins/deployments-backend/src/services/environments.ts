@@ -17,7 +17,7 @@ export function environmentStates(
 ): readonly EnvironmentState[] {
   const view = (id: CurrentStateRow['current_gh_id']) => {
     const row = id === null ? undefined : deployments.find(({ gh_id }) => String(gh_id) === String(id));
-    return row === undefined ? null : deploymentView(row, newestStatus(statuses, row));
+    return row === undefined ? null : deploymentView(row, statusesOf(statuses, row));
   };
   const production = pipeline.production.map(environmentKey);
   return inOrder(states, pipeline.environments.map(environmentKey)).map((state) => {
@@ -32,9 +32,9 @@ export function environmentStates(
   });
 }
 
-/** `statuses` come the newest first. */
-function newestStatus(statuses: readonly StatusRow[], { gh_id }: DeploymentRow): StatusRow | undefined {
-  return statuses.find((status) => String(status.gh_id) === String(gh_id));
+/** In the order in which they come: the newest first. */
+function statusesOf(statuses: readonly StatusRow[], { gh_id }: DeploymentRow): readonly StatusRow[] {
+  return statuses.filter((status) => String(status.gh_id) === String(gh_id));
 }
 
 function inOrder(states: readonly CurrentStateRow[], order: readonly string[]): readonly CurrentStateRow[] {

@@ -14,6 +14,8 @@ import { visible } from '../text/visible';
 import { Since } from '../time/Since';
 import { useWords } from '../words/use-words';
 import styles from './Environments.module.css';
+import { isFollowed } from './log-lines';
+import { Rollout } from './Rollout';
 import { comingLook, runningLook } from './states';
 
 interface EnvironmentCardProps {
@@ -37,6 +39,7 @@ export function EnvironmentCard({ environment, repository }: EnvironmentCardProp
         <Running deployment={current} repository={repository} />
       )}
       {latest !== null && <Coming deployment={latest} />}
+      {latest === null && current !== null && <GoneWrong deployment={current} />}
     </Box>
   );
 }
@@ -104,10 +107,14 @@ function Coming({ deployment }: { readonly deployment: Deployment }) {
       <p className={styles.comingWords}>
         <Icon sign={look.sign} /> {t('environments.coming', { version: <Outside text={version} />, state })}
       </p>
-      {deployment.description !== null && (
-        <p className={styles.comingHint}>
-          <MarkedText text={deployment.description} />
-        </p>
+      {hasLog(deployment) ? (
+        <Rollout deployment={deployment} />
+      ) : (
+        deployment.description !== null && (
+          <p className={styles.comingHint}>
+            <MarkedText text={deployment.description} />
+          </p>
+        )
       )}
       <p className={styles.comingHint}>
         <Since iso={deployment.updatedAt} />
@@ -122,4 +129,20 @@ function Coming({ deployment }: { readonly deployment: Deployment }) {
       </p>
     </div>
   );
+}
+
+/** What runs, when it did well at first and moves or has failed since: a soak that ends in a rollback does that. */
+function GoneWrong({ deployment }: { readonly deployment: Deployment }) {
+  const look = comingLook(deployment.state);
+  if (look === null || !hasLog(deployment)) return null;
+  return (
+    <div className={styles.coming} data-tone={look.tone}>
+      <Rollout deployment={deployment} />
+    </div>
+  );
+}
+
+/** One line without a weight is said by the card itself. */
+function hasLog({ state, steps, weight }: Deployment): boolean {
+  return isFollowed(state) && (weight !== null || steps.length > 1);
 }

@@ -41,6 +41,8 @@ export function deployment(changes: Partial<Deployment> = {}): Deployment {
     commit: commits.next,
     state: 'in_progress',
     description: null,
+    weight: null,
+    steps: [],
     by: 'backend-dev',
     createdAt: '2026-11-20T10:10:00.000Z',
     updatedAt: '2026-11-20T10:12:00.000Z',

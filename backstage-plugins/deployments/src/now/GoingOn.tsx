@@ -16,6 +16,8 @@ export function GoingOn({ environments }: { readonly environments: readonly Envi
     return <Answer question={question} answer={t('now.nothing')} hint={t('now.nothingHint')} />;
   }
   const { look, deployment } = first;
+  // GitHub's own last status says nothing: then what was said before it is the reason.
+  const said = deployment.description ?? deployment.steps.at(-1)?.description ?? null;
   return (
     <Answer
       question={question}
@@ -27,11 +29,7 @@ export function GoingOn({ environments }: { readonly environments: readonly Envi
       answer={<Sentence happening={first} />}
       hint={
         <>
-          {deployment.description === null ? (
-            <SinceBy deployment={deployment} />
-          ) : (
-            <MarkedText text={deployment.description} />
-          )}
+          {said === null ? <SinceBy deployment={deployment} /> : <MarkedText text={said} />}
           {others.length > 0 && ` · ${t('now.more', { count: others.length })}`}
         </>
       }

@@ -26,6 +26,16 @@ describe('news', () => {
     expect(newsBetween(at('queued'), at('failure'))).toMatchObject([{ kind: 'coming', look: { word: 'failed' } }]);
   });
 
+  it('are the share of the traffic when it changes, and not what is said meanwhile', () => {
+    const at = (weight: number | null, description = '') =>
+      shown({ environments: [environment('production', { latest: deployment({ weight, description }) })] });
+    expect(newsBetween(at(10), at(25))).toEqual([
+      { kind: 'weight', version: 'v1.4.3', environment: 'production', weight: 25 },
+    ]);
+    expect(newsBetween(at(10, 'one'), at(10, 'another'))).toEqual([]);
+    expect(newsBetween(at(10), at(null))).toEqual([]);
+  });
+
   it('are a verdict that was not there', () => {
     const before = shown({ releases: [release({ gates: [gate()] })] });
     const after = shown({ releases: [release({ gates: [gate(), failing] })] });

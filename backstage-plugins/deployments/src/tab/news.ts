@@ -2,12 +2,14 @@ import type { EntityDeployments, GateResult } from '@shipgate/backstage-plugin-d
 import { comingLook, type StateLook } from '../environments/states';
 import { type OutcomeLook, outcomeLook } from '../gates/outcomes';
 import { visible } from '../text/visible';
+import { weightText } from '../text/weight-text';
 import type { Words } from '../words/use-words';
 
 /** A change of state that is worth saying. */
 export type News =
   | { readonly kind: 'deployed'; readonly version: string; readonly environment: string }
   | { readonly kind: 'coming'; readonly version: string; readonly environment: string; readonly look: StateLook }
+  | { readonly kind: 'weight'; readonly version: string; readonly environment: string; readonly weight: number }
   | { readonly kind: 'verdict'; readonly version: string; readonly gate: string; readonly look: OutcomeLook }
   | { readonly kind: 'stale' | 'fresh' };
 
@@ -36,6 +38,10 @@ function ofEnvironments(before: EntityDeployments, after: EntityDeployments): re
     if (latest !== null && look !== null && isNew) {
       news.push({ kind: 'coming', version: latest.version, environment: name, look });
     }
+    const weight = latest?.weight ?? null;
+    if (latest !== null && weight !== null && latest.id === was?.latest?.id && weight !== was.latest.weight) {
+      news.push({ kind: 'weight', version: latest.version, environment: name, weight });
+    }
     return news;
   });
 }
@@ -63,6 +69,12 @@ export function sayNews(news: News, t: Words): string {
       return t('spoken.deployed', { version: visible(news.version), environment: visible(news.environment) });
     case 'coming':
       return `${visible(news.environment)}: ${visible(news.version)} ${t(`state.${news.look.word}`)}`;
+    case 'weight':
+      return t('spoken.weight', {
+        version: visible(news.version),
+        environment: visible(news.environment),
+        weight: weightText(news.weight, t('locale')),
+      });
     case 'verdict':
       return t('spoken.verdict', {
         gate: visible(news.gate),

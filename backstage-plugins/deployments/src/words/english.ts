@@ -84,6 +84,14 @@ export const english = {
     notDeployed: 'not deployed yet',
     coming: '{{version}} {{state}}',
   },
+  rollout: {
+    weight: '{{weight}}\u00a0% of the traffic',
+    weightOf: 'Share of the traffic of {{version}} in {{environment}}',
+    log: 'What happened to {{version}} in {{environment}}, newest first',
+    older: 'What happened before to {{version}} in {{environment}}, newest first',
+    more_one: '{{count}} more',
+    more_other: '{{count}} more',
+  },
   gates: {
     title: 'Gates',
     hint: 'the worst reason of each, the others one click away',
@@ -171,6 +179,7 @@ export const english = {
     text: 'What is shown may have changed.',
   },
   spoken: {
+    weight: '{{environment}}: {{version}} has {{weight}}\u00a0% of the traffic',
     deployed: '{{version}} now runs in {{environment}}',
     verdict: '{{gate}} on {{version}}: {{outcome}}',
     stale: 'Data can not be refreshed',

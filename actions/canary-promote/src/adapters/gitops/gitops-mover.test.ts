@@ -3,7 +3,7 @@ import { Calls, usualLimits } from '../calls.ts';
 import { sampleRecord, trafficContract, usualWeights } from '../testing/traffic-contract.ts';
 import { helmValues } from './foreign-files.fixture.ts';
 import { GitStore } from './git-store.ts';
-import { GitopsWorld, never, place } from './gitops.fixture.ts';
+import { codeOf, GitopsWorld, never, place } from './gitops.fixture.ts';
 import { GitopsMover } from './gitops-mover.ts';
 
 trafficContract('a GitOps repository', async () => {
@@ -29,12 +29,6 @@ afterEach(async () => {
   await world.close();
 });
 
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'done',
-    (error: { code?: string }) => error.code ?? String(error),
-  );
-
 describe('a move by commit', () => {
   it('is one commit on the head, that changes one number of one file', async () => {
     const mover = world.mover();
@@ -48,10 +42,11 @@ describe('a move by commit', () => {
   });
 
   it('keeps the mode of the file', async () => {
-    world.git('config', 'core.fileMode', 'true');
+    world.foreign({ [place.file]: helmValues.text }, 'main', '100755');
     const mover = world.mover();
     await mover.set(await mover.read(never), 25, never);
-    expect(world.git('ls-tree', 'main', place.file)).toMatch(/^100644 blob /);
+    expect(world.git('ls-tree', 'main', place.file)).toMatch(/^100755 blob /);
+    expect(world.weight()).toBe(25);
   });
 
   it('asks once when nothing changed', async () => {
@@ -76,67 +71,6 @@ describe('a move by commit', () => {
     expect(await mover.read(never)).toMatchObject({ weight: 25, live: 0 });
     live = 25;
     expect(await mover.read(never)).toMatchObject({ weight: 25, live: 25 });
-  });
-});
-
-describe('another commit between the look and the move', () => {
-  it('of the same file is a conflict, and stands, at whatever request it comes: 100 races', async () => {
-    const ends = new Map<string, number>();
-    for (let race = 0; race < 100; race += 1) {
-      const mover = world.mover();
-      const seen = await mover.read(never);
-      const note: { foreign?: string; path?: string } = {};
-      world.disturbed((request, path) => {
-        if (request !== (race % 5) + 1) return;
-        // Not the weight: any other byte of the file.
-        note.foreign = world.foreign({ [place.file]: `# ${race}\n${world.text()}\n` });
-        note.path = path;
-      });
-      const weight = seen.weight === 25 ? 50 : 25;
-      const end = await codeOf(mover.set(seen, weight, never));
-      world.disturb = undefined;
-      ends.set(`${note.path} ${end}`, (ends.get(`${note.path} ${end}`) ?? 0) + 1);
-      expect(world.tip()).toBe(note.foreign);
-      expect((await world.mover().read(never)).weight).toBe(seen.weight);
-    }
-    // Every request of a move was one of them.
-    expect(Object.fromEntries(ends)).toEqual({
-      '/git/ref/{ref} conflict': 20,
-      '/git/blobs conflict': 20,
-      '/git/trees conflict': 20,
-      '/git/commits conflict': 20,
-      '/git/refs/{ref} conflict': 20,
-    });
-    expect(world.standIn.faults).toEqual([]);
-  }, 180_000);
-
-  it('of another file is built upon: 100 races', async () => {
-    for (let race = 0; race < 100; race += 1) {
-      const mover = world.mover();
-      const seen = await mover.read(never);
-      world.disturbed((request) => {
-        if (request === (race % 5) + 1) world.foreign({ 'apps/other/values.yaml': `a: ${race}\n` });
-      });
-      const weight = seen.weight === 25 ? 50 : 25;
-      expect(await codeOf(mover.set(seen, weight, never))).toBe('done');
-      world.disturb = undefined;
-      expect([world.weight(), world.text('main', 'apps/other/values.yaml')]).toEqual([weight, `a: ${race}`]);
-    }
-    expect(world.git('rev-list', '--count', 'main')).toBe('201');
-    expect(world.standIn.faults).toEqual([]);
-  }, 180_000);
-
-  it('of another file, again and again, is a conflict in the end, and nothing of ours is written', async () => {
-    const mover = world.mover();
-    const seen = await mover.read(never);
-    const note = { foreign: '' };
-    world.disturbed((request, path) => {
-      if (path === '/git/refs/{ref}') note.foreign = world.foreign({ 'apps/other/values.yaml': `a: ${request}\n` });
-    });
-    expect(await codeOf(mover.set(seen, 25, never))).toBe('conflict');
-    expect(world.tip()).toBe(note.foreign);
-    expect(world.weight()).toBe(0);
-    expect(world.standIn.requests.filter(({ operation }) => operation === 'git/update-ref')).toHaveLength(5);
   });
 });
 
@@ -206,13 +140,7 @@ describe('a repository that cannot be used', () => {
   });
 
   it('with a link, or with other bytes than UTF-8, is unfit', async () => {
-    const link = world.git('rev-parse', 'main:README');
-    world.git('read-tree', 'main');
-    world.git('update-index', '--add', '--cacheinfo', `120000,${link},link.yaml`);
-    const bytes = world.git('rev-parse', 'main:README');
-    expect(bytes).toBe(link);
-    const commit = world.git('commit-tree', world.git('write-tree'), '-p', world.tip(), '-m', 'link');
-    world.git('update-ref', 'refs/heads/main', commit);
+    world.foreign({ 'link.yaml': place.file }, 'main', '120000');
     await expect(moverOf({ file: 'link.yaml' }).read(never)).rejects.toMatchObject({ code: 'unfit' });
     const latin = await GitopsWorld.make(Buffer.from([0x61, 0x3a, 0x20, 0xe4, 0x0a]));
     await expect(latin.mover().read(never)).rejects.toMatchObject({ code: 'unfit', message: /expected UTF-8/ });

@@ -1,4 +1,5 @@
-/** A GitOps repository on the GitHub stand-in: a real bare one, with a folder where somebody else works on it. */
+/** A GitOps repository on the GitHub stand-in: a real bare one. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,14 @@ export const never = new AbortController().signal;
 export const place = { branch: 'main', file: 'apps/orders/values.yaml', pointer: helmValues.pointer };
 const head = 'shipgate/canary';
 
+/** Of the error that it rejects with; "done" when it does not. */
+export function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'done',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+}
+
 type Pull = NonNullable<Parameters<typeof GitHubStandIn.start>[0]['repositories'][number]['pullRequests']>[number];
 
 export class GitopsWorld {
@@ -32,19 +41,11 @@ export class GitopsWorld {
   disturb: ((request: number, path: string) => void) | undefined;
   private readonly folder: string;
   private readonly bare: TestRepository;
-  private readonly work: TestRepository;
   private asked = 0;
 
-  private constructor(
-    folder: string,
-    bare: TestRepository,
-    work: TestRepository,
-    standIn: GitHubStandIn,
-    pulls: Pull[],
-  ) {
+  private constructor(folder: string, bare: TestRepository, standIn: GitHubStandIn, pulls: Pull[]) {
     this.folder = folder;
     this.bare = bare;
-    this.work = work;
     this.standIn = standIn;
     this.pulls = pulls;
   }
@@ -55,11 +56,10 @@ export class GitopsWorld {
     first.commit({ [place.file]: text, 'apps/other/values.yaml': 'a: 1\n', README: 'x\n' });
     const bare = new TestRepository(join(folder, 'bare.git'));
     bare.git('clone', '--quiet', '--bare', first.folder, '.');
-    const work = new TestRepository(bare.folder).clone(join(folder, 'work'));
     const pulls: Pull[] = [];
     const seeded = { name: 'acme/gitops', folder: bare.folder, pullRequests: pulls };
     const standIn = await GitHubStandIn.start({ repositories: [seeded], tokens: ['good'], readOnlyTokens: ['reader'] });
-    return new GitopsWorld(folder, bare, work, standIn, pulls);
+    return new GitopsWorld(folder, bare, standIn, pulls);
   }
 
   async close(): Promise<void> {
@@ -121,12 +121,14 @@ export class GitopsWorld {
   }
 
   /** Somebody else changes files of a branch, past the adapter. Gives the commit. */
-  foreign(files: Readonly<Record<string, string>>, branch = 'main'): string {
-    this.work.git('fetch', '--quiet', 'origin', `+refs/heads/${branch}:refs/remotes/origin/${branch}`);
-    this.work.checkout(`refs/remotes/origin/${branch}`, '--detach');
-    const commit = this.work.commit(files, 'somebody else');
-    this.work.git('push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`);
-    return commit;
+  foreign(files: Readonly<Record<string, string>>, branch = 'main', mode = '100644'): string {
+    const ref = `refs/heads/${branch}`;
+    const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`;
+    const changes = Object.entries(files).map(([path, text]) => `M ${mode} inline ${path}\n${data(text)}`);
+    const who = 'committer somebody <else@example.invalid> 1767225600 +0000\n';
+    const input = `commit ${ref}\n${who}${data('somebody else')}from ${ref}^0\n${changes.join('')}\n`;
+    execFileSync('git', ['fast-import', '--quiet'], { cwd: this.bare.folder, input });
+    return this.tip(branch);
   }
 
   /** The same with another weight alone. */

@@ -62,26 +62,28 @@ function find(source: string, place: ScalarPlace): Found {
     return new TrafficError('unfit', `${place.file}:${line}:${col}: expected ${expected}, got ${got}; ${todo}`);
   };
   const document = onlyDocument(text, lines, unfit);
-  const node = walkTo(document.contents, place.pointer, unfit);
+  const node = walkTo(document.root, place.pointer, unfit);
   const { value, from, to } = numberIn(node, text, place.pointer, unfit);
-  return { value, from: from + mark, to: to + mark, whole: wholeOf(document, unfit) };
+  return { value, from: from + mark, to: to + mark, whole: wholeOf(document.document, unfit) };
 }
 
 /** Documents without content, as behind a last line `---`, do not count: Kubernetes skips them too. */
-function onlyDocument(text: string, lines: LineCounter, unfit: Unfit): Document.Parsed<ParsedNode> {
+function onlyDocument(text: string, lines: LineCounter, unfit: Unfit): { document: Document.Parsed; root: ParsedNode } {
   const documents = parseAllDocuments(text, { lineCounter: lines });
   const fault = ('empty' in documents ? documents.errors : documents.flatMap(({ errors }) => errors))[0];
   if (fault !== undefined) {
     const what = shown(fault.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '');
     throw unfit(fault.pos[0], 'YAML or JSON', what, 'mend the file; a template is no YAML before it is rendered');
   }
-  const full =
-    'empty' in documents ? [] : documents.filter(({ contents }) => contents !== null && !isNothing(contents));
-  const [document, second] = full;
+  const full = ('empty' in documents ? [] : documents).flatMap((document) => {
+    const { contents: root } = document;
+    return root === null || isNothing(root) ? [] : [{ document, root }];
+  });
+  const [first, second] = full;
   const todo = 'name a file with one YAML or JSON document';
-  if (document === undefined) throw unfit(0, 'one document', 'none', todo);
-  if (second !== undefined) throw unfit(second.range[0], 'one document', `${full.length}`, todo);
-  return document;
+  if (first === undefined) throw unfit(0, 'one document', 'none', todo);
+  if (second !== undefined) throw unfit(second.document.range[0], 'one document', `${full.length}`, todo);
+  return first;
 }
 
 function isNothing(node: ParsedNode): boolean {
