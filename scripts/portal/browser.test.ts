@@ -7,7 +7,7 @@ import type { Reason, Verdict } from '@shipgate/schemas';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closing } from '../demo/closing.ts';
-import { newDeployment } from '../demo/history.ts';
+import { createdDeployment, createdStatus, newDeployment } from '../demo/history.ts';
 import { expectedVersions } from '../demo/portal-check.ts';
 import { type OpenPortal, openPortal } from '../demo/portal-part.ts';
 import type { ReleaseRun } from '../demo/releases.ts';
@@ -17,7 +17,7 @@ import { realTool } from '../real-tools.ts';
 import { root } from '../steps.ts';
 import { openBrowser, openTab, visit } from './browser.fixture.ts';
 import { freePort } from './port.ts';
-import { readEnvironments, readVerdict } from './tab.fixture.ts';
+import { readEnvironments, readRollout, readVerdict } from './tab.fixture.ts';
 
 const chromium = realTool('chromium');
 /** The app's build, the portal's start and the gate's runs, on a slow machine. */
@@ -57,6 +57,15 @@ function shownVerdict(verdict: Verdict, { commit, runId }: ReleaseRun) {
     ),
   };
 }
+
+/** What canary-promote says of a rollout that goes back. */
+const rolloutLines = [
+  ['in_progress', '10 %: begins'],
+  ['in_progress', '10 %: canary 0.48 % errors, stable 0.50 %, evidence 0.3 of 100, proven, goes on'],
+  ['in_progress', '25 %: canary 2.99 % errors, stable 0.50 %, evidence 12.0 of 100'],
+  ['in_progress', '25 %: canary 3.10 % errors, stable 0.50 %, evidence 61.4 of 100, waits for a person'],
+  ['failure', 'back to 0 %: error-rate-higher at 25 %'],
+] as const;
 
 const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
 
@@ -192,6 +201,36 @@ describe.skipIf(chromium === null)('the portal in a browser', () => {
     await openTab(page, portal.tab);
     await untilShown(page, 'v1.5.0', polledMs);
     await page.getByText(/^Every 10/).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('follows a rollout line by line: its share of the traffic, its steps, and why it went back', async () => {
+    const { page, context, errors } = await visit(browser, portal.portal.url);
+    await openTab(page, portal.tab);
+    const [version, to, at] = ['v1.5.0', 'production', Date.now()] as const;
+    const made = { id: 1, version, commit: portal.releases.commits[version], to, by: 'devops-lead', at };
+    await sendWebhook(createdDeployment(made), portal.webhooks);
+    const shown: Awaited<ReturnType<typeof readRollout>>[] = [];
+    for (const [index, [state, description]] of rolloutLines.entries()) {
+      const status = { id: index + 1, state, description, at: at + 1000 * index };
+      await sendWebhook(createdStatus(made, status), portal.webhooks);
+      await page.getByRole('listitem').getByText(description, { exact: true }).waitFor({ timeout: polledMs });
+      shown.push(await readRollout(page, to));
+    }
+    const word = { in_progress: 'on its way', failure: 'failed' } as const;
+    const lines = rolloutLines.map(([state, description]) => `${word[state]} ${description}`);
+    expect(shown.map(({ log }) => log)).toEqual(
+      lines.map((_, index) =>
+        lines
+          .slice(0, index + 1)
+          .reverse()
+          .slice(0, 6),
+      ),
+    );
+    expect(shown.map(({ weight, words, filled }) => [weight, words, filled])).toEqual(
+      [10, 10, 25, 25, 0].map((weight) => [`${weight}`, `${weight} % of the traffic`, weight]),
+    );
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -51,13 +51,43 @@ export async function readVerdict(page: Page, gate: string, release: string): Pr
 
 /** The cards of the environments, in their order on the page. */
 export function readEnvironments(page: Page): Promise<readonly ShownEnvironment[]> {
-  const cards = page.getByRole('region', { name: 'Environments' }).getByRole('listitem');
-  return each(cards, async (card) => ({
+  return each(cardsOf(page), async (card) => ({
     name: (await wordsOf(card.getByRole('heading'))).replace(/ ?, production environment$/, ''),
     version: await wordsOf(card.locator('p').first()),
     commit: await linkIn(card.locator('a[href*="/commit/"]')),
     text: await wordsOf(card),
   }));
+}
+
+export interface ShownRollout {
+  /** Percent of the traffic by the bar's own telling. */
+  readonly weight: string | null;
+  /** Words beside the bar. */
+  readonly words: string;
+  /** Share of the bar's width that is filled, in whole percent. */
+  readonly filled: number;
+  /** Without the time: it is another on each run. */
+  readonly log: readonly string[];
+}
+
+/** The rollout in the card of an environment, without what is folded. */
+export async function readRollout(page: Page, environment: string): Promise<ShownRollout> {
+  const card = cardsOf(page).filter({ has: page.getByRole('heading', { name: environment, exact: true }) });
+  const meter = card.getByRole('meter');
+  const share = meter.locator('[style]');
+  const [whole, filled] = [await share.locator('xpath=..').boundingBox(), await share.boundingBox()];
+  const log = card.getByRole('list', { name: /newest first$/ }).first();
+  return {
+    weight: await meter.getAttribute('aria-valuenow'),
+    words: await wordsOf(meter),
+    filled: Math.round((100 * (filled?.width ?? 0)) / (whole?.width ?? Number.NaN)),
+    log: (await each(log.getByRole('listitem'), wordsOf)).map((line) => line.replace(/^\S+ /, '')),
+  };
+}
+
+function cardsOf(page: Page): Locator {
+  const items = page.getByRole('region', { name: 'Environments' }).getByRole('listitem');
+  return items.filter({ has: page.getByRole('heading') });
 }
 
 async function gateCell(page: Page, gate: string, release: string): Promise<Locator> {

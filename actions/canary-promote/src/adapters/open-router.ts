@@ -7,6 +7,7 @@ import type {
   ArgoOptions,
   BlueGreenOptions,
   GatewayOptions,
+  GitopsOptions,
   HaproxyOptions,
   IstioOptions,
   ReplicaOptions,
@@ -20,6 +21,7 @@ import { RecordedMover } from '../steering/recorded-mover.ts';
 import type { Traffic } from '../steering/traffic.ts';
 import { Calls } from './calls.ts';
 import { FileCell } from './file-cell.ts';
+import { type GitopsParts, openGitops } from './gitops/open-gitops.ts';
 import { HaproxyMover } from './haproxy/haproxy-mover.ts';
 import { RuntimeApi } from './haproxy/runtime-api.ts';
 import { ArgoTraffic } from './kubernetes/argo-rollouts.ts';
@@ -37,16 +39,19 @@ import { machineTimer } from './timer.ts';
 
 /** Undefined for `router: none`. Throws ConfigurationError. */
 export async function openRouter(
-  { router }: Configuration,
+  { router, places }: Configuration,
   host: Host,
   env: Environment,
 ): Promise<OpenRouter | undefined> {
-  return router.kind === 'none' ? undefined : await openActing(router, identityOf(host, env), env);
+  if (router.kind === 'none') return undefined;
+  const identity = identityOf(host, env);
+  if (router.kind !== 'gitops') return await openActing(router, identity);
+  return openGitops({ options: router, places, identity, env, live: await openLive(router) });
 }
 
 type Rules = IstioOptions | GatewayOptions | BlueGreenOptions;
 
-async function openActing(router: ActingRouter, identity: string, _env: Environment): Promise<OpenRouter> {
+async function openActing(router: Exclude<ActingRouter, GitopsOptions>, identity: string): Promise<OpenRouter> {
   switch (router.kind) {
     case 'istio':
     case 'gateway-api':
@@ -58,8 +63,6 @@ async function openActing(router: ActingRouter, identity: string, _env: Environm
       return await openPods(router, identity);
     case 'haproxy':
       return openHaproxy(router, identity);
-    default:
-      throw new Error(`router ${router.kind} is not there yet`);
   }
 }
 
@@ -110,6 +113,15 @@ function openHaproxy(options: HaproxyOptions, identity: string): OpenRouter {
   const lease = new FileCell({ folder, name: 'lease', description: `lock of ${about}`, parse: checkedLease });
   const lock = new Lock(lease, machineTimer, identity);
   return { traffic: new RecordedMover(mover, record), lock, managed: 'accept', count: () => calls.count };
+}
+
+/** The route where a weight of a GitOps repository arrives: read, never written. */
+async function openLive({ live }: GitopsOptions): Promise<GitopsParts['live']> {
+  if (live === undefined) return undefined;
+  const calls = new Calls();
+  const cluster = await openCluster(live, calls);
+  const route = new ObjectTraffic({ ...live, cluster, rules: rulesOf(live) });
+  return { read: async (signal) => (await route.read(signal)).weight, calls };
 }
 
 function rulesOf(router: Rules): RouteRules {

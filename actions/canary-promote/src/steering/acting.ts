@@ -12,7 +12,7 @@ import { packJournal } from './kept.ts';
 import type { Lock } from './lock.ts';
 import type { Shown, Steering } from './steering.ts';
 import { TrafficError } from './traffic.ts';
-import { takeBack } from './way-back.ts';
+import { budgetOf, takeBack } from './way-back.ts';
 
 export interface ActingParts {
   readonly plan: Plan;
@@ -119,7 +119,7 @@ export class ActingSteering implements Steering {
     const soak = decision.action === 'finish' ? plan.soak : undefined;
     const state = decision.action === 'finish' ? 'promoted' : 'held';
     const soakUntil = soak === undefined ? undefined : timer.now() + soak.duration * 1000;
-    await helm.close(state, soakUntil, budget ?? this.parts.signal);
+    await helm.close(state, soakUntil, budgetOf({ budget, signal: this.parts.signal }));
     return [this.lastSeen(timer.now())];
   }
 
@@ -164,6 +164,8 @@ export class ActingSteering implements Steering {
 
   /** The router, when it is otherwise than was told last. */
   private seenNow(at: number): readonly TrafficEntry[] {
+    // A call that the run itself cut short says nothing of the router, and decides nothing: the run is cancelled.
+    if (this.parts.signal.aborted) return [];
     const entry = this.parts.helm.entry();
     const text = JSON.stringify(entry);
     if (text === this.told) return [];

@@ -110,6 +110,14 @@ describe('a rollout that is carried out', () => {
     expect(w.written).toEqual([10, 25, 50, 100].slice(0, w.written.length));
   });
 
+  it('holds when the router sends ten points more than it says', async () => {
+    const w = world({ ...good, share: (weight) => Math.min(100, weight + 10) });
+    const { rollout } = await runIn(w, { plan: { ...plan, steps: plan.steps.map((step) => ({ ...step, max: 600 })) } });
+    expect(rollout?.decision.action).toBe('stop');
+    expect(rollout?.decision.findings.map(({ code }) => code)).toContain('share-off');
+    expect(w.written).toEqual([10]);
+  });
+
   it('lets a manual step go on when a consent is on the record', async () => {
     const w = world(good);
     const manual = { ...plan, steps: plan.steps.map((step) => ({ ...step, manual: step.weight === 25 })) };

@@ -54,7 +54,7 @@ export async function takeBack(way: WayBack): Promise<readonly Entry[]> {
 }
 
 /** One signal for all: the budget of a cancelled run; for any other a few seconds from the moment when it is aborted. */
-function budgetOf({ budget, signal }: WayBack): AbortSignal {
+export function budgetOf({ budget, signal }: Pick<WayBack, 'budget' | 'signal'>): AbortSignal {
   if (budget !== undefined) return budget;
   const control = new AbortController();
   const stop = () => setTimeout(() => control.abort(), AFTER_CANCEL).unref();

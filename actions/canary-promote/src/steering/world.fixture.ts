@@ -109,7 +109,7 @@ export function leaseOf(world: World): Cell<LeaseState> {
   };
 }
 
-async function answer(world: World, signal: AbortSignal): Promise<void> {
+export async function answer(world: World, signal: AbortSignal): Promise<void> {
   await Promise.resolve();
   if (signal.aborted) throw new TrafficError('unavailable', 'aborted');
   world.calls += 1;

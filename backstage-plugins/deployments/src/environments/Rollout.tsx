@@ -32,6 +32,7 @@ function Weight({ percent, label }: { readonly percent: number; readonly label: 
   const t = useWords();
   const text = t('rollout.weight', { weight: weightText(percent, t('locale')) });
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no two browsers draw <meter> alike, and none in our colours
     <div
       role="meter"
       aria-label={label}

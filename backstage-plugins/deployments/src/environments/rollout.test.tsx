@@ -1,5 +1,6 @@
 import type { Deployment, EnvironmentState } from '@shipgate/backstage-plugin-deployments-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { DEPLOYMENTS_SIGNAL } from '@shipgate/backstage-plugin-deployments-common';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { busy, current, deployment, environment, FakeDeployments, NOW } from '../feed/deployments.fixture';
@@ -24,7 +25,10 @@ const rollout = (changes: Partial<Deployment> = {}) =>
   });
 const feed = (changes: Partial<EnvironmentState>) =>
   new FakeDeployments({ ...busy, environments: [environment('production', changes)], releases: [] });
-const show = (changes: Partial<EnvironmentState>) => renderTab(feed(changes));
+const show = async (changes: Partial<EnvironmentState>) => {
+  await renderTab(feed(changes));
+  await screen.findByRole('region', { name: 'Environments' });
+};
 
 const log = () => screen.getByRole('list', { name: 'What happened to v1.4.3 in production, newest first' });
 const textsOf = (list: HTMLElement) =>
@@ -78,10 +82,9 @@ describe('a rollout on its way', () => {
     const api = feed({ latest: rollout({ weight: 10, steps: stepsOf(lines.slice(0, 3)) }) });
     const { signals } = await renderTab(api);
     expect(meter()).toHaveTextContent('10 % of the traffic');
-    const [after] = [await feed({ latest: rollout() }).entity('component:default/order-service')];
-    api.answers(after);
-    await vi.advanceTimersByTimeAsync(2_000);
-    signals.send({ host: 'github.com', repositoryId: '4711' });
+    api.answers({ ...busy, environments: [environment('production', { latest: rollout() })], releases: [] });
+    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    act(() => signals.send(DEPLOYMENTS_SIGNAL, { host: 'github.com', repositoryId: '4711' }));
     await waitFor(() => expect(meter()).toHaveTextContent('25 % of the traffic'));
     expect(textsOf(log())[0]).toBe(`10:03 on its way ${lines[3]}`);
     expect(screen.getByRole('status')).toHaveTextContent('production: v1.4.3 has 25 % of the traffic');

@@ -63,12 +63,9 @@ describe('a cell in a git ref', () => {
     expect(await one.read(never)).toEqual({ value: lease('two'), version: second });
   });
 
-  it('is a conflict when somebody deletes the ref or sets it back', async () => {
+  it('is a conflict when somebody deletes the ref', async () => {
     const one = cell();
     const first = await one.write(lease('one'), undefined, never);
-    const second = await one.write(lease('two'), first, never);
-    world.git('update-ref', 'refs/heads/shipgate/lease', String(first));
-    expect(await codeOf(one.write(lease('late'), second, never))).toBe('conflict');
     world.disturbed((_, path) => {
       if (path === '/git/refs/{ref}') world.git('update-ref', '-d', 'refs/heads/shipgate/lease');
     });

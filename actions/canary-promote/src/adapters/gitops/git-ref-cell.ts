@@ -54,9 +54,6 @@ export class GitRefCell<T> implements Cell<T> {
         'unfit',
         `${this.description}: expected a value of at most ${LARGEST} bytes, got a larger one`,
       );
-    const now = await this.store.head(this.ref, signal);
-    if (now !== expected)
-      throw new TrafficError('conflict', `${this.description}: expected ${expected ?? 'none'}, got ${now ?? 'none'}`);
     const tree = await this.store.createTree([{ path: FILE, mode: '100644', content }], undefined, signal);
     const commit = await this.store.createCommit(message(), tree, expected === undefined ? [] : [expected], signal);
     if (expected === undefined) await this.store.create(this.ref, commit, signal);

@@ -17,11 +17,12 @@ export interface TreeEntry {
   readonly sha: string;
 }
 
-/** A file to put into a tree, by its blob or by its text. */
-export type Put = { readonly path: string; readonly mode: string } & (
-  | { readonly sha: string }
-  | { readonly content: string }
-);
+/** A file to put into a tree; GitHub makes its blob. */
+export interface Put {
+  readonly path: string;
+  readonly mode: string;
+  readonly content: string;
+}
 
 /** Objects that stay in memory. */
 const KEPT = 200;
@@ -95,15 +96,6 @@ export class GitStore {
       const answer = await this.api.repeatable('GET', '/compare/{basehead}', { basehead, per_page: 1 }, signal);
       return idIn(asRecord(asRecord(answer)['merge_base_commit'])['sha'], 'compare');
     });
-  }
-
-  /** https://docs.github.com/en/rest/git/blobs#create-a-blob */
-  async createBlob(bytes: Buffer, signal: AbortSignal): Promise<string> {
-    const content = bytes.toString('base64');
-    const answer = await this.api.repeatable('POST', '/git/blobs', { content, encoding: 'base64' }, signal);
-    const sha = idIn(asRecord(answer)['sha'], 'git/blobs');
-    this.blobs.keep(sha, bytes);
-    return sha;
   }
 
   /** `base`: the tree that everything else stays as in. https://docs.github.com/en/rest/git/trees#create-a-tree */

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Helm } from '../../steering/helm.ts';
+import { TrafficError } from '../../steering/traffic.ts';
 import { Calls, usualLimits } from '../calls.ts';
 import { sampleRecord, trafficContract, usualWeights } from '../testing/traffic-contract.ts';
 import { helmValues } from './foreign-files.fixture.ts';
@@ -49,6 +51,26 @@ describe('a move by commit', () => {
     expect(world.weight()).toBe(25);
   });
 
+  it('keeps line ends and a byte order mark', async () => {
+    const text = `\uFEFF${helmValues.text.replaceAll('\n', '\r\n')}`;
+    world.foreign({ [place.file]: text });
+    const mover = world.mover();
+    await mover.set(await mover.read(never), 25, never);
+    expect(`${world.text()}\n`).toBe(text.replace('weight: 0    #', 'weight: 25    #'));
+  });
+
+  it('gives what another client reads, in four requests and one for the look behind it', async () => {
+    const [mover, other] = [world.mover(), world.mover()];
+    const seen = await mover.read(never);
+    const asked = world.standIn.requests.length;
+    await mover.set(seen, 25, never);
+    const here = await mover.read(never);
+    expect(world.standIn.requests.slice(asked).map(({ operation }) => operation)).toEqual([
+      ...['git/get-ref', 'git/create-tree', 'git/create-commit', 'git/update-ref', 'git/get-ref'],
+    ]);
+    expect(here).toEqual(await other.read(never));
+  });
+
   it('asks once when nothing changed', async () => {
     const mover = world.mover();
     await mover.read(never);
@@ -74,6 +96,29 @@ describe('a move by commit', () => {
   });
 });
 
+describe('a cluster that does not answer', () => {
+  it('does not keep a way back from being committed', async () => {
+    const now = { isDown: false };
+    const traffic = world.recorded(
+      world.mover(async () => {
+        if (now.isDown) throw new TrafficError('unavailable', 'told to fail');
+        return 0;
+      }),
+    );
+    const helm = new Helm(traffic, await traffic.read(never), sampleRecord({ log: [] }), false);
+    await helm.move({ step: 0, weight: 25, cause: 'step', at: 1 }, never);
+    now.isDown = true;
+    await helm.settle(never);
+    expect(helm).toMatchObject({ weight: 25, isBlind: false, hasArrived: false });
+    await helm.move({ step: 0, weight: 0, cause: 'rollback', at: 2 }, never);
+    expect(world.weight()).toBe(0);
+    expect(helm).toMatchObject({ isBlind: true, hasArrived: false });
+    now.isDown = false;
+    await helm.settle(never);
+    expect(helm).toMatchObject({ weight: 0, hasArrived: true });
+  });
+});
+
 describe('an answer that is lost', () => {
   it('behind a move that was done is an unknown effect, and a look shows it', async () => {
     const traffic = world.recorded(world.mover());
@@ -93,7 +138,7 @@ describe('an answer that is lost', () => {
     expect((await mover.read(never)).weight).toBe(0);
   });
 
-  it.each(['git/create-blob', 'git/create-tree', 'git/create-commit', 'git/get-ref'])(
+  it.each(['git/create-tree', 'git/create-commit', 'git/get-ref'])(
     'to %s is asked for again, and the move is one commit',
     async (operation) => {
       const mover = world.mover();

@@ -2,12 +2,10 @@
 import type { GitopsOptions } from '../../plan/router.ts';
 import { type Effect, type Mover, type Seen, TrafficError } from '../../steering/traffic.ts';
 import type { GitStore } from './git-store.ts';
+import { LiveWeight, type ReadLive } from './live-weight.ts';
 import { type WeightAt, WeightFile } from './weight-file.ts';
 
 export type Read = Omit<Seen, 'record'>;
-
-/** Percent that really goes to the canary, as the route in the cluster says. Throws TrafficError. */
-export type ReadLive = (signal: AbortSignal) => Promise<number>;
 
 export type GitopsPlace = Pick<GitopsOptions, 'branch' | 'file' | 'pointer'>;
 
@@ -28,7 +26,7 @@ export class GitopsMover implements Mover {
   private readonly store: GitStore;
   private readonly place: GitopsPlace;
   private readonly file: WeightFile;
-  private readonly readLive: ReadLive | undefined;
+  private readonly live: LiveWeight;
 
   /** Without `readLive` a weight is live as soon as it is committed. Throws TrafficError `unfit` for a path that is none. */
   constructor(store: GitStore, place: GitopsPlace, readLive?: ReadLive) {
@@ -36,13 +34,13 @@ export class GitopsMover implements Mover {
     this.store = store;
     this.place = place;
     this.file = new WeightFile(store, place);
-    this.readLive = readLive;
+    this.live = new LiveWeight(readLive);
   }
 
   /** One request when the branch did not move. */
   async read(signal: AbortSignal): Promise<Read> {
     const at = await this.now(signal);
-    const live = this.readLive === undefined ? at.weight : await this.readLive(signal);
+    const live = await this.live.read(at.weight, at.weight, signal);
     return { weight: at.weight, live, managedBy: undefined, stablePods: undefined, token: new Token(at) };
   }
 

@@ -1,7 +1,8 @@
 /** A weight that stands in a file of a GitOps repository: each move is a pull request, which people merge. */
 import { type Effect, type Mover, TrafficError } from '../../steering/traffic.ts';
 import type { GitStore } from './git-store.ts';
-import { branchHead, changed, describe, type GitopsPlace, type Read, type ReadLive } from './gitops-mover.ts';
+import { branchHead, changed, describe, type GitopsPlace, type Read } from './gitops-mover.ts';
+import { LiveWeight, type ReadLive } from './live-weight.ts';
 import type { PullRequests } from './pull-requests.ts';
 import { type WeightAt, WeightFile } from './weight-file.ts';
 
@@ -65,6 +66,7 @@ export class PullRequestMover implements Mover {
   readonly description: string;
   private readonly parts: PullRequestParts;
   private readonly file: WeightFile;
+  private readonly live: LiveWeight;
   /** What this run has seen open last. */
   private asked: Asked | undefined;
 
@@ -73,12 +75,14 @@ export class PullRequestMover implements Mover {
     this.parts = parts;
     this.description = `${describe(parts.store, parts.place)} by pull request`;
     this.file = new WeightFile(parts.store, parts.place);
+    this.live = new LiveWeight(parts.readLive);
   }
 
   async read(signal: AbortSignal): Promise<Read> {
     const view = await this.view(signal);
-    const live = this.parts.readLive === undefined ? view.merged.weight : await this.parts.readLive(signal);
-    return { weight: weightOf(view), live, managedBy: undefined, stablePods: undefined, token: new Token(view) };
+    const weight = weightOf(view);
+    const live = await this.live.read(weight, view.merged.weight, signal);
+    return { weight, live, managedBy: undefined, stablePods: undefined, token: new Token(view) };
   }
 
   plan(seen: Read, weight: number): readonly Effect[] {

@@ -1,6 +1,8 @@
 /** The file of a repository whose one number is the weight. */
+import { createHash } from 'node:crypto';
 import { type Effect, TrafficError } from '../../steering/traffic.ts';
 import type { Commit, GitStore, TreeEntry } from './git-store.ts';
+import { Memory } from './memory.ts';
 import { shown } from './pointer-walk.ts';
 import { readScalar, type ScalarPlace, withScalar } from './scalar-edit.ts';
 
@@ -14,6 +16,8 @@ export interface WeightAt {
   readonly weight: number;
 }
 
+/** Commits whose file stays in memory. */
+const KEPT = 20;
 const FOLDER = '040000';
 const FILES = ['100644', '100755'];
 
@@ -22,6 +26,7 @@ export class WeightFile {
   private readonly place: ScalarPlace;
   private readonly folders: readonly string[];
   private readonly name: string;
+  private readonly known = new Memory<WeightAt>(KEPT);
 
   /** Throws TrafficError `unfit` for what is no path in a repository. */
   constructor(store: GitStore, place: ScalarPlace) {
@@ -38,13 +43,8 @@ export class WeightFile {
   }
 
   /** Throws TrafficError: `missing` for no file there, `unfit` for a link, no text, or no weight in it. */
-  async at(sha: string, signal: AbortSignal): Promise<WeightAt> {
-    const commit = await this.store.commit(sha, signal);
-    let { tree } = commit;
-    for (const folder of this.folders) tree = this.checked(await this.entry(tree, folder, signal), [FOLDER]).sha;
-    const { sha: blob, mode } = this.checked(await this.entry(tree, this.name, signal), FILES);
-    const text = this.textOf(await this.store.blob(blob, signal));
-    return { commit, blob, mode, text, weight: readScalar(text, this.place) };
+  at(sha: string, signal: AbortSignal): Promise<WeightAt> {
+    return this.known.get(sha, () => this.found(sha, signal));
   }
 
   /** What changes in the file for that weight, `from` that one. Pure. Throws TrafficError `unfit`. */
@@ -57,12 +57,24 @@ export class WeightFile {
 
   /** Makes a commit that no ref has yet: the file as in `base` with another weight, the rest as in `base`. Gives its id. */
   async commit(base: WeightAt, weight: number, parents: readonly string[], signal: AbortSignal): Promise<string> {
-    const { file } = this.place;
-    const bytes = Buffer.from(withScalar(base.text, this.place, weight), 'utf8');
-    const sha = await this.store.createBlob(bytes, signal);
-    const tree = await this.store.createTree([{ path: file, mode: base.mode, sha }], base.commit.tree, signal);
-    const message = `shipgate: canary of ${file} ${base.weight} % -> ${weight} %`;
-    return await this.store.createCommit(message, tree, parents, signal);
+    const { mode, commit } = base;
+    const { file: path } = this.place;
+    const text = withScalar(base.text, this.place, weight);
+    const tree = await this.store.createTree([{ path, mode, content: text }], commit.tree, signal);
+    const message = `shipgate: canary of ${path} ${base.weight} % -> ${weight} %`;
+    const sha = await this.store.createCommit(message, tree, parents, signal);
+    // So that the look behind a move costs one request: a cancelled run has no time for more.
+    this.known.keep(sha, { commit: { sha, tree }, blob: blobId(text, base.blob), mode, text, weight });
+    return sha;
+  }
+
+  private async found(sha: string, signal: AbortSignal): Promise<WeightAt> {
+    const commit = await this.store.commit(sha, signal);
+    let { tree } = commit;
+    for (const folder of this.folders) tree = this.checked(await this.entry(tree, folder, signal), [FOLDER]).sha;
+    const { sha: blob, mode } = this.checked(await this.entry(tree, this.name, signal), FILES);
+    const text = this.textOf(await this.store.blob(blob, signal));
+    return { commit, blob, mode, text, weight: readScalar(text, this.place) };
   }
 
   private async entry(tree: string, name: string, signal: AbortSignal): Promise<TreeEntry> {
@@ -94,4 +106,13 @@ export class WeightFile {
   private where(): string {
     return `${this.store.repository} ${shown(this.place.file)}`;
   }
+}
+
+/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects; `like` tells which hash the repository has. */
+function blobId(text: string, like: string): string {
+  const bytes = Buffer.from(text, 'utf8');
+  return createHash(like.length === 40 ? 'sha1' : 'sha256')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
 }
