@@ -58,6 +58,8 @@ export class Course {
   closed: string | null = null;
   /** Counts of an earlier run were lost, so that the step began anew. */
   isLost = false;
+  /** Another run goes on, and has looked at nothing so far: what was true before may be no more. */
+  isUnseen = false;
   private placebo: { readonly pods: number; readonly evidence: PlaceboEvidence } | undefined;
   private readonly ground: Ground;
 
@@ -126,24 +128,28 @@ export class Course {
   /** What was proven of the step stays; its time and its sums begin anew. */
   private resume(at: number, lost: boolean, anew: boolean): void {
     this.isLost ||= lost;
+    this.isUnseen = true;
+    this.traffic = undefined;
     this.now = Math.max(this.now, at);
     if (!anew) return;
     this.ended = false;
     this.cancelled = undefined;
+    if (this.moving !== undefined) this.moving = { ...this.moving, since: at };
     const { step } = this;
     if (step === undefined) return;
     this.steps.push({ ...step, from: at, sums: new Map(), highest: 0, approved: step.approved });
     for (const { name } of this.plan.metrics) this.lastUsable.set(name, at + this.settling * 1000);
   }
 
+  /** A step that went on in another run is there once more. */
   private approve(step: number): void {
-    const found = this.steps.find((each) => each.step === step);
-    if (found !== undefined) found.approved = true;
+    for (const each of this.steps) if (each.step === step) each.approved = true;
   }
 
   private look(read: Stratum): void {
     const { step } = this;
     this.now = Math.max(this.now, read.to);
+    this.isUnseen = false;
     if (step === undefined) return;
     const stratum = sound(this.plan, step.weight >= 100 ? read : withStable(read));
     this.noteTroubles(stratum);

@@ -87,6 +87,8 @@ function judge(course: Course): Decision {
     logE: Math.log(course.evidence.value),
   });
   const asked = (asks: Ruled['asks']) => ruled.some((each) => each.asks === asks);
+  // Time in which nobody looked decides nothing.
+  if (course.isUnseen && !course.ended) return decision('hold');
   if (asked('rollback')) return decision('rollback');
   if (asked('fail')) return decision('stop');
   const { step, plan } = course;

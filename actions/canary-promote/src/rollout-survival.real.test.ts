@@ -91,7 +91,7 @@ describe.skipIf(haproxy === null || prometheus === null)('a run on a real HAProx
     expect(sorted.filter((time) => time < limit)).toHaveLength(cancels);
     // No second signal is needed.
     expect(Math.max(...wholes)).toBeLessThan(7_500);
-  }, 180_000);
+  }, 300_000);
 
   /** Quick: three tenths of a second a stratum, and a floor that few requests reach. */
   const quick = ({ proxy, lane, pods }: Place) => ({
@@ -136,7 +136,7 @@ describe.skipIf(haproxy === null || prometheus === null)('a run on a real HAProx
     const begun = tries.filter(({ isBegun, first }) => isBegun && first.code === 'SIGKILL').length;
     console.info(`kill -9: ${begun} of ${kills} in the middle of a rollout that lasts ${rounded(undisturbed)} ms`);
     expect(begun).toBeGreaterThan(kills / 2);
-  }, 180_000);
+  }, 300_000);
 
   it('is alone: of two that are started at once, one acts and the other exits 2', async () => {
     await inLanes(1, async (place) => {

@@ -45,11 +45,11 @@ export async function claim(parts: ClaimParts, signal: AbortSignal): Promise<Cla
     const detail = `expected to be alone, got ${acquired.holder}, which renews ${lock.description}`;
     return { code: 'lock-held', detail, weight: null };
   }
-  const seen = await traffic.read(signal);
+  const seen = await wayBackDone(parts, await traffic.read(signal), acquired, signal);
   const refusal = refusalOf(parts, seen, acquired);
   if (refusal !== undefined) return refusal;
   const { record } = seen;
-  if (record !== undefined && isMine(parts, record, acquired)) return await goOn(parts, seen, record, acquired, signal);
+  if (record !== undefined && isMine(parts, seen, acquired)) return await goOn(parts, seen, record, acquired, signal);
   return begin(parts, seen, acquired);
 }
 
@@ -57,19 +57,37 @@ export function isRefusal(claimed: Claim | Refusal): claimed is Refusal {
   return 'code' in claimed;
 }
 
-type Held = Extract<Acquired, { kind: 'held' }>;
+export type Held = Extract<Acquired, { kind: 'held' }>;
 
 /** Of this plan and version, and not over; or over by its own decision, and its run died before it could say so. */
-function isMine({ planHash, names }: ClaimParts, record: RolloutRecord, { wasReleased }: Held): boolean {
+function isMine({ planHash, names }: ClaimParts, { record, weight }: Seen, { wasReleased }: Held): boolean {
+  if (record === undefined) return false;
   if (record.planHash !== planHash || record.canary !== names.canary) return false;
-  if (isOpen(record) || record.state === 'promoted') return true;
+  if (isOpen(record)) return true;
+  // Somebody set the weight back behind a rollout that was over: this is the next one.
+  if (record.state === 'promoted') return weight === record.weight;
   return !wasReleased && record.state === 'rolled-back' && record.log.at(-1)?.cause === 'rollback';
+}
+
+/** Whether a run died between the record and the weight of a way back. One that ended gave its lock back. */
+export function isHalfBack({ record, weight }: Seen, { wasReleased }: Held): boolean {
+  if (wasReleased || record?.state !== 'rolled-back') return false;
+  return weight === record.from && weight !== record.weight;
+}
+
+/** No rollout begins, and none is refused, on a way back of which only the record was written. */
+async function wayBackDone(parts: ClaimParts, seen: Seen, acquired: Held, signal: AbortSignal): Promise<Seen> {
+  const { record } = seen;
+  if (record === undefined || !isHalfBack(seen, acquired)) return seen;
+  const helm = new Helm(parts.traffic, seen, { ...record, epoch: fence(acquired.epoch, record) }, true);
+  await helm.settle(signal);
+  return await parts.traffic.read(signal);
 }
 
 function refusalOf(parts: ClaimParts, seen: Seen, acquired: Held): Refusal | undefined {
   const { weight, record, managedBy } = seen;
   const refuse = (code: TrafficTrouble, detail: string): Refusal => ({ code, detail, weight });
-  if (record !== undefined && isMine(parts, record, acquired)) return undefined;
+  if (isMine(parts, seen, acquired)) return isLostBack(seen, acquired) ? refuse('rollout-open', lostBack) : undefined;
   if (record !== undefined && isOpen(record)) {
     const { planHash, names } = parts;
     const which = record.planHash === planHash ? `version ${names.canary ?? 'without a name'}` : 'this plan';
@@ -82,6 +100,14 @@ function refusalOf(parts: ClaimParts, seen: Seen, acquired: Held): Refusal | und
   if (weight < first) return undefined;
   return refuse('weight-changed', `expected less than ${first} %, the weight of the first step, got ${weight} %`);
 }
+
+/** It was taken back, its run died, and why is lost with its journal: nothing of it can be watched, and nobody has heard of it. */
+function isLostBack({ record }: Seen, { kept }: Held): boolean {
+  return record?.state === 'rolled-back' && unpackJournal(kept)?.head.router?.rollout !== record.id;
+}
+
+const lostBack =
+  'expected the counts of a rollout that was taken back, got none: its run died before it could tell; the same command begins a new rollout';
 
 async function goOn(
   parts: ClaimParts,
@@ -102,9 +128,14 @@ async function goOn(
   return {
     helm,
     router: routerOf(parts.traffic, record),
-    past: !isOwn ? 'lost' : record.state === 'held' ? 'held' : 'cut-off',
+    past: !isOwn ? 'lost' : record.state === 'held' || hasEnded(journal) ? 'held' : 'cut-off',
     journal: isOwn ? journal : undefined,
   };
+}
+
+/** Its run ended and could not say so on the record: the router did not answer. */
+function hasEnded({ entries }: Journal): boolean {
+  return entries.at(-1)?.event === 'end';
 }
 
 function begin({ traffic, planHash, names, run, timer }: ClaimParts, seen: Seen, { epoch }: Held): Claim {

@@ -83,7 +83,7 @@ export class Helm {
     const { stablePods: ready } = this.seen;
     return {
       weight: this.weight,
-      live: this.isBlind ? null : this.seen.live,
+      live: this.isBlind || this.seen.live < 0 ? null : this.seen.live,
       ...(before === undefined || ready === undefined || this.isBlind ? {} : { stablePods: { ready, before } }),
       ...(this.trouble === undefined ? {} : { trouble: this.trouble }),
       ...(cause === undefined ? {} : { cause }),

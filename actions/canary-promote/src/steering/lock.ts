@@ -23,6 +23,8 @@ export type Acquired =
   | { readonly kind: 'held'; readonly epoch: number; readonly kept: string | undefined; readonly wasReleased: boolean }
   | { readonly kind: 'refused'; readonly holder: string };
 
+const nobody: LeaseState = { holder: '', duration: 0, renewedAt: 0, transitions: 0 };
+
 export class Lock {
   readonly description: string;
   readonly times: LeaseTimes;
@@ -43,25 +45,32 @@ export class Lock {
   /** `force` takes it from whoever has it: for a person who aborts. Throws TrafficError. */
   async acquire(signal: AbortSignal, force = false): Promise<Acquired> {
     let seen = await this.cell.read(signal);
-    let since = this.timer.now();
+    let tried: LeaseState | undefined;
+    let waited = 0;
     for (;;) {
       const { value } = seen;
       const isFree = value === undefined || value.holder === '' || value.holder === this.identity;
-      const isDead = this.timer.now() - since >= (value?.duration ?? 0) * 1000;
+      const isDead = waited >= (value?.duration ?? 0) * 1000;
       if (isFree || isDead || force) {
         const taken = await this.take(seen, signal);
-        if (taken !== undefined) return taken;
+        // Our own try before, whose answer was lost, took a lease that was released.
+        const isOwnTry = value?.holder === this.identity && tried?.transitions === value.transitions - 1;
+        if (taken?.kind === 'held') return isOwnTry && tried?.holder === '' ? { ...taken, wasReleased: true } : taken;
         // Somebody was faster: look again, from now on.
+        tried = value ?? nobody;
         seen = await this.cell.read(signal);
-        since = this.timer.now();
+        waited = 0;
         continue;
       }
-      await this.timer.until(this.timer.now() + this.times.lookEvery, signal);
+      const from = this.timer.now();
+      await this.timer.until(from + this.times.lookEvery, signal);
       signal.throwIfAborted();
+      // A clock that is set while we look makes no lease dead.
+      waited += Math.max(0, Math.min(this.timer.now() - from, 2 * this.times.lookEvery));
       const again = await this.cell.read(signal);
       if (again.value?.holder === value.holder && again.value.renewedAt !== value.renewedAt)
         return { kind: 'refused', holder: value.holder };
-      if (again.version !== seen.version) since = this.timer.now();
+      if (again.version !== seen.version) waited = 0;
       seen = again;
     }
   }

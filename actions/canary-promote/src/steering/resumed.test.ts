@@ -4,9 +4,9 @@ import type { Plan } from '../plan.ts';
 import type { Metrics } from '../ports.ts';
 import { same, plan as usual } from '../rollout.fixture.ts';
 import { livesUntil, mortal } from './mortal.fixture.ts';
+import type { RolloutRecord } from './record.ts';
 import { laggingTrafficOf } from './routers.fixture.ts';
 import { runIn } from './run.fixture.ts';
-import type { RolloutRecord } from './record.ts';
 import { type Traffic, TrafficError } from './traffic.ts';
 import { leaseOf, metricsOf, timerOf, trafficOf, type World, world } from './world.fixture.ts';
 
@@ -219,10 +219,8 @@ describe('a rollout that is over, and the same command again', () => {
     if (w.lease.value !== undefined) w.lease.value = { ...w.lease.value, holder: 'run-1', kept: 'not a journal' };
     w.now += 60_000;
     const second = await runIn(w, { plan });
-    expect(second.entries.find((entry) => entry.event === 'step')).toMatchObject({ step: 0 });
-    expect(w.record?.state).toBe('rolled-back');
-    expect(w.weight).toBe(0);
-    expect(second.rollout?.decision.action).toBe('rollback');
+    expect(second.refusal?.code).toBe('rollout-open');
+    expect([w.record?.state, w.written]).toEqual(['rolled-back', [10, 0]]);
   });
 });
 

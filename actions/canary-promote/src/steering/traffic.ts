@@ -33,7 +33,7 @@ export interface Traffic {
 export interface Seen {
   /** Percent for the canary, as the router is told. */
   readonly weight: number;
-  /** Percent that really goes there, where that can lag (GitOps, replicas, Argo Rollouts); else the same. */
+  /** Percent that really goes there, where that can lag (GitOps, pods, Argo Rollouts); else the same. Negative: on the way, not there yet. */
   readonly live: number;
   /** Undefined: no rollout of ours was here. Text that is no record is TrafficError `odd-record`. */
   readonly record: RolloutRecord | undefined;

@@ -11,11 +11,17 @@ export function wantedOf(object: KubeObject): number {
   return typeof replicas === 'number' ? replicas : 1;
 }
 
+/** The controller has seen the newest spec, so that the status speaks of it. */
+export function isObserved(object: KubeObject): boolean {
+  const { observedGeneration } = Object(object['status']);
+  const generation = object.metadata?.['generation'];
+  return typeof generation !== 'number' || Number(observedGeneration) >= generation;
+}
+
 /** Ready pods; -1 while the controller has not seen the newest spec. */
 export function readyOf(object: KubeObject): number {
-  const { readyReplicas, observedGeneration } = Object(object['status']);
-  const generation = object.metadata?.['generation'];
-  if (typeof generation === 'number' && !(Number(observedGeneration) >= generation)) return -1;
+  const { readyReplicas } = Object(object['status']);
+  if (!isObserved(object)) return -1;
   return typeof readyReplicas === 'number' ? readyReplicas : 0;
 }
 

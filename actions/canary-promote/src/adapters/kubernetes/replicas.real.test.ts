@@ -150,7 +150,7 @@ describe.skipIf(!hasControlPlane())('two Deployments on a real API server', () =
     const half = {
       op: 'add',
       path: '/metadata/annotations',
-      value: { [RECORD_ANNOTATION]: JSON.stringify(record(0, 25)), 'shipgate.dev/total': '20' },
+      value: { [RECORD_ANNOTATION]: JSON.stringify(record(0, 25)), 'shipgate.dev/total': `20 ${usualRecord.id}` },
     } as const;
     const path = deploymentPath(cluster.namespace, 'new');
     await cluster.patch(path, [half, { op: 'replace', path: '/spec/replicas', value: 5 }], signal);

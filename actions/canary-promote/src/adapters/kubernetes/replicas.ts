@@ -3,7 +3,7 @@
  * https://kubernetes.io/docs/concepts/workloads/management/#canary-deployments
  */
 import type { ReplicaOptions } from '../../plan/router.ts';
-import type { RolloutRecord } from '../../steering/record.ts';
+import { isOpen, type RolloutRecord } from '../../steering/record.ts';
 import { readRecord } from '../../steering/record-text.ts';
 import { type Effect, type Next, type Seen, type Traffic, TrafficError } from '../../steering/traffic.ts';
 import type { Cluster, KubeObject, PatchOperation } from './cluster.ts';
@@ -14,8 +14,11 @@ import { recordOperations, sameVersion } from './object-traffic.ts';
 import { isSame, percentOf, type Replicas, replicasFor } from './replica-plan.ts';
 import { unfit } from './routes/unfit.ts';
 
-/** Pods of both together, as they were when the rollout began. */
+/** Pods of both together, as they were when the rollout began, and its id. */
 const TOTAL = 'shipgate.dev/total';
+
+/** Pods are not all ready: no percentage of them is an arrival. */
+export const ON_THE_WAY = -1;
 
 class Pair {
   readonly stable: KubeObject;
@@ -82,21 +85,32 @@ export class ReplicaTraffic implements Traffic {
       ...this.totalOperations(pair, record),
     ];
     const first = [...kept, ...(grows ? scaled(pair.canary, to.canary) : [])];
-    let canary = await this.patch(this.options.canary, first, signal);
+    const canary = await this.patch(this.options.canary, first, signal);
+    try {
+      return await this.rest(pair, canary, to, signal);
+    } catch (error) {
+      // The record is written, and maybe pods: nobody may take this for a write that was not done.
+      if (!(error instanceof TrafficError)) throw error;
+      throw new TrafficError('unknown-effect', `the record was written, the pods not all: ${error.message}`, {
+        cause: error,
+      });
+    }
+  }
+
+  private async rest(pair: Pair, canary: KubeObject, to: Replicas, signal: AbortSignal): Promise<Seen> {
     const stable =
       to.stable === pair.wanted.stable
         ? pair.stable
         : await this.patch(this.options.stable, scaled(pair.stable, to.stable), signal);
-    if (!grows) canary = await this.patch(this.options.canary, scaled(canary, to.canary), signal);
-    return this.seenIn(stable, canary);
+    if (wantedOf(canary) === to.canary) return this.seenIn(stable, canary);
+    return this.seenIn(stable, await this.patch(this.options.canary, scaled(canary, to.canary), signal));
   }
 
-  private totalOperations({ canary, total }: Pair, record: RolloutRecord): readonly PatchOperation[] {
-    if (annotation(canary, TOTAL) === String(total)) return [];
+  private totalOperations({ canary, total }: Pair, { id, log }: RolloutRecord): readonly PatchOperation[] {
+    const value = `${total} ${id}`;
+    if (log.length === 0 || annotation(canary, TOTAL) === value) return [];
     // The map is there: the record was put into it one operation before.
-    return record.log.length === 0
-      ? []
-      : [{ op: 'add', path: `/metadata/annotations/${TOTAL.replace('/', '~1')}`, value: String(total) }];
+    return [{ op: 'add', path: `/metadata/annotations/${TOTAL.replace('/', '~1')}`, value }];
   }
 
   private patch(name: string, operations: readonly PatchOperation[], signal: AbortSignal): Promise<KubeObject> {
@@ -112,10 +126,10 @@ export class ReplicaTraffic implements Traffic {
     const record = readRecord(annotation(canary, RECORD_ANNOTATION));
     const pair = new Pair(stable, canary, this.totalOf(stable, canary, record));
     const weight = toldWeight(pair, record);
-    const isReady = weight === record?.weight && isSame(pair.ready, pair.wanted);
+    const isThere = isSame(pair.ready, pair.wanted);
     return {
       weight,
-      live: isReady ? weight : percentOf(pair.ready),
+      live: isThere ? weight : ON_THE_WAY,
       record,
       managedBy: managedBy(canary) ?? managedBy(stable),
       stablePods: undefined,
@@ -123,23 +137,36 @@ export class ReplicaTraffic implements Traffic {
     };
   }
 
-  /** Fixed while a rollout is under way, so that a move that is half done can be told from a foreign one. */
+  /**
+   * Fixed while a rollout is under way, so that a move that is half done can be told from a foreign one; of a rollout that is over,
+   * as long as its last move is on the way.
+   */
   private totalOf(stable: KubeObject, canary: KubeObject, record: RolloutRecord | undefined): number {
-    const kept = Number(annotation(canary, TOTAL));
-    const isUnderWay = record !== undefined && record.log.length > 0;
-    if (isUnderWay && Number.isSafeInteger(kept) && kept > 0) return kept;
-    return this.options.total ?? wantedOf(stable) + wantedOf(canary);
+    const wanted = { stable: wantedOf(stable), canary: wantedOf(canary) };
+    const fresh = this.options.total ?? wanted.stable + wanted.canary;
+    const [number = '', id] = (annotation(canary, TOTAL) ?? '').split(/ (.*)/s);
+    const kept = Number(number);
+    if (record === undefined || record.log.length === 0 || id !== record.id || !(kept > 0)) return fresh;
+    if (isOpen(record)) return kept;
+    const behind = possible(kept, record.weight);
+    const isHalfDone = behind !== undefined && !isSame(wanted, behind) && isOurs(wanted, kept, record);
+    return isHalfDone ? kept : fresh;
   }
 }
 
 /** The record's weight where the pods are what it makes; the one before where they are on the way; else what they are. */
 function toldWeight({ wanted, total }: Pair, record: RolloutRecord | undefined): number {
   if (record === undefined || record.log.length === 0) return percentOf(wanted);
-  const [before, behind] = [record.from, record.weight].map((weight) => possible(total, weight));
+  const behind = possible(total, record.weight);
   if (behind !== undefined && isSame(wanted, behind)) return record.weight;
-  if (before === undefined || behind === undefined) return percentOf(wanted);
-  const isOurs = (arm: 'stable' | 'canary') => wanted[arm] === before[arm] || wanted[arm] === behind[arm];
-  return isOurs('stable') && isOurs('canary') ? record.from : percentOf(wanted);
+  return isOurs(wanted, total, record) ? record.from : percentOf(wanted);
+}
+
+/** Each side is what it was before the last move, or what it is to be behind it. */
+function isOurs(wanted: Replicas, total: number, { from, weight }: RolloutRecord): boolean {
+  const [before, behind] = [from, weight].map((each) => possible(total, each));
+  if (before === undefined || behind === undefined) return false;
+  return (['stable', 'canary'] as const).every((arm) => wanted[arm] === before[arm] || wanted[arm] === behind[arm]);
 }
 
 function possible(total: number, weight: number): Replicas | undefined {

@@ -8,10 +8,11 @@ import { readRecord } from '../../steering/record-text.ts';
 import { type Effect, type Next, type Seen, type Traffic, TrafficError } from '../../steering/traffic.ts';
 import type { Cluster, KubeObject, PatchOperation } from './cluster.ts';
 import { RECORD_ANNOTATION } from './cluster.ts';
-import { annotation, deploymentPath, wantedOf } from './deployment.ts';
+import { annotation, deploymentPath, isObserved, wantedOf } from './deployment.ts';
 import { managedBy } from './managed-by.ts';
 import { recordOperations, sameVersion } from './object-traffic.ts';
 import { percentOf } from './replica-plan.ts';
+import { ON_THE_WAY } from './replicas.ts';
 import { Revisions } from './revisions.ts';
 import { freeOperations, heldAt, holdOperations, newPods } from './rolling-plan.ts';
 import { unfit } from './routes/unfit.ts';
@@ -51,7 +52,8 @@ export class RollingTraffic implements Traffic {
   /** One JSON Patch: record, strategy and template together. */
   async write(seen: Seen, { weight, record }: Next, signal: AbortSignal): Promise<Seen> {
     const view = viewOf(seen);
-    const moves = weight === undefined ? [] : this.operations(view, weight, seen.record);
+    // Twice the same is once: an undo of an undo would bring the canary back.
+    const moves = weight === undefined || weight === seen.weight ? [] : this.operations(view, weight, seen.record);
     const operations = [sameVersion(view.object), ...recordOperations(view.object, record), ...moves];
     const object = await this.cluster.patch(this.path, operations, signal);
     return this.seenIn({ object, revisions: await this.revisionsOf(object, signal) });
@@ -63,7 +65,10 @@ export class RollingTraffic implements Traffic {
     record: RolloutRecord | undefined,
   ): readonly PatchOperation[] {
     if (weight >= 100) return freeOperations(object);
-    if (weight > (record?.safeWeight ?? 0)) return holdOperations(object, newPods(object, weight));
+    if (weight > (record?.safeWeight ?? 0)) {
+      if (heldAt(object) === undefined && !isPaused(object)) throw notPaused();
+      return holdOperations(object, newPods(object, weight));
+    }
     return freeOperations(object, revisions.before(object));
   }
 
@@ -95,7 +100,7 @@ function toldWeight({ object, revisions }: View, record: RolloutRecord | undefin
     return isTold ? record.weight : percentOf({ canary: held, stable: wantedOf(object) - held });
   }
   const isOver = record === undefined || record.log.length === 0 || record.state === 'promoted';
-  if (Object(object['spec']).paused === true) {
+  if (isPaused(object)) {
     if (!revisions.hasNewTemplate(object))
       throw unfit(
         'a paused Deployment with a new template',
@@ -104,12 +109,7 @@ function toldWeight({ object, revisions }: View, record: RolloutRecord | undefin
       );
     return 0;
   }
-  if (isOver && revisions.isOne(object))
-    throw unfit(
-      'a paused Deployment with a new template',
-      'one that is not paused',
-      'run kubectl rollout pause, then set the image',
-    );
+  if (isOver && revisions.isOne(object)) throw notPaused();
   return record !== undefined && record.weight <= record.safeWeight ? record.weight : 100;
 }
 
@@ -121,17 +121,25 @@ function pods(object: KubeObject, weight: number): number | undefined {
   }
 }
 
-/** By ready pods of the two templates; as told where they are just what was asked for. */
+function isPaused(object: KubeObject): boolean {
+  return Object(object['spec']).paused === true;
+}
+
+function notPaused(): TrafficError {
+  const remedy = 'run kubectl rollout pause, then set the image';
+  return unfit('a paused Deployment with a new template', 'one that is not paused', remedy);
+}
+
+/** The weight where the ready pods of both templates are just what it makes; else they are on the way. */
 function liveWeight({ object, revisions }: View, weight: number): number {
+  if (!isObserved(object)) return ON_THE_WAY;
   const total = wantedOf(object);
   const canary = revisions.readyNew(object);
   const stable = revisions.readyOld(object);
-  const isBack = weight <= 0;
-  if (Object(object['spec']).paused === true && canary === 0) return 0;
+  if (isPaused(object) && canary === 0) return stable === total ? 0 : ON_THE_WAY;
   // Behind an undo the newest template is the old one again.
-  if (isBack) return stable === 0 && canary === total ? 0 : percentOf({ canary: stable, stable: canary });
-  const wanted = weight >= 100 ? total : (pods(object, weight) ?? -1);
-  return canary === wanted && stable === total - wanted ? weight : percentOf({ canary, stable });
+  const wanted = weight <= 0 || weight >= 100 ? total : (pods(object, weight) ?? -1);
+  return canary === wanted && stable === total - wanted ? weight : ON_THE_WAY;
 }
 
 function viewOf({ token }: Seen): View {
