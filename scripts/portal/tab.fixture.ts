@@ -70,13 +70,14 @@ export interface ShownRollout {
   readonly log: readonly string[];
 }
 
-/** The rollout in the card of an environment, without what is folded. */
+/** The rollout in an environment: the bar in its card, and the log below the cards without what is folded. */
 export async function readRollout(page: Page, environment: string): Promise<ShownRollout> {
   const card = cardsOf(page).filter({ has: page.getByRole('heading', { name: environment, exact: true }) });
   const meter = card.getByRole('meter');
   const share = meter.locator('[style]');
   const [whole, filled] = [await share.locator('xpath=..').boundingBox(), await share.boundingBox()];
-  const log = card.getByRole('list', { name: /newest first$/ }).first();
+  const region = page.getByRole('region', { name: 'Environments' });
+  const log = region.getByRole('list', { name: new RegExp(`^What happened to .* in ${environment}, newest first$`) });
   return {
     weight: await meter.getAttribute('aria-valuenow'),
     words: await wordsOf(meter),

@@ -73,7 +73,8 @@ async function refused(
   const { weight, ...trouble } = refusal;
   const { aborted, reason } = context.signal;
   const entries: readonly Entry[] = [
-    { event: 'traffic', at, weight, live: weight, trouble, calls: router.count() },
+    // What a cancelled run could not read is no trouble of the router.
+    { event: 'traffic', at, weight, live: weight, ...(aborted ? {} : { trouble }), calls: router.count() },
     { event: 'end', at, ...(aborted ? { cancelled: typeof reason === 'string' ? reason : 'a signal' } : {}) },
   ];
   for (const entry of entries) recorder.append(entry);

@@ -32,7 +32,8 @@ function aftermath({ course }: Rollout, decision: Decision, router: Router | und
   if (router === undefined || traffic === undefined) return [];
   const at = { weight: step?.weight ?? 0, after: course.after };
   const isBack = isTrafficBack({ router, course });
-  const isCancelled = course.cancelled !== undefined && plan.onCancel === 'rollback';
+  const isMoved = step !== undefined || course.moving !== undefined;
+  const isCancelled = course.cancelled !== undefined && plan.onCancel === 'rollback' && isMoved;
   if (decision.action !== 'rollback' && !isCancelled) return [];
   if (isBack) return isCancelled ? [{ code: 'taken-back', ...at, cause: 'cancel', by: null }] : [];
   const detail = traffic.trouble?.detail ?? 'it had not arrived when the run ended';

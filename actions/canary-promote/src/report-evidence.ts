@@ -6,6 +6,7 @@ import type { Portion } from './findings.ts';
 import type { Metric } from './plan.ts';
 import { mainFinding } from './reasons.ts';
 import type { Told } from './told.ts';
+import { exposureOf } from './view/exposure.ts';
 import { type StepStory, shownEdge, shownMetric } from './view/steps.ts';
 
 /** Points of a chart that is read from the verdict; a long rollout is thinned out evenly. */
@@ -25,6 +26,7 @@ export function evidenceOf(told: Told, story: readonly StepStory[]): CanaryPromo
     },
     samples,
     router: routerOf(told),
+    exposure: exposureOf(told),
     plan: {
       hash: planHash,
       alpha: plan.alpha,

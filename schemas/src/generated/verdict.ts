@@ -295,6 +295,11 @@ export interface CanaryPromoteEvidence {
   /** File of the recorded samples, which replays to the same bytes. */
   samples?: string | null;
   router?: CanaryRouterEvidence;
+  /** Requests that met the canary until the decision, and those of them that failed. */
+  exposure?: {
+    requests: Whole;
+    bad: Whole;
+  };
   plan?: CanaryPlanEvidence;
   series?: CanaryPoint[];
   strata?: CanaryStrata;

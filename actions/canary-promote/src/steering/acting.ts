@@ -33,6 +33,10 @@ const CANCEL_BUDGET = 3_500;
 /** Milliseconds for giving the lock back: a lease that nobody releases ends by itself. */
 const RELEASE_BUDGET = 800;
 
+/** Looks at a router that does not answer before it is left, and milliseconds between two of them. */
+const LAST_LOOKS = 10;
+const LOOK_AGAIN_AFTER = 2_000;
+
 export class ActingSteering implements Steering {
   private readonly parts: ActingParts;
   private told: string = '';
@@ -50,18 +54,10 @@ export class ActingSteering implements Steering {
     const resumed: readonly Entry[] =
       past === 'none' ? [] : [{ event: 'resumed', at, lost: past === 'lost', anew: past === 'held' }];
     await helm.settle(signal);
-    const { record } = helm;
-    const asked = course.moving?.step ?? course.step?.step ?? -1;
-    // The run before died behind the write and before its journal, or its journal is lost.
-    const moved: readonly Entry[] =
-      record.step > asked ? [{ event: 'moving', step: record.step, at: record.log.at(-1)?.asked ?? at }] : [];
-    const step = moved.length > 0 ? record.step : course.moving?.step;
-    const arrived = step !== undefined && helm.hasArrived ? [{ event: 'step', step, at } as const] : [];
     return [
       ...resumed,
       ...this.closedNow(course),
-      ...moved,
-      ...arrived,
+      ...this.moves(course, at),
       ...this.approvals(course),
       ...this.seenNow(at),
     ];
@@ -86,24 +82,24 @@ export class ActingSteering implements Steering {
     const { helm, timer, signal } = this.parts;
     await helm.settle(signal);
     const at = timer.now();
-    const { moving } = course;
-    const arrived = moving !== undefined && helm.hasArrived ? [{ event: 'step', step: moving.step, at } as const] : [];
-    return [...this.closedNow(course), ...this.approvals(course), ...arrived, ...this.seenNow(at)];
+    return [...this.closedNow(course), ...this.approvals(course), ...this.moves(course, at), ...this.seenNow(at)];
   }
 
-  async wait(until: number): Promise<void> {
-    const { timer, lock, signal } = this.parts;
+  async wait(until: number, signal: AbortSignal = this.parts.signal): Promise<void> {
+    const { timer, lock } = this.parts;
     for (;;) {
-      const next = Math.min(until, this.renewedAt + lock.times.renewEvery);
-      await timer.until(Math.max(next, timer.now()), signal);
+      // A clock that was set back makes no renewal wait.
+      const due = Math.min(this.renewedAt, timer.now()) + lock.times.renewEvery;
+      await timer.until(Math.max(Math.min(until, due), timer.now()), signal);
       if (signal.aborted) return;
-      if (timer.now() >= this.renewedAt + lock.times.renewEvery) await this.renew();
+      if (timer.now() >= due || timer.now() < this.renewedAt) await this.renew();
       if (timer.now() >= until) return;
     }
   }
 
   async keep(entries: readonly Entry[]): Promise<void> {
-    this.kept = packJournal(this.parts.head, entries);
+    // A part of a journal would be taken for the whole one: what is too large is lost, and the next run says so.
+    this.kept = packJournal(this.parts.head, entries) ?? '';
     await this.renew(this.kept);
   }
 
@@ -113,13 +109,17 @@ export class ActingSteering implements Steering {
     const cause =
       decision.action === 'rollback' ? 'rollback' : isCancelled && plan.onCancel === 'rollback' ? 'cancel' : undefined;
     if (cause !== undefined) {
-      const back = await takeBack({ ...this.parts, cause, budget, step: course.step?.step ?? 0 });
+      const { now } = timer;
+      const waiting: Timer = { now, until: (time, signal) => this.wait(time, signal) };
+      const back = await takeBack({ ...this.parts, timer: waiting, cause, budget, step: course.step?.step ?? 0 });
       return [...back, this.lastSeen(timer.now(), cause)];
     }
     const soak = decision.action === 'finish' ? plan.soak : undefined;
     const state = decision.action === 'finish' ? 'promoted' : 'held';
     const soakUntil = soak === undefined ? undefined : timer.now() + soak.duration * 1000;
-    await helm.close(state, soakUntil, budgetOf({ budget, signal: this.parts.signal }));
+    const within = budgetOf({ budget, signal: this.parts.signal });
+    await this.seeAgain(within);
+    await helm.close(state, soakUntil, within);
     return [this.lastSeen(timer.now())];
   }
 
@@ -142,6 +142,27 @@ export class ActingSteering implements Steering {
       if (!(error instanceof TrafficError) && !signal.aborted) throw error;
     }
     if (!this.isOurs) helm.lose(`another run holds ${lock.description}`);
+  }
+
+  /** What a router has that did not answer last: a move whose answer was lost may be there. */
+  private async seeAgain(signal: AbortSignal): Promise<void> {
+    const { helm, timer } = this.parts;
+    for (let looks = 0; helm.isBlind && looks < LAST_LOOKS && !signal.aborted; looks += 1) {
+      if (looks > 0) await this.wait(timer.now() + LOOK_AGAIN_AFTER, signal);
+      await helm.look(signal);
+    }
+  }
+
+  /** A move of the record that no journal has: its answer, its run or its journal was lost. And the arrival of the last one. */
+  private moves({ moving, step }: Course, at: number): readonly Entry[] {
+    const { helm } = this.parts;
+    const { step: asked, log } = helm.record;
+    const isFound = asked > (moving?.step ?? step?.step ?? -1);
+    const last = isFound ? asked : moving?.step;
+    return [
+      ...(isFound ? [{ event: 'moving', step: asked, at: log.at(-1)?.asked ?? at } as const] : []),
+      ...(last !== undefined && helm.hasArrived ? [{ event: 'step', step: last, at } as const] : []),
+    ];
   }
 
   private closedNow(course: Course): readonly Entry[] {

@@ -111,10 +111,11 @@ export class Helm {
     );
   }
 
-  /** Reads the router, and completes a move that was only half done. Never rejects. */
-  async settle(signal: AbortSignal): Promise<void> {
+  /** Reads the router, and completes a move that was only half done; on the way back none that gives the canary more. Never rejects. */
+  async settle(signal: AbortSignal, isBack = false): Promise<void> {
     await this.look(signal);
-    if (this.isHalfDone) await this.put((record) => record, this.mine.weight, signal);
+    if (this.isHalfDone && !(isBack && this.mine.weight > this.seen.weight))
+      await this.put((record) => record, this.mine.weight, signal);
   }
 
   /** Whether the router took the weight, or had it. Never rejects: `entry` tells why not. */
@@ -168,7 +169,8 @@ export class Helm {
 
   /** A write whose answer was lost may have been done: the next read tells. */
   private isDone(wanted: RolloutRecord): boolean {
-    return this.trouble === undefined && sameMoves(this.mine, wanted) && this.mine.state === wanted.state;
+    if (this.trouble !== undefined || this.seen.record?.epoch !== wanted.epoch) return false;
+    return sameMoves(this.mine, wanted) && this.mine.state === wanted.state;
   }
 
   private async write(next: Next, signal: AbortSignal): Promise<boolean> {

@@ -21,17 +21,19 @@ export interface WayBack {
 /** Milliseconds between two tries, and in all: then a person has to look. */
 const AGAIN_AFTER = 2_000;
 const PATIENCE = 600_000;
+/** Of one try, as far as it counts. */
+const LONGEST_TRY = 60_000;
 const AFTER_CANCEL = 3_500;
 
 /** Never rejects. Entries of stages; what the router has in the end is told by the caller. */
 export async function takeBack(way: WayBack): Promise<readonly Entry[]> {
   const { helm, timer, shown } = way;
-  const limit = timer.now() + PATIENCE;
+  let waited = 0;
   const abort = budgetOf(way);
   const stages: Entry[] = [];
   let said = '';
-  await helm.settle(abort);
-  while (!abort.aborted && timer.now() < limit && !helm.isForeign) {
+  await helm.settle(abort, true);
+  while (!abort.aborted && waited < PATIENCE && !helm.isForeign) {
     const { safeWeight } = helm.record;
     if (helm.weight === safeWeight && helm.record.weight === safeWeight && helm.hasArrived) break;
     const weight = bearable(helm, safeWeight);
@@ -46,8 +48,11 @@ export async function takeBack(way: WayBack): Promise<readonly Entry[]> {
     const text = helm.isBlind ? `the router cannot be reached: ${helm.detail}` : waiting(helm, safeWeight);
     if (text !== said) shown.notes(text);
     said = text;
-    await timer.until(timer.now() + AGAIN_AFTER, abort);
-    await helm.settle(abort);
+    const from = timer.now();
+    await timer.until(from + AGAIN_AFTER, abort);
+    await helm.settle(abort, true);
+    // A clock that is set, or a machine that slept, is no time in which it was tried.
+    waited += Math.max(AGAIN_AFTER, Math.min(timer.now() - from, LONGEST_TRY));
   }
   if (helm.hasArrived && helm.weight === helm.record.safeWeight) await helm.close('rolled-back', undefined, abort);
   return stages;

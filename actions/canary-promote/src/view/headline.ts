@@ -25,6 +25,8 @@ export function headlineOf(headed: Headed): string {
   const finding = mainFinding(told);
   if (told.course.steps.length === 0)
     return `nothing began: ${finding === undefined ? 'nothing was looked at' : whyHeld(finding, scene)}`;
+  if (told.course.cancelled !== undefined && isTrafficBack(told))
+    return `cancelled at ${weight(lastWeight(headed))}, and taken back`;
   const word = outcome === 'fail' ? 'stopped' : 'held';
   const why = finding === undefined ? 'not proven' : whyHeld(finding, scene);
   return `${word} at ${weight(lastWeight(headed))}, ${why}`;

@@ -19,6 +19,7 @@ import {
 import { failsMore, slowMore } from '../reasons/worse.ts';
 import { mainFinding } from '../reasons.ts';
 import type { Told } from '../told.ts';
+import { exposureWords } from './exposure.ts';
 import { type Headed, whyBack } from './headline.ts';
 import { stateBehind, stateHeld } from './state.ts';
 import { type StepStory, shownMetric } from './steps.ts';
@@ -101,7 +102,7 @@ function wholeWords(whole: StepStory | undefined, metric: Metric): string {
 }
 
 function backLead(headed: Headed): Text {
-  return joined([backWhy(headed), stateBehind(headed), coming(headed)]);
+  return joined([backWhy(headed), stateBehind(headed), tied(exposureWords(headed)), coming(headed)]);
 }
 
 function backWhy({ told, scene, story }: Headed): Text {

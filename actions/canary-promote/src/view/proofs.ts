@@ -7,7 +7,7 @@ import type { Finding } from '../findings.ts';
 import type { Metric } from '../plan.ts';
 import { evidence, limit, percent, rated, shortPercent, weight } from '../reasons/numbers.ts';
 import { HEALTH } from '../rules/health.ts';
-import type { Told } from '../told.ts';
+import { isTrafficBack, type Told } from '../told.ts';
 import { neededMetrics, type StepStory, troublesBy } from './steps.ts';
 
 type Judged = Pick<Proof, 'outcome' | 'seen'>;
@@ -38,7 +38,7 @@ function has(told: Told, code: Finding['code']): boolean {
 }
 
 /** Without it nothing passes, whatever the policy requires besides. */
-function stepsProof({ plan, decision, dryRun }: Told, story: readonly StepStory[]): Judged {
+function stepsProof({ plan, decision, dryRun, course, router }: Told, story: readonly StepStory[]): Judged {
   const done = story.filter((step) => step.decision === 'promote' || step.decision === 'finish').length;
   const many = `${done} of ${counted(plan.steps.length, 'step')} done`;
   if (dryRun) return { outcome: 'not-proven', seen: 'only the preflight was done' };
@@ -46,6 +46,8 @@ function stepsProof({ plan, decision, dryRun }: Told, story: readonly StepStory[
   const where =
     last === undefined ? 'no step began' : `${many}, ${endWords[decision.action]} at ${weight(last.weight)}`;
   if (decision.action === 'finish') return { outcome: 'pass', seen: many };
+  if (course.cancelled !== undefined && isTrafficBack({ router, course }))
+    return { outcome: 'not-proven', seen: `${many}, cancelled and taken back` };
   return { outcome: decision.action === 'rollback' ? 'fail' : 'not-proven', seen: where };
 }
 

@@ -14,9 +14,9 @@ import { visible } from '../text/visible';
 import { Since } from '../time/Since';
 import { useWords } from '../words/use-words';
 import styles from './Environments.module.css';
-import { isFollowed } from './log-lines';
-import { Rollout } from './Rollout';
+import { followed } from './followed';
 import { comingLook, runningLook } from './states';
+import { Weight } from './Weight';
 
 interface EnvironmentCardProps {
   readonly environment: EnvironmentState;
@@ -27,6 +27,9 @@ interface EnvironmentCardProps {
 export function EnvironmentCard({ environment, repository }: EnvironmentCardProps) {
   const t = useWords();
   const { name, isProduction, current, latest } = environment;
+  const log = followed(environment);
+  // What runs can have gone wrong after its success: a soak that ends in a rollback does that.
+  const shown = latest ?? log;
   return (
     <Box as="li" bg="neutral" className={styles.card} data-production={isProduction || undefined}>
       <h3 className={styles.name}>
@@ -38,8 +41,7 @@ export function EnvironmentCard({ environment, repository }: EnvironmentCardProp
       ) : (
         <Running deployment={current} repository={repository} />
       )}
-      {latest !== null && <Coming deployment={latest} />}
-      {latest === null && current !== null && <GoneWrong deployment={current} />}
+      {shown !== null && <Coming deployment={shown} isLogged={log !== null} />}
     </Box>
   );
 }
@@ -96,7 +98,8 @@ function Links({ deployment }: { readonly deployment: Deployment }) {
   );
 }
 
-function Coming({ deployment }: { readonly deployment: Deployment }) {
+/** `isLogged`: its words stand below the cards, where there is room for them. */
+function Coming({ deployment, isLogged }: { readonly deployment: Deployment; readonly isLogged: boolean }) {
   const t = useWords();
   const look = comingLook(deployment.state);
   if (look === null) return null;
@@ -107,14 +110,11 @@ function Coming({ deployment }: { readonly deployment: Deployment }) {
       <p className={styles.comingWords}>
         <Icon sign={look.sign} /> {t('environments.coming', { version: <Outside text={version} />, state })}
       </p>
-      {hasLog(deployment) ? (
-        <Rollout deployment={deployment} />
-      ) : (
-        deployment.description !== null && (
-          <p className={styles.comingHint}>
-            <MarkedText text={deployment.description} />
-          </p>
-        )
+      {isLogged && deployment.weight !== null && <Weight deployment={deployment} percent={deployment.weight} />}
+      {!isLogged && deployment.description !== null && (
+        <p className={styles.comingHint}>
+          <MarkedText text={deployment.description} />
+        </p>
       )}
       <p className={styles.comingHint}>
         <Since iso={deployment.updatedAt} />
@@ -129,20 +129,4 @@ function Coming({ deployment }: { readonly deployment: Deployment }) {
       </p>
     </div>
   );
-}
-
-/** What runs, when it did well at first and moves or has failed since: a soak that ends in a rollback does that. */
-function GoneWrong({ deployment }: { readonly deployment: Deployment }) {
-  const look = comingLook(deployment.state);
-  if (look === null || !hasLog(deployment)) return null;
-  return (
-    <div className={styles.coming} data-tone={look.tone}>
-      <Rollout deployment={deployment} />
-    </div>
-  );
-}
-
-/** One line without a weight is said by the card itself. */
-function hasLog({ state, steps, weight }: Deployment): boolean {
-  return isFollowed(state) && (weight !== null || steps.length > 1);
 }

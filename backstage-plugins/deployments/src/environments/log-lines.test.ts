@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFollowed, logLines } from './log-lines';
+import { logLines } from './log-lines';
 
 const step = (description: string, state = 'in_progress') => ({ at: '2026-11-20T10:12:00.000Z', state, description });
 
@@ -39,20 +39,5 @@ describe('the lines of a log', () => {
     expect(text('x'.repeat(10_000))).toBe(`${'x'.repeat(279)}…`);
     expect(text('🚀'.repeat(280))).toBe('🚀'.repeat(280));
     expect(text('🚀'.repeat(281))).toBe(`${'🚀'.repeat(279)}…`);
-  });
-});
-
-describe('a deployment', () => {
-  it.each([
-    ['in_progress', true],
-    ['queued', true],
-    ['failure', true],
-    ['error', true],
-    ['success', false],
-    ['waiting', false],
-    ['inactive', false],
-    ['invented-later', false],
-  ])('in the state %s is followed line by line: %s', (state, expected) => {
-    expect(isFollowed(state)).toBe(expected);
   });
 });

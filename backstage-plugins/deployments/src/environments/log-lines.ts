@@ -1,4 +1,4 @@
-import type { DeploymentState, DeploymentStep } from '@shipgate/backstage-plugin-deployments-common';
+import type { DeploymentStep } from '@shipgate/backstage-plugin-deployments-common';
 import { comingLook, runningLook, type StateLook } from './states';
 
 /** Lines of the log that are seen without a click. */
@@ -24,12 +24,6 @@ export function logLines(steps: readonly DeploymentStep[]): {
 } {
   const lines = steps.map(lineOf).reverse();
   return { open: lines.slice(0, MOST_OPEN), older: lines.slice(MOST_OPEN) };
-}
-
-/** Whether a deployment in this state is followed line by line: it is on its way, or has gone wrong. */
-export function isFollowed(state: DeploymentState): boolean {
-  const word = comingLook(state)?.word;
-  return word === 'moving' || word === 'failed';
 }
 
 function lineOf({ at, state, description }: DeploymentStep, place: number): LogLine {

@@ -85,6 +85,7 @@ export const english = {
     coming: '{{version}} {{state}}',
   },
   rollout: {
+    title: 'Rollout of {{version}} in {{environment}}',
     weight: '{{weight}}\u00a0% of the traffic',
     weightOf: 'Share of the traffic of {{version}} in {{environment}}',
     log: 'What happened to {{version}} in {{environment}}, newest first',

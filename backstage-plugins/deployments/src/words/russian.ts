@@ -72,6 +72,7 @@ export default {
   'environments.production': 'продакшен',
   'environments.notDeployed': 'ещё не развёрнуто',
   'environments.coming': '{{version}} {{state}}',
+  'rollout.title': 'Развёртывание {{version}} в {{environment}}',
   'rollout.weight': '{{weight}}\u00a0% трафика',
   'rollout.weightOf': 'Доля трафика {{version}} в {{environment}}',
   'rollout.log': 'Ход развёртывания {{version}} в {{environment}}, сначала новое',

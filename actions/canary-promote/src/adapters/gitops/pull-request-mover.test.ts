@@ -81,6 +81,15 @@ describe('a move by pull request', () => {
     ]);
   });
 
+  it('that was merged is no longer asked for: who sets the number back is seen', async () => {
+    const mover = world.pullRequestMover();
+    await mover.set(await mover.read(never), 25, never);
+    world.merge();
+    await mover.read(never);
+    world.foreignWeight(0);
+    expect(await mover.read(never)).toMatchObject({ weight: 0, live: 0 });
+  });
+
   it('of two runs at once opens one pull request', async () => {
     const movers = [world.pullRequestMover(), world.pullRequestMover()];
     const seen = await Promise.all(movers.map((mover) => mover.read(never)));

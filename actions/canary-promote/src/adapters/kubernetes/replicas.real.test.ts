@@ -124,7 +124,8 @@ describe.skipIf(!hasControlPlane())('two Deployments on a real API server', () =
         cluster.patch(path, [scale], signal),
       ]);
       if (written.status === 'rejected') {
-        expect(written.reason.code).toBe('conflict');
+        // Behind the first of the two patches nobody may take it for a write that was not done.
+        expect(['conflict', 'unknown-effect']).toContain(written.reason.code);
         expect(Object((await raw(cluster, name))['spec']).replicas).toBe(others);
         conflicts += 1;
       }
