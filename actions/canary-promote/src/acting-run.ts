@@ -31,9 +31,20 @@ export interface ActingRun {
   readonly tellers: Tellers;
 }
 
-export async function actingRun(run: ActingRun): Promise<GateResult> {
-  const { configuration, source, router, context, version } = run;
+/** Undefined: there is no rollout to go on with, and none may begin. */
+export async function actingRun(run: ActingRun, mayBegin: boolean = true): Promise<GateResult | undefined> {
   const claimed = await claimOrWhyNot(run);
+  try {
+    if (!mayBegin && !isRefusal(claimed) && claimed.past === 'none') return undefined;
+    return await claimedRun(run, claimed);
+  } finally {
+    // Given back long ago, but for a run that failed before it came so far.
+    await run.router.lock.release(AbortSignal.timeout(1_000)).catch(() => undefined);
+  }
+}
+
+async function claimedRun(run: ActingRun, claimed: Claim | Refusal): Promise<GateResult> {
+  const { configuration, source, router, context, version } = run;
   const journal = isRefusal(claimed) ? undefined : claimed.journal;
   const ready = journal?.head.preflight ?? (await lookBack(configuration, source, context));
   tellPreflight(context.progress, configuration, ready);
@@ -78,7 +89,6 @@ async function refused(
     { event: 'end', at, ...(aborted ? { cancelled: typeof reason === 'string' ? reason : 'a signal' } : {}) },
   ];
   for (const entry of entries) recorder.append(entry);
-  if (refusal.code !== 'lock-held') await router.lock.release(AbortSignal.timeout(1_000)).catch(() => undefined);
   return foldJournal(head, entries);
 }
 

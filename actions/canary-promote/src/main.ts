@@ -8,7 +8,7 @@ import { openRouter } from './adapters/open-router.ts';
 import { openSource } from './adapters/open-source.ts';
 import type { Configuration } from './configuration.ts';
 import { canaryPromote } from './gate.ts';
-import { finishJob, isPost, rememberForPost } from './post.ts';
+import { finishJob, postStep, rememberForPost } from './post.ts';
 import { replayedTraces } from './replay/command.ts';
 
 const gate = canaryPromote(manifest.version, {
@@ -25,7 +25,9 @@ const gate = canaryPromote(manifest.version, {
 });
 
 async function main(): Promise<number> {
-  if (isPost(process.env)) {
+  const post = postStep(process.env);
+  if (post === 'nothing to do') return 0;
+  if (post === 'of a rollout') {
     const open = (configuration: Configuration, host: Host) => openRouter(configuration, host, process.env);
     await finishJob({ env: process.env, openRouter: open, say: (text) => console.log(commandProof(visible(text))) });
     return 0;

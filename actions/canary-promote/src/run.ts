@@ -5,7 +5,7 @@ import type { Host } from '@shipgate/kit/host';
 import type { Progress } from '@shipgate/kit/progress';
 import type { Proof } from '@shipgate/schemas';
 import { ConfigurationError } from '@shipgate/schemas';
-import { actingRun } from './acting-run.ts';
+import { type ActingRun, actingRun } from './acting-run.ts';
 import { openJournalFile, samplesFile } from './adapters/journal-file.ts';
 import { carryOut } from './commands/carry-out.ts';
 import { foldJournal, tellRun } from './conclude.ts';
@@ -54,12 +54,18 @@ export async function runCanaryPromote(
   const behind = inputs.command === 'resume' ? await behindRollout(configuration, router, context, ports) : undefined;
   if (behind !== undefined) return behind;
   if (router !== undefined && !inputs['dry-run'])
-    return await actingRun({ configuration, source, router, context, version: ports.version, tellers: ports.tellers });
+    return await acted({ configuration, source, router, context, version: ports.version, tellers: ports.tellers }, inputs);
   const ready = await lookBack(configuration, source, context);
   tellPreflight(context.progress, configuration, ready);
   const head = headOf(configuration, ready, source, context, ports.version);
   if (inputs['dry-run']) return await dryRun(head, router, context, source.timer.now());
   return source.isRecorded ? await overRecording(head, source, context) : await watched(head, source, context);
+}
+
+/** `resume` only goes on: a rollout that ended while the lock was waited for is told, and none begins. */
+async function acted(run: ActingRun, { command }: Inputs): Promise<GateResult> {
+  const result = await actingRun(run, command !== 'resume');
+  return result ?? (await carryOut('status', run.configuration, run.router, run.context));
 }
 
 /** What `resume` does where no rollout is open: it watches the soak, or says how things stand. */
@@ -71,8 +77,9 @@ async function behindRollout(
 ): Promise<GateResult | undefined> {
   if (router === undefined) return await carryOut('status', configuration, router, context);
   const seen = await router.traffic.read(context.signal).catch(() => undefined);
-  // What cannot be read is told by the run itself.
-  if (seen === undefined || (seen.record !== undefined && isOpen(seen.record))) return undefined;
+  if (seen?.record !== undefined && isOpen(seen.record)) return undefined;
+  // What cannot be read is told too.
+  if (seen === undefined) return await carryOut('status', configuration, router, context);
   const { record } = seen;
   const { soak } = configuration.plan;
   if (record?.state !== 'promoted' || record.soakUntil === undefined || soak === undefined)

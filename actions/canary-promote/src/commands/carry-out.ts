@@ -6,8 +6,11 @@ import { runUrl } from '../acting-run.ts';
 import { machineTimer } from '../adapters/timer.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Command } from '../inputs.ts';
-import { fence } from '../steering/claim.ts';
+import type { Timer } from '../ports.ts';
+import { fence, type Held, isHalfBack } from '../steering/claim.ts';
+import { decidedBefore, isGoingBack } from '../steering/decided.ts';
 import { Helm, troubleOf } from '../steering/helm.ts';
+import type { Lock } from '../steering/lock.ts';
 import type { OpenRouter } from '../steering/open-router.ts';
 import { isOpen, type MoveCause, type RolloutRecord } from '../steering/record.ts';
 import { type Seen, TrafficError } from '../steering/traffic.ts';
@@ -18,6 +21,7 @@ interface Order {
   readonly configuration: Configuration;
   readonly router: OpenRouter;
   readonly host: Host;
+  readonly timer: Timer;
   readonly notes: (text: string) => void;
 }
 
@@ -26,23 +30,24 @@ export async function carryOut(
   configuration: Configuration,
   router: OpenRouter | undefined,
   context: GateContext,
+  timer: Timer = machineTimer,
 ): Promise<GateResult> {
   if (router === undefined) throw withoutRouter(command, configuration);
   const { host, progress, signal } = context;
-  const order = { configuration, router, host, notes: (text: string) => progress.note(text) };
+  const order = { configuration, router, host, timer, notes: (text: string) => progress.note(text) };
   try {
     return tell(order, context, command, await orders[command](order, signal));
   } catch (error) {
-    if (!(error instanceof TrafficError)) throw error;
+    if (!(error instanceof TrafficError) && !signal.aborted) throw error;
     return tell(order, context, command, { record: undefined, weight: null, trouble: troubleOf(error) });
   }
 }
 
 export type Done = Omit<CommandTold, 'command' | 'configuration' | 'router' | 'at'>;
 
-function tell({ configuration, router }: Order, context: GateContext, command: Command, done: Done): GateResult {
+function tell({ configuration, router, timer }: Order, context: GateContext, command: Command, done: Done): GateResult {
   const { kind, description: object } = router.traffic;
-  const told = { ...done, command, configuration, router: { kind, object }, at: machineTimer.now() };
+  const told = { ...done, command, configuration, router: { kind, object }, at: timer.now() };
   return commandResult(told, context);
 }
 
@@ -59,7 +64,7 @@ async function status({ router }: Order, signal: AbortSignal): Promise<Done> {
 }
 
 /** Beside the run that has the lock: it finds the consent at its next look. */
-async function approve({ router, host, configuration }: Order, signal: AbortSignal): Promise<Done> {
+async function approve({ router, host, configuration, timer }: Order, signal: AbortSignal): Promise<Done> {
   const { traffic } = router;
   for (let tries = 0; ; tries += 1) {
     const seen = await traffic.read(signal);
@@ -69,7 +74,7 @@ async function approve({ router, host, configuration }: Order, signal: AbortSign
     const { step } = record;
     if (record.approvals.some((each) => each.step === step)) return { record, weight, approved: step };
     const by = personOf(host);
-    const next = { ...record, approvals: [...record.approvals, { step, by, at: machineTimer.now() }] };
+    const next = { ...record, approvals: [...record.approvals, { step, by, at: timer.now() }] };
     try {
       await traffic.write(seen, { record: next }, signal);
       return { record: next, weight, approved: step };
@@ -84,25 +89,40 @@ async function abort(order: Order, signal: AbortSignal): Promise<Done> {
   const { router } = order;
   const acquired = await router.lock.acquire(signal, true);
   const seen = await router.traffic.read(signal);
-  if (acquired.kind === 'refused' || seen.record === undefined || !isOpen(seen.record))
-    return await released(order, { record: seen.record, weight: seen.weight });
-  return await back({ order, seen, record: seen.record, epoch: acquired.epoch, cause: 'abort' }, signal);
+  const { record, weight } = seen;
+  if (acquired.kind === 'refused' || record === undefined || !(isOpen(record) || isHalfBack(seen, acquired)))
+    return await released(order, { record, weight });
+  return await back({ order, seen, record, epoch: acquired.epoch, cause: 'abort' }, signal);
 }
 
-/** Only from a run that is dead: a lease that nobody renews. It does what the run's own cancelling would have done. */
+/** Only from a run that is dead: a lease that nobody renews. What it had decided is done, else what its own cancelling would have done. */
 export async function reap(order: Order, signal: AbortSignal): Promise<Done> {
-  const { router, host, configuration } = order;
+  const { router, host } = order;
   const acquired = await router.lock.acquire(signal);
   const seen = await router.traffic.read(signal);
   const { record, weight } = seen;
   if (acquired.kind === 'refused') return { record, weight, alive: acquired.holder };
-  if (record === undefined || record.state !== 'running') return await released(order, { record, weight });
-  if (configuration.plan.onCancel === 'rollback')
-    return await back({ order, seen, record, epoch: acquired.epoch, cause: 'reap' }, signal);
+  if (record === undefined || !(record.state === 'running' || isHalfBack(seen, acquired)))
+    return await released(order, { record, weight });
+  const end = endOf(order, record, acquired);
+  if (end === 'back') return await back({ order, seen, record, epoch: acquired.epoch, cause: 'reap' }, signal);
   const helm = new Helm(router.traffic, seen, { ...record, epoch: fence(acquired.epoch, record) }, true);
   await helm.claim(runUrl(host), signal);
-  await helm.close('held', undefined, signal);
+  await helm.close(end, end === 'promoted' ? soakUntil(order) : undefined, signal);
   return await released(order, { record: helm.record, weight: helm.weight, ...troubleIn(helm) });
+}
+
+function endOf({ configuration }: Order, record: RolloutRecord, { kept }: Held): 'back' | 'promoted' | 'held' {
+  const before = decidedBefore(record, kept);
+  if (!isOpen(record) || isGoingBack(record, before)) return 'back';
+  if (before?.decision.action === 'finish') return 'promoted';
+  if (before?.decision.action === 'stop' && before.course.cancelled === undefined) return 'held';
+  return configuration.plan.onCancel === 'rollback' ? 'back' : 'held';
+}
+
+function soakUntil({ configuration, timer }: Order): number | undefined {
+  const { soak } = configuration.plan;
+  return soak === undefined ? undefined : timer.now() + soak.duration * 1000;
 }
 
 interface Back {
@@ -114,13 +134,13 @@ interface Back {
 }
 
 async function back({ order, seen, record, epoch, cause }: Back, signal: AbortSignal): Promise<Done> {
-  const { router, host, notes } = order;
+  const { router, host, notes, timer } = order;
   const helm = new Helm(router.traffic, seen, { ...record, epoch: fence(epoch, record) }, true);
   await helm.claim(runUrl(host), signal);
   const asks = (weight: number) => notes(`the router is told ${weight} %`);
   await takeBack({
     helm,
-    timer: machineTimer,
+    timer: renewing(router.lock, helm, timer),
     shown: { asks, notes },
     cause,
     step: record.step,
@@ -129,6 +149,24 @@ async function back({ order, seen, record, epoch, cause }: Back, signal: AbortSi
   });
   const by = personOf(host);
   return await released(order, { record: helm.record, weight: helm.weight, back: { cause, by }, ...troubleIn(helm) });
+}
+
+/** Waits, and keeps the lock: a way back may take minutes. */
+function renewing(lock: Lock, helm: Helm, { now, until }: Timer): Timer {
+  let renewedAt = now();
+  const renew = async (signal: AbortSignal) => {
+    if (Math.abs(now() - renewedAt) < lock.times.renewEvery) return;
+    renewedAt = now();
+    const isOurs = await lock.renew(signal).catch(() => true);
+    if (!isOurs) helm.lose(`another run holds ${lock.description}`);
+  };
+  return {
+    now,
+    until: async (time, signal) => {
+      await until(time, signal);
+      await renew(signal);
+    },
+  };
 }
 
 async function released({ router }: Order, done: Done): Promise<Done> {

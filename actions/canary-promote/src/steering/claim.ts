@@ -2,6 +2,7 @@
 import type { Journal } from '../journal.ts';
 import type { Plan } from '../plan.ts';
 import type { Timer } from '../ports.ts';
+import { decidedBefore, isGoingBack } from './decided.ts';
 import { Helm } from './helm.ts';
 import { unpackJournal } from './kept.ts';
 import type { Acquired, Lock } from './lock.ts';
@@ -87,7 +88,12 @@ async function wayBackDone(parts: ClaimParts, seen: Seen, acquired: Held, signal
 function refusalOf(parts: ClaimParts, seen: Seen, acquired: Held): Refusal | undefined {
   const { weight, record, managedBy } = seen;
   const refuse = (code: TrafficTrouble, detail: string): Refusal => ({ code, detail, weight });
-  if (isMine(parts, seen, acquired)) return isLostBack(seen, acquired) ? refuse('rollout-open', lostBack) : undefined;
+  if (record !== undefined && isMine(parts, seen, acquired)) {
+    const before = decidedBefore(record, acquired.kept);
+    if (record.state === 'rolled-back' && before === undefined) return refuse('rollout-open', lostBack);
+    const isOrdered = isGoingBack(record, before) && before?.decision.action !== 'rollback';
+    return isOrdered ? refuse('rollout-open', orderedBack) : undefined;
+  }
   if (record !== undefined && isOpen(record)) {
     const { planHash, names } = parts;
     const which = record.planHash === planHash ? `version ${names.canary ?? 'without a name'}` : 'this plan';
@@ -101,13 +107,13 @@ function refusalOf(parts: ClaimParts, seen: Seen, acquired: Held): Refusal | und
   return refuse('weight-changed', `expected less than ${first} %, the weight of the first step, got ${weight} %`);
 }
 
-/** It was taken back, its run died, and why is lost with its journal: nothing of it can be watched, and nobody has heard of it. */
-function isLostBack({ record }: Seen, { kept }: Held): boolean {
-  return record?.state === 'rolled-back' && unpackJournal(kept)?.head.router?.rollout !== record.id;
-}
-
+/** Nothing of it can be watched, and nobody has heard of it. */
 const lostBack =
   'expected the counts of a rollout that was taken back, got none: its run died before it could tell; the same command begins a new rollout';
+
+/** Stages of `command: abort`, of a cancelled or of a reaped run: the journal knows nothing of them. */
+const orderedBack =
+  'expected a rollout that may go on, got one that somebody took back in stages and that is not back yet; command: abort completes it';
 
 async function goOn(
   parts: ClaimParts,

@@ -28,6 +28,8 @@ export function checkedRecord(value: unknown): RolloutRecord {
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value);
+/** Milliseconds that a Date can have (ECMA-262, "Time Values and Time Range"). */
+const isTime = (value: unknown): value is number => isNumber(value) && Math.abs(value) <= 8.64e15;
 const isPercent = (value: unknown): boolean => isNumber(value) && value >= 0 && value <= 100;
 const isText = (value: unknown): boolean => typeof value === 'string';
 const orAbsent = (check: (value: unknown) => boolean) => (value: unknown) => value === undefined || check(value);
@@ -54,18 +56,18 @@ const fields: Readonly<Record<string, (value: unknown) => boolean>> = {
   log: isListOf(isMove),
   approvals: isListOf(isApproval),
   stablePods: orAbsent(isWhole),
-  soakUntil: orAbsent(isNumber),
+  soakUntil: orAbsent(isTime),
 };
 
 function isMove(value: unknown): value is Move {
   if (!isRecord(value)) return false;
   const { step, from, weight, cause, asked, arrived } = value;
-  const known = isWhole(step) && isOneOf(causes)(cause) && isNumber(asked);
-  return known && isPercent(from) && isPercent(weight) && orAbsent(isNumber)(arrived);
+  const known = isWhole(step) && isOneOf(causes)(cause) && isTime(asked);
+  return known && isPercent(from) && isPercent(weight) && orAbsent(isTime)(arrived);
 }
 
 function isApproval(value: unknown): value is Approval {
-  return isRecord(value) && isWhole(value['step']) && isText(value['by']) && isNumber(value['at']);
+  return isRecord(value) && isWhole(value['step']) && isText(value['by']) && isTime(value['at']);
 }
 
 function odd(expected: string, got: string): TrafficError {
