@@ -33,8 +33,8 @@ export interface ActingRun {
 
 /** Undefined: there is no rollout to go on with, and none may begin. */
 export async function actingRun(run: ActingRun, mayBegin: boolean = true): Promise<GateResult | undefined> {
-  const claimed = await claimOrWhyNot(run);
   try {
+    const claimed = await claimOrWhyNot(run);
     if (!mayBegin && !isRefusal(claimed) && claimed.past === 'none') return undefined;
     return await claimedRun(run, claimed);
   } finally {

@@ -44,14 +44,18 @@ export async function runCanaryPromote(
 ): Promise<GateResult> {
   const isChange = isProposal(context.host);
   if (inputs.replay !== undefined) return replayRecorded(inputs, context, isChange);
-  refuseChange(context.host, inputs['dry-run']);
+  const isRun = inputs.command === 'run' || inputs.command === 'resume';
+  refuseChange(context.host, inputs['dry-run'] && isRun);
   const configuration = await readConfiguration(context.host, inputs);
   tellBeginning(context.progress, configuration);
-  if (inputs.command !== 'run' && inputs.command !== 'resume')
-    return await carryOut(inputs.command, configuration, await ports.openRouter(configuration, context.host), context);
+  if (inputs.command !== 'run' && inputs.command !== 'resume') {
+    const command = inputs['dry-run'] ? 'status' : inputs.command;
+    return await carryOut(command, configuration, await ports.openRouter(configuration, context.host), context);
+  }
   const source = isChange ? notAsked : await ports.openSource(configuration);
   const router = isChange || source.isRecorded ? undefined : await ports.openRouter(configuration, context.host);
-  const behind = inputs.command === 'resume' ? await behindRollout(configuration, router, context, ports) : undefined;
+  const goesOn = inputs.command === 'resume' && !inputs['dry-run'];
+  const behind = goesOn ? await behindRollout(configuration, router, context, ports) : undefined;
   if (behind !== undefined) return behind;
   if (router !== undefined && !inputs['dry-run'])
     return await acted({ configuration, source, router, context, version: ports.version, tellers: ports.tellers }, inputs);

@@ -43,9 +43,15 @@ export async function soakRun(run: SoakRun): Promise<GateResult> {
   }
   const judged = judgeSoak(soak, plan, strata);
   const isOver = timer.now() >= record.soakUntil;
-  const state = judged.breaches.length > 0 ? 'soak-breached' : isOver && judged.missing === 0 ? 'soaked' : undefined;
+  const isWhole = isWholeIn(run, judged);
+  const state = judged.breaches.length > 0 ? 'soak-breached' : isOver && isWhole ? 'soaked' : undefined;
   if (state !== undefined) await close(run, state);
   return result(run, judged, { isOver, after: (now - from) / 1000, at: timer.now() });
+}
+
+/** Every piece was counted, there was something to count, and the canary has what the rollout left it. */
+function isWholeIn({ seen, record }: Pick<SoakRun, 'seen' | 'record'>, { missing, requests }: SoakSeen): boolean {
+  return missing === 0 && requests > 0 && seen.weight === record.weight;
 }
 
 async function close({ router, seen, record, context }: SoakRun, state: 'soaked' | 'soak-breached'): Promise<void> {
@@ -74,10 +80,10 @@ function result(run: SoakRun, judged: SoakSeen, { isOver, after, at }: Moment): 
   const reasons: readonly Reason[] = findings.map((finding) =>
     tellFinding(finding, around, sceneOf(around), context.docs),
   );
-  const headline = headlineOf(judged, isOver, after, soak);
+  const headline = headlineOf(run, judged, isOver, after);
   return {
     reasons,
-    proofs: [proofOf(judged, isOver, after, soak)],
+    proofs: [proofOf(run, judged, isOver, after)],
     subject: subjectFor(context.host, configuration),
     headline,
     evidence: {
@@ -95,22 +101,26 @@ function result(run: SoakRun, judged: SoakSeen, { isOver, after, at }: Moment): 
 }
 
 /** Unknown never passes: what could not be counted leaves a soak that is over unproven. One that goes on proves nothing yet. */
-function proofOf(judged: SoakSeen, isOver: boolean, after: number, soak: Soak): Proof {
+function proofOf(run: SoakRun, judged: SoakSeen, isOver: boolean, after: number): Proof {
+  const { soak, record, seen: now } = run;
   const seen = `errors ${partOf({ requests: judged.requests, bad: judged.errors })} in ${span(after)} of ${span(soak.duration)}`;
   const gap =
     judged.missing === 0
       ? ''
       : `; ${judged.missing} of ${judged.pieces} pieces are not whole (${judged.why ?? 'no data'})`;
+  const moved = now.weight === record.weight ? '' : `; the canary has ${now.weight} %, the rollout left ${record.weight} %`;
   if (judged.breaches.length > 0) return { name: 'soak', required: true, outcome: 'fail', seen };
-  const isProven = isOver && judged.missing === 0;
-  return { name: 'soak', required: isOver, outcome: isProven ? 'pass' : 'not-proven', seen: `${seen}${gap}` };
+  const isProven = isOver && isWholeIn(run, judged);
+  return { name: 'soak', required: isOver, outcome: isProven ? 'pass' : 'not-proven', seen: `${seen}${gap}${moved}` };
 }
 
-function headlineOf({ breaches, missing }: SoakSeen, isOver: boolean, after: number, soak: Soak): string {
+function headlineOf(run: SoakRun, judged: SoakSeen, isOver: boolean, after: number): string {
+  const { soak } = run;
+  const { breaches } = judged;
   if (breaches.length > 0)
     return `the soak is breached after ${span(after)}: ${breaches.map(({ limit }) => limit).join(', ')}`;
   if (!isOver) return `the soak goes on, ${span(after)} of ${span(soak.duration)} within its limits`;
-  return missing === 0
+  return isWholeIn(run, judged)
     ? `the soak of ${span(soak.duration)} is over, within its limits`
     : 'the soak is over and not proven';
 }

@@ -94,7 +94,7 @@ export function judgeSoak(soak: Soak, plan: Plan, strata: readonly Stratum[]): S
         alerts !== undefined && soak.criticalAlerts !== undefined && alerts > soak.criticalAlerts,
       ),
     ],
-    requests: errors.requests,
+    requests: Math.max(errors.requests, slow.requests),
     errors: errors.bad,
     slow: slow.bad,
     alerts,
