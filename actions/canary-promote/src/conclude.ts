@@ -34,6 +34,9 @@ function aftermath({ course }: Rollout, decision: Decision, router: Router | und
   const isBack = isTrafficBack({ router, course });
   const isMoved = step !== undefined || course.moving !== undefined;
   const isCancelled = course.cancelled !== undefined && plan.onCancel === 'rollback' && isMoved;
+  // The run before took it back, and its counts are lost: this one only knows that.
+  if (decision.action === 'stop' && traffic.cause !== undefined && traffic.cause !== 'cancel' && isBack)
+    return [{ code: 'taken-back', ...at, cause: traffic.cause, by: null }];
   if (decision.action !== 'rollback' && !isCancelled) return [];
   if (isBack) return isCancelled ? [{ code: 'taken-back', ...at, cause: 'cancel', by: null }] : [];
   const detail = traffic.trouble?.detail ?? 'it had not arrived when the run ended';

@@ -58,7 +58,10 @@ export async function runCanaryPromote(
   const behind = goesOn ? await behindRollout(configuration, router, context, ports) : undefined;
   if (behind !== undefined) return behind;
   if (router !== undefined && !inputs['dry-run'])
-    return await acted({ configuration, source, router, context, version: ports.version, tellers: ports.tellers }, inputs);
+    return await acted(
+      { configuration, source, router, context, version: ports.version, tellers: ports.tellers },
+      inputs,
+    );
   const ready = await lookBack(configuration, source, context);
   tellPreflight(context.progress, configuration, ready);
   const head = headOf(configuration, ready, source, context, ports.version);

@@ -67,7 +67,7 @@ interface Moment {
 }
 
 function result(run: SoakRun, judged: SoakSeen, { isOver, after, at }: Moment): GateResult {
-  const { configuration, router, seen, record, soak, context } = run;
+  const { configuration, router, seen, record, context } = run;
   const findings: readonly Finding[] = judged.breaches.map((breach) => ({
     code: 'soak-breached',
     weight: seen.weight,
@@ -108,7 +108,8 @@ function proofOf(run: SoakRun, judged: SoakSeen, isOver: boolean, after: number)
     judged.missing === 0
       ? ''
       : `; ${judged.missing} of ${judged.pieces} pieces are not whole (${judged.why ?? 'no data'})`;
-  const moved = now.weight === record.weight ? '' : `; the canary has ${now.weight} %, the rollout left ${record.weight} %`;
+  const moved =
+    now.weight === record.weight ? '' : `; the canary has ${now.weight} %, the rollout left ${record.weight} %`;
   if (judged.breaches.length > 0) return { name: 'soak', required: true, outcome: 'fail', seen };
   const isProven = isOver && isWholeIn(run, judged);
   return { name: 'soak', required: isOver, outcome: isProven ? 'pass' : 'not-proven', seen: `${seen}${gap}${moved}` };

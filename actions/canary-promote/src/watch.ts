@@ -46,7 +46,7 @@ export async function watch(
   };
   take(past);
   let from = past.findLast((entry) => entry.event === 'stratum')?.stratum.to ?? timer.now();
-  take(await steering.begin(rollout.course));
+  take(await steering.begin(rollout.course, isFinal(rollout.decision)));
   while (!signal.aborted && !isFinal(rollout.decision)) {
     if (wantsMove(rollout)) take(await steering.move(nextStep(rollout), rollout.course));
     const window = nextWindow(plan, from, timer.now() - lagOf(plan));
@@ -57,14 +57,14 @@ export async function watch(
     take([{ event: 'stratum', stratum }]);
     take(await steering.look(rollout.course, stratum));
     saw(rollout, rollout.decision);
-    await steering.keep(taken);
+    await steering.keep(taken, isFinal(rollout.decision));
     from = window.to;
   }
   const isCancelled = signal.aborted && !isFinal(rollout.decision);
   take(await steering.end(rollout.decision, rollout.course, isCancelled));
   const why = typeof signal.reason === 'string' ? signal.reason : 'a signal';
   take([{ event: 'end', at: timer.now(), ...(isCancelled ? { cancelled: why } : {}) }]);
-  await steering.keep(taken);
+  await steering.keep(taken, true);
   return rollout;
 }
 

@@ -11,6 +11,7 @@ import { HEALTH } from '../rules/health.ts';
  */
 export function blocksOf(finding: Finding, { action, findings }: Decision, plan: Plan): Reason['blocks'] {
   if (action === 'finish') return 'no';
+  if (finding.code === 'taken-back') return finding.cause === 'cancel' ? 'no' : 'fail';
   if (finding.code === 'rollback-incomplete') return action === 'rollback' ? 'fail' : 'unknown';
   const wanted = wants(finding, plan);
   if (wanted === 'rollback') return action === 'rollback' ? 'fail' : 'no';

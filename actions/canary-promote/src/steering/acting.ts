@@ -42,18 +42,22 @@ export class ActingSteering implements Steering {
   private told: string = '';
   private renewedAt = 0;
   private kept: string | undefined;
+  private keptMoves = 0;
   private isOurs = true;
 
   constructor(parts: ActingParts) {
     this.parts = parts;
   }
 
-  async begin(course: Course): Promise<readonly Entry[]> {
+  async begin(course: Course, isDecided: boolean): Promise<readonly Entry[]> {
     const { past, timer, helm, signal } = this.parts;
     const at = timer.now();
     const resumed: readonly Entry[] =
       past === 'none' ? [] : [{ event: 'resumed', at, lost: past === 'lost', anew: past === 'held' }];
     await helm.settle(signal);
+    // The run before decided, moved, and died before its journal could tell: there is nothing to watch any more.
+    if (!isDecided && helm.record.state === 'rolled-back')
+      return [...resumed, { event: 'traffic', at, ...helm.entry(helm.record.log.at(-1)?.cause) }, { event: 'end', at }];
     return [
       ...resumed,
       ...this.closedNow(course),
@@ -97,9 +101,14 @@ export class ActingSteering implements Steering {
     }
   }
 
-  async keep(entries: readonly Entry[]): Promise<void> {
+  async keep(entries: readonly Entry[], isDecided: boolean): Promise<void> {
     // A part of a journal would be taken for the whole one: what is too large is lost, and the next run says so.
     this.kept = packJournal(this.parts.head, entries) ?? '';
+    const { timer, lock } = this.parts;
+    const moves = entries.filter(({ event }) => event === 'moving' || event === 'step').length;
+    // Where each renewal is a commit, strata wait for the next one; moves and decisions do not.
+    if (!isDecided && moves === this.keptMoves && timer.now() < this.renewedAt + lock.times.renewEvery) return;
+    this.keptMoves = moves;
     await this.renew(this.kept);
   }
 
@@ -120,7 +129,9 @@ export class ActingSteering implements Steering {
     const within = budgetOf({ budget, signal: this.parts.signal });
     await this.seeAgain(within);
     await helm.close(state, soakUntil, within);
-    return [this.lastSeen(timer.now())];
+    return [
+      this.lastSeen(timer.now(), helm.record.state === 'rolled-back' ? helm.record.log.at(-1)?.cause : undefined),
+    ];
   }
 
   /** Behind everything else of the run. Never rejects. */

@@ -1,7 +1,7 @@
 /** One rollout's hand on a router: what was seen, what the record says, and writes that never go over somebody else's. */
 import { shareTolerance } from '../evidence/share.ts';
 import type { TrafficEntry } from '../journal.ts';
-import type { MoveCause, RolloutRecord, RolloutState } from './record.ts';
+import { isOpen, type MoveCause, type RolloutRecord, type RolloutState } from './record.ts';
 import type { TrafficTrouble } from './router.ts';
 import { type Next, type Seen, type Traffic, TrafficError } from './traffic.ts';
 
@@ -139,7 +139,8 @@ export class Helm {
   /** The rollout is over, or stands still. A rollout that moved nothing leaves no record. Never rejects. */
   async close(state: RolloutState, soakUntil: number | undefined, signal: AbortSignal): Promise<boolean> {
     if (!this.isWritten) return true;
-    if (this.mine.state === state) return true;
+    // What is over is not held by a run that came later.
+    if (this.mine.state === state || (state === 'held' && !isOpen(this.mine))) return true;
     return await this.put(
       (record) => ({ ...record, state, ...(soakUntil === undefined ? {} : { soakUntil }) }),
       undefined,

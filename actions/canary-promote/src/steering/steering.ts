@@ -6,7 +6,7 @@ import type { Stratum } from '../strata.ts';
 
 export interface Steering {
   /** Before the first window: how the traffic stands, and what an earlier run had counted. */
-  begin(course: Course): Promise<readonly Entry[]>;
+  begin(course: Course, isDecided: boolean): Promise<readonly Entry[]>;
   /** Asks for the weight of a step. Without an entry `moving` it was not asked for, and is asked again. */
   move(step: number, course: Course): Promise<readonly Entry[]>;
   /** What happened to the traffic while this window was counted. */
@@ -14,7 +14,7 @@ export interface Steering {
   /** Waits until that time (milliseconds since the epoch) or the end of the run; keeps alive what has to be. */
   wait(until: number): Promise<void>;
   /** What was taken so far is safe: a successor could go on with it. */
-  keep(entries: readonly Entry[]): Promise<void>;
+  keep(entries: readonly Entry[], isDecided: boolean): Promise<void>;
   /** Carries out the last decision, or what a cancelled run is to leave. */
   end(decision: Decision, course: Course, isCancelled: boolean): Promise<readonly Entry[]>;
 }

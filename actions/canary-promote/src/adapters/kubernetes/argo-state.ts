@@ -21,6 +21,10 @@ export interface ArgoState {
   readonly podHash: string;
   /** Percent by traffic routing; undefined without it. */
   readonly routed: number | undefined;
+  /** Somebody paused it by hand. */
+  readonly isHeld: boolean;
+  /** Pods of the newest version. */
+  readonly updated: number;
   /** The controller has seen the newest spec. */
   readonly isObserved: boolean;
 }
@@ -34,7 +38,6 @@ export function argoState(object: KubeObject): ArgoState {
       'none',
       'give it pause, setWeight, pause, …',
     );
-  if (paused === true) throw unfit('a Rollout that goes on', 'spec.paused: true', 'resume it');
   const status = Object(object['status']);
   const index = typeof status.currentStepIndex === 'number' ? status.currentStepIndex : 0;
   const conditions: unknown = status.pauseConditions;
@@ -46,6 +49,8 @@ export function argoState(object: KubeObject): ArgoState {
     reached: behind.at(-1) ?? 0,
     next: steps.slice(index + 1).flatMap(weightOf)[0] ?? 100,
     isPaused: Array.isArray(conditions) && conditions.length > 0,
+    isHeld: paused === true,
+    updated: typeof status.updatedReplicas === 'number' ? status.updatedReplicas : 0,
     isAborted: status.abort === true,
     isWhole: status.stableRS !== undefined && status.stableRS === status.currentPodHash,
     podHash: typeof status.currentPodHash === 'string' ? status.currentPodHash : '',
