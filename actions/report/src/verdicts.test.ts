@@ -39,7 +39,14 @@ describe('reading verdicts', () => {
     ['reap', []],
     ['resume', [true]],
   ])("takes a verdict of canary-promote's command %s for what it is", (command, sent) => {
-    const verdict = { ...red(), gate: 'canary-promote', outcome: 'pass', reasons: [], proofs: [], evidence: { command } };
+    const verdict = {
+      ...red(),
+      gate: 'canary-promote',
+      outcome: 'pass',
+      reasons: [],
+      proofs: [],
+      evidence: { command },
+    };
     const { verdicts, troubles, notices } = read(JSON.stringify(verdict));
     expect([verdicts.map(() => true), troubles, notices.length]).toEqual([sent, [], 1 - sent.length]);
   });

@@ -12,7 +12,7 @@ export function stateBehind(headed: Headed): Text {
   const { router, course, decision } = told;
   if (router === undefined) {
     const at = tied(weight(lastWeight(headed)));
-    return md`No router is named, so nothing was moved: **${at} of it is meant for ${scene.canary}** until somebody sets another weight.`;
+    return md`No router is named, so nothing was moved: **${at} of the traffic is meant for ${scene.canary}** until somebody sets another weight.`;
   }
   const { traffic } = course;
   if (!isTrafficBack(told))
