@@ -3,6 +3,7 @@ import type { GateContext, GateResult } from '@shipgate/kit/gate';
 import { foldJournal, tellRun } from './conclude.ts';
 import type { Entry, JournalHead } from './journal.ts';
 import { report } from './report.ts';
+import { unready } from './steering/claim.ts';
 import { troubleOf } from './steering/helm.ts';
 import type { OpenRouter } from './steering/open-router.ts';
 import { TrafficError } from './steering/traffic.ts';
@@ -30,14 +31,18 @@ const nothing: Planned = { entry: undefined, planned: [] };
 
 async function plannedOn(
   { plan }: JournalHead,
-  { traffic }: OpenRouter,
+  { traffic, managed }: OpenRouter,
   signal: AbortSignal,
   at: number,
 ): Promise<Planned> {
   try {
     const seen = await traffic.read(signal);
     const planned = plan.steps.map(({ weight }) => ({ weight, effects: traffic.plan(seen, weight) }));
-    return { entry: { event: 'traffic', at, weight: seen.weight, live: seen.live }, planned };
+    const trouble = unready(plan, seen, managed);
+    return {
+      entry: { event: 'traffic', at, weight: seen.weight, live: seen.live, ...(trouble && { trouble }) },
+      planned,
+    };
   } catch (error) {
     if (!(error instanceof TrafficError)) throw error;
     return { entry: { event: 'traffic', at, weight: null, live: null, trouble: troubleOf(error) }, planned: [] };

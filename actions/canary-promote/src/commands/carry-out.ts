@@ -90,7 +90,12 @@ async function abort(order: Order, signal: AbortSignal): Promise<Done> {
   const acquired = await router.lock.acquire(signal, true);
   const seen = await router.traffic.read(signal);
   const { record, weight } = seen;
-  if (acquired.kind === 'refused' || record === undefined || !(isOpen(record) || isHalfBack(seen, acquired)))
+  // Also behind the end: who pulls the brake does not ask whether the last step is over.
+  const canGoBack = (found: RolloutRecord) =>
+    isOpen(found) ||
+    (acquired.kind === 'held' && isHalfBack(seen, acquired)) ||
+    (found.state === 'promoted' && weight > found.safeWeight);
+  if (acquired.kind === 'refused' || record === undefined || !canGoBack(record))
     return await released(order, { record, weight });
   return await back({ order, seen, record, epoch: acquired.epoch, cause: 'abort' }, signal);
 }

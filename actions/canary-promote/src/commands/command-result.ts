@@ -126,6 +126,8 @@ function proofOf(told: CommandTold): Proof {
   if (command === 'reap' && alive !== undefined) return proof('no dead run', 'pass', 'the run renews its lock');
   if (record === undefined)
     return proof('no open rollout', command === 'abort' ? 'not-proven' : 'pass', 'there is none');
+  // Whoever pulled the brake must not read a pass where nothing was done.
+  if (command === 'abort') return proof('way back', 'not-proven', 'nothing was taken back');
   if (record.state === 'promoted' || record.state === 'soaked') return proof('all steps', 'pass', 'all are done');
   if (record.state === 'running' || record.state === 'held')
     return proof('all steps', 'not-proven', `${record.state} at ${percent(record.weight)}`);
@@ -141,10 +143,10 @@ function headlineOf(told: CommandTold): string {
     return isBack ? `${name} was taken back, it has ${percent(weight ?? 0)}` : `${name} is not taken back, ${has}`;
   }
   if (trouble !== undefined) return `the rollout cannot be read, ${has}`;
-  if (approved !== undefined) return `${name} may go on from ${percent(record?.weight ?? 0)}`;
+  if (approved !== undefined) return `${name} may go on from ${percent(record?.weight ?? 0)} when that is proven`;
   if (alive !== undefined) return `nothing to take over, the run is alive, ${has}`;
   if (record === undefined) return `no rollout is under way, ${has}`;
-  return `${states[record.state]}, ${has}${command === 'approve' ? ', and no step waits' : ''}`;
+  return `${states[record.state]}, ${has}${command === 'approve' ? ', and no step waits' : command === 'abort' ? ', and nothing was taken back' : ''}`;
 }
 
 const states = {

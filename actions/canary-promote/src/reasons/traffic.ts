@@ -13,23 +13,35 @@ function found({ found: percent }: { readonly found: number | null }, { canary }
   return percent === null ? 'nobody knows how much traffic it has' : `${canary} has ${weight(percent)} of the traffic`;
 }
 
+function hasBegun({ course }: Scene): boolean {
+  return course.steps.length > 0 || course.moving !== undefined;
+}
+
 type RouterText = ReasonText<RouterFinding['code']>;
 
 const routerTexts: ReasonTexts<RouterFinding['code']> = {
   'weight-changed': {
     severity: 'error',
-    title: () => 'somebody else changed the weight',
+    title: (_, scene) => (hasBegun(scene) ? 'somebody else changed the weight' : 'the canary has traffic already'),
     seen: ({ detail }) => `${said(detail)}. It is not overwritten.`,
     hurts: (finding, scene) =>
-      `two hands steer one release: ${found(finding, scene)}, and no step of the plan says so.`,
-    mend: () => `find out who set it, in the history of the object. Set it back, or finish by hand. ${AGAIN}`,
+      hasBegun(scene)
+        ? `two hands steer one release: ${found(finding, scene)}, and no step of the plan says so.`
+        : `a rollout begins with none: ${found(finding, scene)}.`,
+    mend: (_, scene) =>
+      hasBegun(scene)
+        ? `find out who set it, in the history of the object. Set it back, or finish by hand. ${AGAIN}`
+        : 'make the release that serves now `stable`, and set the canary to 0 %. Then run the job again.',
   },
   'route-changed': {
     severity: 'error',
-    title: () => 'the route is not what it was',
+    title: (_, scene) => (hasBegun(scene) ? 'the route is not what it was' : 'the route cannot be used'),
     seen: ({ detail }) => `${said(detail)}.`,
     hurts: () => 'no weight can be set, and no way back is sure.',
-    mend: () => `bring the route back as the plan's \`router\` names it. ${AGAIN}`,
+    mend: (_, scene) =>
+      hasBegun(scene)
+        ? `bring the route back as the plan's \`router\` names it. ${AGAIN}`
+        : "let the plan's `router` name the route as it is, or the route have what the plan names.",
   },
   'router-unavailable': {
     severity: 'error',
@@ -43,7 +55,7 @@ const routerTexts: ReasonTexts<RouterFinding['code']> = {
     title: () => 'the router refuses this run',
     seen: ({ detail }) => `${said(detail)}.`,
     hurts: () => 'no weight can be set.',
-    mend: () => `give the run's account the rights that the page of this reason lists. ${AGAIN}`,
+    mend: () => `401: log in again. 403: give the account the rights on the page of this reason. ${AGAIN}`,
   },
   'taken-over': {
     severity: 'error',

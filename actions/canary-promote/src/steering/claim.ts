@@ -86,7 +86,7 @@ async function wayBackDone(parts: ClaimParts, seen: Seen, acquired: Held, signal
 }
 
 function refusalOf(parts: ClaimParts, seen: Seen, acquired: Held): Refusal | undefined {
-  const { weight, record, managedBy } = seen;
+  const { weight, record } = seen;
   const refuse = (code: TrafficTrouble, detail: string): Refusal => ({ code, detail, weight });
   if (record !== undefined && isMine(parts, seen, acquired)) {
     const before = decidedBefore(record, acquired.kept);
@@ -100,11 +100,25 @@ function refusalOf(parts: ClaimParts, seen: Seen, acquired: Held): Refusal | und
     const theirs = `${record.canary ?? 'another one'} at ${record.weight} %, plan ${record.planHash.slice(0, 7)}`;
     return refuse('rollout-open', `expected no rollout but one of ${which}, got ${theirs}`);
   }
-  if (managedBy !== undefined && parts.managed === 'refuse')
-    return refuse('route-managed', `expected a route that only this rollout changes, got one of ${managedBy}`);
-  const first = parts.plan.steps[0]?.weight ?? 100;
+  const trouble = unready(parts.plan, seen, parts.managed);
+  return trouble === undefined ? undefined : refuse(trouble.code, trouble.detail);
+}
+
+/** Why no rollout may begin on a router that is otherwise fit. */
+export function unready(
+  { steps }: Plan,
+  { weight, managedBy }: Pick<Seen, 'weight' | 'managedBy'>,
+  managed: 'refuse' | 'accept',
+): { readonly code: TrafficTrouble; readonly detail: string } | undefined {
+  if (managedBy !== undefined && managed === 'refuse')
+    return {
+      code: 'route-managed',
+      detail: `expected a route that only this rollout changes, got one of ${managedBy}`,
+    };
+  const first = steps[0]?.weight ?? 100;
   if (weight < first) return undefined;
-  return refuse('weight-changed', `expected less than ${first} %, the weight of the first step, got ${weight} %`);
+  const detail = `expected less than ${first} %, the weight of the first step, got ${weight} %`;
+  return { code: 'weight-changed', detail };
 }
 
 /** Nothing of it can be watched, and nobody has heard of it. */

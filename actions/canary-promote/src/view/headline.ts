@@ -19,7 +19,7 @@ export interface Headed {
 export function headlineOf(headed: Headed): string {
   const { told, scene, outcome } = headed;
   const { action } = told.decision;
-  if (told.dryRun) return 'a dry run proves nothing, only the preflight was done';
+  if (told.dryRun) return dryHeadline(told, scene);
   if (action === 'rollback') return `${backWord(told)}${placeOf(headed)}: ${whyBack(worstOf(told), scene)}`;
   if (action === 'finish') return outcome === 'pass' ? finished(headed) : unfinished(headed);
   const finding = mainFinding(told);
@@ -27,9 +27,17 @@ export function headlineOf(headed: Headed): string {
     return `nothing began: ${finding === undefined ? 'nothing was looked at' : whyHeld(finding, scene)}`;
   if (told.course.cancelled !== undefined && isTrafficBack(told))
     return `cancelled at ${weight(lastWeight(headed))}, and taken back`;
-  const word = outcome === 'fail' ? 'stopped' : 'held';
+  const isCancelled = told.course.cancelled !== undefined;
+  const word = isCancelled ? 'cancelled' : outcome === 'fail' ? 'stopped' : 'held';
   const why = finding === undefined ? 'not proven' : whyHeld(finding, scene);
   return `${word} at ${weight(lastWeight(headed))}, ${why}`;
+}
+
+/** A route that is not ready is said; nothing else is. */
+function dryHeadline(told: Told, scene: Scene): string {
+  const finding = mainFinding(told);
+  if (finding === undefined) return 'a dry run proves nothing, only the preflight was done';
+  return `a dry run: nothing could begin, ${whyHeld(finding, scene)}`;
 }
 
 function backWord(told: Told): string {
@@ -113,8 +121,8 @@ function whyHeld(finding: Finding, scene: Scene): string {
 }
 
 const routerWhy: Partial<Record<Finding['code'], string>> = {
-  'weight-changed': 'somebody else changed the weight',
-  'route-changed': 'the route is not what it was',
+  'weight-changed': 'it has a weight that this rollout did not set',
+  'route-changed': 'the route cannot be used',
   'router-unavailable': 'the router cannot be reached',
   'router-refused': 'the router refuses this run',
   'taken-over': 'another run took over',
