@@ -61,6 +61,9 @@ export function watchProxy(proxy: FrontingProxy, every: number): ProxyWatch {
     stop: async () => {
       isOver = true;
       await looping;
+      // On a busy machine the last look may be older than what happened since.
+      const now = await proxy.seen().catch(() => undefined);
+      if (now !== undefined) seen.push({ at: performance.now(), seen: now });
     },
   };
 }
