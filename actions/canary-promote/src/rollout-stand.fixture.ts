@@ -63,7 +63,7 @@ export function watchProxy(proxy: FrontingProxy, every: number): ProxyWatch {
       await looping;
       // On a busy machine the last look may be older than what happened since.
       const now = await proxy.seen().catch(() => undefined);
-      if (now !== undefined) seen.push({ at: performance.now(), seen: now });
+      if (now !== undefined) seen.push({ at: performance.now(), ...now });
     },
   };
 }
