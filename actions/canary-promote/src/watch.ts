@@ -57,7 +57,9 @@ export async function watch(
     take([{ event: 'stratum', stratum }]);
     take(await steering.look(rollout.course, stratum));
     saw(rollout, rollout.decision);
-    await steering.keep(taken, isFinal(rollout.decision));
+    const { decision } = rollout;
+    // What lets a step go on is safe before the next weight is asked for.
+    await steering.keep(taken, isFinal(decision) || decision.action === 'promote');
     from = window.to;
   }
   const isCancelled = signal.aborted && !isFinal(rollout.decision);
