@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../plan.ts';
 import type { Metrics, Timer } from '../ports.ts';
 import { same, plan as usual } from '../rollout.fixture.ts';
+import { type Fate, livesUntil, mortal } from './mortal.fixture.ts';
 import { runIn } from './run.fixture.ts';
 import type { Cell, Traffic } from './traffic.ts';
 import { leaseOf, metricsOf, timerOf, trafficOf, type World, world } from './world.fixture.ts';
@@ -14,30 +15,6 @@ const plan: Plan = {
   steps: [10, 50].map((weight) => ({ weight, hold: 60, max: 1800, manual: false })),
 };
 const moves = ({ record }: World) => record?.log.map(({ from, weight, cause }) => `${from} ${weight} ${cause}`);
-
-/** Dies at the n-th outside call: before it is made, or when its effect is there and its answer is not. */
-interface Fate {
-  left: number;
-  readonly when: 'before' | 'behind';
-  readonly died: () => void;
-}
-
-/** The promise of a process that is gone: it never settles. */
-const gone = new Promise<never>(() => {});
-
-function mortal<A extends readonly unknown[], R>(
-  fate: Fate,
-  call: (...args: A) => Promise<R>,
-): (...args: A) => Promise<R> {
-  return async (...args) => {
-    fate.left -= 1;
-    if (fate.left < 0) return await gone;
-    if (fate.left > 0) return await call(...args);
-    if (fate.when === 'behind') await call(...args);
-    fate.died();
-    return await gone;
-  };
-}
 
 function mortalPorts(w: World, fate: Fate, began: number) {
   const [traffic, lease, metrics, timer] = [trafficOf(w), leaseOf(w), metricsOf(w, began), timerOf(w)];
@@ -65,17 +42,7 @@ describe.each([
     for (let n = 1; ; n += 1) {
       const w = world(load);
       const began = w.now;
-      let isDead = false;
-      const fate: Fate = { left: n, when, died: () => (isDead = true) };
-      const death = new Promise<void>((resolve) =>
-        Object.assign(fate, {
-          died: () => {
-            isDead = true;
-            resolve();
-          },
-        }),
-      );
-      await Promise.race([runIn(w, { plan, ...mortalPorts(w, fate, began) }), death]);
+      const isDead = await livesUntil(n, when, (fate) => runIn(w, { plan, ...mortalPorts(w, fate, began) }));
       if (!isDead) break;
       points += 1;
       w.now += 7_000;
