@@ -12,6 +12,14 @@ import { join } from 'node:path';
 
 /** What a client of ours may ask GitHub for. An operation that is not here is answered 501 by the stand-in. */
 const operations = [
+  'actions/download-artifact',
+  'actions/get-reviews-for-run',
+  'actions/get-workflow-run',
+  'actions/list-workflow-run-artifacts',
+  'actions/list-workflow-runs-for-repo',
+  'checks/create',
+  'checks/list-for-ref',
+  'checks/update',
   'code-scanning/upload-sarif',
   'git/create-blob',
   'git/create-commit',
@@ -28,12 +36,22 @@ const operations = [
   'issues/list-for-repo',
   'issues/update-comment',
   'pulls/create',
+  'pulls/get',
   'pulls/list',
+  'pulls/list-commits',
+  'pulls/list-reviews',
   'repos/compare-commits-with-basehead',
   'repos/create-deployment',
   'repos/create-deployment-status',
+  'repos/get-collaborator-permission-level',
+  'repos/get-commit',
+  'repos/list-comments-for-commit',
   'repos/list-deployment-statuses',
   'repos/list-deployments',
+  'repos/list-pull-requests-associated-with-commit',
+  'teams/get-by-name',
+  'teams/get-membership-for-user-in-org',
+  'users/get-by-username',
 ];
 
 const source = {

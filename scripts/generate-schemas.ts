@@ -23,6 +23,7 @@ export async function generate(): Promise<Map<string, string>> {
   const page = await readFile(join(root, 'docs/configuration.md'), 'utf8');
   return new Map([
     ['schemas/canary-plan.schema.json', partOfSchema(shipgateText, 'canary', canaryPlanHead)],
+    ['schemas/checklist.schema.json', partOfSchema(shipgateText, 'checklist', checklistHead)],
     ['schemas/src/generated/verdict.ts', await typesOf('verdict', verdict)],
     ['schemas/src/generated/shipgate.ts', await typesOf('shipgate', shipgate)],
     ['schemas/src/generated/validators.js', validatorModule({ verdict, shipgate }, root)],
@@ -37,6 +38,12 @@ const canaryPlanHead = {
   $id: 'urn:shipgate:schema:canary-plan:1',
   title: 'CanaryPlan',
   description: 'A plan for a canary in a file of its own; the same as the section canary of .github/shipgate.yml.',
+};
+
+const checklistHead = {
+  $id: 'urn:shipgate:schema:checklist:1',
+  title: 'ChecklistPolicy',
+  description: 'A policy for a checklist in a file of its own; the same as the section checklist of .github/shipgate.yml.',
 };
 
 async function readSchema(name: string): Promise<JsonSchema> {

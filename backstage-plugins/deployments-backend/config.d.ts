@@ -38,7 +38,7 @@ export interface Config {
         workflows: string[];
         /** Events whose verdicts may gate. Default: push, workflow_dispatch, schedule. */
         gatingEvents?: string[];
-        /** Events whose verdicts are only shown. Default: pull_request, merge_group. */
+        /** Events whose verdicts are only shown. Default: pull_request, pull_request_review, merge_group. */
         displayEvents?: string[];
       };
     }>;

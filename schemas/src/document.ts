@@ -1,6 +1,7 @@
 import shipgateSchema from '../shipgate.schema.json' with { type: 'json' };
 import { withPlanFaults } from './canary/plan-faults.ts';
 import { withoutSecrets } from './canary/secrets.ts';
+import { withChecklistFaults } from './checklist/policy-faults.ts';
 import type { Fault } from './fault.ts';
 import { inFileOrder } from './fault.ts';
 import type { ShipgateFile } from './generated/shipgate.ts';
@@ -118,7 +119,9 @@ export function unreadSections(value: ShipgateFile): string[] {
 function judge(document: JudgedDocument): Finding[] {
   const errors = validateShipgate(document.value) ? [] : (validateShipgate.errors ?? []);
   const findings = [...findingsOf(document, errors), ...sameEnvironmentNames(document)];
-  return isMap(document.value) && isMap(document.value['canary']) ? withPlanFaults(document, findings) : findings;
+  const has = (section: SectionName) => isMap(document.value) && isMap(document.value[section]);
+  const planned = has('canary') ? withPlanFaults(document, findings) : findings;
+  return has('checklist') ? withChecklistFaults(document, planned) : planned;
 }
 
 function sectionOf(finding: Finding): string {

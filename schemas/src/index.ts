@@ -2,6 +2,8 @@ export type { PlanPath } from './canary/plan-path.ts';
 export { DEFAULT_HOLD, DEFAULT_MAX } from './canary/plan-path.ts';
 export type { CanaryPlanFile, PlanPlaces } from './canary-plan.ts';
 export { isCanaryPlanAlone, readCanaryPlan } from './canary-plan.ts';
+export type { ChecklistPolicyFile } from './checklist-policy.ts';
+export { readChecklistPolicy } from './checklist-policy.ts';
 export type { ReadOptions, ReadResult, SectionName } from './document.ts';
 export { READER_OF_SECTION, readShipgateFile, SHIPGATE_FILE, unreadSections } from './document.ts';
 export type { Fault, FaultLocation } from './fault.ts';
@@ -14,4 +16,10 @@ export { printable } from './printable.ts';
 export { durationText, limitOf, secondsOf, shareOf } from './quantities.ts';
 export { editDistance, suggest } from './suggest.ts';
 export type { PathError } from './verdict.ts';
-export { isCanaryPromoteVerdict, isMigrateGateVerdict, readVerdictFile, validateVerdict } from './verdict.ts';
+export {
+  isCanaryPromoteVerdict,
+  isChecklistVerdict,
+  isMigrateGateVerdict,
+  readVerdictFile,
+  validateVerdict,
+} from './verdict.ts';

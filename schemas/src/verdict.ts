@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts';
 import { inFileOrder } from './fault.ts';
 import { validateVerdict as isVerdict } from './generated/first-fault.js';
 import { validateVerdict as validate } from './generated/validators.js';
-import type { CanaryPromoteEvidence, MigrateGateEvidence, Verdict } from './generated/verdict.ts';
+import type { CanaryPromoteEvidence, ChecklistEvidence, MigrateGateEvidence, Verdict } from './generated/verdict.ts';
 import type { JsonPlaces } from './json-places.ts';
 import { JsonSlip, jsonPlaces } from './json-places.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -69,6 +69,13 @@ export function isCanaryPromoteVerdict(
   verdict: Verdict,
 ): verdict is Verdict & { gate: 'canary-promote'; evidence: CanaryPromoteEvidence } {
   return verdict.gate === 'canary-promote';
+}
+
+/** True for a verdict of checklist, whose evidence the schema describes. */
+export function isChecklistVerdict(
+  verdict: Verdict,
+): verdict is Verdict & { gate: 'checklist'; evidence: ChecklistEvidence } {
+  return verdict.gate === 'checklist';
 }
 
 /** Reads a verdict file (JSON, at most 64 MiB). Never throws on what the file holds. */

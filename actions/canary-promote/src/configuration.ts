@@ -1,20 +1,20 @@
 /** Edge: the plan's file, and what the inputs add to it. */
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import type { Calendar } from '@shipgate/kit/calendar';
+import { resolveCalendar } from '@shipgate/kit/calendar';
 import { allowedEnvironment } from '@shipgate/kit/command';
 import { gitEnvironmentNames, openGit } from '@shipgate/kit/git';
 import type { Host } from '@shipgate/kit/host';
 import type { Canary, CanaryPlanFile, Fault } from '@shipgate/schemas';
 import { ConfigurationError, readCanaryPlan } from '@shipgate/schemas';
 import type { Inputs } from './inputs.ts';
-import { resolveCalendar } from './plan/calendar.ts';
 import { planHash } from './plan/hash.ts';
 import { type PlanContext, resolvePlan } from './plan/resolve.ts';
 import { type RouterOptions, resolveRouter } from './plan/router.ts';
 import { resolveSource, type SourceOptions } from './plan/source.ts';
 import { resolveTelling, type Telling } from './plan/telling.ts';
 import type { Plan } from './plan.ts';
-import type { Calendar } from './steering/calendar.ts';
 
 export interface Configuration {
   /** As it was named. */

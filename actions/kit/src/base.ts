@@ -65,6 +65,9 @@ export interface BaseApi {
   mergeBase(base: string, head: string): Promise<string>;
 }
 
+/** Events whose run is about the change of a pull request. */
+export const pullRequestEvents: readonly string[] = ['pull_request', 'pull_request_review', 'pull_request_target'];
+
 const giveBase = 'set the input base-ref to the branch to compare with, or scope to all';
 
 /** Pure: what the event says about the base. An explicit `baseRef` (a name from outside) decides alone. */
@@ -74,6 +77,7 @@ export function planBase(event: ChangeEvent, checkedOut: CheckedOut, baseRef?: s
   }
   switch (event.name) {
     case 'pull_request':
+    case 'pull_request_review':
     case 'pull_request_target':
       return planPullRequest(event, checkedOut);
     case 'merge_group':
@@ -101,9 +105,9 @@ function planPullRequest(event: ChangeEvent, { head, parents }: CheckedOut): Bas
   };
   // First, because the last commit of the pull request may itself be a merge.
   if (head === change) return mergeBase;
-  // GITHUB_SHA is GitHub's merge for pull_request, but the base branch for pull_request_target.
+  // GITHUB_SHA is GitHub's merge for pull_request and pull_request_review, but the base branch for pull_request_target.
   const isMerge =
-    parents.length === 2 && (parents[1] === change || (event.name === 'pull_request' && head === event.sha));
+    parents.length === 2 && (parents[1] === change || (event.name !== 'pull_request_target' && head === event.sha));
   const first = parents[0];
   if (isMerge && first !== undefined)
     return { kind: 'commit', sha: first, how: 'first parent of the merge commit', depth: 2 };

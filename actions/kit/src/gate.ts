@@ -19,6 +19,8 @@ export interface Gate<Specs extends readonly InputSpec[] = readonly InputSpec[]>
    * "nothing is known". It adds the reason `cancelled` itself; the signal's name is the reason of `context.signal`.
    */
   readonly tellsWhenCancelled?: boolean;
+  /** More files for the output directory that follow from the verdict; `text` is verdict.json as it is written. */
+  documents?(verdict: Verdict, text: string): readonly { readonly name: string; readonly text: string }[];
   /** Throws ConfigurationError for what the user can mend before anything is done; any other error is our fault. */
   run(input: InputValues<Specs>, context: GateContext): Promise<GateResult>;
 }
@@ -32,6 +34,8 @@ export interface GateResult {
   readonly subject?: Subject;
   readonly headline?: string;
   readonly view: ReportView;
+  /** Only reported: the job does not fail by the outcome, which is an output all the same. */
+  readonly advisory?: boolean;
   /** What the verdict says of the run itself, when it must be the same in a replay. Nothing of the host is added then. */
   readonly recorded?: RecordedRun;
 }

@@ -165,10 +165,14 @@ export class Git implements CommittedFiles {
 
   async listFiles(rev: string, folder: string): Promise<readonly CommittedFile[]> {
     assertCommitId(rev);
-    const path = plainFolder(folder);
-    const only = path === '' ? [] : ['--', `${path}/`];
-    const listed = await this.successful(['ls-tree', '-r', '-z', '--full-tree', rev, ...only]);
+    const listed = await this.successful(['ls-tree', '-r', '-z', '--full-tree', rev, ...inFolder(folder)]);
     return treeEntries(listed.stdout).filter(isFile);
+  }
+
+  /** What lies directly in a folder of a commit, folders (040000) and submodules (160000) too; '' is the top. */
+  async listTree(rev: string, folder: string): Promise<readonly CommittedFile[]> {
+    assertCommitId(rev);
+    return treeEntries((await this.successful(['ls-tree', '-z', '--full-tree', rev, ...inFolder(folder)])).stdout);
   }
 
   async readFiles(rev: string, paths: readonly string[]): Promise<Map<string, Buffer>> {
@@ -286,6 +290,12 @@ export function plainFolder(folder: string): string {
 function below(folder: string): string[] {
   const path = plainFolder(folder);
   return path === '' ? [] : ['--', path];
+}
+
+/** Of `ls-tree`, which shows what is in a folder only when its name ends with /. */
+function inFolder(folder: string): string[] {
+  const path = plainFolder(folder);
+  return path === '' ? [] : ['--', `${path}/`];
 }
 
 function failed(args: readonly string[], result: CommandResult): GitError {

@@ -2,6 +2,7 @@
  * Requests to GitHub's API: tried again while that may help, capped in time, with errors that hold no token. Edge file:
  * the client library is slow to load and comes lazily, with the first request.
  */
+import { placeOf, readAtMost } from './github-storage.ts';
 import { type Judgement, type RetryClock, type RetryPolicy, retry, systemClock } from './retry.ts';
 
 export interface GitHubSettings {
@@ -60,7 +61,14 @@ export const oneTry: RetryPolicy = { ...defaultPolicy, attempts: 1 };
 
 export type RequestParameters = Readonly<Record<string, unknown>>;
 
-/** Asks about one repository. Every method throws GitHubError. */
+export interface ListSettings {
+  /** Where the list is, in an answer that holds more than it: `workflow_runs`. */
+  readonly key?: string;
+  /** Entries; a longer list is refused. Default 1,000. */
+  readonly most?: number;
+}
+
+/** Asks about one repository, and about people. Every method throws GitHubError. */
 export class GitHubClient {
   private readonly settings: GitHubSettings;
   private client: Promise<Request> | undefined;
@@ -70,8 +78,50 @@ export class GitHubClient {
 
   /** `path` below /repos/OWNER/NAME, with its parameters in braces. Resolves with an object or a list. */
   ask(method: 'GET' | 'POST' | 'PATCH', path: string, parameters: RequestParameters): Promise<object> {
-    const [owner = '', repo = ''] = this.settings.repository.split('/');
-    return this.request(`${method} /repos/{owner}/{repo}${path}`, nameOf(path), { owner, repo, ...parameters });
+    const { route, ...all } = this.below(method, path, parameters);
+    return this.request(route, nameOf(path), all);
+  }
+
+  /** `path` from the top, with its parameters in braces: `/users/{username}`. Resolves with an object or a list. */
+  askOutside(method: 'GET', path: string, parameters: RequestParameters): Promise<object> {
+    return this.request(`${method} ${path}`, nameOf(path), parameters);
+  }
+
+  /**
+   * All entries of a list below /repos/OWNER/NAME, page after page
+   * (https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api). A list that GitHub cuts off, or that is
+   * longer than `most`, is refused (`truncated`): a part of it proves nothing.
+   */
+  async askAll(
+    path: string,
+    parameters: RequestParameters,
+    { key, most = 1_000 }: ListSettings = {},
+  ): Promise<unknown[]> {
+    const [what, all]: [string, unknown[]] = [nameOf(path), []];
+    for (let page = 1; ; page += 1) {
+      const answer = await this.tries(what, { ...this.below('GET', path, parameters), per_page: 100, page });
+      const list = key === undefined ? answer.data : asRecord(answer.data)[key];
+      if (!Array.isArray(list)) return odd(what, `a list${key === undefined ? '' : ` (${key})`}`);
+      all.push(...(list as unknown[]));
+      if (all.length > most) throw tooLong(what, `more than ${most} entries`);
+      if (!String(answer.headers['link'] ?? '').includes('rel="next"')) {
+        const total = asRecord(answer.data)['total_count'];
+        if (typeof total === 'number' && total > all.length)
+          throw tooLong(what, `${total} entries and gives ${all.length}`);
+        return all;
+      }
+      if (list.length === 0) return odd(what, 'entries on a page that another one follows');
+    }
+  }
+
+  /**
+   * Bytes below /repos/OWNER/NAME that GitHub keeps elsewhere: it answers with an address, which is asked without the token
+   * (https://docs.github.com/rest/actions/artifacts#download-an-artifact). More than `mostBytes` are refused (`truncated`).
+   */
+  download(path: string, parameters: RequestParameters, mostBytes: number): Promise<Buffer> {
+    const { policy = defaultPolicy, clock = systemClock } = this.settings;
+    const what = nameOf(path);
+    return retry(() => this.fetchBytes(what, this.below('GET', path, parameters), mostBytes), judge, policy, clock);
   }
 
   /** A query without variables; `url` is GITHUB_GRAPHQL_URL. Resolves with `data`. */
@@ -80,29 +130,86 @@ export class GitHubClient {
     return 'errors' in answer ? odd('graphql', 'data without errors') : asRecord(answer['data']);
   }
 
-  private request(route: string, what: string, parameters: RequestParameters): Promise<object> {
-    const { policy = defaultPolicy, clock = systemClock } = this.settings;
-    return retry(() => this.attempt(route, what, parameters), judge, policy, clock);
+  private below(method: string, path: string, parameters: RequestParameters): Asked {
+    const [owner = '', repo = ''] = this.settings.repository.split('/');
+    return { route: `${method} /repos/{owner}/{repo}${path}`, owner, repo, ...parameters };
   }
 
-  private async attempt(route: string, what: string, parameters: RequestParameters): Promise<object> {
-    const { timeoutMs = 20_000, now = Date.now } = this.settings;
-    this.client ??= connect(this.settings);
-    const signal = AbortSignal.timeout(timeoutMs);
-    try {
-      const request = await this.client;
+  private async request(route: string, what: string, parameters: RequestParameters): Promise<object> {
+    return (await this.tries(what, { route, ...parameters })).data;
+  }
+
+  private tries(what: string, asked: Asked): Promise<GitHubAnswer<object>> {
+    const { policy = defaultPolicy, clock = systemClock } = this.settings;
+    return retry(() => this.attempt(what, asked), judge, policy, clock);
+  }
+
+  private attempt(what: string, { route, ...parameters }: Asked): Promise<GitHubAnswer<object>> {
+    return this.timed(what, async (signal) => {
+      const request = await this.connected();
       const answer = await request(route, { ...parameters, request: { signal } });
       // The library hides an answer that broke off: what it could read comes as text.
-      if (signal.aborted) throw timeout(what, timeoutMs);
-      return typeof answer.data === 'object' && answer.data !== null ? answer.data : odd(what, 'whole JSON');
+      if (signal.aborted) throw timeout(what, this.timeoutMs);
+      const { data, ...others } = answer;
+      return typeof data === 'object' && data !== null ? { ...others, data } : odd(what, 'whole JSON');
+    });
+  }
+
+  private fetchBytes(what: string, { route, ...parameters }: Asked, mostBytes: number): Promise<Buffer> {
+    return this.timed(what, async (signal) => {
+      const options = { signal, redirect: 'manual', parseSuccessResponseBody: false };
+      const request = await this.connected();
+      const { status, headers, data } = await request(route, { ...parameters, request: options });
+      await (data instanceof ReadableStream ? data.cancel() : undefined);
+      const place = placeOf(headers['location'], this.settings.apiUrl);
+      if (status !== 302 || place === undefined) return odd(what, 'an address with https to get the bytes from');
+      const { token: _, ...anonymous } = this.settings;
+      const storage = await connect({ ...anonymous, apiUrl: place.origin });
+      const stored = await storage(`GET ${place.href.replace(/[{}]/g, encodeURIComponent)}`, { request: options });
+      if (stored.status !== 200 || !(stored.data instanceof ReadableStream))
+        return odd(what, 'the bytes at the address');
+      const bytes = await readAtMost(stored.data, mostBytes);
+      if (bytes !== undefined) return bytes;
+      throw new GitHubError('truncated', `GitHub gives more than ${mostBytes} bytes (${what})`);
+    });
+  }
+
+  /** Errors as GitHubError, a request that takes too long among them. */
+  private async timed<T>(what: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const signal = AbortSignal.timeout(this.timeoutMs);
+    try {
+      return await work(signal);
     } catch (error) {
       if (error instanceof GitHubError) throw error;
-      throw signal.aborted ? timeout(what, timeoutMs) : fromHttp(error, what, now());
+      const { now = Date.now } = this.settings;
+      throw signal.aborted ? timeout(what, this.timeoutMs) : fromHttp(error, what, now());
     }
+  }
+
+  private connected(): Promise<Request> {
+    this.client ??= connect(this.settings);
+    return this.client;
+  }
+
+  private get timeoutMs(): number {
+    return this.settings.timeoutMs ?? 20_000;
   }
 }
 
-type Request = (route: string, parameters: Record<string, unknown>) => Promise<{ data: unknown }>;
+/** A route with its parameters. */
+type Asked = { readonly route: string } & RequestParameters;
+
+interface GitHubAnswer<Data> {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly data: Data;
+}
+
+type Request = (route: string, parameters: Record<string, unknown>) => Promise<GitHubAnswer<unknown>>;
+
+function tooLong(what: string, listed: string): GitHubError {
+  return new GitHubError('truncated', `GitHub lists ${listed} (${what}); a part of the list proves nothing`);
+}
 
 async function connect(settings: GitHubSettings): Promise<Request> {
   const { GitHub } = await import('@actions/github/lib/utils');

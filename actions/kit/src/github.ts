@@ -43,6 +43,15 @@ export class GitHubFiles implements CommittedFiles {
     return listing;
   }
 
+  /** What lies directly in a folder of a commit, folders (040000) and submodules (160000) too; '' is the top. */
+  async listTree(rev: string, folder: string): Promise<readonly CommittedFile[]> {
+    const path = plainFolder(folder);
+    const sha = await this.treeAt(rev, path);
+    const prefix = path === '' ? '' : `${path}/`;
+    const entries = sha === null ? [] : await this.tree(sha, false);
+    return entries.map((entry) => ({ path: prefix + entry.path, mode: entry.mode, sha: entry.sha }));
+  }
+
   async readFiles(rev: string, paths: readonly string[]): Promise<Map<string, Buffer>> {
     const wanted = [...new Set(paths)];
     if (wanted.length === 0) return new Map();
@@ -62,15 +71,22 @@ export class GitHubFiles implements CommittedFiles {
 
   /** Goes down to the folder first: the tree of a whole repository may be too large for one answer. */
   private async list(rev: string, folder: string): Promise<readonly CommittedFile[]> {
-    let sha = rev;
-    for (const segment of folder === '' ? [] : folder.split('/')) {
-      const entry = (await this.tree(sha, false)).find((one) => one.path === segment && one.type === 'tree');
-      if (entry === undefined) return [];
-      sha = entry.sha;
-    }
+    const sha = await this.treeAt(rev, folder);
+    if (sha === null) return [];
     const prefix = folder === '' ? '' : `${folder}/`;
     const blobs = (await this.tree(sha, true)).filter((one) => one.type === 'blob');
     return blobs.map(({ path, mode, sha: id }) => ({ path: prefix + path, mode, sha: id }));
+  }
+
+  /** The id by which the tree of a folder can be asked for; null when the commit has no such folder. */
+  private async treeAt(rev: string, folder: string): Promise<string | null> {
+    let sha = rev;
+    for (const segment of folder === '' ? [] : folder.split('/')) {
+      const entry = (await this.tree(sha, false)).find((one) => one.path === segment && one.type === 'tree');
+      if (entry === undefined) return null;
+      sha = entry.sha;
+    }
+    return sha;
   }
 
   /** https://docs.github.com/rest/git/trees#get-a-tree, which takes the id of a commit for that of its tree. */

@@ -7,7 +7,7 @@ import { nodeRuntime } from './runtime.ts';
 const inputs = [{ name: 'deed', kind: 'string', default: 'pass' }] as const;
 
 const gate: Gate<typeof inputs> = {
-  name: 'checklist',
+  name: 'security-scan',
   version: '1.0.0',
   description: 'A gate for tests.',
   inputs,

@@ -39,7 +39,7 @@ describe('the process of a gate', () => {
       { code: 'cancelled', seen: `${signal} came before the gate had decided.` },
     ]);
     expect(output.stderr).toBe('cleaned up\n');
-    expect(output.stdout).toContain('UNKNOWN  checklist: cancelled before it was proven');
+    expect(output.stdout).toContain('UNKNOWN  security-scan: cancelled before it was proven');
   });
 
   it.each([

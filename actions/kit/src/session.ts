@@ -9,7 +9,7 @@ import type { RunnerFiles } from './report/runner-files.ts';
 import type { OutputStream, Runtime } from './runtime.ts';
 
 export interface Session {
-  readonly gate: Pick<Gate, 'name' | 'version' | 'codeOrder'>;
+  readonly gate: Pick<Gate, 'name' | 'version' | 'codeOrder' | 'documents'>;
   readonly runtime: Runtime;
   readonly runner: RunnerFiles;
   readonly host: Host;

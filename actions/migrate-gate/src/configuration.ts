@@ -1,16 +1,18 @@
 /** Edge: the file's section and the policy, each from where it counts. */
 import { join } from 'node:path';
+import type { BaseFiles } from '@shipgate/kit/base-files';
+import { policyComesFromBase } from '@shipgate/kit/base-files';
 import type { Host } from '@shipgate/kit/host';
+import type { Site } from '@shipgate/kit/site';
+import { configFrom, fileFromInput } from '@shipgate/kit/site';
 import type { Fault, ShipgateFile } from '@shipgate/schemas';
 import { ConfigurationError, readShipgateFile } from '@shipgate/schemas';
 import { listFolder, readText } from './adapters/folder.ts';
-import type { BaseFiles } from './change.ts';
 import type { KnownFault, Policy } from './facts.ts';
 import type { Finding } from './findings.ts';
 import type { Inputs, Options } from './inputs.ts';
 import { changedPolicy, parseBaseline, resolveOptions, resolvePolicy } from './inputs.ts';
-import type { Site } from './site.ts';
-import { configFrom, fileFromInput, folderFromFile, folderFromInput, setupFromInput } from './site.ts';
+import { folderFromFile, folderFromInput, setupFromInput } from './site.ts';
 
 /** What the inputs and the file of the head say. */
 export interface Configuration {
@@ -58,11 +60,6 @@ export function readHeadFile(
   const { value, faults, warnings } = readShipgateFile(read.text, { file, section: 'migrations' });
   if (faults.length > 0) throw new ConfigurationError(faults);
   return { value, warnings };
-}
-
-/** A change must not weaken its own gate: on these events what decides is read from the base. */
-export function policyComesFromBase(host: Host): boolean {
-  return ['pull_request', 'pull_request_target', 'merge_group'].includes(host.event?.name ?? '');
 }
 
 /** What decides, and where. */

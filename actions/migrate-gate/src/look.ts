@@ -1,8 +1,9 @@
 /** What reading alone tells: which migrations there are, which are new, and whether they can be run. */
+
+import type { BaseFiles } from '@shipgate/kit/base-files';
 import type { Progress } from '@shipgate/kit/progress';
 import { mark } from '@shipgate/kit/report/sentence';
 import { counted } from '@shipgate/kit/verdict';
-import type { BaseFiles } from './change.ts';
 import type { Finding } from './findings.ts';
 import { listingFindings, toolRefuses } from './history.ts';
 import type { Options } from './inputs.ts';

@@ -1,21 +1,22 @@
 /** The flow of one run: configuration, change, scripts, trials, report. Importing this runs nothing. */
+
+import type { BaseFiles, BaseFound } from '@shipgate/kit/base-files';
+import { BaseUnreadable, findBaseFiles, policyComesFromBase } from '@shipgate/kit/base-files';
 import type { GateContext, GateResult } from '@shipgate/kit/gate';
 import type { Progress } from '@shipgate/kit/progress';
 import { headAndBase } from '@shipgate/kit/report/summary';
+import type { Site } from '@shipgate/kit/site';
+import { openSite } from '@shipgate/kit/site';
 import type { ShipgateFile, Subject } from '@shipgate/schemas';
 import { placeOf } from '@shipgate/schemas';
-import type { BaseFiles, BaseFound } from './change.ts';
-import { BaseUnreadable, findBaseFiles } from './change.ts';
 import type { Configuration, Ground } from './configuration.ts';
-import { policyComesFromBase, readConfiguration, readGround } from './configuration.ts';
+import { readConfiguration, readGround } from './configuration.ts';
 import type { Finding } from './findings.ts';
 import type { Inputs } from './inputs.ts';
 import type { Looked } from './look.ts';
 import { lookAt, tellFound } from './look.ts';
 import type { GatePorts } from './ports.ts';
 import { report } from './report.ts';
-import type { Site } from './site.ts';
-import { openSite } from './site.ts';
 import { tryOut } from './try-out.ts';
 
 export async function runMigrateGate(inputs: Inputs, context: GateContext, ports: GatePorts): Promise<GateResult> {

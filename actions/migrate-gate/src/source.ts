@@ -1,16 +1,16 @@
 /** Edge: the migrations of the head and of the base, listed and read. */
 import { lstatSync, realpathSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
+import type { BaseFiles } from '@shipgate/kit/base-files';
 import type { CommittedFile, FileChange } from '@shipgate/kit/git';
+import { isBelow } from '@shipgate/kit/site';
 import { decode, listFolder, readBytes, readText } from './adapters/folder.ts';
-import type { BaseFiles } from './change.ts';
 import type { Finding } from './findings.ts';
 import type { Change } from './history.ts';
 import { compareHistories } from './history.ts';
 import type { Candidate } from './layouts/detect.ts';
 import { detectLayout } from './layouts/detect.ts';
 import type { Layout, Listing, Tool } from './layouts/layout.ts';
-import { isBelow } from './site.ts';
 
 export interface Head {
   readonly layout: Layout;

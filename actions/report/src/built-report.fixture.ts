@@ -3,10 +3,16 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sarifOf } from '@shipgate/kit/report/sarif';
-import { GitHubStandIn, type SeededPullRequest, type StoredAnalysis } from '@shipgate/kit/testing/github-stand-in';
+import {
+  GitHubStandIn,
+  type SeededCheckRun,
+  type SeededPullRequest,
+  type StoredAnalysis,
+} from '@shipgate/kit/testing/github-stand-in';
 import type { ActionRequest, HarnessResult } from '@shipgate/kit/testing/harness';
 import { runAction, runCommandLine } from '@shipgate/kit/testing/harness';
 import { type OidcIssuer, startOidcIssuer } from '@shipgate/kit/testing/oidc-issuer';
+import { TestRepository } from '@shipgate/kit/testing/repository';
 import type { Verdict } from '@shipgate/schemas';
 import type { ReportResult } from './result.ts';
 import { type PortalStandIn, startPortal } from './testing/portal-stand-in.ts';
@@ -35,17 +41,23 @@ export class ReportWorld {
   readonly own: SeededPullRequest;
   readonly forked: SeededPullRequest;
   readonly analyses: StoredAnalysis[];
+  readonly checkRuns: SeededCheckRun[];
   readonly gitHub: GitHubStandIn;
   readonly oidc: OidcIssuer;
   readonly portal: PortalStandIn;
   private readonly top: string;
   private runs = 0;
 
-  private constructor(top: string, seed: Pick<ReportWorld, 'own' | 'forked' | 'analyses'>, servers: Servers) {
+  private constructor(
+    top: string,
+    seed: Pick<ReportWorld, 'own' | 'forked' | 'analyses' | 'checkRuns'>,
+    servers: Servers,
+  ) {
     this.top = top;
     this.own = seed.own;
     this.forked = seed.forked;
     this.analyses = seed.analyses;
+    this.checkRuns = seed.checkRuns;
     this.gitHub = servers.gitHub;
     this.oidc = servers.oidc;
     this.portal = servers.portal;
@@ -57,7 +69,8 @@ export class ReportWorld {
     const own = { number: 7, head: { owner: 'acme', branch: 'topic', sha: head }, comments: [] };
     const forked = { number: 8, head: { owner: 'forker', branch: 'topic', sha: head }, comments: [] };
     const analyses: StoredAnalysis[] = [];
-    const orders = { name: 'acme/orders', folder: top, pullRequests: [own, forked], analyses };
+    const checkRuns: SeededCheckRun[] = [];
+    const orders = { name: 'acme/orders', folder: top, pullRequests: [own, forked], analyses, checkRuns };
     const gitHub = await GitHubStandIn.start({
       repositories: [orders, { ...orders, name: 'acme/unscanned', analyses: undefined }].map(withoutUndefined),
       tokens: ['job'],
@@ -65,7 +78,7 @@ export class ReportWorld {
     });
     const oidc = await startOidcIssuer();
     const portal = await startPortal(oidc);
-    return new ReportWorld(top, { own, forked, analyses }, { gitHub, oidc, portal });
+    return new ReportWorld(top, { own, forked, analyses, checkRuns }, { gitHub, oidc, portal });
   }
 
   async stop(): Promise<void> {
@@ -75,6 +88,13 @@ export class ReportWorld {
 
   get workspace(): string {
     return join(this.top, 'work');
+  }
+
+  /** A commit that GitHub knows of. */
+  knownCommit(): string {
+    const repository = TestRepository.create(this.top);
+    repository.git('commit', '--quiet', '--allow-empty', '--message=known');
+    return repository.git('rev-parse', 'HEAD');
   }
 
   /** As actions/download-artifact lays it: a folder for the artifact, in it what the gate wrote. */
@@ -94,7 +114,9 @@ export class ReportWorld {
     const { withoutIdentity, env, ...more } = changes;
     const temporary = this.temporary();
     const result = await runAction({
-      ...{ entry, temporary, workspace: this.workspace, inputs, apiUrl: this.gitHub.apiUrl, token: 'job' },
+      ...{ entry, temporary, workspace: this.workspace, apiUrl: this.gitHub.apiUrl, token: 'job' },
+      // GitHub has check runs of commits that it knows: see knownCommit.
+      inputs: { 'check-run': 'false', ...inputs },
       ...{ event: pullRequestEvent(), ...more },
       env: { ...(withoutIdentity === true ? {} : this.oidc.environment), ...env },
     });
@@ -133,11 +155,11 @@ function withReport(result: HarnessResult, file: string): Ran {
 const repository = { full_name: 'acme/orders', name: 'orders', owner: { login: 'acme' }, default_branch: 'main' };
 
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request, as far as it is read. */
-export function pullRequestEvent(owner = 'acme', number = 7): NonNullable<ActionRequest['event']> {
+export function pullRequestEvent(owner = 'acme', number = 7, commit = head): NonNullable<ActionRequest['event']> {
   const repo = { ...repository, full_name: `${owner}/orders` };
   const pull = {
     number,
-    head: { ref: 'topic', sha: head, repo },
+    head: { ref: 'topic', sha: commit, repo },
     base: { ref: 'main', sha: 'b'.repeat(40), repo: repository },
   };
   const payload = { action: 'synchronize', number, pull_request: pull, repository };

@@ -1,6 +1,7 @@
 /** What would be sent, as data. Edge only in that it packs the SARIF to see that it fits. */
 import { createHash } from 'node:crypto';
 import type { Fault } from '@shipgate/schemas';
+import { contentOf } from './check-run/keep.ts';
 import { commentText } from './comment/text.ts';
 import type { Options } from './inputs.ts';
 import type { Origin } from './origin.ts';
@@ -28,6 +29,13 @@ export function dryRun(plan: Plan, { backstage, audience }: Options, origin: Ori
       sarif: packed.flatMap(({ analysis: { shown, commit, ref }, sarif }) =>
         'title' in sarif ? [] : [{ file: shown, commit, ref, gzipBytes: sarif.bytes, results: sarif.results }],
       ),
+      checkRuns: plan.checkRuns.map(({ file, name, commit, facts }) => {
+        const { externalId, conclusion, output } = contentOf(facts, commit);
+        return {
+          ...{ file, name, commit, externalId, conclusion },
+          ...{ title: output.title, summary: output.summary },
+        };
+      }),
     },
     troubles: packed.flatMap(({ sarif }) => ('title' in sarif ? [sarif] : [])),
   };

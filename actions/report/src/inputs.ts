@@ -43,6 +43,13 @@ export const inputSpecs = [
     default: 'auto',
   },
   {
+    name: 'check-run',
+    description: 'Keep a check run on the commit. auto: where the token may; true: that it may not is a trouble.',
+    kind: 'choice',
+    choices: wishes,
+    default: 'auto',
+  },
+  {
     name: 'timeout',
     description: 'Longest wait for one answer of Backstage; four are waited for.',
     kind: 'duration',
@@ -50,7 +57,7 @@ export const inputSpecs = [
   },
   {
     name: 'github-token',
-    description: 'Comments on the pull request and uploads to code scanning.',
+    description: 'Comments on the pull request, uploads to code scanning, and writes check runs.',
     kind: 'string',
   },
   {
@@ -76,6 +83,7 @@ export interface Options {
   readonly audience: string;
   readonly comment: Wish;
   readonly sarif: Wish;
+  readonly checkRun: Wish;
   readonly timeoutMs: number;
   readonly token: string | undefined;
   readonly dryRun: boolean;
@@ -91,6 +99,7 @@ export function resolveOptions(inputs: Inputs): Options | readonly Fault[] {
     audience: inputs.audience,
     comment: inputs.comment,
     sarif: inputs.sarif,
+    checkRun: inputs['check-run'],
     timeoutMs: inputs.timeout,
     token: inputs['github-token'],
     dryRun: inputs['dry-run'],
@@ -99,11 +108,15 @@ export function resolveOptions(inputs: Inputs): Options | readonly Fault[] {
 
 /** What is asked for and can never be had in this job. `hasIdentity`: GitHub gives it OIDC tokens. */
 export function impossibleWishes(options: Options, origin: Origin, hasIdentity: boolean): readonly Fault[] {
-  const { backstage, comment, sarif, token, dryRun } = options;
+  const { backstage, comment, sarif, checkRun, token, dryRun } = options;
   if (origin.isFinishedRun)
-    return [...(backstage === null ? [] : [notFromHere]), ...(sarif === 'true' ? [noScan] : [])];
+    return [
+      ...(backstage === null ? [] : [notFromHere]),
+      ...(sarif === 'true' ? [noScan] : []),
+      ...(checkRun === 'true' ? [noCheckRun] : []),
+    ];
   const lacksIdentity = backstage !== null && !hasIdentity && !origin.isFork && !dryRun;
-  const lacksToken = token === undefined && !dryRun && (comment === 'true' || sarif === 'true');
+  const lacksToken = token === undefined && !dryRun && [comment, sarif, checkRun].includes('true');
   return [...(lacksIdentity ? [noIdentity] : []), ...(lacksToken ? [noToken] : [])];
 }
 
@@ -121,6 +134,13 @@ const noScan: Fault = {
   do: 'upload it from a second job of the workflow that gave the verdict',
 };
 
+const noCheckRun: Fault = {
+  title: 'a check run is not written from a workflow_run',
+  expected: 'check-run: auto or false in a workflow that follows another one',
+  got: 'check-run: true, and a verdict that a fork may have written',
+  do: 'write it from a second job of the workflow that gave the verdict',
+};
+
 const noIdentity: Fault = {
   title: 'this job may not prove who it is',
   expected: 'a job that GitHub gives an OIDC token, since backstage-url is set',
@@ -130,7 +150,7 @@ const noIdentity: Fault = {
 
 const noToken: Fault = {
   title: 'there is no token for what is wanted',
-  expected: 'github-token, since comment or sarif is true',
+  expected: 'github-token, since comment, sarif or check-run is true',
   got: 'none',
   do: 'leave github-token to its default, or give a token',
 };

@@ -3,6 +3,7 @@ import { actionsCoreFiles } from '@shipgate/kit/report/runner-files';
 import { systemClock } from '@shipgate/kit/retry';
 import { nodeRuntime } from '@shipgate/kit/runtime';
 import manifest from '../package.json' with { type: 'json' };
+import { gitHubCheckRuns } from './adapters/check-runs.ts';
 import { gitHubCodeScanning, gitHubDiscussion } from './adapters/github.ts';
 import { actionsIdentity } from './adapters/identity.ts';
 import { httpPortal } from './adapters/portal.ts';
@@ -22,6 +23,7 @@ runSession({ name: 'report', version, description }, around, ({ outsideMarks, de
   portal: ({ endpoint }, timeoutMs) => httpPortal({ endpoint, timeoutMs, userAgent }),
   discussion: (token, repository) => gitHubDiscussion({ apiUrl, graphqlUrl, repository, token }),
   scanning: (token, repository) => gitHubCodeScanning({ apiUrl, graphqlUrl, repository, token }),
+  checkRuns: (token, repository) => gitHubCheckRuns({ apiUrl, repository, token }),
   clock: systemClock,
   debug,
 })).then((code) => {

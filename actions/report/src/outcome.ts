@@ -1,7 +1,7 @@
 /** What came of the reporting: each delivery, each trouble. Pure. */
 import type { Fault } from '@shipgate/schemas';
 
-export type Way = 'backstage' | 'comment' | 'sarif';
+export type Way = 'backstage' | 'comment' | 'sarif' | 'check-run';
 
 /** One thing that was done for one verdict. */
 export interface Delivery {
@@ -9,13 +9,13 @@ export interface Delivery {
   /** As people read it: the path of the verdict or of its SARIF. */
   readonly file: string;
   readonly state: 'sent' | 'was-there' | 'created' | 'updated' | 'unchanged' | 'left' | 'uploaded';
-  /** Of the comment. */
+  /** Of the comment, or of the check run. */
   readonly url?: string;
   /** Of the upload. */
   readonly id?: string;
 }
 
-/** What one of the three ways came to. A notice is no trouble: it says what was not done, and why that is right. */
+/** What one of the ways came to. A notice is no trouble: it says what was not done, and why that is right. */
 export interface Delivered {
   readonly deliveries: readonly Delivery[];
   readonly troubles: readonly Fault[];

@@ -1,9 +1,14 @@
 /** From the verdicts to what is to be done with them, as data. Pure. */
 import type { Host } from '@shipgate/kit/host';
 import { codeUrl, docsUrl } from '@shipgate/kit/host';
-import type { Fault, Outcome } from '@shipgate/schemas';
+import type { Fault } from '@shipgate/schemas';
+import type { PlannedCheckRun } from './check-run/keep.ts';
+import { checkRunName } from './check-run/name.ts';
 import type { PlannedComment } from './comment/keep.ts';
 import { markerOf } from './comment/marker.ts';
+import type { CommentFacts } from './comment/text.ts';
+import type { VerdictGroup } from './groups.ts';
+import { groupVerdicts } from './groups.ts';
 import type { Options } from './inputs.ts';
 import type { Origin } from './origin.ts';
 import type { PlannedAnalysis } from './sarif/upload.ts';
@@ -14,12 +19,14 @@ export interface Plan {
   readonly sends: readonly ReadVerdict[];
   readonly comments: readonly PlannedComment[];
   readonly analyses: readonly PlannedAnalysis[];
+  readonly checkRuns: readonly PlannedCheckRun[];
   readonly troubles: readonly Fault[];
   readonly notices: readonly string[];
 }
 
 /** More would flood a pull request: an artifact must not be able to. */
 const mostComments = 20;
+const mostCheckRuns = 20;
 
 /** `origin` null: it is not known where the verdicts come from, and only a dry run is made. */
 export function planReport(
@@ -31,11 +38,12 @@ export function planReport(
   const sends = sendsOf(verdicts, options, origin);
   const comments = options.comment === 'false' ? none : commentsOf(verdicts, origin, host);
   const analyses = options.sarif === 'false' ? [] : analysesOf(verdicts, origin);
+  const checkRuns = options.checkRun === 'false' ? none : checkRunsOf(verdicts, origin, host);
   const missing = options.sarif === 'true' ? verdicts.filter(({ file }) => file.sarif === null) : [];
   return {
-    ...{ sends: sends.verdicts, comments: comments.planned, analyses },
-    troubles: [...comments.troubles, ...missing.map(({ file }) => noSarif(file.shown))],
-    notices: [...sends.notices, ...comments.notices],
+    ...{ sends: sends.verdicts, comments: comments.planned, analyses, checkRuns: checkRuns.planned },
+    troubles: [...comments.troubles, ...checkRuns.troubles, ...missing.map(({ file }) => noSarif(file.shown))],
+    notices: [...sends.notices, ...comments.notices, ...checkRuns.notices],
   };
 }
 
@@ -50,34 +58,43 @@ function sendsOf(verdicts: readonly ReadVerdict[], { backstage }: Options, origi
 
 function commentsOf(verdicts: readonly ReadVerdict[], origin: Origin | null, host: Host) {
   if (origin?.pullRequest.kind === 'none') return none;
-  const byMarker = new Map<string, ReadVerdict[]>();
-  for (const one of verdicts) {
-    const { line } = markerOf(one.verdict);
-    byMarker.set(line, [...(byMarker.get(line) ?? []), one]);
-  }
-  if (byMarker.size > mostComments) return { ...none, troubles: [tooMany(byMarker.size)] };
-  const shown = [...byMarker.values()].map((group) => ({ group, one: toShow(group) }));
-  const notices = shown.flatMap(({ group, one }) =>
-    group.length > 1 ? [`${group.length} verdicts would have the same comment; it tells ${one.file.shown}.`] : [],
+  const groups = groupVerdicts(verdicts, (verdict) => markerOf(verdict).line);
+  if (groups.length > mostComments) return { ...none, troubles: [tooMany(groups.length)] };
+  const planned = groups.map(
+    ({ one }): PlannedComment => ({
+      marker: markerOf(one.verdict),
+      facts: factsOf(one, origin, host),
+      file: one.file.shown,
+    }),
   );
-  const planned = shown.map(({ one }): PlannedComment => {
-    const run = one.verdict.subject.run ?? origin?.subject.run ?? { id: '0', attempt: 1 };
-    const links = linksOf(one, run, host);
-    const facts = { verdict: one.verdict, run, links, isFork: origin?.isFork ?? false };
-    return { marker: markerOf(one.verdict), facts, file: one.file.shown };
-  });
-  return { planned, troubles: [], notices };
+  return { planned, troubles: [], notices: sharedBy(groups, 'comment') };
 }
 
-const badness: readonly Outcome[] = ['fail', 'unknown', 'pass'];
+function checkRunsOf(verdicts: readonly ReadVerdict[], origin: Origin | null, host: Host) {
+  // A workflow_run has the rights of the default branch, and a fork may have written what it reports.
+  if (origin?.isFinishedRun === true) return none;
+  const groups = groupVerdicts(verdicts, checkRunName);
+  if (groups.length > mostCheckRuns) return { ...none, troubles: [tooManyCheckRuns(groups.length)] };
+  const planned = groups.map(
+    ({ one }): PlannedCheckRun => ({
+      name: checkRunName(one.verdict),
+      commit: origin?.subject.commit ?? one.verdict.subject.commit ?? '',
+      facts: factsOf(one, origin, host),
+      file: one.file.shown,
+    }),
+  );
+  return { planned, troubles: [], notices: sharedBy(groups, 'check run') };
+}
 
-/** Of the last attempt the worst, so that a green one never hides a red one. */
-function toShow(group: readonly ReadVerdict[]): ReadVerdict {
-  const attempt = ({ verdict }: ReadVerdict) => verdict.subject.run?.attempt ?? 0;
-  return group.reduce((best, one) => {
-    if (attempt(one) !== attempt(best)) return attempt(one) > attempt(best) ? one : best;
-    return badness.indexOf(one.verdict.outcome) < badness.indexOf(best.verdict.outcome) ? one : best;
-  });
+function sharedBy(groups: readonly VerdictGroup[], what: string): readonly string[] {
+  return groups.flatMap(({ one, count }) =>
+    count > 1 ? [`${count} verdicts would have the same ${what}; it tells ${one.file.shown}.`] : [],
+  );
+}
+
+function factsOf(one: ReadVerdict, origin: Origin | null, host: Host): CommentFacts {
+  const run = one.verdict.subject.run ?? origin?.subject.run ?? { id: '0', attempt: 1 };
+  return { verdict: one.verdict, run, links: linksOf(one, run, host), isFork: origin?.isFork ?? false };
 }
 
 /** Made of what GitHub says of this run, not of what the verdict says of itself. */
@@ -98,6 +115,15 @@ function tooMany(count: number): Fault {
     expected: `at most ${mostComments} of gate, service, environment and folder`,
     got: `${count} verdicts that differ in them`,
     do: 'report fewer of them together, or say comment: false',
+  };
+}
+
+function tooManyCheckRuns(count: number): Fault {
+  return {
+    title: `${count} check runs are too many for a commit`,
+    expected: `at most ${mostCheckRuns} of gate, environment and folder`,
+    got: `${count} verdicts that differ in them`,
+    do: 'report fewer of them together, or say check-run: false',
   };
 }
 

@@ -63,3 +63,39 @@ export interface CodeScanning {
   /** Tried again by itself. Resolves with the id of the upload, which GitHub then works on. */
   upload(analysis: Analysis): Promise<string>;
 }
+
+/** What it concludes; GitHub knows more. */
+export type Conclusion = 'success' | 'failure' | 'neutral';
+
+export interface CheckRunOutput {
+  /** Plain text. */
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+}
+
+export interface CheckRunContent {
+  readonly externalId: string;
+  readonly conclusion: Conclusion;
+  /** ISO 8601, as completedAt; GitHub takes the present for undefined. */
+  readonly startedAt: string | undefined;
+  readonly completedAt: string | undefined;
+  /** GitHub shows another one for the check runs of its own app. */
+  readonly detailsUrl: string;
+  readonly output: CheckRunOutput;
+}
+
+export interface KeptCheckRun {
+  readonly id: number;
+  readonly url: string;
+  /** '' for none, as of the summary. */
+  readonly externalId: string;
+  readonly summary: string;
+}
+
+export interface CheckRuns {
+  /** Those of this name on the commit that workflows made. */
+  find(commit: string, name: string): Promise<readonly KeptCheckRun[]>;
+  create(commit: string, name: string, content: CheckRunContent): Promise<KeptCheckRun>;
+  update(id: number, content: CheckRunContent): Promise<KeptCheckRun>;
+}

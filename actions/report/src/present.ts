@@ -51,6 +51,9 @@ function outputs({ outcome, verdicts, deliveries, troubles }: ReportResult, file
     'comment-url': of('comment')
       .flatMap(({ url }) => url ?? [])
       .join('\n'),
+    'check-run-url': of('check-run')
+      .flatMap(({ url }) => url ?? [])
+      .join('\n'),
     'sarif-id': of('sarif')
       .flatMap(({ id }) => id ?? [])
       .join('\n'),
@@ -98,7 +101,9 @@ function summary(result: ReportResult): string {
   const parts: readonly Text[] = [
     md`## Report: ${headline(result)}`,
     ...troubles,
-    ...(rows.length === 0 ? [] : [table(['Verdict', 'Says', 'Backstage', 'Comment', 'Code scanning'], rows)]),
+    ...(rows.length === 0
+      ? []
+      : [table(['Verdict', 'Says', 'Backstage', 'Comment', 'Code scanning', 'Check run'], rows)]),
     { markdown: notices.map(render).join('\n') },
     ...(left > 0 ? [md`${left} more troubles and notices are in ${mark(resultName)}.`] : []),
   ];
@@ -127,6 +132,7 @@ function verdictRow(one: ReportedVerdict, deliveries: readonly Delivery[]): Text
     mark(one.file),
     md`${glyph} ${word}: ${one.gate}`,
     ...[cellOf('backstage', one.file), cellOf('comment', one.file), cellOf('sarif', one.sarif)],
+    cellOf('check-run', one.file),
   ];
 }
 

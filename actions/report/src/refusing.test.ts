@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
-/** All three ways wanted. */
+/** What cannot be had everywhere is wanted. */
 const run = (inputs = {}, changes = {}) =>
   world.run({ 'backstage-url': world.portal.url, comment: 'true', sarif: 'true', ...inputs }, changes);
 

@@ -1,4 +1,4 @@
-/** The flow of one run: options, origin, verdicts, plan, then the three ways. Importing this runs nothing. */
+/** The flow of one run: options, origin, verdicts, plan, then the ways. Importing this runs nothing. */
 import { resolve } from 'node:path';
 import type { Host } from '@shipgate/kit/host';
 import type { Progress } from '@shipgate/kit/progress';

@@ -5,7 +5,7 @@ import { sarifOf } from '@shipgate/kit/report/sarif';
 import type { Interruption, Runtime } from '@shipgate/kit/runtime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pullRequestEvent } from './built-report.fixture.ts';
-import type { Discussion } from './ports.ts';
+import type { CheckRuns, Discussion, KeptCheckRun } from './ports.ts';
 import type { ReportResult } from './result.ts';
 import { runSession } from './session.ts';
 import { merge, red, runId } from './testing/verdicts.ts';
@@ -28,6 +28,9 @@ const quiet: Discussion = {
   update: async (id, body) => ({ id, login: 'bot', body, url: 'https://github.com/1' }),
   pullRequestsOf: async () => [],
 };
+
+const made: KeptCheckRun = { id: 1, url: 'https://github.com/1', externalId: '', summary: '' };
+const noCheckRuns: CheckRuns = { find: async () => [], create: async () => made, update: async () => made };
 
 /** Every way goes well, but for what a test changes. */
 function session(change: Partial<ReportPorts> = {}) {
@@ -58,6 +61,7 @@ function session(change: Partial<ReportPorts> = {}) {
       portal: () => ({ post: async () => ({ status: 201, retryAfter: undefined, json: { id: '1' } }) }),
       discussion: () => quiet,
       scanning: () => ({ upload: async () => 'id' }),
+      checkRuns: () => noCheckRuns,
       clock: { sleep: async () => {}, random: () => 0 },
       debug,
       ...change,
@@ -70,19 +74,23 @@ function session(change: Partial<ReportPorts> = {}) {
 const ways = ({ deliveries }: ReportResult) => deliveries.map(({ way }) => way);
 
 describe('a session', () => {
-  it('tries the three ways and ends with 0', async () => {
+  it('tries the four ways and ends with 0', async () => {
     const { running, report } = session();
-    expect([await running, ways(report())]).toEqual([0, ['backstage', 'comment', 'sarif']]);
+    expect([await running, ways(report())]).toEqual([0, ['backstage', 'comment', 'sarif', 'check-run']]);
   });
 
   it.each([
     ['backstage', { portal: () => ({ post: () => Promise.reject(new TypeError('no such thing')) }) }],
     ['comment', { discussion: () => ({ ...quiet, self: () => Promise.reject(new TypeError('no such thing')) }) }],
     ['sarif', { scanning: () => ({ upload: () => Promise.reject(new TypeError('no such thing')) }) }],
+    [
+      'check-run',
+      { checkRuns: () => ({ ...noCheckRuns, find: () => Promise.reject(new TypeError('no such thing')) }) },
+    ],
   ] as const)('tries the other ways when %s breaks in a way that nobody expects', async (way, change) => {
     const { running, report, written } = session(change);
     expect(await running).toBe(1);
-    expect(ways(report())).toEqual(['backstage', 'comment', 'sarif'].filter((other) => other !== way));
+    expect(ways(report())).toEqual(['backstage', 'comment', 'sarif', 'check-run'].filter((other) => other !== way));
     expect(report().troubles).toMatchObject([{ title: `${way} broke`, got: 'no such thing' }]);
     expect(written.stdout).toContain('debug: TypeError: no such thing');
   });

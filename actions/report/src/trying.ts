@@ -1,4 +1,4 @@
-/** How often and how long is tried, the same for all three ways. */
+/** How often and how long is tried, the same for all ways. */
 import type { Judgement, RetryPolicy } from '@shipgate/kit/retry';
 import { Refusal } from './ports.ts';
 

@@ -1,4 +1,4 @@
-/** The three ways of a report: each is tried, whatever the others came to. */
+/** The ways of a report: each is tried, whatever the others came to. */
 import type { Progress } from '@shipgate/kit/progress';
 import type { RetryClock } from '@shipgate/kit/retry';
 import { messageOf } from '@shipgate/kit/troubles';
@@ -6,13 +6,14 @@ import { counted } from '@shipgate/kit/verdict';
 import type { Fault } from '@shipgate/schemas';
 import type { BackstageAddress } from './backstage/address.ts';
 import { sendVerdicts } from './backstage/send.ts';
+import { keepCheckRuns } from './check-run/keep.ts';
 import { reportComments } from './comment/report.ts';
 import type { Options } from './inputs.ts';
 import type { Origin } from './origin.ts';
 import type { Delivered, Way } from './outcome.ts';
 import { joined, nothing, noticed, troubled } from './outcome.ts';
 import type { Plan } from './plan.ts';
-import type { CodeScanning, Discussion, Identity, Portal } from './ports.ts';
+import type { CheckRuns, CodeScanning, Discussion, Identity, Portal } from './ports.ts';
 import { uploadAnalyses } from './sarif/upload.ts';
 
 /** The adapters, made when they are needed. */
@@ -23,6 +24,7 @@ export interface ReportPorts {
   portal(address: BackstageAddress, timeoutMs: number): Portal;
   discussion(token: string, repository: string): Discussion;
   scanning(token: string, repository: string): CodeScanning;
+  checkRuns(token: string, repository: string): CheckRuns;
   readonly clock: RetryClock;
   /** An error that nobody expects, for maintainers. */
   debug(error: unknown): void;
@@ -44,7 +46,7 @@ export async function tryAllWays(plan: Plan, options: Options, origin: Origin, w
 }
 
 function stepsOf(plan: Plan, options: Options, origin: Origin, ports: ReportPorts): Steps {
-  const { backstage, audience, timeoutMs, token, comment, sarif } = options;
+  const { backstage, audience, timeoutMs, token, comment, sarif, checkRun } = options;
   const { repository } = origin.subject;
   const { clock, identity } = ports;
   const sending = backstage !== null && plan.sends.length > 0;
@@ -63,10 +65,13 @@ function stepsOf(plan: Plan, options: Options, origin: Origin, ports: ReportPort
     sarif: withToken(plan.analyses, (known) => {
       return uploadAnalyses(plan.analyses, sarif, ports.scanning(known, repository));
     }),
+    'check-run': withToken(plan.checkRuns, (known) => {
+      return keepCheckRuns(plan.checkRuns, { checkRuns: ports.checkRuns(known, repository), clock, wish: checkRun });
+    }),
   };
 }
 
-const noToken = 'github-token is empty: no comment is kept, and nothing is uploaded to code scanning.';
+const noToken = 'github-token is empty: no comment and no check run is kept, and nothing is uploaded to code scanning.';
 
 async function tryStep(name: string, step: Steps[Way], { progress, ports }: Ways): Promise<Delivered> {
   if (step === null) {

@@ -1,4 +1,4 @@
-import type { Gate, Outcome, Proof, Reason } from '@shipgate/schemas';
+import type { ChecklistPhaseCount, ChecklistSignature, Gate, Outcome, Proof, Reason } from '@shipgate/schemas';
 
 /** What the entity tab shows of one catalog entity. Times are ISO 8601 in UTC with milliseconds. */
 export interface EntityDeployments {
@@ -100,7 +100,7 @@ export interface Release {
 
 export const GATE_ORDER: readonly Gate[] = ['migrate-gate', 'checklist', 'security-scan', 'canary-promote'];
 
-/** One gate's verdict, without its evidence, which `verdict(id)` has. */
+/** One gate's verdict, without most of its evidence, which `verdict(id)` has. */
 export interface GateResult {
   readonly id: string;
   readonly gate: Gate;
@@ -110,6 +110,7 @@ export interface GateResult {
   readonly isGating: boolean;
   readonly event: string;
   readonly ref: string;
+  /** Of the job that gave it; of a checklist from a job without one, what the checklist is about. */
   readonly environment: string | null;
   readonly run: { readonly id: string; readonly attempt: number; readonly url: string };
   /** When the gate was done, by its own clock. */
@@ -117,6 +118,30 @@ export interface GateResult {
   readonly toolVersion: string;
   readonly reasons: readonly ReasonSummary[];
   readonly proofs: readonly Proof[];
+  /** Only of a checklist that got as far as its items. */
+  readonly checklist?: ChecklistSummary;
+}
+
+/** Who has signed, and how far the phases are. */
+export interface ChecklistSummary {
+  /** Each role that has to sign, in the order of the policy; none where nobody has to. */
+  readonly signatures: readonly SignatureSummary[];
+  /** In the order of the checklist. */
+  readonly phases: readonly ChecklistPhaseCount[];
+  /** Break-glass: what two people let through in spite of its reasons. */
+  readonly override: OverrideSummary | null;
+}
+
+export interface SignatureSummary extends Pick<ChecklistSignature, 'role' | 'label' | 'state'> {
+  /** Who has signed; null: nobody whose signature counts. */
+  readonly login: string | null;
+}
+
+export interface OverrideSummary {
+  readonly reason: string;
+  readonly expires: string;
+  /** Logins. */
+  readonly people: readonly string[];
 }
 
 /** A reason without its evidence. */

@@ -1,9 +1,15 @@
 import type { Finding } from '../schema-faults.ts';
+import type { PlanPath } from './plan-path.ts';
 import type { WrittenPlan } from './written-plan.ts';
 
 /** Freezes that end before they begin, days that are none, time zones that nobody knows. */
 export function calendarFaults(plan: WrittenPlan): Finding[] {
-  const freezes = plan.entries(['freeze']).flatMap((freeze) => {
+  return [...freezeFaults(plan), ...windowFaults(plan, [])];
+}
+
+/** Of the list `freeze`. */
+export function freezeFaults(plan: WrittenPlan): Finding[] {
+  return plan.entries(['freeze']).flatMap((freeze) => {
     const [from, to] = [
       [...freeze, 'from'],
       [...freeze, 'to'],
@@ -31,7 +37,11 @@ export function calendarFaults(plan: WrittenPlan): Finding[] {
         : []),
     ];
   });
-  const zones = plan.entries(['windows']).flatMap((window) => {
+}
+
+/** Of the list `windows` of a part. */
+export function windowFaults(plan: WrittenPlan, part: PlanPath): Finding[] {
+  return plan.entries([...part, 'windows']).flatMap((window) => {
     const path = [...window, 'time-zone'];
     const zone = plan.text(path);
     if (zone === undefined || isTimeZone(zone)) return [];
@@ -42,7 +52,6 @@ export function calendarFaults(plan: WrittenPlan): Finding[] {
     };
     return [plan.finding(path, { ...words, do: 'write the name as the IANA database has it' })];
   });
-  return [...freezes, ...zones];
 }
 
 /** Milliseconds since the epoch; NaN for what is no moment. `Date` would make 3 March of 31 February. */

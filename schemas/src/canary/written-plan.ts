@@ -1,26 +1,29 @@
 import type { JsonSchema } from '../json-schema.ts';
 import type { Places } from '../places.ts';
-import { pathOf, rangeOfKey, rangeOfValue, valueAt } from '../places.ts';
+import { pathOf, pointerTo, rangeOfKey, rangeOfValue, valueAt } from '../places.ts';
 import { secondsOf, shareOf } from '../quantities.ts';
 import type { Finding, JudgedDocument } from '../schema-faults.ts';
 import type { FaultWords, Range } from '../source-text.ts';
 import { placeText } from '../source-text.ts';
 import type { PlanPath } from './plan-path.ts';
-import { planPointer } from './plan-path.ts';
+import { CANARY_POINTER } from './plan-path.ts';
 
 /**
- * A plan as it was written, whatever was written: a part of the wrong type reads as absent, since the schema tells of
+ * A plan, or another section, as it was written, whatever was written: a part of the wrong type reads as absent, since the schema tells of
  * it. So no check needs to know what the others found.
  */
 export class WrittenPlan {
   readonly #document: JudgedDocument;
+  readonly #top: string;
 
-  constructor(document: JudgedDocument) {
+  /** `top`: pointer to the section. */
+  constructor(document: JudgedDocument, top: string = CANARY_POINTER) {
     this.#document = document;
+    this.#top = top;
   }
 
   value(path: PlanPath): unknown {
-    return valueAt(this.#document.value, planPointer(path));
+    return valueAt(this.#document.value, this.#pointer(path));
   }
 
   has(path: PlanPath): boolean {
@@ -65,7 +68,7 @@ export class WrittenPlan {
   }
 
   schemaAt(path: PlanPath): JsonSchema {
-    return this.#document.schemaAt(planPointer(path));
+    return this.#document.schemaAt(this.#pointer(path));
   }
 
   /** `line:column` of a part. */
@@ -79,7 +82,7 @@ export class WrittenPlan {
 
   /** A fault at the value of a part, or at its key. */
   finding(path: PlanPath, words: FaultWords, at: 'value' | 'key' = 'value'): Finding {
-    return { pointer: planPointer(path), keyword: 'plan', range: this.#range(path, at), words };
+    return { pointer: this.#pointer(path), keyword: 'plan', range: this.#range(path, at), words };
   }
 
   /** A fault of a whole entry of a list, shown at its name when it has one. */
@@ -90,11 +93,15 @@ export class WrittenPlan {
 
   /** As people write it: `canary.steps[0].hold`. */
   pathText(path: PlanPath): string {
-    return pathOf(planPointer(path));
+    return pathOf(this.#pointer(path));
   }
 
   #range(path: PlanPath, at: 'value' | 'key'): Range {
     const places: Places = this.#document.places;
-    return at === 'value' ? rangeOfValue(places, planPointer(path)) : rangeOfKey(places, planPointer(path));
+    return at === 'value' ? rangeOfValue(places, this.#pointer(path)) : rangeOfKey(places, this.#pointer(path));
+  }
+
+  #pointer(path: PlanPath): string {
+    return path.reduce<string>(pointerTo, this.#top);
   }
 }

@@ -67,6 +67,19 @@ export type CanarySoak =
   | string;
 export type VariableName = string;
 export type KubeName = string;
+export type ChecklistPath = string;
+/** accept: a tick is a claim, shown as one, and whoever signs answers for it; reject: only evidence makes an item done. */
+export type ChecklistClaims = 'accept' | 'reject';
+export type ChecklistPhaseName = number | string;
+export type ChecklistKey = string;
+export type ChecklistUser =
+  | string
+  | {
+      /** As on GitHub, without @. */
+      login: string;
+      /** The number that stays when the login changes. */
+      id?: number;
+    };
 export type Share = string | number;
 export type LabelName = string;
 export type CanaryName = string;
@@ -84,6 +97,7 @@ export interface ShipgateFile {
   environments?: Environment[];
   migrations?: Migrations;
   canary?: Canary;
+  checklist?: Checklist;
 }
 /** The service that this repository releases. */
 export interface Service {
@@ -395,4 +409,190 @@ export interface CanaryAfterRollback {
   };
   /** Variable that holds an https address, which gets a POST with JSON: a status page, a chat. */
   'hook-env'?: string;
+}
+/** Section of checklist. On a pull request it is read from the base, never from the change. */
+export interface Checklist {
+  /** The checklist: Markdown with a task list, from the top of the repository. */
+  file?: string;
+  /** Several of them, instead of file. */
+  files?: ChecklistPath[];
+  /** Whether a tick without evidence counts. Phases may say otherwise. */
+  claims?: 'accept' | 'reject';
+  /** What is special about a phase; one that is not listed has the defaults. */
+  phases?: ChecklistPhase[];
+  /** By environment: what has to hold before a deployment to it, and after. */
+  gates?: {
+    [k: string]: ChecklistGate;
+  };
+  /** Who signs, by a name of your own. */
+  roles?: {
+    [k: string]: ChecklistRole;
+  };
+  /** Whether whoever wrote the change may sign it too. */
+  'author-may-sign'?: boolean;
+  /** Whether one person may sign for several roles. */
+  'one-person-several-roles'?: boolean;
+  /** What counts as a signature. backstage is read by the protection rule of the portal, not by this action. */
+  proofs?: ('review' | 'commit-comment' | 'signed-commit' | 'environment' | 'backstage')[];
+  /** How old evidence may be that does not say otherwise. Default: 7d. */
+  freshness?: string;
+  /** What proves an item. */
+  evidence?: ChecklistEvidenceEntry[];
+  manifests?: ChecklistManifests;
+  /** Hosts and addresses that evidence may ask although they are private: `127.0.0.1`, `prometheus.monitoring.svc`. */
+  hosts?: string[];
+  /** When nothing is let through. */
+  freeze?: CanaryFreeze[];
+  'break-glass'?: ChecklistBreakGlass;
+}
+/** One phase of the checklist. */
+export interface ChecklistPhase {
+  /** Its number, or the anchor of its heading. */
+  phase: number | string;
+  claims?: ChecklistClaims;
+  /** The role that answers for what is only claimed in it; it must be among the signatures. */
+  role?: string;
+}
+/** What has to hold for one environment. */
+export interface ChecklistGate {
+  /** Before the deployment. Left out: every phase that is not under after. */
+  phases?: ChecklistPhaseName[];
+  /** After the deployment: judged with when: after, in a scheduled workflow. */
+  after?: ChecklistPhaseName[];
+  /** Roles that have to sign. Left out: every role. */
+  signatures?: ChecklistKey[];
+  /** When a deployment may begin (maintenance windows). Left out: any time. */
+  windows?: CanaryWindow[];
+}
+/** Who may sign for a role: anybody of users, teams and the owners of a path. */
+export interface ChecklistRole {
+  /** As it stands before the colon in the sign-off lines. */
+  label: string;
+  /** Logins; with the id, a login that was given away does not count. */
+  users?: ChecklistUser[];
+  /** Teams as organisation/team. Reading them needs team-token. */
+  teams?: string[];
+  /** The owners of this path in CODEOWNERS of the base. */
+  codeowners?: string;
+  /** Environment whose required reviewers sign for this role: one environment a role. */
+  environment?: string;
+}
+/** What proves one item or several. An item with several entries needs all of them. */
+export interface ChecklistEvidenceEntry {
+  /** Id of the item, or its end from a / on that only one item has. */
+  item?: string;
+  /** Several items that the same evidence proves. */
+  items?: string[];
+  /** What is looked at. Each kind has its own keys. */
+  kind: 'gate' | 'report' | 'metric' | 'http' | 'manifest' | 'file' | 'command' | 'attestation';
+  /** Longest age; checklist.freshness when left out. */
+  freshness?: string;
+  /** Instead of the one in the item's text. */
+  threshold?: string;
+  /** gate: whose verdict on this commit. */
+  gate?: 'migrate-gate' | 'security-scan' | 'canary-promote';
+  /** gate: environment that the verdict is about, when it names one; that of the run when left out. */
+  environment?: string;
+  /** report: how the file is written. */
+  format?:
+    | 'junit'
+    | 'cobertura'
+    | 'lcov'
+    | 'coverage-py'
+    | 'k6'
+    | 'pylint'
+    | 'mypy'
+    | 'flake8'
+    | 'black'
+    | 'tsc'
+    | 'eslint'
+    | 'npm-audit'
+    | 'pip-audit'
+    | 'sarif';
+  /** report: which of its figures; the usual one of the format when left out. */
+  measure?: string;
+  /** report: file that holds the commit of which the report was made. */
+  'commit-file'?: string;
+  /** report, file, attestation: path from the top of the repository; of a file with * and **. */
+  file?: string;
+  /** metric, http: address. */
+  url?: string;
+  /** metric: PromQL, or with scrape a selector. $version, $commit, $environment and $window are put in. */
+  query?: string;
+  /** metric: the address is a page in Prometheus' text format. */
+  scrape?: boolean;
+  /** metric: variable that holds a bearer token. */
+  'token-env'?: string;
+  /** metric: what $window stands for. */
+  window?: string;
+  /** metric: label that has to name this version or commit. */
+  'subject-label'?: string;
+  /** http: status of the answer. */
+  status?: number;
+  /** http: days that the certificate is still valid, at least. */
+  'tls-days-left'?: number;
+  /** http: least max-age of Strict-Transport-Security. */
+  hsts?: string;
+  /** http: the only origins that are allowed. */
+  cors?: string[];
+  /** http: headers, each with a regular expression (RE2). */
+  headers?: {
+    [k: string]: string;
+  };
+  /** http: the body is a page of metrics with at least one sample. */
+  'prometheus-page'?: boolean;
+  /** http: the same address without TLS leads to this one. */
+  'redirects-to-https'?: boolean;
+  /** http: JSON pointer to the version or commit in the body. */
+  'version-at'?: string;
+  /** http, command: longest wait. */
+  timeout?: string;
+  /** manifest: rules that every object holds. */
+  rules?: string[];
+  /** file, http: regular expressions (RE2) that the text has, each. */
+  matches?: string | string[];
+  /** file: regular expressions (RE2) that it has not. */
+  'matches-not'?: string | string[];
+  /** file: a heading names this version, and has text below it. */
+  'has-version'?: boolean;
+  /** file: regular expression with one group; the newest date in it counts as the file's age. */
+  dated?: string;
+  /** file, attestation: CEL over document and documents, or predicate; has to be true. */
+  holds?: string;
+  /** file: CEL that gives what is compared with the threshold; command: regular expression with one group for it. */
+  value?: string;
+  /** file: CEL list of paths that have to be in the repository too. */
+  names?: string;
+  /** command: program and arguments, no shell. */
+  command?: string[];
+  /** command: those that are good. */
+  'exit-codes'?: number[];
+  /** command: where it runs. */
+  folder?: string;
+  /** attestation: type of the predicate. */
+  'predicate-type'?: string;
+  /** attestation: what it has to be about. */
+  subject?: 'commit' | 'image';
+  /** attestation: public key that signed it, PEM. */
+  key?: string;
+}
+/** Kubernetes manifests that evidence of kind manifest, and mode manifests, look at. */
+export interface ChecklistManifests {
+  /** Folders or files, from the top of the repository. */
+  paths?: string[];
+  /** none, or the command whose output is looked at instead of the files: `[helm, template, charts/orders]`, `[kustomize, build, k8s/production]`. */
+  render?: string | string[];
+  /** Files of your own ValidatingAdmissionPolicy objects. */
+  policies?: ChecklistPath[];
+  /** Rules that mode manifests requires. Left out: all. */
+  rules?: string[];
+}
+/** Who may let a deployment through in spite of it all: two people, with a reason and an end. */
+export interface ChecklistBreakGlass {
+  /** Logins. */
+  users?: ChecklistUser[];
+  /** Teams as organisation/team. */
+  teams?: string[];
+  /** Longest time for which one holds. Default: 24h. */
+  longest?: string;
 }

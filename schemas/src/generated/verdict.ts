@@ -48,6 +48,7 @@ export type CanaryPlacebo = {
   reached: number;
   [k: string]: unknown;
 } | null;
+export type ChecklistItemState = 'done' | 'open' | 'not-applicable' | 'unknown';
 
 /** What one gate decided about one commit, and why. Written by every gate, read by the plugins. */
 export interface Verdict {
@@ -113,7 +114,7 @@ export interface Location {
   endColumn?: number;
 }
 export interface Allowance {
-  by: 'comment' | 'baseline';
+  by: 'comment' | 'baseline' | 'override';
   reason: string;
   expires?: string;
 }
@@ -312,5 +313,104 @@ export interface CanaryPromoteEvidence {
     | {
         [k: string]: unknown;
       };
+  [k: string]: unknown;
+}
+export interface ChecklistItemEvidence {
+  kind: 'gate' | 'report' | 'metric' | 'http' | 'manifest' | 'file' | 'command' | 'attestation';
+  /** stale: about another commit, version or image, or older than its limit. */
+  outcome: 'pass' | 'fail' | 'stale' | 'unknown';
+  value?: string;
+  threshold?: string;
+  source: string;
+  sha256?: string;
+  at?: string;
+  seen: string;
+}
+export interface ChecklistItem {
+  id: string;
+  file: string;
+  line: number;
+  /** Anchor of its heading. */
+  phase: string | null;
+  text: string;
+  depth: number;
+  state: ChecklistItemState;
+  /** Ticked by hand. */
+  claimed: boolean;
+  /** Whether this run was about its phase. */
+  gates: boolean;
+  evidence: ChecklistItemEvidence[];
+}
+/** Its items, counted. done is proven, claimed and not applicable together. */
+export interface ChecklistPhaseCount {
+  id: string;
+  title: string;
+  number?: number;
+  gates: boolean;
+  items: number;
+  done: number;
+  proven: number;
+  claimed: number;
+  notApplicable: number;
+  open: number;
+  unknown: number;
+}
+export interface ChecklistSignature {
+  role: string;
+  label: string;
+  line?: number;
+  /** As the Markdown says; it proves nobody. */
+  claimed: null | {
+    name: string | null;
+    date: string | null;
+  };
+  proven: null | {
+    login: string;
+    id: number;
+    kind: 'review' | 'commit-comment' | 'signed-commit' | 'environment';
+    commit: Commit;
+    at: string | null;
+    url?: string;
+  };
+  state: 'proven' | 'claimed' | 'missing' | 'stale' | 'void' | 'not-allowed' | 'unknown';
+  /** What the state rests on, in words. */
+  seen?: string;
+}
+export interface ChecklistManifest {
+  file: string;
+  line: number;
+  kind: string;
+  namespace?: string;
+  name: string;
+  container?: string;
+  rule: string;
+  result: 'pass' | 'fail' | 'not-evaluated' | 'ignored' | 'error';
+  message: string;
+}
+/** Break-glass: what was let through in spite of its reasons. */
+export interface ChecklistOverride {
+  reason: string;
+  expires: string;
+  people: {
+    login: string;
+    id: number;
+    at: string;
+  }[];
+}
+/** Facts of a checklist; none of them when the gate could not begin. */
+export interface ChecklistEvidence {
+  mode?: 'report' | 'enforce' | 'manifests';
+  when?: 'before' | 'after';
+  /** What is signed: SHA-256 of the tree with the sign-off lines blanked. */
+  subject?: string | null;
+  policy?: {
+    file: string;
+    commit: Commit | null;
+  };
+  items?: ChecklistItem[];
+  phases?: ChecklistPhaseCount[];
+  signatures?: ChecklistSignature[];
+  manifests?: ChecklistManifest[];
+  override?: ChecklistOverride;
   [k: string]: unknown;
 }

@@ -1,11 +1,11 @@
 /** Carries out a rollout on a router: one record beside the weights, one lock, and never a weight over somebody else's. */
 
+import { type Calendar, closedBecause } from '@shipgate/kit/calendar';
 import type { Course } from '../course.ts';
 import type { Decision } from '../decide.ts';
 import type { Entry, JournalHead, TrafficEntry } from '../journal.ts';
 import type { Plan } from '../plan.ts';
 import type { Timer } from '../ports.ts';
-import { type Calendar, closedBecause } from './calendar.ts';
 import type { CallCount } from './call-count.ts';
 import type { Helm } from './helm.ts';
 import { packJournal } from './kept.ts';

@@ -1,4 +1,6 @@
 /** One run of a rollout in a world: claim, watch, release, as `acting-run.ts` does it, without files. */
+
+import type { Calendar } from '@shipgate/kit/calendar';
 import type { Rollout } from '../decide.ts';
 import { headOf } from '../journal.fixture.ts';
 import type { Entry, JournalHead } from '../journal.ts';
@@ -8,7 +10,6 @@ import type { Metrics, Timer } from '../ports.ts';
 import { preflight } from '../preflight.ts';
 import { watch } from '../watch.ts';
 import { ActingSteering } from './acting.ts';
-import type { Calendar } from './calendar.ts';
 import { claim, isRefusal, type Refusal } from './claim.ts';
 import type { LeaseState } from './lease.ts';
 import { Lock } from './lock.ts';

@@ -4,7 +4,7 @@ import type { Subject, Verdict } from '@shipgate/schemas';
 import { formatFault, validateVerdict } from '@shipgate/schemas';
 import type { Ending } from '../ending.ts';
 import { crashResult } from '../ending.ts';
-import { cut, visible } from '../escape.ts';
+import { cut, jsonText, visible } from '../escape.ts';
 import type { GateResult } from '../gate.ts';
 import type { Host } from '../host.ts';
 import type { Session } from '../session.ts';
@@ -25,7 +25,7 @@ export interface OutputDirectory {
   readonly files: OutputFiles | undefined;
 }
 
-/** Reports and gives the exit code: that of the outcome, or 2 when the verdict could not be written. */
+/** Reports and gives the exit code: that of the outcome, 0 of an advisory result, or 2 when the verdict could not be written. */
 export async function deliver(session: Session, ending: Ending, directory: OutputDirectory): Promise<number> {
   const { host, color, modes, printer, runner, runtime } = session;
   const { result, verdict } = validVerdict(session, ending.result);
@@ -36,9 +36,14 @@ export async function deliver(session: Session, ending: Ending, directory: Outpu
     shownDirectory: host.kind === 'github' || directory.files === undefined ? undefined : directory.shown,
     faults: ending.faults,
   };
-  const effects = Object.values(reporters).flatMap((reporter) => reporter(verdict, result.view, host, options));
+  const documents = session.gate.documents?.(verdict, jsonText(verdict)) ?? [];
+  const effects = [
+    ...Object.values(reporters).flatMap((reporter) => reporter(verdict, result.view, host, options)),
+    ...documents.map((document) => ({ kind: 'file', ...document }) as const),
+  ];
   const failed = await applyEffects(effects, host, { files: directory.files, printer, runner, stdout: runtime.stdout });
-  return sayFailed(session, failed, directory.shown) ? 2 : exitCode(verdict.outcome);
+  if (sayFailed(session, failed, directory.shown)) return 2;
+  return result.advisory === true ? 0 : exitCode(verdict.outcome);
 }
 
 /** The verdict, or that of a crash when the gate's parts do not make one that the schema takes. */

@@ -151,7 +151,7 @@ const addresses = [
 ];
 
 /** https://docs.github.com/rest/repos/repos#get-a-repository; addresses without the variables at their ends. */
-function repositoryBody(fullName: string, apiUrl: string, fork: boolean) {
+export function repositoryBody(fullName: string, apiUrl: string, fork: boolean) {
   const [owner = '', name = ''] = fullName.split('/');
   const at = `${apiUrl}/repos/${fullName}`;
   const html = `https://github.com/${fullName}`;

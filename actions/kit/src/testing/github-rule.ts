@@ -1,4 +1,12 @@
-/** What a rule of the GitHub stand-in gets and gives. */
+/** What a rule of the GitHub stand-in gets and gives. Seeds of people, reviews and runs: ./github-seeds.ts. */
+import type {
+  Directory,
+  SeededCheckRun,
+  SeededCommitComment,
+  SeededCommitFacts,
+  SeededReview,
+  SeededRun,
+} from './github-seeds.ts';
 
 /** A comment on a pull request. */
 export interface StoredComment {
@@ -16,6 +24,17 @@ export interface SeededPullRequest {
   merged?: boolean;
   /** Default: main. */
   readonly base?: string;
+  /** Where the base branch stood when it was merged; without it, where the branch stands. */
+  readonly baseSha?: string;
+  /** Login; default the owner of the head. */
+  readonly author?: string;
+  readonly createdAt?: string;
+  /** Of a merged one. */
+  readonly mergeCommit?: string;
+  readonly mergedBy?: string;
+  readonly mergedAt?: string;
+  /** Oldest first. */
+  readonly reviews?: readonly SeededReview[];
   readonly title?: string;
   readonly body?: string;
   /** Grows and changes as the stand-in is asked to. */
@@ -75,18 +94,35 @@ export interface SeededRepository {
   /** Oldest first; grow as the stand-in is asked to. Without them it does not answer about them. */
   readonly deployments?: StoredDeployment[];
   readonly issues?: StoredIssue[];
+  /** By login; who is not in it has `read` in a public repository and `none` in a private one. */
+  readonly permissions?: Readonly<Record<string, Permission>>;
+  /** By id of the commit: whose it is and whether it is signed. Without an entry: nobody's, unsigned. */
+  readonly commitFacts?: Readonly<Record<string, SeededCommitFacts>>;
+  /** Oldest first. Without them the stand-in does not answer about them. */
+  readonly commitComments?: readonly SeededCommitComment[];
+  readonly runs?: readonly SeededRun[];
+  /** Grows as the stand-in is asked to. */
+  readonly checkRuns?: SeededCheckRun[];
 }
+
+/** https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user */
+export type Permission = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
 
 export interface Answer {
   readonly status: number;
+  /** Bytes go out as they are; undefined: none. */
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The stand-in does not know what GitHub would do here. */
 export class UnknownSituation extends Error {}
 
-export interface Question {
-  readonly repository: SeededRepository;
+/** Of an operation outside of repositories. */
+export interface WorldQuestion {
+  readonly directory: Directory;
+  /** Path and query, for the addresses of other pages. */
+  readonly asked: string;
   /** Path and query parameters, decoded. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly apiUrl: string;
@@ -96,7 +132,12 @@ export interface Question {
   readonly login: string;
 }
 
+export interface Question extends WorldQuestion {
+  readonly repository: SeededRepository;
+}
+
 export type Rule = (question: Question) => Answer;
+export type WorldRule = (question: WorldQuestion) => Answer;
 
 /** https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource */
 export const notFound: Answer = {

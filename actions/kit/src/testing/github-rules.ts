@@ -124,7 +124,7 @@ function relation(ahead: number, behind: number): string {
   return behind > 0 ? 'behind' : 'identical';
 }
 
-function comparedCommit(repository: SeededRepository, sha: string, apiUrl: string) {
+export function comparedCommit(repository: SeededRepository, sha: string, apiUrl: string) {
   const { author, committer, message, tree, parents } = commitFacts(repository, sha);
   const at = `${apiUrl}/repos/${repository.name}`;
   const html = `https://github.com/${repository.name}/commit`;
@@ -146,7 +146,7 @@ function comparedCommit(repository: SeededRepository, sha: string, apiUrl: strin
   };
 }
 
-function changedFiles(repository: SeededRepository, base: string, head: string, apiUrl: string) {
+export function changedFiles(repository: SeededRepository, base: string, head: string, apiUrl: string) {
   const output = git(repository, 'diff', '--raw', '--numstat', '--no-renames', '--no-abbrev', '-z', base, head);
   const fields = output.toString('utf8').split('\0').slice(0, -1);
   const raw = fields.filter((field) => field.startsWith(':'));
@@ -172,7 +172,7 @@ const unsigned = { verified: false, reason: 'unsigned', signature: null, payload
 
 const nodeId = (sha: string) => Buffer.from(sha).toString('base64');
 
-function commitFacts(repository: SeededRepository, sha: string) {
+export function commitFacts(repository: SeededRepository, sha: string) {
   const format = '--format=%T%x00%P%x00%an%x00%ae%x00%at%x00%cn%x00%ce%x00%ct%x00%B';
   const fields = git(repository, 'show', '--no-patch', format, sha).toString('utf8').split('\0');
   const [tree = '', parents = '', an, ae, at, cn, ce, ct, message = ''] = fields;
@@ -188,7 +188,7 @@ function commitFacts(repository: SeededRepository, sha: string) {
 }
 
 /** A branch or tag of GitHub, or an id: never an expression of git. */
-function commitOf(repository: SeededRepository, name: string): string | null {
+export function commitOf(repository: SeededRepository, name: string): string | null {
   for (const candidate of /^[0-9a-f]{40}$/.test(name) ? [name] : [`refs/heads/${name}`, `refs/tags/${name}`]) {
     const sha = tryGit(repository, 'rev-parse', '--verify', '--quiet', `${candidate}^{commit}`);
     if (sha !== null) return sha;
@@ -201,7 +201,7 @@ function typeOf(repository: SeededRepository, name: string): string | null {
   return tryGit(repository, 'cat-file', '-t', name);
 }
 
-function git(repository: SeededRepository, ...args: string[]): Buffer {
+export function git(repository: SeededRepository, ...args: string[]): Buffer {
   const env = {
     PATH: process.env['PATH'] ?? '',
     LC_ALL: 'C',
@@ -216,7 +216,7 @@ function git(repository: SeededRepository, ...args: string[]): Buffer {
   });
 }
 
-function tryGit(repository: SeededRepository, ...args: string[]): string | null {
+export function tryGit(repository: SeededRepository, ...args: string[]): string | null {
   try {
     return git(repository, ...args)
       .toString('utf8')
@@ -226,4 +226,4 @@ function tryGit(repository: SeededRepository, ...args: string[]): string | null 
   }
 }
 
-const lines = (output: Buffer) => output.toString('utf8').split('\n').slice(0, -1);
+export const lines = (output: Buffer) => output.toString('utf8').split('\n').slice(0, -1);

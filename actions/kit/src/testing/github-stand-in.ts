@@ -3,18 +3,32 @@
  * (../../github-api, a cut), requests and its own answers alike, and answers by ./github-rules.ts and its like. What it
  * does not know it answers with 501 and keeps in `faults`, which a test shall find empty.
  */
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Context, OpenAPIBackend, type Request } from 'openapi-backend';
+import type { Context, OpenAPIBackend, Request } from 'openapi-backend';
+import { type AccessSeed, accessOf, badCredentials, notAccessible } from './github-access.ts';
+import { checkRules } from './github-check-rules.ts';
 import { commentRules } from './github-comment-rules.ts';
+import { commitRules } from './github-commit-rules.ts';
 import { deploymentRules } from './github-deployment-rules.ts';
+import { describedBackend, faultText, ready } from './github-description.ts';
 import { gitWriteRules } from './github-git-rules.ts';
 import { issueRules } from './github-issue-rules.ts';
+import { peopleRules, permissionRules } from './github-people-rules.ts';
 import { pullRules } from './github-pull-rules.ts';
-import { type Answer, notFound, type Rule, type SeededRepository, UnknownSituation } from './github-rule.ts';
+import { reviewRules } from './github-review-rules.ts';
+import {
+  type Answer,
+  notFound,
+  type Rule,
+  type SeededRepository,
+  UnknownSituation,
+  type WorldQuestion,
+} from './github-rule.ts';
 import { gitRules } from './github-rules.ts';
+import { blobAt, runRules } from './github-run-rules.ts';
 import { scanningRules } from './github-scanning-rules.ts';
+import type { SeededPerson, SeededTeam } from './github-seeds.ts';
 
 export type {
   SeededPullRequest,
@@ -25,6 +39,7 @@ export type {
   StoredDeploymentStatus,
   StoredIssue,
 } from './github-rule.ts';
+export type * from './github-seeds.ts';
 
 /** By operationId of GitHub's OpenAPI description. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -35,6 +50,11 @@ const rules: Readonly<Record<string, Rule>> = {
   ...scanningRules,
   ...deploymentRules,
   ...issueRules,
+  ...permissionRules,
+  ...reviewRules,
+  ...commitRules,
+  ...runRules,
+  ...checkRules,
 };
 
 /** How the next requests go wrong. */
@@ -64,14 +84,12 @@ export interface LoggedRequest {
   status: number | null;
 }
 
-export interface StandInSeed {
+export interface StandInSeed extends AccessSeed {
   readonly repositories: readonly SeededRepository[];
-  /** Tokens that are good for every repository. Any other one is answered 401. */
-  readonly tokens?: readonly string[];
-  /** Tokens that only read, as that of a pull request from a fork. */
-  readonly readOnlyTokens?: readonly string[];
   /** Whom the tokens belong to. Default: that of GITHUB_TOKEN. */
   readonly login?: string;
+  readonly people?: readonly SeededPerson[];
+  readonly teams?: readonly SeededTeam[];
 }
 
 interface PlannedFailure {
@@ -79,8 +97,6 @@ interface PlannedFailure {
   readonly operation: string | undefined;
   left: number;
 }
-
-const description = new URL('../../github-api/openapi.json', import.meta.url);
 
 export class GitHubStandIn {
   /** GITHUB_API_URL; GITHUB_GRAPHQL_URL is `/graphql` below it. */
@@ -101,28 +117,16 @@ export class GitHubStandIn {
   }
 
   static async start(seed: StandInSeed): Promise<GitHubStandIn> {
-    const definition = JSON.parse(readFileSync(description, 'utf8'), nullableAsUnion) as ConstructorParameters<
-      typeof OpenAPIBackend
-    >[0]['definition'];
-    const ajvOpts = { strict: false, validateFormats: false, allErrors: true };
-    const backend = new OpenAPIBackend({ definition, quick: true, ajvOpts });
-    backend.register('notFound', () => ({
-      status: 501,
-      body: { message: 'the cut of the description has no such operation' },
-    }));
-    backend.register('validationFail', (context: Context) => ({
-      status: 501,
-      body: { message: invalid(context.validation.errors) },
-    }));
+    const backend = describedBackend();
     let standIn: GitHubStandIn | undefined;
     const server = createServer((request, response) => void standIn?.serve(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     standIn = new GitHubStandIn(server, backend, seed);
-    const rulesOf = Object.entries(rules).map(([operation, rule]) => {
-      return [operation, (context: Context) => standIn.answer(context, operation, rule)] as const;
-    });
-    backend.register(Object.fromEntries(rulesOf));
-    await backend.init();
+    for (const [operation, rule] of Object.entries(rules))
+      backend.register(operation, (context: Context) => standIn.answerOfRepository(context, operation, rule));
+    for (const [operation, rule] of Object.entries(peopleRules))
+      backend.register(operation, (context: Context) => standIn.answer(context, operation, rule));
+    await ready(backend);
     return standIn;
   }
 
@@ -139,6 +143,8 @@ export class GitHubStandIn {
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/' } = request;
+    const blob = method === 'GET' ? blobAt(this.seed.repositories, url) : undefined;
+    if (blob !== undefined) return this.serveBlob(blob, request, response);
     const [path = '/', query = ''] = url.split('?');
     const asked = {
       method,
@@ -163,7 +169,7 @@ export class GitHubStandIn {
     logged.status = answer.status;
     const whole = failure?.kind === 'truncated-tree' ? { ...(answer.body as object), truncated: true } : answer.body;
     const body = whole === undefined ? '' : JSON.stringify(whole);
-    const headers = failure?.kind === 'status' ? failure.headers : {};
+    const headers = failure?.kind === 'status' ? failure.headers : answer.headers;
     const length = Buffer.byteLength(body);
     response.writeHead(answer.status, {
       'content-type': 'application/json; charset=utf-8',
@@ -172,6 +178,20 @@ export class GitHubStandIn {
     });
     if (failure?.kind === 'cut') response.write(body.slice(0, body.length / 2), () => response.destroy());
     else response.end(body);
+  }
+
+  /**
+   * https://docs.github.com/rest/actions/artifacts#download-an-artifact: the address needs no token. The storage behind it
+   * refuses a request that has one: https://github.com/cloudposse/atmos/issues/2680
+   */
+  private serveBlob(bytes: Uint8Array, request: IncomingMessage, response: ServerResponse): void {
+    const failure = this.nextFailure('blob');
+    const authenticated = 'authorization' in request.headers;
+    const told = failure?.kind === 'status' ? failure.status : 200;
+    const status = authenticated ? 403 : told;
+    this.requests.push({ method: 'GET', url: request.url ?? '', operation: 'blob', authenticated, status });
+    if (authenticated) this.faults.push('the token was sent to where artifacts are stored');
+    response.writeHead(status, { 'content-type': 'application/zip' }).end(status === 200 ? bytes : '');
   }
 
   private async truth(asked: Request, logged: LoggedRequest): Promise<Answer> {
@@ -191,41 +211,45 @@ export class GitHubStandIn {
   private viewer({ headers, body }: Request): Answer {
     if ((body as { query?: unknown } | undefined)?.query !== '{ viewer { login } }')
       throw new UnknownSituation('another query than that for the login of the viewer');
-    const allowed = this.authorise(String(headers['authorization'] ?? ''));
-    if (allowed === 'bad' || allowed === 'nobody') return badCredentials;
+    const { kind } = accessOf(this.seed, String(headers['authorization'] ?? ''));
+    if (kind === 'bad' || kind === 'nobody') return badCredentials;
     return { status: 200, body: { data: { viewer: { login: this.login } } } };
   }
 
-  private answer(context: Context, operation: string, rule: Rule): Answer {
-    const parameters = { ...context.request.query, ...context.request.params } as Record<string, string>;
-    const allowed = this.authorise(String(context.request.headers['authorization'] ?? ''));
-    if (allowed === 'bad') return badCredentials;
-    const name = `${parameters['owner']}/${parameters['repo']}`.toLowerCase();
-    const repository = this.seed.repositories.find((one) => one.name.toLowerCase() === name);
-    const hidden = repository === undefined || (repository.private === true && allowed === 'nobody');
-    const isWrite = context.request.method.toLowerCase() !== 'get';
-    if (isWrite && allowed === 'nobody') return badCredentials;
-    const body = (context.request.requestBody ?? {}) as Record<string, unknown>;
-    const question = { parameters, apiUrl: this.apiUrl, body, login: this.login };
-    const answer = hidden
-      ? notFound
-      : isWrite && allowed === 'reader'
-        ? notAccessible
-        : rule({ ...question, repository });
+  private answerOfRepository(context: Context, operation: string, rule: Rule): Answer {
+    return this.answer(context, operation, (question, access) => {
+      const name = `${question.parameters['owner']}/${question.parameters['repo']}`.toLowerCase();
+      const repository = this.seed.repositories.find((one) => one.name.toLowerCase() === name);
+      if (repository === undefined || (repository.private === true && access === 'nobody')) return notFound;
+      const isWrite = context.request.method.toLowerCase() !== 'get';
+      return isWrite && access === 'reader' ? notAccessible : rule({ ...question, repository });
+    });
+  }
+
+  private answer(
+    { request }: Context,
+    operation: string,
+    rule: (question: WorldQuestion, access: 'nobody' | 'reader' | 'writer') => Answer,
+  ): Answer {
+    const { kind, seesMembers } = accessOf(this.seed, String(request.headers['authorization'] ?? ''));
+    if (kind === 'bad' || (kind === 'nobody' && request.method.toLowerCase() !== 'get')) return badCredentials;
+    const parameters = { ...request.query, ...request.params } as Record<string, string>;
+    const { people = [], teams = [] } = this.seed;
+    const answer = rule(
+      {
+        ...{ parameters, apiUrl: this.apiUrl, login: this.login, directory: { people, teams, seesMembers } },
+        asked: `${request.path}?${new URLSearchParams(request.query as Record<string, string>)}`,
+        body: (request.requestBody ?? {}) as Record<string, unknown>,
+      },
+      kind,
+    );
     const verdict = this.backend.validator.validateResponse(answer.body, operation, answer.status);
-    if (!verdict.valid) this.faults.push(`own answer to ${operation} ${answer.status}: ${invalid(verdict.errors)}`);
-    return verdict.valid ? answer : { status: 501, body: { message: invalid(verdict.errors) } };
+    if (!verdict.valid) this.faults.push(`own answer to ${operation} ${answer.status}: ${faultText(verdict.errors)}`);
+    return verdict.valid ? answer : { status: 501, body: { message: faultText(verdict.errors) } };
   }
 
   private get login(): string {
     return this.seed.login ?? 'github-actions[bot]';
-  }
-
-  private authorise(header: string): 'nobody' | 'reader' | 'writer' | 'bad' {
-    if (header === '') return 'nobody';
-    const token = header.replace(/^(?:token|bearer) /i, '');
-    if (this.seed.readOnlyTokens?.includes(token)) return 'reader';
-    return this.seed.tokens?.includes(token) ? 'writer' : 'bad';
   }
 
   private nextFailure(operation: string | null): Failure | undefined {
@@ -236,19 +260,6 @@ export class GitHubStandIn {
     return planned?.failure;
   }
 }
-
-/** https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#failed-login-limit */
-const badCredentials: Answer = { status: 401, body: { message: 'Bad credentials', status: '401' } };
-
-/** https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible */
-const notAccessible: Answer = {
-  status: 403,
-  body: {
-    message: 'Resource not accessible by integration',
-    documentation_url: 'https://docs.github.com/rest',
-    status: '403',
-  },
-};
 
 /** Undefined for a request without one, and for one that is no JSON. */
 async function readBody(request: IncomingMessage): Promise<unknown> {
@@ -261,22 +272,9 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-/** OpenAPI allows `nullable` without `type` beside oneOf and $ref; ajv does not. */
-function nullableAsUnion(_key: string, node: unknown): unknown {
-  if (typeof node !== 'object' || node === null || !('nullable' in node) || 'type' in node || node.nullable !== true)
-    return node;
-  const { nullable: _, ...rest } = node;
-  return { anyOf: [rest, { enum: [null] }] };
-}
-
 function failed(failure: Extract<Failure, { kind: 'status' }>): Answer {
   return {
     status: failure.status,
     body: { message: failure.message ?? 'told to fail', status: String(failure.status) },
   };
-}
-
-function invalid(errors: Context['validation']['errors']): string {
-  const faults = (errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`.trim());
-  return faults.length === 0 ? 'not as the description says' : [...new Set(faults)].join('; ');
 }

@@ -38,6 +38,8 @@ export interface ScenarioFile {
   readonly env?: Readonly<Record<string, string>>;
   readonly api?: {
     readonly token?: boolean;
+    /** File beside the scenario: people, reviews, runs and so on, see ./scenario-seed.ts. */
+    readonly seed?: string;
     readonly failures?: readonly (Failure & { times?: number; operation?: string })[];
   };
   readonly expect: Expectation;
@@ -57,7 +59,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   '': ['title', 'history', 'checkout', 'working-tree', 'event', 'inputs', 'command', 'env', 'api', 'expect'],
   checkout: ['commit', 'depth', 'offline'],
   event: ['name', 'base', 'head', 'before', 'branch', 'sha', 'payload'],
-  api: ['token', 'failures'],
+  api: ['token', 'seed', 'failures'],
   expect: ['exit-code', 'outcome', 'reasons', 'annotations', 'outputs', 'api-requests', 'at-most-ms'],
 };
 const historyKeys = ['id', 'files', 'remove', 'parent', 'branch', 'merge'];

@@ -20,6 +20,7 @@
  *   inputs: { path: migrations }             # as below `with:`; or, outside GitHub:
  *   command: [--path, migrations, --output-directory, out]
  *   env: { NAME: value }
+ *   api: { seed: github.yml }                # people, reviews, runs…, see ./scenario-seed.ts
  *   api: { token: false, failures: [{ kind: status, status: 403, times: 9, operation: git/get-tree }] }
  *   expect:
  *     exit-code: 0
@@ -42,10 +43,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { GitHubStandIn } from './github-stand-in.ts';
+import { GitHubStandIn, type StandInSeed } from './github-stand-in.ts';
 import { type HarnessResult, runAction, runCommandLine } from './harness.ts';
 import { normalise, type RunFacts } from './normalise.ts';
 import { type Expectation, parseScenario, type ScenarioFile } from './scenario-file.ts';
+import { parseSeed } from './scenario-seed.ts';
 import { buildEvent, buildWorld, type World } from './scenario-world.ts';
 
 export interface Scenario {
@@ -84,8 +86,7 @@ export async function runScenario(scenario: Scenario, update = process.env['UPDA
   let standIn: GitHubStandIn | undefined;
   try {
     const world = buildWorld(scenario.file, scenario.folder, temporary);
-    const repositories = world.origin === null ? [] : [{ name: 'acme/orders', folder: world.origin.folder }];
-    standIn = await GitHubStandIn.start({ repositories, tokens: [token] });
+    standIn = await GitHubStandIn.start(seedOf(scenario, world));
     for (const failure of scenario.file.api?.failures ?? []) standIn.fail(failure, failure);
     const result = await start(scenario, world, join(temporary, 'run'), standIn.apiUrl);
     const places = {
@@ -104,6 +105,15 @@ export async function runScenario(scenario: Scenario, update = process.env['UPDA
     await standIn?.stop();
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+function seedOf({ file, folder }: Scenario, { origin, commits }: World): StandInSeed {
+  const plain = { name: 'acme/orders', folder: origin?.folder ?? '' };
+  const tokens = [token];
+  if (file.api?.seed === undefined) return { repositories: origin === null ? [] : [plain], tokens };
+  const { repository, seesMembers, ...others } = parseSeed(readFileSync(join(folder, file.api.seed), 'utf8'), commits);
+  const repositories = origin === null ? [] : [{ ...plain, ...repository }];
+  return { repositories, tokens, memberTokens: seesMembers ? tokens : [], ...others };
 }
 
 function start({ entry, file }: Scenario, world: World, temporary: string, apiUrl: string): Promise<HarnessResult> {

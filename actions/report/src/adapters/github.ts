@@ -1,8 +1,9 @@
 /** Adapter: comments and code scanning by GitHub's API. */
-import { asRecord, GitHubClient, GitHubError, type GitHubSettings, odd, oneTry } from '@shipgate/kit/github-client';
+import { asRecord, GitHubClient, type GitHubSettings, odd, oneTry } from '@shipgate/kit/github-client';
 import type { Comment } from '../comment/assign.ts';
 import type { CodeScanning, Discussion } from '../ports.ts';
 import { Refusal } from '../ports.ts';
+import { told } from './told.ts';
 
 export interface GitHubPlace extends GitHubSettings {
   /** GITHUB_GRAPHQL_URL. */
@@ -63,16 +64,6 @@ export function gitHubCodeScanning(place: GitHubPlace): CodeScanning {
         return typeof id === 'string' ? id : odd('code-scanning/sarifs', 'the id of the upload');
       }),
   };
-}
-
-async function told<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
-    const { message, status, said, judgement } = error;
-    throw new Refusal(message, { status, said, judgement });
-  }
 }
 
 function commentOf(value: unknown): Comment {

@@ -8,6 +8,7 @@ import { gotOf, isForbidden, judge, policy } from '../trying.ts';
 import type { Assigned, Comment } from './assign.ts';
 import { assignComments } from './assign.ts';
 import type { Marker } from './marker.ts';
+import { overrideOf } from './override.ts';
 import { isNewer, readRecord } from './record.ts';
 import type { CommentFacts } from './text.ts';
 import { commentText, outdatedText } from './text.ts';
@@ -72,8 +73,8 @@ async function keepOne(
   const { facts, file } = planned;
   const told = (state: Delivery['state'], { url }: Comment): Delivery[] => [{ way: 'comment', file, state, url }];
   if (comment === undefined) {
-    // A change that was never red needs no comment.
-    if (facts.verdict.outcome === 'pass') return [];
+    // A change that was never red needs no comment; what was let through is no green one.
+    if (facts.verdict.outcome === 'pass' && overrideOf(facts.verdict) === undefined) return [];
     return told('created', await discussion.create(pullRequest, commentText(facts, marker, undefined)));
   }
   const previous = readRecord(comment.body);

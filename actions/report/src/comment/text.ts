@@ -1,106 +1,93 @@
 /** The text of a comment: at most 15 lines, only what is to be done. All that a verdict says is escaped. Pure. */
 import { cut } from '@shipgate/kit/escape';
-import type { Markdown, Text } from '@shipgate/kit/report/markdown';
-import { bold, code, link, md, render } from '@shipgate/kit/report/markdown';
-import { shortPlace } from '@shipgate/kit/report/place';
-import { asSentence, endSentence } from '@shipgate/kit/report/sentence';
+import type { Markdown } from '@shipgate/kit/report/markdown';
+import { code, link, md, render } from '@shipgate/kit/report/markdown';
 import { faces } from '@shipgate/kit/report/summary';
 import { counted, sortReasons } from '@shipgate/kit/verdict';
-import type { Location, Reason, Verdict } from '@shipgate/schemas';
-import type { CommentRecord, RecordedFault } from './record.ts';
+import type { Verdict } from '@shipgate/schemas';
+import { allItems, roleTable, signedText } from './checklist.ts';
+import type { CommentLinks } from './faults.ts';
+import { faultItems, faultsOf, mendedItems } from './faults.ts';
+import { minute } from './minute.ts';
+import { overrideItem, overrideOf } from './override.ts';
+import type { CommentRecord } from './record.ts';
 import { recordLine } from './record.ts';
 
 export interface CommentFacts {
   readonly verdict: Verdict;
   /** The run that gave the verdict. */
   readonly run: { readonly id: string; readonly attempt: number };
-  /** None of them from an artifact. */
   readonly links: CommentLinks;
   readonly isFork: boolean;
 }
 
-export interface CommentLinks {
-  readonly run: string;
-  code(location: Location): string | undefined;
-  docs(code: string): string | undefined;
-}
-
-const openFaults = 3;
-const openMended = 3;
-const longest = { title: 160, text: 240, mended: 80 };
+/** Of a list without a table: 3 faults, and how many more. */
+const mostItems = 4;
+/** Lines of a table of roles and the list below it, so that 15 suffice for all. */
+const mostBelowHeading = 10;
 
 /** `marker` is the first line; `previous` is what the comment told before. */
 export function commentText(facts: CommentFacts, marker: string, previous: CommentRecord | undefined): string {
-  const { verdict, run, links } = facts;
-  const faults = faultsOf(verdict);
-  const items = [
-    ...faults.slice(0, openFaults).map((fault) => faultItem(fault, links)),
-    ...(faults.length > openFaults ? [md`- ${counted(faults.length - openFaults, 'more fault')}.`] : []),
-    ...mended(verdict, faults, previous),
-  ];
-  const { glyph, word } = faces[verdict.outcome];
-  const recorded = faults.map(({ code: name, title }) => ({ code: name, title: cut(title) }));
+  const { verdict } = facts;
   return [
-    ...[marker, recordLine({ run, faults: recorded })],
-    render(md`### ${glyph} ${word}: ${verdict.gate}, ${verdict.headline}`),
-    '',
-    ...(items.length === 0 ? [] : [...items.map(render), '']),
-    render(closing(facts)),
+    ...[marker, recordOf(facts)],
+    render(md`### ${glyphOf(verdict)} ${faces[verdict.outcome].word}: ${verdict.gate}, ${verdict.headline}`),
+    ...bodyLines(facts, previous, 'comment'),
   ].join('\n');
 }
 
-/** A required proof that is not had blocks, reason or not. */
-interface ShownFault extends RecordedFault {
-  readonly reason?: Reason;
-  readonly seen: string;
-  readonly mend: string;
+/** By which the next run knows what this one told. */
+function recordOf({ verdict, run }: CommentFacts): string {
+  return recordLine({
+    run,
+    faults: faultsOf(verdict).map(({ code: name, title }) => ({ code: name, title: cut(title) })),
+  });
 }
 
-function faultsOf({ reasons, proofs }: Verdict): readonly ShownFault[] {
-  const { faults } = sortReasons(reasons);
-  if (faults.length > 0) return faults.map((reason) => ({ ...reason, reason }));
-  const missing = proofs.filter(({ required, outcome }) => required && outcome !== 'pass');
-  return missing.map(({ name, outcome, seen }) => ({
-    ...{ code: 'proof', seen, mend: '' },
-    title: `the proof ${name} ${outcome === 'fail' ? 'does not hold' : 'was not had'}`,
-  }));
+/** What was let through is no green light. */
+function glyphOf(verdict: Verdict): Markdown {
+  const isThrough = verdict.outcome === 'pass' && overrideOf(verdict) !== undefined;
+  return { markdown: isThrough ? '⚠️' : faces[verdict.outcome].glyph };
 }
 
-function faultItem({ title, reason, seen, mend }: ShownFault, links: CommentLinks): Markdown {
-  const location = reason?.location;
-  const parts: readonly Text[] = [
-    bold(cut(title.trim(), longest.title)),
-    ...(location === undefined ? [] : [link(shortPlace(location), links.code(location))]),
-    ...(reason === undefined ? [] : [link(reason.code, links.docs(reason.code))]),
+/** What stands below the heading. `where` is what the next run replaces. */
+export function bodyLines(facts: CommentFacts, previous: CommentRecord | undefined, where: string): readonly string[] {
+  const { verdict, links } = facts;
+  const override = overrideOf(verdict);
+  const faults = faultsOf(verdict);
+  const around = {
+    before: override === undefined ? [] : [overrideItem(override)],
+    after: mendedItems(verdict, faults, previous),
+  };
+  const roles = roleTable(verdict);
+  const taken = (roles?.lines.length ?? 0) + around.before.length + around.after.length;
+  const room = Math.min(mostItems, roles === undefined ? mostItems : mostBelowHeading - taken);
+  const untold = faults.filter(({ reason }) => reason === undefined || roles?.told.has(reason) !== true);
+  const items = [...around.before, ...faultItems(untold, links, room), ...around.after].map(render);
+  return [
+    // No blank line beside a table: https://github.github.com/gfm/#tables-extension- needs none.
+    ...(roles === undefined ? [''] : roles.lines),
+    ...items,
+    ...(items.length === 0 && roles === undefined ? [] : ['']),
+    [signedText(verdict), closing(facts, where)].flatMap((part) => part?.markdown ?? []).join(' '),
   ];
-  const told = md`${endSentence(cut(seen, longest.text))} ${mend === '' ? '' : asSentence(cut(mend, longest.text))}`;
-  return { markdown: `- ${parts.map(render).join(' · ')}: ${told.markdown.trim()}` };
 }
 
-/** What the run before told and this one no longer does. Of an unknown verdict nobody knows. */
-function mended(verdict: Verdict, now: readonly RecordedFault[], before: CommentRecord | undefined): Markdown[] {
-  if (before === undefined || verdict.outcome === 'unknown') return [];
-  const left = new Set(now.map(({ code: name, title }) => JSON.stringify([name, cut(title)])));
-  const gone = before.faults.filter(({ code: name, title }) => !left.has(JSON.stringify([name, title])));
-  if (gone.length === 0) return [];
-  const titles = gone.slice(0, openMended).map(({ title }) => render(cut(title, longest.mended)));
-  const more = gone.length > openMended ? [`${gone.length - openMended} more`] : [];
-  return [{ markdown: `- Mended since the last run: ${[...titles, ...more].join('; ')}.` }];
-}
-
-function closing({ verdict, links, isFork }: CommentFacts): Markdown {
+function closing({ verdict, links, isFork }: CommentFacts, where: string): Markdown {
   const { warnings } = sortReasons(verdict.reasons);
   const { service, environment, path, commit = '' } = verdict.subject;
   const what = [service, environment, path].flatMap((part) => (part === undefined || part === '' ? [] : [code(part)]));
-  const rest = warnings.length === 0 ? 'All proofs' : `${counted(warnings.length, 'warning')} and all proofs`;
-  const at = Date.parse(verdict.finishedAt);
-  const time = Number.isNaN(at) ? '' : `, ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const all = allItems(verdict);
+  const proofs = all ?? 'All proofs';
+  const rest =
+    warnings.length === 0 ? proofs : `${counted(warnings.length, 'warning')} and ${proofs.replace('A', 'a')}`;
+  const time = minute(verdict.finishedAt);
   const fork = 'The change comes from a fork, which can alter the workflow that gave this verdict. ';
   const subject = what.length === 0 ? '' : `${what.map(render).join(', ')} at `;
   return {
     markdown: [
       `${rest}: ${render(link('job summary', links.run))}. ${isFork ? fork : ''}`,
-      `For ${subject}commit ${render(code(commit.slice(0, 7)))}${time}; this comment is replaced by the next run.`,
+      `For ${subject}commit ${render(code(commit.slice(0, 7)))}${time === '' ? '' : `, ${time}`}; this ${where} is replaced by the next run.`,
     ].join(''),
   };
 }

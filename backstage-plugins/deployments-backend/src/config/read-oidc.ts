@@ -2,7 +2,7 @@ import { workflowPattern } from '../oidc/workflow-pattern';
 import type { ConfigFault } from './faults';
 import { Section } from './section';
 import type { OidcSettings } from './settings';
-import { DEFAULT_DISPLAY_EVENTS, DEFAULT_GATING_EVENTS, NEVER_EVENTS } from './settings';
+import { DEFAULT_DISPLAY_EVENTS, DEFAULT_GATING_EVENTS, NEVER_EVENTS, PULL_REQUEST_EVENTS } from './settings';
 
 const KEYS = ['issuer', 'audience', 'owners', 'repositories', 'workflows', 'gatingEvents', 'displayEvents'];
 
@@ -22,7 +22,7 @@ export function readOidc(
     owners: numbers('owners'),
     repositories: section.has('repositories') ? numbers('repositories') : null,
     workflows: workflowsOf(section),
-    gatingEvents: eventsOf(section, 'gatingEvents', DEFAULT_GATING_EVENTS, [...NEVER_EVENTS, 'pull_request']),
+    gatingEvents: eventsOf(section, 'gatingEvents', DEFAULT_GATING_EVENTS, [...NEVER_EVENTS, ...PULL_REQUEST_EVENTS]),
     displayEvents: eventsOf(section, 'displayEvents', DEFAULT_DISPLAY_EVENTS, NEVER_EVENTS),
   };
 }

@@ -39,8 +39,10 @@ export const DEFAULT_ENVIRONMENTS = ['development', 'ci', 'staging', 'pre-produc
 export const DEFAULT_PRODUCTION = ['production'];
 /** These run the code of the ref that they name, which must be protected. */
 export const DEFAULT_GATING_EVENTS = ['push', 'workflow_dispatch', 'schedule'];
-/** There the change can alter the workflow that judges it. */
-export const DEFAULT_DISPLAY_EVENTS = ['pull_request', 'merge_group'];
+/** On a pull request the change can alter the workflow that judges it; a review starts that workflow again. */
+export const PULL_REQUEST_EVENTS = ['pull_request', 'pull_request_review'];
+/** As in a merge queue. */
+export const DEFAULT_DISPLAY_EVENTS = [...PULL_REQUEST_EVENTS, 'merge_group'];
 /** They run with rights on what a stranger sends (https://docs.github.com/actions/security-guides), so they prove nothing. */
 export const NEVER_EVENTS = ['pull_request_target', 'workflow_run'];
 export const DEFAULT_DELIVERY_DAYS = 30;

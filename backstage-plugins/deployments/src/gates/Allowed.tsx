@@ -4,13 +4,19 @@ import { Outside } from '../text/Outside';
 import { useWords } from '../words/use-words';
 import styles from './Gates.module.css';
 
-/** Who lets it be: what the comment or the baseline says, and until when. */
+const words = {
+  comment: 'reason.allowedComment',
+  baseline: 'reason.allowedBaseline',
+  override: 'reason.allowedOverride',
+} as const;
+
+/** Who lets it be: what the comment, the baseline or two people say, and until when. */
 export function Allowed({ allowance }: { readonly allowance: NonNullable<ReasonSummary['allowance']> }) {
   const t = useWords();
   const reason = <MarkedText text={allowance.reason} />;
   return (
     <p className={styles.quiet}>
-      {allowance.by === 'comment' ? t('reason.allowedComment', { reason }) : t('reason.allowedBaseline', { reason })}
+      {t(words[allowance.by] ?? 'reason.allowedBaseline', { reason })}
       {allowance.expires !== undefined && (
         <>, {t('reason.allowedUntil', { date: <Outside text={allowance.expires} /> })}</>
       )}

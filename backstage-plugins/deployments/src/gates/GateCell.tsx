@@ -6,6 +6,7 @@ import { MarkedText } from '../text/MarkedText';
 import { Outside } from '../text/Outside';
 import { At } from '../time/Since';
 import { useWords } from '../words/use-words';
+import { Checklist } from './Checklist';
 import styles from './Gates.module.css';
 import { outcomeLook } from './outcomes';
 import { Proofs } from './Proofs';
@@ -48,6 +49,7 @@ export function GateCell({ result, release, repository }: GateCellProps) {
         <MarkedText text={result.headline} />
       </p>
       <Reasons result={result} release={release} repository={repository} />
+      {result.checklist !== undefined && <Checklist checklist={result.checklist} />}
       <Proofs proofs={result.proofs} />
     </div>
   );

@@ -1,0 +1,2 @@
+def cancel(order):
+    order.cancelled = True

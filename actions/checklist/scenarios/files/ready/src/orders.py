@@ -1,0 +1,3 @@
+def cancel(order):
+    order.cancelled = True
+    return order

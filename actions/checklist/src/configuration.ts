@@ -1,0 +1,157 @@
+/** Edge: which policy decides, and about what. A change is judged by the policy of its base. */
+
+import { pullRequestEvents } from '@shipgate/kit/base';
+import type { BaseFiles, BaseUnknown } from '@shipgate/kit/base-files';
+import { findBaseFiles, policyComesFromBase } from '@shipgate/kit/base-files';
+import type { Host } from '@shipgate/kit/host';
+import type { Site } from '@shipgate/kit/site';
+import { fileFromInput } from '@shipgate/kit/site';
+import type { Checklist, ChecklistPolicyFile, Fault } from '@shipgate/schemas';
+import { ConfigurationError, readChecklistPolicy, SHIPGATE_FILE } from '@shipgate/schemas';
+import type { Finding } from './findings.ts';
+import type { Inputs } from './inputs.ts';
+import type { RepositoryFiles } from './ports.ts';
+
+export interface Configuration {
+  /** From the top of the repository. */
+  readonly policyFile: string;
+  /** The one that decides. */
+  readonly section: Checklist;
+  /** Of the whole file that decides; undefined for a policy alone. */
+  readonly service: string | undefined;
+  /** Where a part of the policy of the checkout stands. */
+  readonly placeOf: ChecklistPolicyFile['placeOf'] | undefined;
+  /** The commit whose policy decides; undefined: the checkout's own. */
+  readonly base: BaseFiles | undefined;
+  readonly environment: string | undefined;
+  readonly mode: Exclude<NonNullable<Inputs['mode']>, 'init'>;
+  /** Checklists, from the top of the repository. */
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly warnings: readonly Fault[];
+}
+
+interface Ground {
+  readonly site: Site;
+  readonly host: Host;
+  readonly files: RepositoryFiles;
+  readonly apiUrl: string | undefined;
+}
+
+/** Throws ConfigurationError with all faults of the policy in the checkout, or with what an input cannot be. */
+export async function readConfiguration(inputs: Inputs, ground: Ground): Promise<Configuration> {
+  const { site, host } = ground;
+  const given = inputs.policy !== SHIPGATE_FILE;
+  const policyFile = given ? fileFromInput(site, 'policy', inputs.policy) : SHIPGATE_FILE;
+  const head = await readHead(ground.files, policyFile, given);
+  const found = await findBase(inputs, ground);
+  const base = found?.kind === 'found' ? found.base : undefined;
+  const ofBase = base === undefined ? undefined : await readBase(base, policyFile);
+  const decides = ofBase ?? head.policy;
+  const section = decides?.checklist;
+  const mode = modeOf(inputs, host);
+  const files = filesOf(site, inputs, section);
+  if (mode !== 'manifests' && files.length === 0) throw new ConfigurationError([noChecklist(policyFile, section)]);
+  return {
+    policyFile,
+    section: section ?? {},
+    service: decides?.file?.service?.name,
+    placeOf: head.policy?.placeOf,
+    base,
+    environment: mode === 'manifests' ? inputs.environment : environmentOf(inputs, section),
+    mode,
+    files,
+    findings: [
+      ...(found?.kind === 'unknown' ? [baseFinding(found.unknown)] : []),
+      ...changedPolicy(policyFile, head.policy?.checklist, ofBase?.checklist),
+    ],
+    warnings: head.warnings,
+  };
+}
+
+async function readHead(files: RepositoryFiles, file: string, required: boolean) {
+  const read = await files.read(file);
+  if ('bytes' in read) {
+    const { value, faults, warnings } = readChecklistPolicy(read.bytes, { file });
+    if (faults.length > 0) throw new ConfigurationError(faults);
+    return { policy: value, warnings };
+  }
+  if (read.kind === 'missing' && !required) return { policy: undefined, warnings: [] };
+  const got = read.kind === 'missing' ? 'no such file' : read.why;
+  throw new ConfigurationError([
+    {
+      title: `${file} cannot be read`,
+      expected: 'a file with the section checklist',
+      got,
+      do: 'give the file by the input policy',
+    },
+  ]);
+}
+
+async function findBase(inputs: Inputs, { site, host, apiUrl }: Ground) {
+  if (!policyComesFromBase(host) && inputs['base-ref'] === undefined) return null;
+  return await findBaseFiles(site.git, host, inputs['base-ref'], { url: apiUrl, token: inputs.token });
+}
+
+/** undefined: the base has none, or one that cannot be read, which a change that mends it must get through. */
+async function readBase(base: BaseFiles, file: string): Promise<ChecklistPolicyFile | undefined> {
+  const text = await baseText(base, file);
+  const policy = text === undefined ? undefined : readChecklistPolicy(text, { file }).value;
+  return policy?.checklist === undefined ? undefined : policy;
+}
+
+/** A file of the base; undefined when it has none. Throws BaseUnreadable. */
+export async function baseText(base: BaseFiles, file: string): Promise<Buffer | undefined> {
+  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+  const listed = await base.list(folder);
+  if (!listed.some(({ path, mode }) => path === file && mode !== '120000')) return undefined;
+  return (await base.read([file])).get(file);
+}
+
+function baseFinding({ expected, got, mend }: BaseUnknown): Finding {
+  const mended = mend.includes('fetch-depth') ? mend : 'set the input `base-ref` to the branch to compare with';
+  return { code: 'base-unreachable', expected, got, mend: mended };
+}
+
+function changedPolicy(file: string, head: Checklist | undefined, base: Checklist | undefined): readonly Finding[] {
+  if (base === undefined) return [];
+  const entries = (section: Checklist | undefined) =>
+    new Map(Object.entries(section ?? {}).map(([key, value]) => [key, JSON.stringify(value)]));
+  const [now, before] = [entries(head), entries(base)];
+  const keys = [...new Set([...now.keys(), ...before.keys()])].filter((key) => now.get(key) !== before.get(key));
+  return keys.length === 0 ? [] : [{ code: 'policy-changed', keys, place: { file, line: 1, column: 1 } }];
+}
+
+function modeOf(inputs: Inputs, host: Host): Configuration['mode'] {
+  if (inputs.mode !== undefined && inputs.mode !== 'init') return inputs.mode;
+  return pullRequestEvents.includes(host.event?.name ?? '') ? 'report' : 'enforce';
+}
+
+function filesOf(site: Site, inputs: Inputs, section: Checklist | undefined): readonly string[] {
+  if (inputs.file !== undefined) return inputs.file.map((file) => fileFromInput(site, 'file', file));
+  return section?.files ?? (section?.file === undefined ? [] : [section.file]);
+}
+
+function environmentOf(inputs: Inputs, section: Checklist | undefined): string | undefined {
+  const known = Object.keys(section?.gates ?? {});
+  const given = inputs.environment;
+  if (given === undefined && known.length <= 1) return known[0];
+  if (given !== undefined) return known.find((name) => name.toLowerCase() === given.toLowerCase()) ?? given;
+  throw new ConfigurationError([
+    {
+      title: 'the environment is not given',
+      expected: `one of ${known.join(', ')}`,
+      got: 'nothing',
+      do: 'give the input environment',
+    },
+  ]);
+}
+
+function noChecklist(file: string, section: Checklist | undefined): Fault {
+  return {
+    title: 'no checklist is named',
+    expected: 'checklist.file in the policy, or the input file',
+    got: section === undefined ? `${file} without a section checklist` : `a section checklist without file`,
+    do: 'name the Markdown file; mode: init writes a policy for it',
+  };
+}

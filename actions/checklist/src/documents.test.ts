@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { judgeDocument } from './documents.ts';
+import { readChecklist } from './markdown/read.ts';
+
+const read = (text: string) => readChecklist(`# C\n\n## Phase 1\n\n${text}`, 'c.md');
+const codes = (head: string, base: string) => judgeDocument(read(head), read(base)).findings.map(({ code }) => code);
+
+describe('a change of the checklist', () => {
+  it('that only ticks is no finding', () => {
+    expect(codes('- [x] a\n- [x] b\n', '- [ ] a\n- [ ] b\n')).toEqual([]);
+  });
+
+  it('that takes an item away is told, and one that adds is not', () => {
+    expect(codes('- [x] a\n', '- [ ] a\n- [ ] b\n')).toEqual(['item-removed']);
+    expect(codes('- [x] a\n- [x] b\n', '- [ ] a\n')).toEqual([]);
+  });
+
+  it('that moves an item to another phase takes it away from where it gated', () => {
+    const moved = readChecklist('# C\n\n## Later\n\n- [ ] a\n', 'c.md');
+    expect(judgeDocument(moved, read('- [ ] a\n')).findings).toMatchObject([
+      { code: 'item-removed', item: { text: 'a' }, line: 5 },
+    ]);
+  });
+
+  it('that lowers a threshold is judged by the old one', () => {
+    const { document, findings } = judgeDocument(
+      read('- [x] Coverage >60% <!-- id: coverage -->\n'),
+      read('- [ ] Coverage >80% <!-- id: coverage -->\n'),
+    );
+    expect(findings).toMatchObject([{ code: 'item-weakened', what: 'the base wants >80%, this change >60%' }]);
+    expect(document.items[0]).toMatchObject({ tick: 'ticked', thresholds: [{ operator: '>', value: 0.8 }] });
+  });
+
+  it('that makes an item optional is told, and the item stays one that has to be done', () => {
+    const { document, findings } = judgeDocument(
+      read('- [ ] mesh if applicable <!-- id: mesh -->\n'),
+      read('- [ ] mesh <!-- id: mesh -->\n'),
+    );
+    expect(findings.map(({ code }) => code)).toEqual(['item-weakened']);
+    expect(document.items[0]?.ifApplicable).toBe(false);
+  });
+
+  it('has its own troubles told', () => {
+    expect(codes('no list\n', '- [ ] a\n')).toEqual(['no-items', 'item-removed']);
+  });
+});

@@ -1,0 +1,65 @@
+/** Comparisons as people write them before a number: signs, and words of both languages. */
+import type { Threshold } from './model.ts';
+
+type Operator = Exclude<Threshold['operator'], 'in'>;
+
+export interface SaidOperator {
+  readonly operator: Operator;
+  readonly isSymbol: boolean;
+  /** From the operator up to the number. */
+  readonly text: string;
+  /** A blank stands between. */
+  readonly blank: boolean;
+}
+
+const SYMBOL = /(?<![-=<>!+&])(<=|>=|==|[<>≤≥])([ \u00a0\u202f]{0,3})$/;
+const SYMBOLS: ReadonlyMap<string, Operator> = new Map([
+  ['<', '<'],
+  ['<=', '<='],
+  ['≤', '<='],
+  ['>', '>'],
+  ['>=', '>='],
+  ['≥', '>='],
+  ['==', '=='],
+]);
+
+const WORDS: readonly (readonly [Operator, string])[] = [
+  ['>=', 'не менее|не меньше|не ниже|минимум|at least|no less than|not less than|minimum of|minimum'],
+  [
+    '<=',
+    'не более|не больше|не выше|не дольше|максимум|at most|up to|no more than|not more than|maximum of|maximum|within',
+  ],
+  ['>', 'больше|более|выше|more than|greater than|above|over'],
+  ['<', 'меньше|менее|ниже|less than|fewer than|lower than|below|under'],
+];
+const OPERATOR_OF = new Map(
+  WORDS.flatMap(([operator, words]) => words.split('|').map((word) => [word, operator] as const)),
+);
+/** Ends of those words: what ends otherwise is no operator. */
+const LAST_WORD = /(?:нее|лее|ьше|иже|ыше|мум|чем|east|most|than|mum|of|to|ove|ver|low|der|hin)[ \u00a0]$/i;
+const WORD = new RegExp(
+  `(?<![\\wа-яё-])(${WORDS.map(([, words]) => words.replaceAll(' ', '[ \\u00a0]')).join('|')})(?:[ \\u00a0]чем)?[ \\u00a0]$`,
+  'i',
+);
+
+/** "Node >= 20.1", "TLS >= 1.2": a version is not an amount. */
+const VERSION =
+  /(?:^|[^a-zа-яё])(?:v|version|версия|версии|node|node\.js|python|java|go|ruby|php|rust|postgres|postgresql|mysql|redis|kubernetes|k8s|helm|docker|npm|typescript|terraform|tls|ubuntu|debian)[\s(]*$/i;
+
+/** `before` ends where the number begins. `none`: there is a sign of comparison, but nothing is compared (`->`, a version). */
+export function operatorBefore(before: string): SaidOperator | 'none' | undefined {
+  if (/[<>=≤≥][ \u00a0\u202f]*$/.test(before)) return symbolBefore(before);
+  if (!LAST_WORD.test(before)) return undefined;
+  const said = WORD.exec(before);
+  const operator = OPERATOR_OF.get((said?.[1] ?? '').replaceAll('\u00a0', ' ').toLowerCase());
+  return said === null || operator === undefined
+    ? undefined
+    : { operator, isSymbol: false, text: said[0], blank: true };
+}
+
+function symbolBefore(before: string): SaidOperator | 'none' {
+  const symbol = SYMBOL.exec(before);
+  const operator = SYMBOLS.get(symbol?.[1] ?? '');
+  if (symbol === null || operator === undefined || VERSION.test(before.slice(0, symbol.index))) return 'none';
+  return { operator, isSymbol: true, text: symbol[0], blank: symbol[2] !== '' };
+}

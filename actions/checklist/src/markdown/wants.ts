@@ -1,0 +1,33 @@
+/** All thresholds of an item: of its text first, then of the comments in its code blocks. */
+import { commentsOf } from './code-comments.ts';
+import type { Threshold } from './model.ts';
+import type { CodeOfItem } from './outline.ts';
+import { readOption, readThresholds } from './thresholds.ts';
+
+export interface Wants {
+  readonly thresholds: readonly Threshold[];
+  /** As written; lines from 1. */
+  readonly unreadable: readonly { readonly text: string; readonly line: number }[];
+}
+
+export const NO_WANTS: Wants = { thresholds: [], unreadable: [] };
+
+/** `text` may have several lines, of which the first is line `first`. */
+export function wantsOf(text: string, first: number, codeBlocks: readonly CodeOfItem[]): Wants {
+  if (!/\d/.test(text) && !codeBlocks.some((block) => /\d/.test(block.text))) return NO_WANTS;
+  const thresholds: Threshold[] = [];
+  const unreadable: { text: string; line: number }[] = [];
+  const see = (words: string, line: number): void => {
+    const reading = readThresholds(words, line);
+    for (const each of reading.thresholds) thresholds.push(each);
+    for (const each of reading.unreadable) unreadable.push({ text: each, line });
+  };
+  for (const [index, words] of text.split('\n').entries()) see(words, first + index);
+  for (const block of codeBlocks) {
+    for (const comment of commentsOf(block)) {
+      see(comment.text, block.textLine + comment.line);
+      thresholds.push(...readOption(comment.whole, block.textLine + comment.line));
+    }
+  }
+  return { thresholds, unreadable };
+}
