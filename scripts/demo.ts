@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checklistEntry } from './demo/checklist.ts';
 import { closing } from './demo/closing.ts';
 import { type DemoFlags, readFlags } from './demo/flags.ts';
 import { gatePart } from './demo/gate-part.ts';
@@ -48,7 +49,7 @@ async function portalPart(port: number, temporary: string): Promise<OpenPortal> 
 
 /** Says whether the portal's API answers with what was sent. */
 async function checkPortal({ portal, ...judged }: OpenPortal): Promise<boolean> {
-  const runs = [...judged.rollouts, ...judged.runs];
+  const runs = [...judged.rollouts, ...judged.runs, ...judged.checklists];
   const shown = await readDeployments(portal.url, entity);
   const faults = portalFaults(shown, runs);
   const counts = `${shown.environments.length} environments and ${runs.length} verdicts`;
@@ -105,7 +106,7 @@ function failed(error: unknown): number {
 
 /** What stands in the way of everything; null when nothing does. */
 function obstacle(flags: DemoFlags): string | null {
-  const missing = [gateEntry, ...(flags.portal ? [canaryEntry, reportEntry] : [])].find(
+  const missing = [gateEntry, ...(flags.portal ? [canaryEntry, checklistEntry, reportEntry] : [])].find(
     (file) => !existsSync(join(root, file)),
   );
   if (missing !== undefined) return `expected: ${missing}\ngot: no such file\ndo: npm run build`;

@@ -125,6 +125,7 @@ function schemaFor(value: unknown): (pointer: string) => JsonSchema {
 const EVIDENCE: ReadonlyMap<string, string> = new Map([
   ['migrate-gate', '#/definitions/migrateGateEvidence'],
   ['canary-promote', '#/definitions/canaryPromoteEvidence'],
+  ['checklist', '#/definitions/checklistEvidence'],
 ]);
 
 function refused(faults: Fault[]): ReadResult<Verdict> {

@@ -6,6 +6,7 @@ import { buildApp } from '../portal/app-build.ts';
 import { type Portal, startPortal } from '../portal/portal.ts';
 import { waitForEntity } from '../portal/reader.ts';
 import { entity, type PortalSettings, portalUrl, tabUrl } from '../portal/settings.ts';
+import { type ChecklistFiles, checklistFiles, judgeChecklists, startChecklistService } from './checklist.ts';
 import type { Closing } from './closing.ts';
 import { deploymentHistory } from './history.ts';
 import { livePart } from './live-part.ts';
@@ -43,6 +44,8 @@ export interface OpenPortal {
   readonly runs: readonly [ReleaseRun, ReleaseRun];
   /** canary-promote's: the bad one, then the good one. */
   readonly rollouts: readonly [ReleaseRun, ReleaseRun];
+  /** checklist's: the good one, then the bad one. */
+  readonly checklists: readonly [ReleaseRun, ReleaseRun];
   readonly webhooks: Receiver;
   /** Brings two more releases to production, live. Adds the verdicts. */
   readonly rollOut: () => Promise<readonly [ReleaseRun, ReleaseRun]>;
@@ -55,7 +58,10 @@ export async function openPortal(plan: PortalPlan): Promise<OpenPortal> {
   closing.add(issuer.close);
   closing.add(pages.close);
   mkdirSync(temporary, { recursive: true });
-  const releases = makeReleases(root, join(temporary, 'origin'));
+  const service = await startChecklistService();
+  closing.add(service.stop);
+  const files = checklistFiles(root, plan.now, service.origin);
+  const releases = makeReleases(root, join(temporary, 'origin'), files.committed);
   const secret = randomBytes(32).toString('hex');
   const webhooks = { url: `${portalUrl(port)}/api/deployments/webhooks/github`, secret };
   const settings = { root, port, data, webhookSecret: secret, oidcIssuer: issuer.issuer };
@@ -63,14 +69,15 @@ export async function openPortal(plan: PortalPlan): Promise<OpenPortal> {
     await sendHistory(releases, webhooks, plan);
     return portal;
   });
-  const [portal, { runs, rollouts }] = await Promise.all([serving, judgeReleases(releases, pages.url, plan)]);
-  const all = [...rollouts, ...runs];
+  const judging = judgeReleases(releases, files, pages.url, plan);
+  const [portal, { runs, rollouts, checklists }] = await Promise.all([serving, judging]);
+  const all = [...rollouts, ...runs, ...checklists];
   for (const run of all) await sendVerdict(run, { root, temporary, portalUrl: portal.url, issuer });
   tell(`sent     ${all.length} verdicts by actions/report; a local issuer stands in for GitHub's OIDC`);
   const send = (run: ReleaseRun) => sendVerdict(run, { root, temporary, portalUrl: portal.url, issuer });
   const rollOut = () =>
     livePart({ root, temporary, output: plan.output, pagesUrl: pages.url, releases, webhooks, tell, send });
-  return { portal, tab: tabUrl(port), webhooks, releases, runs, rollouts, rollOut };
+  return { portal, tab: tabUrl(port), webhooks, releases, runs, rollouts, checklists, rollOut };
 }
 
 async function sendHistory({ commits }: Releases, receiver: Receiver, { now, tell }: PortalPlan): Promise<void> {
@@ -92,19 +99,23 @@ async function serve(settings: PortalSettings, { root, closing, tell, onDeath }:
 }
 
 /** One after the other, as they came: the portal takes the release that was judged last for the newest. */
-async function judgeReleases(releases: Releases, pagesUrl: string, { root, temporary, output, tell }: PortalPlan) {
+async function judgeReleases(releases: Releases, files: ChecklistFiles, pagesUrl: string, plan: PortalPlan) {
+  const { root, temporary, output, tell, now } = plan;
   const place = { root, temporary, output, pagesUrl };
+  const say = ({ release, verdict: { gate, outcome, headline }, seconds }: ReleaseRun) =>
+    tell(`${release.padEnd(8)} ${outcome}: ${gate}, ${headline} (${seconds.toFixed(1)} s)`);
   const told = async (judging: Promise<ReleaseRun>): Promise<ReleaseRun> => {
     const run = await judging;
-    const { gate, outcome, headline } = run.verdict;
-    tell(`${run.release.padEnd(8)} ${outcome}: ${gate}, ${headline} (${run.seconds.toFixed(1)} s)`);
+    say(run);
     return run;
   };
   const back = await told(judgeRollout(rolledOut.bad, '7700000031', releases, place));
   const promoted = await told(judgeRollout(rolledOut.good, '7700000049', releases, place));
   const good = await told(judge(judged.good, '7700000042', releases, place));
   const bad = await told(judge(judged.bad, '7700000057', releases, place));
-  return { runs: [good, bad], rollouts: [back, promoted] } as const;
+  const checklists = await judgeChecklists(releases, files, { ...place, now });
+  checklists.forEach(say);
+  return { runs: [good, bad], rollouts: [back, promoted], checklists } as const;
 }
 
 const inSeconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

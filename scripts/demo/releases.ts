@@ -1,7 +1,7 @@
 // The releases of the example service: a repository with a commit each, and the gates' runs on some of them as GitHub's
 // runner would start them.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { runAction } from '@shipgate/kit/testing/harness';
 import { TestRepository } from '@shipgate/kit/testing/repository';
 import type { Verdict } from '@shipgate/schemas';
@@ -25,8 +25,8 @@ export interface Releases {
 
 type Files = Record<string, Buffer | string>;
 
-/** Makes the repository in `folder`. The same files give the same commits. */
-export function makeReleases(root: string, folder: string): Releases {
+/** Makes the repository in `folder`; `more` is what v1.4.2 brings besides. The same files give the same commits. */
+export function makeReleases(root: string, folder: string, more: Readonly<Record<string, string>> = {}): Releases {
   const names = readdirSync(join(root, service, 'migrations')).sort();
   const upTo = (last: number): Files =>
     Object.fromEntries(
@@ -40,7 +40,7 @@ export function makeReleases(root: string, folder: string): Releases {
   const commits = {
     'v1.4.0': commit('v1.4.0', { ...upTo(versionsOf['v1.4.0']), ...policy }),
     'v1.4.1': commit('v1.4.1', upTo(versionsOf['v1.4.1'])),
-    'v1.4.2': commit('v1.4.2', upTo(versionsOf['v1.4.2'])),
+    'v1.4.2': commit('v1.4.2', { ...upTo(versionsOf['v1.4.2']), ...more }),
     'v1.4.3': commit('v1.4.3', {}),
     'v1.4.4': commit('v1.4.4', {}),
     'v1.5.0': commit('v1.5.0', faultyMigration(root, versionsOf['v1.4.4'])),
@@ -106,6 +106,24 @@ export function judgeRollout(
   const docs = `${place.pagesUrl}/shipgate/shipgate/blob/${'f'.repeat(40)}/docs/reasons/canary-promote/REASON.md`;
   writeFileSync(join(workspace, 'samples.jsonl'), watchedBy(gate, recorded, docs, Date.now()));
   return run(gate, workspace, place);
+}
+
+/** Runs a gate before the release is deployed to production, with `made` in its workspace as the jobs before it leave it. */
+export function judgeBefore(
+  release: ReleaseName,
+  { runId, ...gate }: Pick<GateJob, 'entry' | 'inputs' | 'name' | 'runId'>,
+  made: Readonly<Record<string, string>>,
+  releases: Releases,
+  place: Place,
+  more: Readonly<Record<string, string>>,
+): Promise<ReleaseRun> {
+  const job = { ...jobOf(release, runId, releases), environment: 'production', ...gate };
+  const workspace = checkout(job, releases, place);
+  for (const [path, text] of Object.entries(made)) {
+    mkdirSync(dirname(join(workspace, path)), { recursive: true });
+    writeFileSync(join(workspace, path), text);
+  }
+  return run(job, workspace, place, more);
 }
 
 /** Runs canary-promote live: it moves the traffic itself. `more` are variables of the job, such as GITHUB_API_URL. */

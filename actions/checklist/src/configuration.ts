@@ -27,6 +27,8 @@ export interface Configuration {
   readonly mode: Exclude<NonNullable<Inputs['mode']>, 'init'>;
   /** Checklists, from the top of the repository. */
   readonly files: readonly string[];
+  /** Folders and files with manifests, from the top; undefined: those of the policy. */
+  readonly manifestPaths: readonly string[] | undefined;
   readonly findings: readonly Finding[];
   readonly warnings: readonly Fault[];
 }
@@ -61,6 +63,7 @@ export async function readConfiguration(inputs: Inputs, ground: Ground): Promise
     environment: mode === 'manifests' ? inputs.environment : environmentOf(inputs, section),
     mode,
     files,
+    manifestPaths: inputs.path?.map((path) => fileFromInput(site, 'path', path)),
     findings: [
       ...(found?.kind === 'unknown' ? [baseFinding(found.unknown)] : []),
       ...changedPolicy(policyFile, head.policy?.checklist, ofBase?.checklist),

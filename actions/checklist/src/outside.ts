@@ -1,5 +1,5 @@
 /** What a run knows, and everything outside of it that it turns to. */
-import type { GateContext } from '@shipgate/kit/gate';
+import type { GateContext, GateResult } from '@shipgate/kit/gate';
 import type { Environment } from '@shipgate/kit/host';
 import type { Site } from '@shipgate/kit/site';
 import type { Subject } from '@shipgate/schemas';
@@ -27,8 +27,8 @@ export interface Outside {
   openEvidence(occasion: Occasion & { readonly subject: EvidenceSubject }): Look;
   /** Never rejects for what GitHub does not give: that is among the facts. */
   gatherSignoffs(occasion: Occasion & { readonly policy: Policy }): Promise<Gathered>;
-  /** Manifests as text: the files, or what the render command printed. */
-  readManifests(occasion: Occasion): Promise<ManifestSources>;
+  /** Mode manifests. */
+  judgeManifests(occasion: Occasion): Promise<GateResult>;
 }
 
 export interface ManifestSources {

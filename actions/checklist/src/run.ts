@@ -18,7 +18,6 @@ import { decide } from './decide.ts';
 import type { Facts, Mode } from './facts.ts';
 import type { Inputs } from './inputs.ts';
 import { itemsOf } from './items.ts';
-import { runManifests } from './manifests-run.ts';
 import { keyOf, matchEvidence } from './matching.ts';
 import { type Occasion, type Outside, subjectOf } from './outside.ts';
 import { claimsIn, isGating, type Policy, resolvePolicy } from './policy.ts';
@@ -33,7 +32,7 @@ export async function runChecklist(inputs: Inputs, context: GateContext, outside
   const configuration = await readConfiguration(inputs, { site, host, files, apiUrl: outside.env['GITHUB_API_URL'] });
   const ground = { inputs, context, outside, site, files, configuration };
   if (configuration.mode !== 'manifests') return await runItems(ground, configuration.mode);
-  return runManifests(ground, await outside.readManifests(ground));
+  return await outside.judgeManifests(ground);
 }
 
 interface RunGround extends Occasion {

@@ -31,7 +31,7 @@ export function headlineOf({ facts, decision, reasons, outcome }: Shown): string
   const { override } = facts.override;
   if (override !== undefined && facts.mode === 'enforce') {
     const names = override.people.map(({ login }) => login).join(' and ');
-    return `BREAK-GLASS by ${names} until ${override.expires.slice(0, 16)}Z: ${missing(open + unknown, wanting) || 'nothing missing'}`;
+    return `BREAK-GLASS by ${names} until ${override.expires.slice(0, 16).replace('T', ' ')} UTC: ${missing(open + unknown, wanting) || 'nothing missing'}`;
   }
   if (outcome === 'pass') {
     const signatures = decision.signatures.length === 0 ? '' : ` and ${counted(signed, 'signature')}`;

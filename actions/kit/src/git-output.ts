@@ -102,3 +102,20 @@ export function failureOf(result: CommandResult): string {
   const safe = line.replace(/:\/\/[^\s/@]*@/g, '://').slice(0, 300);
   return safe === '' ? how : `${how}: ${safe}`;
 }
+
+/** '' for the whole tree; without ./ and trailing /. */
+export function plainFolder(folder: string): string {
+  return folder.replace(/^\.(?:\/+|$)/, '').replace(/\/+$/, '');
+}
+
+/** Arguments that keep a command of git to a folder. */
+export function below(folder: string): string[] {
+  const path = plainFolder(folder);
+  return path === '' ? [] : ['--', path];
+}
+
+/** Of `ls-tree`, which shows what is in a folder only when its name ends with /. */
+export function inFolder(folder: string): string[] {
+  const path = plainFolder(folder);
+  return path === '' ? [] : ['--', `${path}/`];
+}

@@ -8,10 +8,12 @@ import { isAbsolute, relative } from 'node:path';
 import { type CommandResult, runCommand } from './command.ts';
 import {
   batchContents,
+  below,
   type CommittedFile,
   type FileChange,
   failureOf,
   GitError,
+  inFolder,
   isCommitId,
   isFile,
   mergeChanges,
@@ -22,7 +24,7 @@ import {
   treeEntries,
 } from './git-output.ts';
 
-export { type CommittedFile, type FileChange, GitError, isCommitId } from './git-output.ts';
+export { type CommittedFile, type FileChange, GitError, isCommitId, plainFolder } from './git-output.ts';
 
 /** Port: the files of a commit, from the checkout or from GitHub. `rev` is a full commit id; folder '' is the whole tree. */
 export interface CommittedFiles {
@@ -280,22 +282,6 @@ function gitRunner(cwd: string, allowed: Readonly<Record<string, string>>, trust
 function isInside(folder: string, workspace: string): boolean {
   const way = relative(workspace, folder);
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
-}
-
-/** '' for the whole tree; without ./ and trailing /. */
-export function plainFolder(folder: string): string {
-  return folder.replace(/^\.(?:\/+|$)/, '').replace(/\/+$/, '');
-}
-
-function below(folder: string): string[] {
-  const path = plainFolder(folder);
-  return path === '' ? [] : ['--', path];
-}
-
-/** Of `ls-tree`, which shows what is in a folder only when its name ends with /. */
-function inFolder(folder: string): string[] {
-  const path = plainFolder(folder);
-  return path === '' ? [] : ['--', `${path}/`];
 }
 
 function failed(args: readonly string[], result: CommandResult): GitError {

@@ -1,7 +1,6 @@
 /** Edge: manifests as text, from files or from the command that renders them. */
 import { allowedEnvironment, CommandError, runCommand } from '@shipgate/kit/command';
 import type { Environment } from '@shipgate/kit/host';
-import { fileFromInput } from '@shipgate/kit/site';
 import { whyNotToRun } from '../evidence/command-environment.ts';
 import type { ManifestSources, Occasion } from '../outside.ts';
 
@@ -10,13 +9,14 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer E
 const MANIFEST = /\.(ya?ml|json)$/i;
 
 export async function readManifests(occasion: Occasion, env: Environment): Promise<ManifestSources> {
-  const { inputs, configuration, site, files } = occasion;
+  const { configuration, files } = occasion;
   const { manifests } = configuration.section;
   const sources: Mutable<ManifestSources> = { files: [], policies: [], troubles: [] };
   const render = manifests?.render;
   if (Array.isArray(render)) await addRendered(sources, render, occasion, env);
-  const paths = inputs.path?.map((path) => fileFromInput(site, 'path', path)) ?? manifests?.paths ?? [];
-  for (const path of Array.isArray(render) && inputs.path === undefined ? [] : paths) {
+  const given = configuration.manifestPaths;
+  const paths = given ?? manifests?.paths ?? [];
+  for (const path of Array.isArray(render) && given === undefined ? [] : paths) {
     const found = await manifestsAt(path, occasion);
     if (found.length === 0) {
       sources.troubles.push({

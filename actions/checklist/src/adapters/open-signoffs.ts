@@ -1,38 +1,29 @@
 /** Edge: signatures, from GitHub where it can be asked. */
 import { pullRequestEvents } from '@shipgate/kit/base';
-import type { Git } from '@shipgate/kit/git';
-import { GitHubFiles } from '@shipgate/kit/github';
-import type { GitHubSettings } from '@shipgate/kit/github-client';
+
 import type { Environment } from '@shipgate/kit/host';
 import { baseText } from '../configuration.ts';
 import type { Occasion } from '../outside.ts';
 import type { Policy } from '../policy.ts';
-import type { SignoffTrouble } from '../signoffs/candidate.ts';
 import { CODEOWNERS_FILES, type Owners, ownersOf } from '../signoffs/codeowners.ts';
 import { type Gathered, Gatherer } from '../signoffs/gather.ts';
 import { signoffApi } from '../signoffs/github/api.ts';
 import { numberOf, partOf } from '../signoffs/github/fields.ts';
 import { People } from '../signoffs/github/people.ts';
-import { History, type OpenTrees } from '../signoffs/history.ts';
+import { History } from '../signoffs/history.ts';
+import { commitOf, githubSettings, treesOf } from './no-signoffs.ts';
 
+/** Where GitHub can be asked: see no-signoffs.ts for a run that need not, or cannot. */
 export async function gatherSignoffs(
   occasion: Occasion & { readonly policy: Policy },
   env: Environment,
 ): Promise<Gathered> {
-  const { inputs, context, site, configuration, policy } = occasion;
+  const { inputs, context, configuration, policy } = occasion;
   const { host, progress } = context;
-  const commit = host.commit ?? site.git?.head() ?? undefined;
-  const settings = githubSettings(occasion, env);
-  const history = new History(treesOf(site.git, settings), configuration.files);
-  if (commit === undefined) return withoutGitHub(null, 'the commit is not known: run in a checkout of git');
-  const isNeeded = (policy.roles.length > 0 || policy.breakGlass !== undefined) && inputs.when === 'before';
-  if (!isNeeded) return withoutGitHub(await subjectOrNull(history, commit));
-  if (settings === undefined) {
-    return withoutGitHub(
-      await subjectOrNull(history, commit),
-      'this is no run of GitHub Actions, so nobody can be asked',
-    );
-  }
+  const [commit, settings] = [commitOf(occasion), githubSettings(occasion, env)];
+  if (commit === undefined || settings === undefined)
+    throw new Error('asked for signatures without a commit or GitHub');
+  const history = new History(treesOf(occasion.site.git, settings), configuration.files);
   progress.stage('signatures', 'asking GitHub', '..');
   const api = signoffApi(settings);
   const teamToken = inputs['team-token'];
@@ -48,37 +39,9 @@ export async function gatherSignoffs(
   });
 }
 
-function githubSettings({ inputs, context: { host } }: Occasion, env: Environment): GitHubSettings | undefined {
-  const apiUrl = env['GITHUB_API_URL'];
-  if (host.kind !== 'github' || host.repository === undefined || apiUrl === undefined) return undefined;
-  return { apiUrl, repository: host.repository, ...(inputs.token === undefined ? {} : { token: inputs.token }) };
-}
-
 function pullRequestOf({ context: { host } }: Occasion): number | undefined {
   if (!pullRequestEvents.includes(host.event?.name ?? '')) return undefined;
   return numberOf(partOf(host.event?.payload, 'pull_request'), 'number');
-}
-
-/** From the checkout where it has the commit, by fetching it, else from GitHub. */
-function treesOf(git: Git | null, settings: GitHubSettings | undefined): OpenTrees {
-  const remote = settings === undefined ? null : new GitHubFiles(settings);
-  return async (commit) => {
-    if (git !== null && (await git.hasCommit(commit))) return git;
-    if (remote !== null && (await remote.hasCommit(commit).catch(() => false))) return remote;
-    return null;
-  };
-}
-
-async function subjectOrNull(history: History, commit: string): Promise<string | null> {
-  return await history.subject(commit).catch(() => null);
-}
-
-function withoutGitHub(subject: string | null, why?: string): Gathered {
-  const kinds = ['review', 'commit-comment', 'signed-commit', 'environment'] as const;
-  const troubles: SignoffTrouble[] =
-    why === undefined ? [] : [{ what: 'GitHub', got: why, need: 'pull-requests: read', kinds: [...kinds] }];
-  const signoffs = { subject, candidates: [], authors: [], memberships: new Map(), troubles };
-  return { signoffs, overrides: [], overrideMembers: new Map() };
 }
 
 /** CODEOWNERS of the base on a change, of the commit otherwise; the first of its places that is there. */

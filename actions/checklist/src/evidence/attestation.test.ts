@@ -99,6 +99,10 @@ describe('a statement', () => {
       await outcome(statement(), {}, { subject: {} }),
       await outcome(statement(), { subject: 'image' }, { subject: { commit } }),
     ]).toEqual(['unknown', 'unknown']);
+    expect(await look(statement(), {}, { subject: {} })).toMatchObject({ mend: 'Run this in a checkout' });
+    expect(await look(statement(), { subject: 'image' }, { subject: {} })).toMatchObject({
+      mend: 'Give the input `image`',
+    });
   });
 
   it('is unknown when it is of another type, or none at all', async () => {

@@ -38,7 +38,7 @@ export function judgeOutput(result: CommandResult, entry: CommandEntry, ofItem: 
   const pattern = entry.value ?? '';
   const expression = expressionOf(pattern);
   if (expression === undefined || expression.groups !== 1)
-    return unknown(`${pattern} is no expression of RE2 with one group`, 'Write one group around the number');
+    return unknown(`\`${pattern}\` is no expression of RE2 with one group`, 'Write one group around the number');
   if (result.truncated) return unknown('the command prints too much to be read', 'Make it print less');
   const groups = expression.groupsIn(result.stdout.toString('utf8'));
   const [text, ...others] = new Set(groups);

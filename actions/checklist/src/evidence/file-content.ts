@@ -11,6 +11,9 @@ export type FileQuestion = Pick<EvidenceQuestion<FileEntry>, 'entry' | 'item' | 
 /** Of a license or a notice: less is a title without a text. */
 const leastLicense = 500;
 
+/** Characters of a change log that somebody wrote. */
+const largestLog = 5 * 1024 * 1024;
+
 /** The checks that need only the text. */
 export function judgeText(file: SeenFile, text: string, question: FileQuestion): Judged[] {
   const { entry } = question;
@@ -43,16 +46,16 @@ export function judgeLicense(file: SeenFile, text: string): Judged {
 function judgeMatch(file: SeenFile, text: string, pattern: string): Judged {
   const expression = expressionOf(pattern);
   if (expression === undefined) return noExpression(pattern);
-  if (expression.isIn(text)) return passed(`${file.path} matches ${pattern}`);
-  return failed(`nothing in ${file.path} matches ${pattern}`, `Write it into ${file.path}`, at(file));
+  if (expression.isIn(text)) return passed(`${file.path} matches \`${pattern}\``);
+  return failed(`nothing in ${file.path} matches \`${pattern}\``, `Write it into ${file.path}`, at(file));
 }
 
 function judgeAbsence(file: SeenFile, text: string, pattern: string): Judged {
   const expression = expressionOf(pattern);
   if (expression === undefined) return noExpression(pattern);
-  if (!expression.isIn(text)) return passed(`nothing in ${file.path} matches ${pattern}`);
+  if (!expression.isIn(text)) return passed(`nothing in ${file.path} matches \`${pattern}\``);
   return failed(
-    `${file.path} matches ${pattern}, which must be nowhere in it`,
+    `${file.path} matches \`${pattern}\`, which must be nowhere in it`,
     `Take it out of ${file.path}`,
     at(file),
   );
@@ -62,6 +65,8 @@ function judgeEntry(file: SeenFile, text: string, { subject }: FileQuestion): Ju
   const { version } = subject;
   if (version === undefined)
     return unknown(`nobody said which version ${file.path} must name`, 'Give the input `version`');
+  if (text.length > largestLog)
+    return unknown(`${file.path} is too large for a change log`, 'Move the entries of old versions elsewhere');
   const entry = entryOf(text, version);
   if (entry.kind === 'found') return passed(`${file.path} has an entry for ${version}`);
   if (entry.kind === 'missing')
@@ -82,11 +87,11 @@ function judgeDate(file: SeenFile, text: string, pattern: string, { entry, fresh
   if (expression === undefined || expression.groups !== 1) return noExpression(pattern, ' with one group');
   const groups = expression.groupsIn(text);
   if (groups === undefined)
-    return unknown(`${pattern} matches ${file.path} too often`, 'Write it so that it matches the dates only');
+    return unknown(`\`${pattern}\` matches ${file.path} too often`, 'Write it so that it matches the dates only');
   const dates = groups.flatMap(datesIn);
   if (dates.length === 0)
     return unknown(
-      `${file.path} has no date where ${pattern} looks for it`,
+      `${file.path} has no date where \`${pattern}\` looks for it`,
       'Write the date as `2026-11-20`',
       at(file),
     );
@@ -105,7 +110,7 @@ function isDay(date: Date, written: string | undefined): boolean {
 }
 
 function noExpression(pattern: string, more = ''): Judged {
-  return unknown(`${pattern} is no expression of RE2${more}`, 'Write it in the syntax of RE2');
+  return unknown(`\`${pattern}\` is no expression of RE2${more}`, 'Write it in the syntax of RE2');
 }
 
 function at(file: SeenFile, line?: number): Pick<Judged, 'location'> {

@@ -36,8 +36,9 @@ export async function judgeData(
 export function judgeHolds(file: SeenFile, expression: string, variables: Variables): Judged {
   const answer = evaluateCel(expression, variables);
   if (answer.kind === 'error') return noAnswer(file, answer.why);
-  if (answer.value === true) return passed(`${file.path} holds ${expression}`);
-  if (answer.value === false) return failed(`${file.path} does not hold ${expression}`, `Mend ${file.path}`, at(file));
+  if (answer.value === true) return passed(`${file.path} holds \`${expression}\``);
+  if (answer.value === false)
+    return failed(`${file.path} does not hold \`${expression}\``, `Mend ${file.path}`, at(file));
   return noAnswer(file, 'it gives neither true nor false');
 }
 

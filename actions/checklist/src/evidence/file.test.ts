@@ -27,6 +27,10 @@ describe('a file of the repository', () => {
         await outcome({ [path]: 'word '.repeat(101) }, {}),
         await outcome({ [path]: `short${' '.repeat(900)}` }, {}),
       ]).toEqual(['pass', 'fail']);
+      expect([await outcome({ [path]: 'x'.repeat(500) }, {}), await outcome({ [path]: 'x'.repeat(499) }, {})]).toEqual([
+        'pass',
+        'fail',
+      ]);
     },
   );
 
@@ -105,6 +109,7 @@ describe('a file of the repository', () => {
     });
     expect(await outcome({ 'CHANGELOG.md': '## 2.4.0\n\n- Refunds.\n' }, keys, { subject: {} })).toBe('unknown');
     expect(await outcome({ 'CHANGELOG.md': '' }, { 'has-version': false })).toBe('unknown');
+    expect(await outcome({ 'CHANGELOG.md': `## 2.4.0\n\n${'x'.repeat(5 * 1024 * 1024)}` }, keys)).toBe('unknown');
   });
 
   it('has a date that is new enough: the newest counts', async () => {
@@ -204,6 +209,17 @@ describe('the data of a file', () => {
       expect(await outcome(plan, { value }, { limits: ['> 1'] })).toBe('unknown');
   });
 
+  it('must have all that is asked, in whatever order', async () => {
+    const keys = { value: 'document.rto', threshold: '<= 4h' };
+    expect(await look(plan, { ...keys, matches: ['^rto: '] })).toMatchObject({
+      outcome: 'pass',
+      value: '4\u00a0h',
+      seen: 'plan.yaml matches `^rto: `, the value in plan.yaml is 4\u00a0h, wanted <= 4\u00a0h',
+    });
+    expect(await outcome(plan, { ...keys, matches: ['^rpo: '] })).toBe('fail');
+    expect(await outcome(plan, { ...keys, holds: 'document.missing' })).toBe('unknown');
+  });
+
   it('names files that are in the repository', async () => {
     const names = 'document.runbooks';
     expect(await outcome({ ...plan, 'docs/a.md': 'x' }, { file: 'plan.yaml', names })).toBe('pass');
@@ -221,6 +237,14 @@ describe('the data of a file', () => {
 });
 
 describe('several files', () => {
+  it('fail when one that the commit has was taken away', async () => {
+    const gone = { ...heldFiles({ 'docs/a.md': 'x' }), match: async () => ['docs/a.md', 'docs/gone.md'] };
+    const result = await new FileReader(gone).look(
+      questionOf({ kind: 'file', items: [], file: 'docs/*.md', matches: ['x'] }),
+    );
+    expect(result).toMatchObject({ outcome: 'fail', seen: 'docs/gone.md is missing' });
+  });
+
   it('must all hold, and the worst is told', async () => {
     const files = { 'docs/a.md': 'owner: x', 'docs/b.md': 'owner: y' };
     expect(await look(files, { file: 'docs/*.md', matches: ['^owner: '] })).toMatchObject({

@@ -1,7 +1,7 @@
 /** Files of a repository held in memory, by the same port as the checkout: test code. */
 import { createHash } from 'node:crypto';
 import type { FileTrouble, RepositoryFiles, SeenFile } from '../ports.ts';
-import { hasSigns, pathPattern } from './path-pattern.ts';
+import { hasSigns, pathPattern, plainPath } from './path-pattern.ts';
 import type { DatedFile } from './repository-files.ts';
 
 export interface HeldFile {
@@ -14,7 +14,9 @@ export interface HeldFile {
 }
 
 export function heldFiles(files: Readonly<Record<string, string | HeldFile>>): RepositoryFiles {
-  const read = async (path: string): Promise<DatedFile | FileTrouble> => {
+  const read = async (asked: string): Promise<DatedFile | FileTrouble> => {
+    const path = plainPath(asked);
+    if (path === undefined) return { kind: 'refused', why: 'it is no path below the top of the repository' };
     const held = Object.hasOwn(files, path) ? files[path] : undefined;
     if (held === undefined) return { kind: 'missing' };
     const {
@@ -35,7 +37,9 @@ export function heldFiles(files: Readonly<Record<string, string | HeldFile>>): R
       ageIsKnown,
     };
   };
-  const match = async (pattern: string) => {
+  const match = async (asked: string) => {
+    const pattern = plainPath(asked);
+    if (pattern === undefined) return [];
     const paths = Object.keys(files).sort();
     if (!hasSigns(pattern)) return paths.filter((path) => path === pattern);
     const { matches } = pathPattern(pattern);

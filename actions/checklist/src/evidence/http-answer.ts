@@ -87,7 +87,7 @@ function judgeHeader(answer: Answer, name: string, wanted: string): Judged {
   const value = answer.headers[name.toLowerCase()];
   if (value === undefined) return failed(`the header ${name} is missing`, `Send ${name}`);
   if (expression.isIn(value)) return passed(`${name} is as wanted`);
-  return failed(`the header ${name} does not match ${wanted}`, `Send ${name} as wanted`);
+  return failed(`the header ${name} does not match \`${wanted}\``, `Send ${name} as wanted`);
 }
 
 function judgeBody(answer: Answer, { entry }: Question): Judged | undefined {
@@ -96,7 +96,7 @@ function judgeBody(answer: Answer, { entry }: Question): Judged | undefined {
   if (expression === undefined)
     return unknown('the expression for the body is no RE2', 'Write it in the syntax of RE2');
   if (expression.isIn(answer.body.toString('utf8'))) return passed('the body is as wanted');
-  return failed(`the body does not match ${entry.matches}`, 'Make the address answer as wanted');
+  return failed(`the body does not match \`${entry.matches}\``, 'Make the address answer as wanted');
 }
 
 function judgePage(answer: Answer, { entry }: Question): Judged | undefined {

@@ -146,6 +146,10 @@ describe('what a service answers', () => {
       service.origin = origin;
       expect(await outcome({ cors })).toBe('fail');
     }
+    service.origin = () => undefined;
+    expect(await look({ cors })).toMatchObject({
+      seen: 'https://app.test is not allowed: Access-Control-Allow-Origin is missing',
+    });
     service.origin = (asked) => (asked === 'https://app.test' ? asked : '*');
     expect(await look({ cors })).toMatchObject({
       outcome: 'fail',
@@ -235,7 +239,10 @@ describe('what a service answers', () => {
 
   it('is unknown when it names no version, or nobody said ours', async () => {
     const keys = { 'version-at': '/build/version' };
-    expect(await outcome(keys, { subject: {} })).toBe('unknown');
+    expect(await look(keys, { subject: {} })).toMatchObject({
+      outcome: 'unknown',
+      seen: 'nobody said which version the service must be of',
+    });
     expect(await outcome(keys, { subject: { commit } })).toBe('unknown');
     for (const body of ['{}', 'v2.4.0', '{"build":{"version":{}}}', '{"build":{"version":null}}']) {
       service.body = body;

@@ -265,6 +265,11 @@ describe('a number of a page of metrics', () => {
     expect([await scrape('old'), await scrape('old', { freshness: '9d' })]).toEqual(['stale', 'pass']);
   });
 
+  it('is unknown when its freshness cannot be read, also where the page says no time', async () => {
+    said.body = page;
+    expect(await scrape('up', { freshness: 'new' })).toBe('unknown');
+  });
+
   it('is unknown when the page cannot be read', async () => {
     for (const body of ['<html>', 'up one', '']) {
       said.body = body;

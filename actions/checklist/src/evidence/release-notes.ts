@@ -5,9 +5,10 @@ export type Entry = { readonly kind: 'found' | 'empty'; readonly line: number } 
 /** The first heading or line of the version that has text below it decides; lines in code blocks and comments do not count. */
 export function entryOf(text: string, version: string): Entry {
   const lines = proseLines(text);
+  const wanted = plainVersion(version);
   let empty: number | undefined;
   for (const [index, line] of lines.entries()) {
-    if (versionOf(line) !== plainVersion(version)) continue;
+    if (!line.includes(wanted) || versionOf(line) !== wanted) continue;
     if (hasTextBelow(lines, index)) return { kind: 'found', line: index + 1 };
     empty ??= index + 1;
   }

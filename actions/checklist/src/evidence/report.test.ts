@@ -219,7 +219,10 @@ describe('the commit of a report', () => {
     make({ 'out/junit.xml': named('main') });
     expect((await look()).outcome).toBe('unknown');
     make({ 'out/junit.xml': named(head) });
-    expect((await look({ commit: undefined })).outcome).toBe('unknown');
+    expect(await look({ commit: undefined })).toMatchObject({
+      outcome: 'unknown',
+      seen: `out/junit.xml names the commit ${head.slice(0, 12)}, and the commit of this run is not known`,
+    });
   });
 
   it('may stand in a file beside it', async () => {
@@ -243,6 +246,15 @@ describe('the commit of a report', () => {
     expect((await look()).outcome).toBe('fail');
     make({ 'out/junit.xml': good });
     expect(await look()).toMatchObject({ outcome: 'stale', seen: 'out/junit.xml differs from the commit' });
+  });
+
+  it('is not proven by a file beside it that differs from the commit', async () => {
+    head = repository.commit({ 'out/commit': '0'.repeat(40) });
+    make({ 'out/junit.xml': good, 'out/commit': head });
+    expect(await look({ entry: { 'commit-file': 'out/commit' } })).toMatchObject({
+      outcome: 'stale',
+      seen: 'out/commit differs from the commit',
+    });
   });
 
   it('stays the one named by the report although the file beside it says this one', async () => {

@@ -154,6 +154,11 @@ describe('a pattern over the checkout', () => {
     expect(await files.match('.git/*')).toEqual([]);
   });
 
+  it('below a folder that is not there finds nothing', async () => {
+    repository.commit({ 'a.md': 'one' });
+    expect(await (await open()).match('absent/**/*.md')).toEqual([]);
+  });
+
   it('without signs is the path itself when it is there', async () => {
     repository.commit({ 'a.md': 'one' });
     const files = await open();
@@ -168,6 +173,8 @@ describe('a pattern over the checkout', () => {
     writeFileSync(join(temporary, 'outside.md'), 'x');
     repository.commit({ 'docs/a.md': 'one' });
     symlinkSync('../..', join(repository.folder, 'docs/up'));
-    expect(await (await open()).match('docs/**')).toEqual(['docs/a.md']);
+    symlinkSync('a.md', join(repository.folder, 'docs/b.md'));
+    symlinkSync('nowhere', join(repository.folder, 'docs/c.md'));
+    expect(await (await open()).match('docs/**')).toEqual(['docs/a.md', 'docs/b.md', 'docs/c.md']);
   });
 });

@@ -22,17 +22,12 @@ const payloadType = 'application/vnd.in-toto+json';
 
 /** One JSON value, or one a line; a part that cannot be read makes the whole unreadable. */
 export function statementsOf(text: string): Statements {
-  const whole = jsonOf(text);
-  if (whole !== undefined) return collected([[whole, 1]]);
-  const lines = text.split('\n').map((line, index) => [line.trim(), index + 1] as const);
-  return collected(lines.filter(([line]) => line !== '').map(([line, number]) => [jsonOf(line), number]));
-}
-
-function collected(values: readonly (readonly [unknown, number])[]): Statements {
   const statements: Statement[] = [];
-  for (const [value, line] of values) {
-    const statement = statementOf(value);
-    if (statement === undefined) return { kind: 'unreadable', line };
+  const parts = jsonOf(text) === undefined ? text.split('\n') : [text];
+  for (const [index, part] of parts.entries()) {
+    if (part.trim() === '') continue;
+    const statement = statementOf(jsonOf(part));
+    if (statement === undefined) return { kind: 'unreadable', line: index + 1 };
     statements.push(statement);
   }
   return statements.length === 0 ? { kind: 'unreadable', line: 1 } : { kind: 'read', statements };

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { commandProof, visible } from '@shipgate/kit/escape';
 import type { Environment } from '@shipgate/kit/host';
-import { inputVariable, readInputs } from '@shipgate/kit/inputs';
+import { readInputs } from '@shipgate/kit/inputs';
 import { counted } from '@shipgate/kit/verdict';
 import { formatFault, readChecklistPolicy } from '@shipgate/schemas';
 import { inputSpecs } from '../inputs.ts';
@@ -13,13 +13,9 @@ import { policySkeleton } from './policy.ts';
 const outputSpec = { name: 'output-directory', kind: 'path', default: 'out' } as const;
 const NAME = 'checklist.policy.yml';
 
-/** The exit code; undefined when something else is asked for. */
-export async function initFromCommand(args: readonly string[], env: Environment): Promise<number | undefined> {
+/** The exit code. */
+export function initFromCommand(args: readonly string[], env: Environment): number {
   const github = env['GITHUB_ACTIONS'] === 'true';
-  const isInit = args.some(
-    (each, index) => each === '--mode=init' || (each === '--mode' && args[index + 1] === 'init'),
-  );
-  if (!isInit && !(github && env[inputVariable('mode')]?.trim() === 'init')) return undefined;
   const { values, faults } = readInputs([...inputSpecs, outputSpec], { arguments: args, env, github });
   const files = values.file ?? [];
   if (files.length === 0) {

@@ -1,7 +1,7 @@
 /** The blocks of a Markdown text by markdown-it, as GitHub reads them: CommonMark 0.31, tables, footnotes; no inline work at all. */
 import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from 'markdown-it';
-import { useBlockTokens } from './block-token.ts';
 import { correctRules } from './corrections.ts';
+import { useLightTokens } from './light-token.ts';
 
 /** Containers (a list and its item are two) that may be inside of each other. GitHub itself stops at 100 lists. */
 export const MOST_NESTED = 400;
@@ -16,7 +16,7 @@ export interface Blocks {
 
 const parser = blockParser();
 
-/** Never throws for a text of whatever shape; the time is linear in its length but for nesting, which is bounded. */
+/** `text` has its line ends as `\n` and no NUL. Never throws for a text of whatever shape; the time is linear in its length but for nesting, which is bounded. */
 export function readBlocks(text: string): Blocks {
   const env: Env = {};
   const tokens = parser.parse(text, env);
@@ -27,8 +27,8 @@ export function readBlocks(text: string): Blocks {
 
 function blockParser(): Parser {
   const made = new MarkdownIt('commonmark', { maxNesting: MOST_NESTED });
-  made.core.ruler.enableOnly(['normalize', 'block']);
-  useBlockTokens(made);
+  made.core.ruler.enableOnly(['block']);
+  useLightTokens(made);
   // Addresses are not used: every destination is as good as any other.
   made.validateLink = () => true;
   made.normalizeLink = (address) => address;

@@ -15,6 +15,11 @@ export interface Comment {
   readonly whole: string;
 }
 
+/** Cheap: whether a look at the lines is worth it. */
+export function mayHaveWants({ text, language }: CodeBlock): boolean {
+  return /\d/.test(text) && (/#|\/[/*]|--|rem\s/i.test(text) || PROSE.has(language.toLowerCase()));
+}
+
 /** Of the lines that have a digit. */
 export function commentsOf(block: CodeBlock): Comment[] {
   const isProse = PROSE.has(block.language.toLowerCase());

@@ -41,12 +41,12 @@ export function headingBelow(before: Heading | undefined, text: HeadingText, anc
     title: text.title,
     line: text.line,
   };
-  const isPart = number === undefined && parent?.phaseBelow.number !== undefined;
+  const outer = number === undefined && parent?.phaseBelow.number !== undefined ? parent.phaseBelow : undefined;
   return {
     level: text.level,
     ofSignoffs: parent?.ofSignoffs === true || SIGNOFFS.test(text.title),
     phase,
-    phaseBelow: isPart ? parent.phaseBelow : phase,
+    phaseBelow: outer ?? phase,
     path: text.isTitle ? '' : `${parent?.path ?? ''}${name}/`,
     parent,
   };

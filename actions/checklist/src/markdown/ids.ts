@@ -6,15 +6,16 @@
  */
 export function slug(text: string): string {
   const small = text.toLowerCase();
-  let [kept, from] = ['', 0];
+  let kept = '';
+  let from = 0;
   for (let at = 0; at < small.length; at++) {
-    const kind = KINDS[small.charCodeAt(at)];
-    if (kind === KEPT) continue;
-    if (kind === undefined || kind === UNKNOWN) return slugOfAnyScript(small);
-    kept += small.slice(from, at) + (kind === BLANK ? '-' : '');
+    const kind = kindOf(small.charCodeAt(at));
+    if (kind === KEPT || kind === BLANK) continue;
+    if (kind === UNKNOWN) return slugOfAnyScript(small);
+    kept += small.slice(from, at);
     from = at + 1;
   }
-  return kept + small.slice(from);
+  return (from === 0 ? small : kept + small.slice(from)).replaceAll(' ', '-');
 }
 
 function slugOfAnyScript(small: string): string {
@@ -24,13 +25,21 @@ function slugOfAnyScript(small: string): string {
 
 const [UNKNOWN, KEPT, BLANK, DROPPED] = [0, 1, 2, 3];
 
-/** What becomes of ASCII and of Russian letters, by code: most texts have nothing else. */
-const KINDS = new Uint8Array(0x450).fill(UNKNOWN).map((_, code) => {
+/** What becomes of ASCII, Russian letters, and signs and emoji that are frequent: most texts have nothing else. */
+const KINDS = new Uint8Array(0x2800).fill(UNKNOWN).map((_, code) => {
   const sign = String.fromCharCode(code);
   if (/[a-z0-9а-яё_-]/.test(sign)) return KEPT;
   if (sign === ' ') return BLANK;
-  return code < 0x80 ? DROPPED : UNKNOWN;
+  return code < 0x80 || code >= 0x2600 || '«»„“”–—…№→×≤≥'.includes(sign) ? DROPPED : UNKNOWN;
 });
+
+function kindOf(code: number): number {
+  const kind = KINDS[code];
+  if (kind !== undefined) return kind;
+  // Emoji are two units: the first one of U+1F000 to U+1FBFF, and the second one of any.
+  const isEmoji = (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff);
+  return isEmoji || code === 0xfe0f ? DROPPED : UNKNOWN;
+}
 
 /** Gives every name once: a repeated one gets `-1`, `-2`. */
 export class UniqueNames {
@@ -47,6 +56,20 @@ export class UniqueNames {
     this.#used.set(name, count);
     this.#used.set(given, 0);
     return given;
+  }
+}
+
+/** The same for names below a path that ends with `/`: short texts to look up, as there are few paths. */
+export class UniquePaths {
+  readonly #names = new Map<string, UniqueNames>();
+
+  take(path: string, name: string): string {
+    let names = this.#names.get(path);
+    if (names === undefined) {
+      names = new UniqueNames();
+      this.#names.set(path, names);
+    }
+    return path + names.take(name);
   }
 }
 

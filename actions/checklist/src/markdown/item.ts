@@ -3,8 +3,8 @@ import type { Env } from 'markdown-it';
 import { idInComment } from './ids.ts';
 import type { Lines } from './lines.ts';
 import type { MarkdownTrouble, SignoffLine, Threshold } from './model.ts';
-import { type Declaration, declarationIn, isIfApplicable } from './not-applicable.ts';
-import type { Entry } from './outline.ts';
+import { type Declaration, declarationIn, isIfApplicable, maySayNotApplicable } from './not-applicable.ts';
+import type { CodeOfItem, Entry } from './outline.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { signoffLine } from './signoff-line.ts';
 import { NO_WANTS, type Wants, wantsOf } from './wants.ts';
@@ -52,9 +52,11 @@ export function readItem(entry: Entry, env: Env, lines: Lines): ItemReading {
   };
 }
 
+const NO_CODE: readonly CodeOfItem[] = [];
+
 function wants(text: string, declared: Declaration | undefined, entry: Entry): Wants {
   const wanted = declared === undefined ? text : text.slice(0, declared.at);
-  return wantsOf(wanted, entry.task.line + 1, entry.codeBlocks);
+  return wantsOf(wanted, entry.task.line + 1, entry.codeBlocks ?? NO_CODE);
 }
 
 function nameOf(text: string, plain: string, declared: Declaration | undefined): string {
@@ -65,7 +67,8 @@ function nameOf(text: string, plain: string, declared: Declaration | undefined):
 
 /** In the item's paragraphs behind the first one. */
 function declarationBelow(entry: Entry, env: Env): (Declaration & { readonly line: number }) | undefined {
-  for (const paragraph of entry.paragraphs) {
+  for (const paragraph of entry.paragraphs ?? []) {
+    if (!maySayNotApplicable(paragraph.content)) continue;
     const { prose } = plainText(paragraph.content, env);
     const declared = declarationIn(prose);
     if (declared !== undefined) return { ...declared, line: lineIn(prose, declared, paragraph.line) };

@@ -28,9 +28,14 @@ export function isIfApplicable(text: string): boolean {
   return APPLICABLE.test(text) && IF_APPLICABLE.test(text);
 }
 
+/** Cheap: whether a closer look at this Markdown is worth it. */
+export function maySayNotApplicable(markdown: string): boolean {
+  return SAID_AT_ALL.test(markdown);
+}
+
 /** Only the first 2,000 signs are looked at. */
 export function declarationIn(prose: string): Declaration | undefined {
-  if (!SAID_AT_ALL.test(prose)) return undefined;
+  if (!maySayNotApplicable(prose)) return undefined;
   const text = prose.slice(0, 2000);
   const said = DECLARED.exec(text);
   if (said === null) return undefined;

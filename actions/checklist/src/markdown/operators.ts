@@ -43,12 +43,23 @@ const WORD = new RegExp(
 );
 
 /** "Node >= 20.1", "TLS >= 1.2": a version is not an amount. */
-const VERSION =
-  /(?:^|[^a-zа-яё])(?:v|version|версия|версии|node|node\.js|python|java|go|ruby|php|rust|postgres|postgresql|mysql|redis|kubernetes|k8s|helm|docker|npm|typescript|terraform|tls|ubuntu|debian)[\s(]*$/i;
+const VERSIONED = new Set(
+  'v version версия версии node node.js python java go ruby php rust postgres postgresql mysql redis kubernetes k8s helm docker npm typescript terraform tls ubuntu debian'.split(
+    ' ',
+  ),
+);
+
+function isOfVersion(before: string): boolean {
+  const near = before.slice(-24).trimEnd();
+  const words = near.endsWith('(') ? near.slice(0, -1).trimEnd() : near;
+  return VERSIONED.has(words.slice(words.lastIndexOf(' ') + 1).toLowerCase());
+}
 
 /** `before` ends where the number begins. `none`: there is a sign of comparison, but nothing is compared (`->`, a version). */
 export function operatorBefore(before: string): SaidOperator | 'none' | undefined {
-  if (/[<>=≤≥][ \u00a0\u202f]*$/.test(before)) return symbolBefore(before);
+  let last = before.length - 1;
+  while (last >= 0 && ' \u00a0\u202f'.includes(before.charAt(last))) last--;
+  if (last >= 0 && '<>=≤≥'.includes(before.charAt(last))) return symbolBefore(before);
   if (!LAST_WORD.test(before)) return undefined;
   const said = WORD.exec(before);
   const operator = OPERATOR_OF.get((said?.[1] ?? '').replaceAll('\u00a0', ' ').toLowerCase());
@@ -58,8 +69,9 @@ export function operatorBefore(before: string): SaidOperator | 'none' | undefine
 }
 
 function symbolBefore(before: string): SaidOperator | 'none' {
-  const symbol = SYMBOL.exec(before);
+  const symbol = SYMBOL.exec(before.slice(-6));
   const operator = SYMBOLS.get(symbol?.[1] ?? '');
-  if (symbol === null || operator === undefined || VERSION.test(before.slice(0, symbol.index))) return 'none';
+  if (symbol === null || operator === undefined || isOfVersion(before.slice(0, before.length - symbol[0].length)))
+    return 'none';
   return { operator, isSymbol: true, text: symbol[0], blank: symbol[2] !== '' };
 }

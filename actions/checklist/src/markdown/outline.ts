@@ -24,9 +24,9 @@ export interface Entry {
   readonly depth: number;
   readonly parent?: number;
   readonly heading?: Heading;
-  /** Those behind the first one. */
-  readonly paragraphs: Paragraph[];
-  readonly codeBlocks: CodeOfItem[];
+  /** Those behind the first one, if there are any. */
+  paragraphs?: Paragraph[];
+  codeBlocks?: CodeOfItem[];
 }
 
 export interface Outline {
@@ -108,8 +108,8 @@ class OutlineBuilder {
       depth: parent === undefined ? 0 : (this.entries[parent]?.depth ?? 0) + 1,
       parent,
       heading: this.#heading,
-      paragraphs: [],
-      codeBlocks: [],
+      paragraphs: undefined,
+      codeBlocks: undefined,
     });
   }
 
@@ -131,19 +131,21 @@ class OutlineBuilder {
   }
 
   #add(at: number, token: Token): void {
-    if (this.#item === undefined || at === this.#known) return;
-    this.entries[this.#item]?.paragraphs.push({
-      content: this.#tokens[at + 1]?.content ?? '',
-      line: lineOf(token) + 1,
-    });
+    const entry = this.#item === undefined ? undefined : this.entries[this.#item];
+    if (entry === undefined || at === this.#known) return;
+    const content = this.#tokens[at + 1]?.content ?? '';
+    entry.paragraphs ??= [];
+    entry.paragraphs.push({ content, line: lineOf(token) + 1 });
   }
 
   #code(token: Token): void {
-    if (this.#item === undefined) return;
+    const entry = this.#item === undefined ? undefined : this.entries[this.#item];
+    if (entry === undefined) return;
     const line = lineOf(token) + 1;
     const textLine = token.type === 'fence' ? line + 1 : line;
     const language = token.info.trim().split(/\s/, 1)[0] ?? '';
-    this.entries[this.#item]?.codeBlocks.push({ language, text: token.content, line, textLine });
+    entry.codeBlocks ??= [];
+    entry.codeBlocks.push({ language, text: token.content, line, textLine });
   }
 }
 

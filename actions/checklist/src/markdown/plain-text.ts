@@ -1,5 +1,6 @@
 /** Text of a paragraph or a heading without its Markdown. */
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
+import { useLightTokens } from './light-token.ts';
 
 export interface PlainText {
   /** Code spans as their text; a line end where the source has one; no comments and no tags. */
@@ -14,31 +15,37 @@ export interface PlainText {
 const MOST_INLINE = 20_000;
 
 /** Without one of these a text is its own plain text. */
+const SIGNS = /[`*_[\\<&~]/;
 const MARKUP = /[`*_[\\]|<[a-z/!?]|&[#a-z]|~~/i;
 
 /** The two most frequent forms by far, `**bold** and words` and `` `code` and words ``, need no parser. */
 const BOLD = /^\*\*([^\s\\`*_[<&~](?:[^\\`*_[<&~\n]*[\p{L}\p{N}])?)\*\*((?:\s[^\\`*_[&~\n]*)?)$/u;
 const CODE = /^`([^`\s](?:[^`\n]*[^`\s])?)`((?:\s[^\\`*_[&~\n]*)?)$/;
 
+const NONE: readonly string[] = [];
+
 const parser = new MarkdownIt('commonmark').enable('strikethrough');
+useLightTokens(parser);
 parser.validateLink = () => true;
 parser.normalizeLink = (address) => address;
 
 /** `env` knows the link references of the document. */
 export function plainText(markdown: string, env: Env): PlainText {
-  if (!MARKUP.test(markdown)) return { text: markdown, prose: markdown, comments: [] };
-  if (markdown.length > MOST_INLINE) return withoutComments(markdown);
-  return simple(markdown) ?? parsed(markdown, env);
+  if (!SIGNS.test(markdown)) return { text: markdown, prose: markdown, comments: NONE };
+  const read = simple(markdown);
+  if (read !== undefined) return read;
+  if (!MARKUP.test(markdown)) return { text: markdown, prose: markdown, comments: NONE };
+  return markdown.length > MOST_INLINE ? withoutComments(markdown) : parsed(markdown, env);
 }
 
 function simple(markdown: string): PlainText | undefined {
   const isCode = markdown.startsWith('`');
-  const parts = isCode ? CODE.exec(markdown) : BOLD.exec(markdown);
+  const parts = isCode ? CODE.exec(markdown) : markdown.startsWith('**') ? BOLD.exec(markdown) : null;
   if (parts === null) return undefined;
   const [, marked = '', rest = ''] = parts;
-  if (MARKUP.test(rest)) return undefined;
+  if (rest !== '' && MARKUP.test(rest)) return undefined;
   const text = marked + rest;
-  return { text, prose: isCode ? ' '.repeat(marked.length) + rest : text, comments: [] };
+  return { text, prose: isCode ? ' '.repeat(marked.length) + rest : text, comments: NONE };
 }
 
 function parsed(markdown: string, env: Env): PlainText {
@@ -58,8 +65,18 @@ function parsed(markdown: string, env: Env): PlainText {
 
 /** All white space as one blank, none at the ends. */
 export function oneLine(text: string): string {
-  if (!/[^\S ]| {2}|^ | $/.test(text)) return text;
+  if (isOneLine(text)) return text;
   return text.replace(/\s+/g, ' ').trim();
+}
+
+function isOneLine(text: string): boolean {
+  return !(
+    text.includes('\n') ||
+    text.includes('  ') ||
+    text.includes('\t') ||
+    text.startsWith(' ') ||
+    text.endsWith(' ')
+  );
 }
 
 function textOf(token: Token): string {

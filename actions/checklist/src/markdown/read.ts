@@ -3,7 +3,7 @@ import type { Env } from 'markdown-it';
 import { MOST_NESTED, readBlocks } from './blocks.ts';
 import { type ItemReading, readItem } from './item.ts';
 import { Lines } from './lines.ts';
-import type { ChecklistDocument, Item, MarkdownTrouble, NotApplicable, Phase } from './model.ts';
+import type { ChecklistDocument, CodeBlock, Item, MarkdownTrouble, NotApplicable, Phase } from './model.ts';
 import { nameItems } from './names.ts';
 import { type Entry, type Outline, outlineOf } from './outline.ts';
 import { refusalOf } from './refusal.ts';
@@ -15,7 +15,8 @@ const MOST_ITEMS = 100_000;
 export function readChecklist(text: string, file: string): ChecklistDocument {
   const refused = refusalOf(text);
   if (refused !== undefined) return { file, items: [], phases: [], troubles: [refused] };
-  const normal = (text.startsWith('\u{feff}') ? text.slice(1) : text).replace(/\r\n?/g, '\n');
+  const marked = text.startsWith('\u{feff}') ? text.slice(1) : text;
+  const normal = marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
   const lines = new Lines(normal);
   const { tokens, env, tooDeepAt } = readBlocks(normal);
   const outline = outlineOf(tokens, lines, env);
@@ -32,16 +33,14 @@ export function readChecklist(text: string, file: string): ChecklistDocument {
 /** `troubles` gets what is wrong with them. */
 function itemsOf({ entries }: Outline, env: Env, lines: Lines, troubles: MarkdownTrouble[]): Item[] {
   const readings = entries.map((entry) => readItem(entry, env, lines));
-  const named = nameItems(entries, readings);
-  troubles.push(...named.troubles);
-  return readings.flatMap((reading, index) => {
-    const entry = entries[index];
-    if (entry === undefined) return [];
-    troubles.push(...reading.troubles);
+  const ids = nameItems(entries, readings, troubles);
+  return entries.map((entry, index) => {
+    const reading = readings[index] ?? readItem(entry, env, lines);
+    for (const trouble of reading.troubles) troubles.push(trouble);
     const declared = declarationOf(reading, () => mayBeLeftOut(index, entries, readings));
     const isRefused = declared !== undefined && 'code' in declared;
     if (isRefused) troubles.push(declared);
-    return itemOf(entry, reading, named.ids[index] ?? '', isRefused ? undefined : declared);
+    return itemOf(entry, reading, ids[index] ?? '', isRefused ? undefined : declared);
   });
 }
 
@@ -58,10 +57,16 @@ function itemOf(entry: Entry, reading: ItemReading, id: string, notApplicable: N
     phase: entry.heading?.phaseBelow,
     ifApplicable: reading.ifApplicable,
     notApplicable,
-    codeBlocks: entry.codeBlocks.map(({ language, text, line }) => ({ language, text, line })),
+    codeBlocks: entry.codeBlocks?.map(withoutTextLine) ?? NO_CODE,
     thresholds: reading.thresholds,
     signoff: reading.signoff,
   };
+}
+
+const NO_CODE: readonly CodeBlock[] = [];
+
+function withoutTextLine({ language, text, line }: CodeBlock): CodeBlock {
+  return { language, text, line };
 }
 
 /** It or an item that it is inside of is `if applicable`. */

@@ -40,9 +40,10 @@ export function readThresholds(whole: string, line: number): ThresholdReading {
       unreadable.push(reading.unreadable);
       continue;
     }
-    const { start, of, ...each } = reading;
-    thresholds.push({ ...each, of: of ?? subjectOf(text.slice(Math.max(last, start - 200), start)), line });
-    last = start + each.text.length;
+    const { start, operator, value, upTo, unit } = reading;
+    const of = reading.of ?? subjectOf(text.slice(Math.max(last, start - 200), start));
+    thresholds.push({ operator, value, ...(upTo === undefined ? {} : { upTo }), unit, text: reading.text, of, line });
+    last = start + reading.text.length;
   }
   return { thresholds, unreadable };
 }

@@ -55,6 +55,11 @@ describe('tsc', () => {
     expect(judged('tsc', Buffer.from('Found 7 errors in 2 files.\n')).seen).toContain('7\u00a0errors');
   });
 
+  it('takes the greatest of any number of such lines', () => {
+    const text = `${'Found 1 error.\n'.repeat(300_000)}Found 9 errors.\n`;
+    expect(judged('tsc', Buffer.from(text)).seen).toContain('9\u00a0errors');
+  });
+
   it('refuses a table that is cut off', () => {
     expect(refusalOf('tsc', 'Files:  64\nLines:  3\n')).toContain('text without it');
     expect(refusalOf('tsc', 'Total time:  0.8s\n')).toContain('text without it');

@@ -13,14 +13,14 @@ interface Row {
 }
 
 /** The totals must be those of the modules: a file that is cut off has none. */
-export function readAnyExprs(lines: readonly string[], text: string): ReportRead {
+export function readAnyExprs(lines: readonly string[]): ReportRead {
   const rows = lines
     .slice(1)
     .filter((line) => !/^-+$/.test(line))
     .map(rowOf);
   const total = rows.at(-1);
   const modules = rows.slice(0, -1).flatMap((row) => row ?? []);
-  if (total === undefined || total.name !== 'Total' || modules.length !== rows.length - 1 || !text.endsWith('\n')) {
+  if (total === undefined || total.name !== 'Total' || modules.length !== rows.length - 1) {
     return refusal(WHAT, 'a file that is cut off or of another shape');
   }
   if (sum(modules, 'anys') !== total.anys || sum(modules, 'all') !== total.all)

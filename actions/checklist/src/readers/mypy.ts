@@ -12,7 +12,7 @@ export function readMypy(bytes: Buffer): ReportRead {
   const read = textOf(bytes, WHAT, MEND);
   if ('refused' in read) return read;
   const lines = linesOf(read.text);
-  if (/^\s*Name\s+Anys\s+Exprs\s+Coverage$/.test(lines[0] ?? '')) return readAnyExprs(lines, read.text);
+  if (/^\s*Name\s+Anys\s+Exprs\s+Coverage$/.test(lines[0] ?? '')) return readAnyExprs(lines);
   return lines[0]?.startsWith('{') === true ? ofJson(lines) : ofText(lines, read.text);
 }
 

@@ -21,9 +21,9 @@ export function readTsc(bytes: Buffer): ReportRead {
   const lines = linesOf(read.text);
   const findings = lines.flatMap(findingOf);
   const said = lines.flatMap((line) => FOUND.exec(line)?.[1] ?? []).map(Number);
-  const errors = Math.max(findings.length, ...said);
+  const errors = said.reduce((most, each) => Math.max(most, each), findings.length);
   const files = lines.flatMap((line) => FILES.exec(line)?.[1] ?? []).map(Number);
-  const whole = files.length > 0 && END.test(lines.at(-1) ?? '') && read.text.endsWith('\n');
+  const whole = files.length > 0 && END.test(lines.at(-1) ?? '');
   if (!whole && errors === 0)
     return refusal(`${WHAT} with its table of \`--diagnostics\` up to "Total time"`, 'text without it', MEND);
   const program = files.reduce((sum, each) => sum + each, 0);

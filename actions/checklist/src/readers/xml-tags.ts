@@ -38,7 +38,7 @@ export function tagsOf(text: string): { readonly tags: string } | { readonly wro
     tags.push(tag);
     from = TAG.lastIndex;
   }
-  return tags.length === 0 ? { wrong: CUT } : { tags: tags.join('') };
+  return tags.length === 0 || open.length > 0 ? { wrong: CUT } : { tags: tags.join('') };
 }
 
 const CUT = 'XML that is cut off or not well-formed';

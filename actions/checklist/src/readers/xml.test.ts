@@ -85,9 +85,16 @@ describe('xmlOf', () => {
     ['quotes without an end', `<a ${'x="'.repeat(200_000)}`],
     ['blanks without an end', `<a>${'<b'}${' '.repeat(2_000_000)}</a>`],
     ['document types in each other', `<a>${'<!DOCTYPE a'.repeat(200_000)}</a>`],
+    ['attributes in one tag', `<a${' b="1"'.repeat(2_000_000)}/>`],
     ['closing tags', `<a>${'</b>'.repeat(200_000)}`],
   ])('refuses many %s', (_what, text) => {
     expect(refused(text)).not.toBe('');
+  });
+
+  it('reads 60 elements in each other and refuses 61', () => {
+    const nested = (depth: number) => `${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}`;
+    expect(refused(nested(60))).toBe('');
+    expect(refused(nested(61))).toContain('more than 60 deep');
   });
 
   it('refuses more than 20 MB', () => {

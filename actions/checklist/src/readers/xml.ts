@@ -1,5 +1,6 @@
 /** Reading of XML reports: well-formed, whole, of one root, without entities of its own. */
 import { XMLParser } from 'fast-xml-parser';
+import { listOf, recordOf } from './json.ts';
 import type { Refusal } from './measure.ts';
 import { refusal } from './measure.ts';
 import { textOf } from './text.ts';
@@ -31,10 +32,9 @@ export function xmlOf(bytes: Buffer, roots: readonly string[]): { readonly root:
   const what = `an XML document <${roots.join('> or <')}>`;
   const read = textOf(bytes, what);
   if ('refused' in read) return read;
-  const found = tagsOf(read.text);
+  const found = rootOf(read.text);
   if ('wrong' in found) return refusal(what, found.wrong);
-  const root = rootOf(found.tags);
-  if (root === undefined) return refusal(what, 'XML that could not be read');
+  const { root } = found;
   return roots.includes(root.name) ? { root } : refusal(what, 'XML with another root element');
 }
 
@@ -51,32 +51,39 @@ export function numberOf(element: XmlElement, attribute: string): number | undef
   return Number.isFinite(value) ? value : undefined;
 }
 
-function rootOf(tags: string): XmlElement | undefined {
+function rootOf(text: string): { readonly root: XmlElement } | { readonly wrong: string } {
   try {
-    const parsed: unknown = parser.parse(tags);
-    return childrenOf(parsed)[0];
+    const found = tagsOf(text);
+    if ('wrong' in found) return found;
+    const parsed: unknown = parser.parse(found.tags);
+    const [root] = childrenOf(parsed);
+    return root === undefined ? { wrong: 'XML that could not be read' } : { root };
   } catch {
-    return undefined;
+    // Of the library, or of a tag with more attributes than a regular expression can hold.
+    return { wrong: 'XML that could not be read' };
   }
 }
 
 /** Of the library's ordered form: `[{name: [children], ':@': {attributes}}, {'#text': …}]`. */
 function childrenOf(list: unknown): readonly XmlElement[] {
-  if (!Array.isArray(list)) return [];
-  const entries: readonly unknown[] = list;
-  return entries.flatMap((entry) => {
-    if (typeof entry !== 'object' || entry === null) return [];
-    const pairs = new Map<string, unknown>(Object.entries(entry));
-    const name = [...pairs.keys()].find((key) => key !== ':@' && key !== '#text');
-    if (name === undefined) return [];
-    return [{ name, attributes: attributesOf(pairs.get(':@')), children: childrenOf(pairs.get(name)) }];
-  });
+  const elements: XmlElement[] = [];
+  for (const entry of listOf(list) ?? []) {
+    const record = recordOf(entry) ?? {};
+    const name = Object.keys(record).find((key) => key !== ':@' && key !== '#text');
+    if (name === undefined) continue;
+    elements.push({ name, attributes: attributesOf(record[':@']), children: childrenOf(record[name]) });
+  }
+  return elements;
 }
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 function attributesOf(value: unknown): ReadonlyMap<string, string> {
-  if (typeof value !== 'object' || value === null) return new Map();
-  const pairs = Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-  return new Map(pairs.map(([name, text]) => [name, plainOf(text)]));
+  const record = recordOf(value);
+  if (record === undefined) return NO_ATTRIBUTES;
+  const attributes = new Map<string, string>();
+  for (const [name, text] of Object.entries(record)) if (typeof text === 'string') attributes.set(name, plainOf(text));
+  return attributes;
 }
 
 const PREDEFINED: ReadonlyMap<string, string> = new Map(
@@ -85,6 +92,7 @@ const PREDEFINED: ReadonlyMap<string, string> = new Map(
 
 /** The five entities of XML 1.0, 4.6, and references to characters; the rest stays as it is. */
 function plainOf(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:([a-z]+)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));/g, (whole, name, decimal, hex) => {
     if (typeof name === 'string') return PREDEFINED.get(name) ?? whole;
     const point = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16);

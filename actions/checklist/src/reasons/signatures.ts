@@ -87,10 +87,10 @@ export const signatureTexts: ReasonTexts<
     seen: ({ signature }) =>
       `${tellAct(signature.best)}; of the team: ${signature.best?.why ?? 'it could not be read'}.`,
     hurts: () => 'so nobody knows whether this person may sign.',
-    mend: () => 'pass `team-token` of a GitHub App with *Members: read*; `GITHUB_TOKEN` never has it.',
+    mend: () => 'pass `team-token` of a GitHub App with `Members: read`; `GITHUB_TOKEN` never has it.',
     repair: () => ({
       language: 'yaml',
-      text: '- uses: OWNER/REPO/actions/checklist@v1\n  with:\n    team-token: ${{ secrets.SHIPGATE_TEAM_TOKEN }}',
+      text: '- uses: OWNER/REPO/actions/checklist@<commit>\n  with:\n    team-token: ${{ secrets.SHIPGATE_TEAM_TOKEN }}',
     }),
   },
 };
@@ -148,9 +148,8 @@ function comment({ signature, subject, environment }: OfRole): { language: 'sh';
   return { language: 'sh', text: `shipgate sign-off ${words.join(' ')}` };
 }
 
-export function mendTroubles(needs: readonly string[]): string {
-  const permissions = [...new Set(needs)].map(mark);
-  return permissions.length === 0
-    ? 'run the job again.'
-    : `give the job ${permissions.join(' and ')}, and run it again.`;
+export function mendTroubles(needs: readonly (string | undefined)[]): string {
+  const permissions = [...new Set(needs.filter((need) => need !== undefined))].map(mark);
+  if (permissions.length > 0) return `give the job ${permissions.join(' and ')}, and run it again.`;
+  return needs.length > 0 ? 'signatures are proven in GitHub Actions; here only items are.' : 'run the job again.';
 }

@@ -47,8 +47,8 @@ export interface SignoffTrouble {
   readonly what: string;
   /** What GitHub said, in our words. */
   readonly got: string;
-  /** Permission of the token that is needed for it: `pull-requests: read`. */
-  readonly need: string;
+  /** Permission of the token that is needed for it: `pull-requests: read`; undefined: no token would help. */
+  readonly need: string | undefined;
   /** Kinds of signature that may be missing because of it. */
   readonly kinds: readonly SignatureKind[];
   /** Without it nobody knows who wrote the change, so anybody who signed may have. */

@@ -1,15 +1,16 @@
-/** A URL as Kubernetes' CEL has it: absolute, or a path from the root. Modelled on Go's url.ParseRequestURI, as its docs say. */
+/** A URL as Kubernetes' CEL has it: what Go's url.ParseRequestURI takes, that is an absolute URL or a path from the root. */
 export class Address {
   readonly scheme: string;
   /** With port, IPv6 in brackets. */
   readonly host: string;
+  /** Other letters than those of ASCII escaped. */
   readonly path: string;
   readonly query: ReadonlyMap<string, readonly string[]>;
 
   private constructor(scheme: string, host: string, path: string, query: string) {
     this.scheme = scheme;
     this.host = host;
-    this.path = path;
+    this.path = path.replace(/[^\p{ASCII}]+/gu, escaped);
     const values = new Map<string, string[]>();
     for (const [key, value] of new URLSearchParams(query)) values.set(key, [...(values.get(key) ?? []), value]);
     this.query = values;
@@ -17,11 +18,14 @@ export class Address {
 
   /** undefined for a text that is no absolute URL and no absolute path. */
   static of(text: string): Address | undefined {
-    const [whole, scheme = '', authority = '', path = '', query = ''] = FORM.exec(text) ?? [];
-    if (whole === undefined || (scheme === '' && !path.startsWith('/'))) return undefined;
-    const host = authority.slice(authority.lastIndexOf('@') + 1);
+    if (text === '*') return new Address('', '', '*', '');
+    const [whole, scheme = '', authority, path = '', query = ''] = FORM.exec(text) ?? [];
+    if (whole === undefined || (scheme === '' && authority === undefined && !path.startsWith('/'))) return undefined;
+    const host = (authority ?? '').slice((authority ?? '').lastIndexOf('@') + 1);
     if (!HOST.test(host)) return undefined;
-    return new Address(scheme.toLowerCase(), host, path, query);
+    // Behind a scheme, what does not begin with a slash is opaque and no path.
+    const isOpaque = scheme !== '' && authority === undefined && !path.startsWith('/');
+    return new Address(scheme.toLowerCase(), host, isOpaque ? '' : path, query);
   }
 
   get hostname(): string {
@@ -35,6 +39,9 @@ export class Address {
 }
 
 /** RFC 3986, appendix B, without what Go refuses: white space, control characters, a broken escape. */
-const FORM =
-  /^(?:([A-Za-z][A-Za-z0-9+.-]*):(?:\/\/([^/?\s]*))?(?=.))?((?:[^?\s%\p{Cc}]|%[0-9A-Fa-f]{2})*)(?:\?(\S*))?$/u;
+const FORM = /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([^/?\s]*))?((?:[^?\s%\p{Cc}]|%[0-9A-Fa-f]{2})*)(?:\?(\S*))?$/u;
 const HOST = /^(?:\[[0-9A-Fa-f:.%]+\]|[^\s:[\]<>"]*)(?::[0-9]*)?$/;
+
+function escaped(text: string): string {
+  return [...new TextEncoder().encode(text)].map((byte) => `%${byte.toString(16).toUpperCase()}`).join('');
+}

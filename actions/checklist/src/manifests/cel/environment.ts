@@ -6,8 +6,14 @@ import { Quantity } from './quantity.ts';
 import * as strings from './strings.ts';
 import { Variables } from './variables.ts';
 
-/** The library's own `matches` runs RegExp; expressions are made to call this one instead. */
-export const RE2_MATCHES = 'matchesRe2';
+/**
+ * Methods of the library that are not those of Kubernetes: its `matches` runs RegExp, and its positions in texts count units
+ * of UTF-16. The library cannot be told to replace one, so expressions are made to call those of this suffix.
+ */
+export const REPLACED: ReadonlySet<string> = new Set([
+  ...['matches', 'indexOf', 'lastIndexOf', 'substring', 'split', 'lowerAscii', 'upperAscii'],
+]);
+export const SUFFIX = 'OfKubernetes';
 
 /** Names that expressions may use besides `variables`; all are always given, null when there is none. */
 export const NAMES = ['object', 'oldObject', 'params', 'request', 'namespaceObject'] as const;
@@ -44,10 +50,9 @@ function addLists(env: Environment): void {
   env.registerFunction('list.sum(): dyn', lists.sum, SYNC);
   env.registerFunction('list.min(): dyn', lists.min, SYNC);
   env.registerFunction('list.max(): dyn', lists.max, SYNC);
-  env.registerFunction('list.indexOf(dyn): int', (list, value) => lists.indexOf(list, value, false), SYNC);
-  env.registerFunction('list.lastIndexOf(dyn): int', (list, value) => lists.indexOf(list, value, true), SYNC);
-  env.registerFunction('list.flatten(): list', (list) => lists.flatten(list, 1n), SYNC);
-  env.registerFunction('list.flatten(int): list', lists.flatten, SYNC);
+  const index = (isLast: boolean) => (list: readonly unknown[], value: unknown) => lists.indexOf(list, value, isLast);
+  env.registerFunction(`list.indexOf${SUFFIX}(dyn): int`, index(false), SYNC);
+  env.registerFunction(`list.lastIndexOf${SUFFIX}(dyn): int`, index(true), SYNC);
 }
 
 /** The name `sets` before its functions. */
@@ -64,30 +69,41 @@ function addSets(env: Environment): void {
 }
 
 function addStrings(env: Environment): void {
-  env.registerFunction(`string.${RE2_MATCHES}(string): bool`, patterns.matches, SYNC);
-  env.registerFunction('string.find(string): string', patterns.find, SYNC);
-  env.registerFunction('string.findAll(string): list<string>', (text, re) => patterns.findAll(text, re, -1n), SYNC);
-  env.registerFunction('string.findAll(string, int): list<string>', patterns.findAll, SYNC);
-  env.registerFunction('string.format(list): string', strings.format, SYNC);
-  env.registerFunction('string.charAt(int): string', strings.charAt, SYNC);
-  env.registerFunction(
-    'string.replace(string, string): string',
-    (t, from, to) => strings.replace(t, from, to, -1n),
-    SYNC,
-  );
-  env.registerFunction('string.replace(string, string, int): string', strings.replace, SYNC);
+  const method = (signature: string, handler: (...values: never[]) => unknown) =>
+    env.registerFunction(`string.${signature}`, handler, SYNC);
+  env.registerFunction('matches(string, string): bool', patterns.matches, SYNC);
+  method(`matches${SUFFIX}(string): bool`, patterns.matches);
+  method('find(string): string', patterns.find);
+  method('findAll(string): list<string>', (text: string, re: string) => patterns.findAll(text, re, -1n));
+  method('findAll(string, int): list<string>', patterns.findAll);
+  method('format(list): string', strings.format);
+  method('charAt(int): string', strings.charAt);
+  method('replace(string, string): string', (t: string, from: string, to: string) => strings.replace(t, from, to, -1n));
+  method('replace(string, string, int): string', strings.replace);
+  method(`indexOf${SUFFIX}(string): int`, (text: string, part: string) => strings.indexOf(text, part));
+  method(`indexOf${SUFFIX}(string, int): int`, strings.indexOf);
+  method(`lastIndexOf${SUFFIX}(string): int`, (text: string, part: string) => strings.lastIndexOf(text, part));
+  method(`lastIndexOf${SUFFIX}(string, int): int`, strings.lastIndexOf);
+  method(`substring${SUFFIX}(int): string`, (text: string, start: bigint) => strings.substring(text, start));
+  method(`substring${SUFFIX}(int, int): string`, strings.substring);
+  method(`split${SUFFIX}(string): list<string>`, (text: string, separator: string) => strings.split(text, separator));
+  method(`split${SUFFIX}(string, int): list<string>`, strings.split);
+  method(`lowerAscii${SUFFIX}(): string`, (text: string) => strings.lowerAscii(text));
+  method(`upperAscii${SUFFIX}(): string`, (text: string) => strings.upperAscii(text));
 }
 
 function addQuantities(env: Environment): void {
   env.registerType('kubernetes.Quantity', Quantity);
   env.registerFunction('isQuantity(string): bool', (text) => Quantity.of(text) !== undefined, SYNC);
   env.registerFunction('quantity(string): kubernetes.Quantity', quantity, SYNC);
+  // Not a method, whatever its documentation says: so it is in the API server.
+  const sign = (value: Quantity) => value.compareTo(new Quantity(0n));
+  env.registerFunction('sign(kubernetes.Quantity): int', sign, SYNC);
   const method = (signature: string, handler: (left: Quantity, right: Quantity) => unknown) =>
     env.registerFunction(`kubernetes.Quantity.${signature}`, handler, SYNC);
   method('isInteger(): bool', (left) => left.isInteger());
   method('asInteger(): int', (left) => left.asInteger());
   method('asApproximateFloat(): double', (left) => left.asFloat());
-  method('sign(): int', (left) => left.compareTo(new Quantity(0n)));
   method('isLessThan(kubernetes.Quantity): bool', (left, right) => left.compareTo(right) < 0n);
   method('isGreaterThan(kubernetes.Quantity): bool', (left, right) => left.compareTo(right) > 0n);
   method('compareTo(kubernetes.Quantity): int', (left, right) => left.compareTo(right));

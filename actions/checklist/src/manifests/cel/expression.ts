@@ -1,5 +1,5 @@
 import type { NAMES, RULE_NAMES } from './environment.ts';
-import { environment, RE2_MATCHES } from './environment.ts';
+import { environment, REPLACED, SUFFIX } from './environment.ts';
 import type { Variables } from './variables.ts';
 
 /** What an expression may name; a name without a value is an error when it is met. */
@@ -30,13 +30,13 @@ export function expressionOf(text: string): Expression {
 /** What a CEL error says, on one line, without the picture of the source below it. */
 export function errorText(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return (text.split('\n')[0] ?? '').slice(0, 200);
+  return (text.split('\n')[0] ?? '').replaceAll(SUFFIX, '').slice(0, 200);
 }
 
 function evaluatorOf(text: string): Expression['evaluate'] {
   try {
     const program = environment().parse(text);
-    callRe2(program.ast);
+    callReplaced(program.ast);
     return (scope) => settled(program({ ...scope }));
   } catch (error) {
     return () => {
@@ -51,22 +51,17 @@ function settled(value: unknown): unknown {
   return value;
 }
 
-/** Calls of `matches` are sent to RE2: the library cannot be told to replace a function of its own. */
-function callRe2(root: unknown): void {
+/** Sends calls of methods to those that replace them. */
+function callReplaced(root: unknown): void {
   const seen = new Set<object>();
   const open: unknown[] = [root];
   while (open.length > 0) {
     const node = open.pop();
     if (node === null || typeof node !== 'object' || seen.has(node)) continue;
     seen.add(node);
-    if (
-      'op' in node &&
-      node.op === 'rcall' &&
-      'args' in node &&
-      Array.isArray(node.args) &&
-      node.args[0] === 'matches'
-    ) {
-      node.args[0] = RE2_MATCHES;
+    if ('op' in node && node.op === 'rcall' && 'args' in node && Array.isArray(node.args)) {
+      const [name] = node.args;
+      if (REPLACED.has(name)) node.args[0] = `${name}${SUFFIX}`;
     }
     open.push(...Object.values(node));
   }

@@ -31,12 +31,6 @@ export function indexOf(list: readonly unknown[], value: unknown, isLast: boolea
   return BigInt(isLast ? list.lastIndexOf(value) : list.indexOf(value));
 }
 
-/** Lists of lists as one list, `depth` levels deep. */
-export function flatten(list: readonly unknown[], depth: bigint): unknown[] {
-  if (depth < 0n) throw new Error('flatten() takes no negative depth');
-  return list.flat(Math.min(Number(depth), 100));
-}
-
 /** Whether every value of the second list is in the first: `sets.contains`. */
 export function containsAll(list: readonly unknown[], values: readonly unknown[]): boolean {
   return values.every((value) => list.some((one) => isDeepStrictEqual(one, value)));

@@ -11,7 +11,7 @@ const SUFFIXES: ReadonlyMap<string, bigint> = new Map([
   ...['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'].map((suffix, index) => [suffix, NANO * 1024n ** BigInt(index + 1)] as const),
 ]);
 
-const FORM = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?[0-9]{1,2}))?$/;
+const FORM = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?[0-9]{1,4}))?$/;
 
 /**
  * An amount as Kubernetes writes it: `250m`, `512Mi`, `1.5`, `1e3`.
@@ -20,24 +20,29 @@ const FORM = /^([+-]?)([0-9]*)(?:\.([0-9]*))?(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-
 export class Quantity {
   /** In billionths. */
   readonly nanos: bigint;
+  /** As 1.5Gi: Kubernetes keeps it as a decimal, and calls no decimal a whole number. */
+  readonly #isDecimal: boolean;
 
-  constructor(nanos: bigint) {
+  constructor(nanos: bigint, isDecimal = false) {
     this.nanos = nanos;
+    this.#isDecimal = isDecimal;
   }
 
   /** undefined for a text that is no quantity. */
   static of(text: string): Quantity | undefined {
     const [, sign, whole = '', part = '', suffix, exponent] = FORM.exec(text.length > 100 ? '' : text) ?? [];
-    if (whole === '' && part === '') return undefined;
+    // Kubernetes takes a suffix alone for nothing of it.
+    if (whole === '' && part === '' && suffix === undefined) return undefined;
     const digits = BigInt(whole + part);
     const size = digits * scale(suffix ?? '', exponent ?? '0');
     const divisor = 10n ** (BigInt(part.length) + BigInt(Math.max(-Number(exponent ?? 0), 0)));
     const nanos = (size + divisor - 1n) / divisor;
-    return new Quantity(sign === '-' ? -nanos : nanos);
+    return new Quantity(sign === '-' ? -nanos : nanos, part !== '' && suffix?.endsWith('i'));
   }
 
   isInteger(): boolean {
     const whole = this.nanos / NANO;
+    if (this.#isDecimal) return false;
     return this.nanos % NANO === 0n && whole < 2n ** 63n && whole >= -(2n ** 63n);
   }
 

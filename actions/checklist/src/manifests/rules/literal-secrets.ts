@@ -19,8 +19,11 @@ const URL_PASSWORD = String.raw`://[^/\s:@]*:[^$@/\s][^@/\s]*@`;
 /** Forms in which well-known services give their keys, and private keys. */
 const KEY_FORMS = String.raw`-----BEGIN [A-Z ]*PRIVATE KEY|\b(AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36}|\bglpat-[\w-]{20}|\bxox[abpr]-[\w-]{10}|\bsk_live_[A-Za-z0-9]{16}|\bAIza[\w-]{35}`;
 
-/** Literals that hide nothing: nothing, a switch, and a reference to other variables alone. */
-const HARMLESS = String.raw`(?i)^(true|false|yes|no|on|off|none|null)?$|^(\$\([A-Za-z_][\w.-]*\))+$`;
+/** Literals that hide nothing: nothing, a switch, a reference to other variables alone, a path that secrets are mounted at. */
+const HARMLESS = [
+  String.raw`(?i)^(true|false|yes|no|on|off|none|null|0|1)?$|^(\$\([A-Za-z_][\w.-]*\))+$`,
+  String.raw`|^/(etc|var|run|secrets?|mnt|opt|home|app|tmp|usr|config|certs?|vault)(/[\w.-]+)+$`,
+].join('');
 
 /** https://kubernetes.io/docs/concepts/configuration/secret/ */
 export const literalSecrets: Rule = {

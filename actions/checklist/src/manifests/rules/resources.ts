@@ -12,7 +12,7 @@ function amount(part: 'requests' | 'limits', resource: 'cpu' | 'memory'): Check 
     each: 'container',
     lists: ['containers', 'initContainers'],
     sidecarsOnly: true,
-    expression: `isQuantity(${value}) && quantity(${value}).sign() > 0`,
+    expression: `isQuantity(${value}) && quantity(${value}).isGreaterThan(quantity('0'))`,
     field: ['resources', part, resource],
     seen: ({ container }) => `${containerText(container)} has no resources.${part}.${resource} above 0`,
   };

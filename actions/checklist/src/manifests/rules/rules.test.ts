@@ -41,6 +41,7 @@ const ROWS: readonly Row[] = [
   ['literal-secrets', 'Deployment', [...APP, 'env'], env('DATABASE_URL', 'postgres://order:hunter2@db/order')],
   ['literal-secrets', 'Deployment', [...APP, 'env'], env('REDIS_URL', 'redis://:hunter2@cache')],
   ['literal-secrets', 'Deployment', [...APP, 'env'], env('AWS_ACCESS_KEY_ID', 'AKIAABCDEFGHIJKLMNOP')],
+  ['literal-secrets', 'Deployment', [...APP, 'env'], env('SECRET', '/etcpasswd/abc')],
   ['literal-secrets', 'Deployment', [...SETUP, 'env'], env('PASSWORD', 'hunter2')],
   ['read-only-root-filesystem', 'Deployment', [...APP, 'securityContext', 'readOnlyRootFilesystem'], undefined],
   ['read-only-root-filesystem', 'Deployment', [...SETUP, 'securityContext', 'readOnlyRootFilesystem'], false],
@@ -105,6 +106,8 @@ describe('literal secrets', () => {
     ['DATABASE_PASSWORD', ''],
     ['REQUIRE_TOKEN', 'true'],
     ['KEYBOARD', 'qwerty'],
+    ['MYSQL_ALLOW_EMPTY_PASSWORD', '1'],
+    ['GOOGLE_APPLICATION_CREDENTIALS', '/etc/cloud/key.json'],
     ['DATABASE_URL', 'postgres://order@db/order'],
     ['HOMEPAGE', 'https://example.com/a:b@c'],
   ])('are not %s=%s', (name, value) => {
