@@ -95,6 +95,16 @@ describe('an item without evidence', () => {
   });
 });
 
+describe('a checklist that nobody has begun', () => {
+  const many = `# C\n\n## Phase 1\n\n${'- [ ] a\n'.repeat(6)}\n## Phase 2\n\n- [ ] b\n- [ ] c\n`;
+
+  it('is told once a phase where its open items are many', () => {
+    const { findings } = decide(factsOf(many));
+    expect(findings.map((finding) => 'others' in finding && finding.others?.length)).toEqual([5, false, false]);
+    expect(findings.map(({ code }) => code)).toEqual(['item-open', 'item-open', 'item-open']);
+  });
+});
+
 describe('a parent', () => {
   const nested = (parent: string, child: string) => `# C\n\n## Phase 1\n\n- [${parent}] whole\n  - [${child}] part\n`;
 

@@ -34,7 +34,8 @@ export type Finding =
   /** Ticked, and its evidence says the opposite. */
   | ({ readonly code: 'contradiction' } & OfEvidence)
   | ({ readonly code: 'evidence-fails' } & OfEvidence)
-  | ({ readonly code: 'item-open' } & OfItem)
+  /** `others`: more of the same phase, told with it where they are many. */
+  | ({ readonly code: 'item-open'; readonly others?: readonly Pick<Item, 'text' | 'line'>[] } & OfItem)
   | ({ readonly code: 'claim-rejected' } & OfItem)
   | ({ readonly code: 'parent-disagrees'; readonly open: readonly Pick<Item, 'text' | 'line'>[] } & OfItem)
   | ({ readonly code: 'evidence-stale' } & OfEvidence)

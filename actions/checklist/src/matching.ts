@@ -57,7 +57,9 @@ function byEnd(ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
   for (const id of ids) {
     for (let at = id.indexOf('/'); at !== -1; at = id.indexOf('/', at + 1)) {
       const end = id.slice(at + 1);
-      ends.set(end, [...(ends.get(end) ?? []), id]);
+      const same = ends.get(end);
+      if (same === undefined) ends.set(end, [id]);
+      else same.push(id);
     }
   }
   for (const id of ids) ends.set(id, [id]);

@@ -12,7 +12,7 @@ import {
   readDocuments,
   tellDocuments,
 } from './checklists.ts';
-import { type Asked, collectEvidence, tellPlanned } from './collect.ts';
+import { type Asked, collectEvidence, type Look, tellPlanned } from './collect.ts';
 import { readConfiguration } from './configuration.ts';
 import { decide } from './decide.ts';
 import type { Facts, Mode } from './facts.ts';
@@ -71,10 +71,13 @@ async function runItems(ground: RunGround, mode: Mode): Promise<GateResult> {
 function collect(ground: RunGround, policy: Policy, asked: readonly Asked[]) {
   const { context, outside } = ground;
   const subject = evidenceSubject(ground);
-  const look = outside.openEvidence({ ...ground, subject });
+  // What turns outside is not loaded for nothing.
+  const look = asked.length === 0 ? nobody : outside.openEvidence({ ...ground, subject });
   const { signal, progress, clock } = context;
   return collectEvidence(asked, { look, subject, freshnessMs: policy.freshnessMs, now: clock.now(), signal, progress });
 }
+
+const nobody: Look = () => Promise.reject(new Error('no evidence was to be looked at'));
 
 interface Collected extends Pick<Facts, 'mode' | 'policy' | 'items' | 'found' | 'claims'> {
   readonly gathered: Gathered;

@@ -17,7 +17,10 @@ export interface ItemState {
 export function statesOf(facts: readonly ItemFacts[]): readonly ItemState[] {
   const children = new Map<number, number[]>();
   facts.forEach(({ parent }, index) => {
-    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), index]);
+    if (parent === undefined) return;
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [index]);
+    else siblings.push(index);
   });
   const states: ItemState[] = new Array(facts.length);
   // Children stand behind their parent, so from the end every child is known before.

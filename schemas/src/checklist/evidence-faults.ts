@@ -44,6 +44,7 @@ export function evidenceFaults(policy: WrittenPlan): Finding[] {
       ...strangeKeys(policy, entry, name, kind),
       ...missingKeys(policy, entry, name, kind),
       ...emptyFaults(policy, entry, name),
+      ...patternFaults(policy, entry, name),
     ];
   });
 }
@@ -99,4 +100,12 @@ function emptyFaults(policy: WrittenPlan, entry: PlanPath, name: string): Findin
     do: 'say what the file has to hold: that it exists proves nothing',
   };
   return [policy.finding(entry, words, 'key')];
+}
+
+/** A page is one text, and one expression can say all of it. */
+function patternFaults(policy: WrittenPlan, entry: PlanPath, name: string): Finding[] {
+  const path = [...entry, 'matches'];
+  if (name !== 'http' || policy.entries(path).length < 2) return [];
+  const words = { title: 'evidence of kind http has one expression', expected: 'one text', got: 'a list of several' };
+  return [policy.finding(path, { ...words, do: 'write an entry for each' })];
 }

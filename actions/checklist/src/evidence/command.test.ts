@@ -70,7 +70,7 @@ describe('a command of the policy', () => {
       expect(await outcome({ command, value: odd }, {}, { limits: ['> 80%'] })).toBe('unknown');
     expect(
       await outcome(
-        { command: program("console.log('TOTAL 84%'); process.exit(3)"), value },
+        { command: program("console.log('TOTAL 84%'); process.exitCode = 3"), value },
         {},
         { limits: ['> 80%'] },
       ),
@@ -80,7 +80,7 @@ describe('a command of the policy', () => {
   it('never has its output repeated but for the number; the log has 200 lines of it, made visible', async () => {
     const result = await look({
       command: program(
-        "for (let n = 0; n < 250; n += 1) console.log('hunter2 ::add-mask::\\u001b[2J'); process.exit(1)",
+        "for (let n = 0; n < 250; n += 1) console.log('hunter2 ::add-mask::\\u001b[2J'); process.exitCode = 1",
       ),
     });
     expect(JSON.stringify({ ...result, source: '' })).not.toContain('hunter2');

@@ -254,6 +254,11 @@ describe('what a service answers', () => {
     expect(await outcome({ url: 'https://127.0.0.1:1/' })).toBe('unknown');
     expect(await outcome({ url: `http://orders.test:1/` })).toBe('unknown');
     expect(await outcome({ url: 'nonsense' })).toBe('unknown');
-    expect([await outcome({ timeout: 'soon' }), await outcome({ timeout: '1h' })]).toEqual(['unknown', 'unknown']);
+    for (const timeout of ['soon', '0s', '1h']) {
+      expect(await look({ timeout })).toMatchObject({
+        outcome: 'unknown',
+        seen: 'the timeout of the evidence cannot be used',
+      });
+    }
   });
 });

@@ -185,6 +185,8 @@ describe('a number of a server of Prometheus', () => {
     ['no warnings', vector(['0']).replace('{', '{"warnings":[],'), 'pass'],
     ['a warning', vector(['0']).replace('{', '{"warnings":["a store is away"],'), 'unknown'],
     ['a part', vector(['0']).replace('{', '{"isPartial":true,'), 'unknown'],
+    ['no success', vector(['0']).replace('success', 'error'), 'unknown'],
+    ['half a part', vector(['0']).replace('{', '{"partial":true,'), 'unknown'],
     ['a matrix', JSON.stringify({ status: 'success', data: { resultType: 'matrix', result: [] } }), 'unknown'],
     [
       'a text',

@@ -122,6 +122,18 @@ describe('a file of the checkout', () => {
     expect(await state('a.md')).toBe('made');
   });
 
+  it('may belong to another owner in the workspace of the runner', async () => {
+    repository.commit({ 'a.md': 'one' });
+    const options = { env: { ...env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }, workspace: repository.folder };
+    const opened = await openGit(repository.folder, options);
+    if (opened.kind !== 'repository') throw new Error(opened.got);
+    expect((await seen('a.md', new CheckoutFiles(repository.folder, opened.git, options))).state).toBe('committed');
+    const strict = new CheckoutFiles(repository.folder, opened.git, { env: options.env, workspace: temporary });
+    expect((await seen('a.md', strict)).ageIsKnown).toBe(true);
+    const closed = new CheckoutFiles(repository.folder, opened.git, { env: options.env });
+    await expect(closed.read('a.md')).rejects.toThrow('git log did not answer');
+  });
+
   it('has an age that a shallow clone hides when its oldest commit seems to have made it', async () => {
     repository.commit({ 'old.md': 'one' });
     repository.commit({ 'middle.md': 'two' });

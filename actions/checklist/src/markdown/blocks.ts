@@ -6,6 +6,7 @@ import { useLightTokens } from './light-token.ts';
 /** Containers (a list and its item are two) that may be inside of each other. GitHub itself stops at 100 lists. */
 export const MOST_NESTED = 400;
 
+/** What markdown-it gives, in the order of the text. */
 export interface Blocks {
   readonly tokens: readonly Token[];
   /** What link references stand for; read by plainText. */

@@ -7,6 +7,7 @@ const PROSE = new Set(['text', 'txt', 'plain', 'plaintext', 'markdown', 'md']);
 /** `#` and `//` at the start or behind a blank, so not in an address; `--` only before a blank, since `--flag` is none. */
 const COMMENT = /(?:^|\s)(?:#+|\/\/+|\/\*+|--(?=\s)|rem\s)(.*)$/i;
 
+/** A line of a code block, and what its comment says: '' without one. */
 export interface Comment {
   readonly text: string;
   /** From 0, in the block's text. */

@@ -2,8 +2,10 @@
 import type { ParserBlock, StateBlock } from 'markdown-it';
 import { endOfLook, signOf } from './line-state.ts';
 
+/** A rule of markdown-it: whether a block begins at this line; if so and not `silent`, it is read. */
 export type BlockRule = (state: StateBlock, start: number, end: number, silent: boolean) => boolean;
 
+/** Of one parser; `tokenize` of its block parser is replaced so that containers are seen. */
 export class Containers {
   /** Columns that lines in each open container begin with at least. In a quote they are counted from 0 again. */
   #indents: number[] = [];

@@ -17,6 +17,7 @@ const INTERRUPTING: readonly (readonly [string, string[]])[] = [
   ['heading', NO_LIST],
 ];
 
+/** Changes the rules of a parser for CommonMark with HTML; the ones that are not named here stay. */
 export function correctRules(block: ParserBlock): void {
   const { ruler } = block;
   const containers = new Containers(block);

@@ -100,6 +100,7 @@ export const documents = fc
   .map((lines) => lines.join(''))
   .filter((text) => !DIFFERENCES.some((difference) => difference.pattern.test(text)));
 
+/** Where remark-gfm is not followed. */
 export interface Difference {
   /** What remark does. */
   readonly why: string;
@@ -110,6 +111,7 @@ export interface Difference {
   readonly lines: readonly number[];
 }
 
+/** All that is known; property.test.ts looks whether each still is one. */
 export const DIFFERENCES: readonly Difference[] = [
   {
     why: 'takes a list with another number than 1 behind indented code as a part of a paragraph',

@@ -7,6 +7,7 @@ const LABEL = /\[\^(?:\\[[\]\\]|[^[\]\s]){1,999}\]:/y;
 /** Depth that the lines after the first one need. */
 const INDENT = 4;
 
+/** A container as a list item is one; tokens `footnote_open` and `footnote_close`. */
 export function footnoteDefinition(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const begins = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
   if (state.src.charCodeAt(begins) !== 91 || state.src.charCodeAt(begins + 1) !== 94) return false;

@@ -2,6 +2,7 @@
 import { slug, type UniqueNames } from './ids.ts';
 import type { Phase } from './model.ts';
 
+/** A heading with what it means for the items below it. */
 export interface Heading {
   readonly level: number;
   /** Of its own. */
@@ -16,6 +17,7 @@ export interface Heading {
   readonly parent?: Heading;
 }
 
+/** A heading as it stands in the text; the line from 1. */
 export interface HeadingText {
   readonly level: number;
   readonly title: string;

@@ -9,12 +9,14 @@ import { oneLine, plainText } from './plain-text.ts';
 import { signoffLine } from './signoff-line.ts';
 import { NO_WANTS, type Wants, wantsOf } from './wants.ts';
 
+/** With its place in the file. */
 export interface PlacedDeclaration extends Declaration {
   /** Both from 1. */
   readonly line: number;
   readonly column: number;
 }
 
+/** What an item says by itself: without its id, which depends on others. */
 export interface ItemReading {
   readonly text: string;
   /** What its id is made of: the label of a signature, and no declaration, so that signing or declaring does not rename it. */
@@ -27,6 +29,7 @@ export interface ItemReading {
   readonly troubles: readonly MarkdownTrouble[];
 }
 
+/** `env` and `lines` are those of the document. */
 export function readItem(entry: Entry, env: Env, lines: Lines): ItemReading {
   const plain = plainText(entry.task.content, env);
   const text = oneLine(plain.text);

@@ -1,5 +1,6 @@
 /** Where a text says that its item does not apply: `N/A: no mesh here (owner: @dev-lead)`. */
 
+/** As found; whether it is allowed is not known here. */
 export interface Declaration {
   /** undefined when none is given: then it counts for nothing. */
   readonly reason?: string;
@@ -24,6 +25,7 @@ const IF_APPLICABLE =
 const APPLICABLE = /применим|applicable|наличии/i;
 const SAID_AT_ALL = new RegExp(SAID, 'i');
 
+/** «если применимо», `if applicable`, `where applicable`, «при наличии» as words of this text. */
 export function isIfApplicable(text: string): boolean {
   return APPLICABLE.test(text) && IF_APPLICABLE.test(text);
 }

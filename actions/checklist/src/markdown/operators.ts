@@ -3,6 +3,7 @@ import type { Threshold } from './model.ts';
 
 type Operator = Exclude<Threshold['operator'], 'in'>;
 
+/** A comparison that ends where a number begins. */
 export interface SaidOperator {
   readonly operator: Operator;
   readonly isSymbol: boolean;
@@ -44,15 +45,23 @@ const WORD = new RegExp(
 
 /** "Node >= 20.1", "TLS >= 1.2": a version is not an amount. */
 const VERSIONED = new Set(
-  'v version версия версии node node.js python java go ruby php rust postgres postgresql mysql redis kubernetes k8s helm docker npm typescript terraform tls ubuntu debian'.split(
-    ' ',
-  ),
+  [
+    'v version versions версия версии node node.js python java go ruby php rust postgres postgresql mysql redis kubernetes k8s helm',
+    'docker npm yarn typescript react angular vue terraform tls ubuntu debian macos ios android windows chrome firefox safari edge ie',
+  ].flatMap((words) => words.split(' ')),
 );
 
+/** Whether a thing (in small letters) is counted in versions: "support for node.js". */
+export function hasVersions(subject: string): boolean {
+  return subject.split(' ').some((word) => VERSIONED.has(word));
+}
+
+/** The word before is such a thing, or a number as in `>= 1.5.0 < 2`. */
 function isOfVersion(before: string): boolean {
   const near = before.slice(-24).trimEnd();
   const words = near.endsWith('(') ? near.slice(0, -1).trimEnd() : near;
-  return VERSIONED.has(words.slice(words.lastIndexOf(' ') + 1).toLowerCase());
+  const word = words.slice(words.lastIndexOf(' ') + 1).toLowerCase();
+  return VERSIONED.has(word) || /^\d[\d.]*$/.test(word);
 }
 
 /** `before` ends where the number begins. `none`: there is a sign of comparison, but nothing is compared (`->`, a version). */

@@ -7,17 +7,20 @@ import type { CodeBlock } from './model.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { markerColumn, type Task, taskOf } from './task.ts';
 
+/** Markdown of a paragraph. */
 export interface Paragraph {
   readonly content: string;
   /** From 1. */
   readonly line: number;
 }
 
+/** A code block with the place of its text. */
 export interface CodeOfItem extends CodeBlock {
   /** Line of its first line of text, from 1. */
   readonly textLine: number;
 }
 
+/** A task item with the blocks that are in it and in no inner one. */
 export interface Entry {
   readonly task: Task;
   readonly column: number;
@@ -29,11 +32,13 @@ export interface Entry {
   codeBlocks?: CodeOfItem[];
 }
 
+/** Both in the order of the text. */
 export interface Outline {
   readonly entries: readonly Entry[];
   readonly headings: readonly Heading[];
 }
 
+/** One pass over the tokens of `readBlocks`. */
 export function outlineOf(tokens: readonly Token[], lines: Lines, env: Env): Outline {
   const builder = new OutlineBuilder(tokens, lines, env);
   for (let at = 0; at < tokens.length; at++) builder.see(at);

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
+/** Line from 1; depth 0 for an item that is inside no other. */
 export interface PeerItem {
   readonly line: number;
   readonly ticked: boolean;
@@ -18,6 +19,7 @@ interface Node {
   readonly position?: { readonly start: { readonly line: number } };
 }
 
+/** In the order of the text. */
 export function peerItems(text: string): PeerItem[] {
   const found: PeerItem[] = [];
   const walk = (node: Node, depth: number): void => {

@@ -2,6 +2,7 @@
 import MarkdownIt, { type Env, type Token } from 'markdown-it';
 import { useLightTokens } from './light-token.ts';
 
+/** What a reader sees of a paragraph. */
 export interface PlainText {
   /** Code spans as their text; a line end where the source has one; no comments and no tags. */
   readonly text: string;

@@ -1,6 +1,7 @@
 /** A number with its unit, as it stands at a place of a text. */
 import { type Unit, unitOf } from './units.ts';
 
+/** An amount that was read. */
 export interface Quantity {
   /** In the base unit. */
   readonly value: number;
@@ -35,7 +36,7 @@ export function quantityAt(text: string, at: number): QuantityReading {
   if (/[.,].*[.,]/.test(digits) && !isGrouped(digits)) return NONE;
   const count = numberOf(digits, text);
   const next = text.charAt(end);
-  if (count === undefined || (/[-/:–]/.test(next) && /[\wа-яё]/i.test(text.charAt(end + 1)))) return NONE;
+  if (count === undefined || (/[-/:–.]/.test(next) && /[\wа-яё(*]/i.test(text.charAt(end + 1)))) return NONE;
   const attached = /[\wа-яё%µμ]/i.test(next);
   const from = attached ? end : end + (/^[ \u00a0\u202f]*/.exec(text.slice(end, end + 4))?.[0].length ?? 0);
   return withUnit(text, { at, end, from, attached, count });

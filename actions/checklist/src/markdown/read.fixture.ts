@@ -2,6 +2,7 @@
 import type { ChecklistDocument, Item } from './model.ts';
 import { readChecklist } from './read.ts';
 
+/** The document of a text. */
 export function read(text: string): ChecklistDocument {
   return readChecklist(text, 'a.md');
 }

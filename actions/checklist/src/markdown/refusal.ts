@@ -5,6 +5,7 @@ import type { MarkdownTrouble } from './model.ts';
 /** Bytes of UTF-8. */
 const MOST_BYTES = 5_000_000;
 
+/** Why a text is not read at all; undefined for one that is. */
 export function refusalOf(text: string): MarkdownTrouble | undefined {
   // No sign takes more than three bytes for each unit of UTF-16.
   const bytes = text.length * 3 > MOST_BYTES ? Buffer.byteLength(text) : 0;

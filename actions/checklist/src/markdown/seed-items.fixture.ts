@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Item, Threshold } from './model.ts';
 
+/** A row of the table. */
 export interface SeedRow {
   /** `= …` above it, without the sign. */
   readonly phase: string;
@@ -10,6 +11,7 @@ export interface SeedRow {
   readonly notes: readonly string[];
 }
 
+/** All rows, in the order of the file. */
 export function seedRows(): SeedRow[] {
   const lines = readFileSync(new URL('seed-items.txt', import.meta.url), 'utf8').split('\n');
   const rows: SeedRow[] = [];

@@ -3,6 +3,7 @@ import type { Token } from 'markdown-it';
 import type { Lines } from './lines.ts';
 import type { Tick } from './model.ts';
 
+/** What makes a list item a task item. */
 export interface Task {
   readonly tick: Tick;
   /** Markdown behind the `[ ]` and the blank after it. */

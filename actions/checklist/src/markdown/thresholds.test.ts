@@ -137,6 +137,13 @@ describe('no thresholds', () => {
     '1-2 people',
     'pages 10-20',
     'Нагрузка >1,000 RPS',
+    // Seen in READMEs and CHANGELOGs.
+    'Drop support for Node.js below 0.10',
+    'Node.js version supported is ≥ 18',
+    'Connect < 1.x',
+    "deps: mime-db@'>= 1.43.0 < 2'",
+    'Chrome >= 58 (using fetch)',
+    'add a field (444908d)',
     '',
   ])('%s', (text) => expect(readThresholds(text, 1)).toEqual({ thresholds: [], unreadable: [] }));
 });

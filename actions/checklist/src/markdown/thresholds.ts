@@ -1,10 +1,11 @@
 /** Numbers that a text wants of something: `>80%`, `p95 <200 ms`, «не менее 80 %», «(30 дней)», "0 errors". Rather none than a wrong one. */
 import type { Threshold } from './model.ts';
-import { operatorBefore } from './operators.ts';
+import { hasVersions, operatorBefore } from './operators.ts';
 import { mayHaveUnit, type Quantity, quantityAt } from './quantity.ts';
 import { subjectOf } from './subject.ts';
 import { unitOf } from './units.ts';
 
+/** Both in the order of the text. */
 export interface ThresholdReading {
   readonly thresholds: readonly Threshold[];
   /** As written: `>8O%`, a comparison with something behind it that begins as a number and is none. */
@@ -42,6 +43,7 @@ export function readThresholds(whole: string, line: number): ThresholdReading {
     }
     const { start, operator, value, upTo, unit } = reading;
     const of = reading.of ?? subjectOf(text.slice(Math.max(last, start - 200), start));
+    if (unit === 'count' && hasVersions(of)) continue;
     thresholds.push({ operator, value, ...(upTo === undefined ? {} : { upTo }), unit, text: reading.text, of, line });
     last = start + reading.text.length;
   }
@@ -113,11 +115,14 @@ function bareAt(text: string, at: number, digits: string, before: string): Found
 }
 
 const DAY_SECONDS = 86_400;
+/** More is no time that anything is kept, but a name such as `444908d`. */
+const MOST_SECONDS = 100 * 365 * DAY_SECONDS;
 /** Recovery objectives are the most that may pass. */
 const OBJECTIVE = /(?:^|[^a-zа-яё])(?:rto|rpo|mttr)(?:\s*\([^()]{0,40}\))?[\s:—–(-]*$/i;
 const KEPT = /(?:retention|retained|retain|kept|keep|хранени[ея]|хранить|хранятся)[^,;.()]{0,40}$/i;
 
 function operatorOfDuration(text: string, before: string, quantity: Quantity): Threshold['operator'] | undefined {
+  if (quantity.value > MOST_SECONDS) return undefined;
   if (OBJECTIVE.test(before)) return '<=';
   const isAlone = before.endsWith('(') && text.charAt(quantity.end) === ')';
   const isKept = KEPT.test(isAlone ? before.slice(0, -1) : before);

@@ -1,6 +1,7 @@
 /** Units of thresholds as people write them, in English and Russian, with what they are in base units. */
 import type { Threshold } from './model.ts';
 
+/** A number is multiplied by `factor` to be in the base unit. */
 export interface Unit {
   readonly unit: Threshold['unit'];
   readonly factor: number;

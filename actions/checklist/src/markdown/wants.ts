@@ -4,12 +4,14 @@ import type { Threshold } from './model.ts';
 import type { CodeOfItem } from './outline.ts';
 import { readOption, readThresholds } from './thresholds.ts';
 
+/** What an item wants, and what of it could not be read. */
 export interface Wants {
   readonly thresholds: readonly Threshold[];
   /** As written; lines from 1. */
   readonly unreadable: readonly { readonly text: string; readonly line: number }[];
 }
 
+/** Of an item that says no number. */
 export const NO_WANTS: Wants = { thresholds: [], unreadable: [] };
 
 /** `text` may have several lines, of which the first is line `first`. */

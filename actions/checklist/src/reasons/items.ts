@@ -38,8 +38,12 @@ export const itemTexts: ReasonTexts<
   'item-open': {
     severity: 'error',
     proof: 'items',
-    title: ({ item }) => `open: ${quoted(item.text)}`,
-    seen: ({ item }) => `${quoted(item.text)} is not ticked, and no evidence speaks for it.`,
+    title: ({ item, others = [] }) =>
+      `open: ${quoted(item.text)}${others.length === 0 ? '' : ` and ${others.length} more of this phase`}`,
+    seen: ({ item, others = [] }) =>
+      others.length === 0
+        ? `${quoted(item.text)} is not ticked, and no evidence speaks for it.`
+        : `not ticked, and without evidence: ${[quoted(item.text), ...others.slice(0, 5).map(({ text, line }) => `${quoted(text)} (line ${line})`)].join(', ')}${others.length > 5 ? ` and ${others.length - 5} more` : ''}.`,
     hurts: () => OPEN_HURTS,
     mend: () => 'do it and tick it, or configure evidence for it.',
   },

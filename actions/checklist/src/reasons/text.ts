@@ -27,9 +27,9 @@ export function quoted(text: string, most = 60): string {
   return /\p{Script=Cyrillic}/u.test(shown) ? `«${shown}»` : `"${shown}"`;
 }
 
-/** " (line 11)" when it is another than the item's own. */
+/** " (line 11)" when it is another than the item's own; 0 is that of no line: the policy's own limit. */
 export function atLine(line: number | undefined, own: number | undefined): string {
-  return line === undefined || line === own ? '' : ` (line ${line})`;
+  return line === undefined || line === 0 || line === own ? '' : ` (line ${line})`;
 }
 
 export function shortSubject(subject: string | null): string {

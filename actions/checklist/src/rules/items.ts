@@ -5,9 +5,35 @@ import { type ItemState, mayBeNotApplicable } from '../states.ts';
 
 export function decideItems(states: readonly ItemState[]): readonly Finding[] {
   const facts = states.map((state) => state.facts);
-  return states.flatMap((state, index) =>
+  const found = states.flatMap((state, index) =>
     state.facts.gates ? [...findNotApplicable(state, mayBeNotApplicable(facts, index)), ...findItem(state)] : [],
   );
+  return gathered(found, states);
+}
+
+/** Open items of one phase that are told one by one. */
+const TOLD_ALONE = 3;
+
+/** A checklist that nobody has begun would be told a hundred times: of one phase the first is told, with the others. */
+function gathered(found: readonly Finding[], states: readonly ItemState[]): readonly Finding[] {
+  const phases = new Map(
+    states.map(({ facts: { file, item } }) => [`${file}:${item.line}`, `${file}#${item.phase?.id ?? ''}`]),
+  );
+  const phaseOf = ({ place: { file, line } }: { place: Place }) => phases.get(`${file}:${line}`) ?? '';
+  const open = new Map<string, (Finding & { code: 'item-open' })[]>();
+  for (const finding of found) {
+    if (finding.code !== 'item-open') continue;
+    const same = open.get(phaseOf(finding));
+    if (same === undefined) open.set(phaseOf(finding), [finding]);
+    else same.push(finding);
+  }
+  return found.flatMap((finding): Finding[] => {
+    if (finding.code !== 'item-open') return [finding];
+    const [first, ...rest] = open.get(phaseOf(finding)) ?? [];
+    if (rest.length < TOLD_ALONE) return [finding];
+    if (finding !== first) return [];
+    return [{ ...finding, others: rest.map(({ item, place }) => ({ text: item.text, line: place.line ?? 1 })) }];
+  });
 }
 
 /** N/A that counts needs an item that may be, and somebody who answers for it. */
