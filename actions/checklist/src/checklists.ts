@@ -13,6 +13,7 @@ import { readChecklist } from './markdown/read.ts';
 import { keyOf, type Matched } from './matching.ts';
 import type { Occasion } from './outside.ts';
 import { isGating, isPhase, type Policy } from './policy.ts';
+import type { SeenFile } from './ports.ts';
 import { isLabel } from './signoffs/github/signed-commits.ts';
 import type { Claim } from './signoffs/judge.ts';
 
@@ -36,9 +37,38 @@ export async function readDocuments(ground: Occasion): Promise<readonly JudgedDo
       if (!('bytes' in read)) return unreadable(file, read.kind === 'missing' ? 'no such file' : read.why);
       const head = documentOf(read.bytes, file);
       const base = configuration.base === undefined ? undefined : await baseDocument(configuration.base, file);
-      return judgeDocument(head, base);
+      const judged = judgeDocument(head, base);
+      return { ...judged, findings: [...judged.findings, ...uncommitted(ground, read)] };
     }),
   );
+}
+
+/** Before a deployment only the commit counts; a report may be had while one writes. */
+function uncommitted({ configuration: { mode } }: Occasion, { path, state }: SeenFile): readonly Finding[] {
+  if (state === 'committed' || mode === 'report') return [];
+  const got = {
+    changed: 'a file that differs from it',
+    made: 'a file that it does not have',
+    outside: 'a folder that is no git repository, or has no commit',
+  }[state ?? 'outside'];
+  return [{ code: 'not-committed', place: { file: path, line: 1, column: 1 }, got }];
+}
+
+/** Whoever writes sign-off lines expects that somebody looks at them. */
+export function unaskedFindings(
+  documents: readonly ChecklistDocument[],
+  { configuration: { section } }: Occasion,
+): readonly Finding[] {
+  const roles = Object.values(section.roles ?? {});
+  return documents.flatMap(({ file, items }): Finding[] => {
+    const lines = items.filter(
+      ({ signoff }) => signoff !== undefined && !roles.some(({ label }) => isLabel(signoff.label, label)),
+    );
+    const [first] = lines;
+    if (first === undefined) return [];
+    const labels = lines.flatMap(({ signoff }) => signoff?.label ?? []);
+    return [{ code: 'sign-off-unasked', place: { file, line: first.line, column: first.column }, labels }];
+  });
 }
 
 /** A checklist that is not there has no item that could pass. */
@@ -121,6 +151,8 @@ export function phaseFindings(ground: Occasion, policy: Policy, items: readonly 
   const { when } = ground.inputs;
   const wanted = when === 'after' ? policy.after : (policy.before ?? []);
   const file = ground.configuration.files[0] ?? '';
+  // A file that could not be read is told by itself.
+  if (items.length === 0) return [];
   const lost = wanted.filter((phase) => !items.some(({ item }) => isPhase(phase, item.phase)));
   const findings = lost.map((phase): Finding => ({ code: 'phase-missing', place: { file }, phase }));
   const isAboutNothing = items.length > 0 && lost.length === 0 && !items.some(({ gates }) => gates);
@@ -129,12 +161,4 @@ export function phaseFindings(ground: Occasion, policy: Policy, items: readonly 
   return [
     { code: 'no-items', place: { file, line: 1, column: 1 }, got: `none that is looked at ${when} a deployment` },
   ];
-}
-
-/** An environment that the policy does not name would be judged by rules of nobody. */
-export function environmentFindings({ configuration }: Occasion, policy: Policy): readonly Finding[] {
-  const known = Object.keys(configuration.section.gates ?? {});
-  const { environment } = configuration;
-  if (environment === undefined || known.length === 0 || policy.environmentListed) return [];
-  return [{ code: 'environment-unlisted', place: { file: configuration.policyFile }, environment, known }];
 }

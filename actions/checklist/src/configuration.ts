@@ -7,7 +7,7 @@ import type { Host } from '@shipgate/kit/host';
 import type { Site } from '@shipgate/kit/site';
 import { fileFromInput } from '@shipgate/kit/site';
 import type { Checklist, ChecklistPolicyFile, Fault } from '@shipgate/schemas';
-import { ConfigurationError, readChecklistPolicy, SHIPGATE_FILE } from '@shipgate/schemas';
+import { ConfigurationError, readChecklistPolicy, SHIPGATE_FILE, suggest } from '@shipgate/schemas';
 import type { Finding } from './findings.ts';
 import type { Inputs } from './inputs.ts';
 import type { RepositoryFiles } from './ports.ts';
@@ -139,7 +139,11 @@ function environmentOf(inputs: Inputs, section: Checklist | undefined): string |
   const known = Object.keys(section?.gates ?? {});
   const given = inputs.environment;
   if (given === undefined && known.length <= 1) return known[0];
-  if (given !== undefined) return known.find((name) => name.toLowerCase() === given.toLowerCase()) ?? given;
+  if (given !== undefined) {
+    const listed = known.find((name) => name.toLowerCase() === given.toLowerCase());
+    if (listed !== undefined || known.length === 0) return listed ?? given;
+    throw new ConfigurationError([unlisted(given, known)]);
+  }
   throw new ConfigurationError([
     {
       title: 'the environment is not given',
@@ -150,11 +154,24 @@ function environmentOf(inputs: Inputs, section: Checklist | undefined): string |
   ]);
 }
 
+/** A misspelt environment would be judged by rules of nobody. */
+function unlisted(given: string, known: readonly string[]): Fault {
+  const guess = suggest(given, known);
+  return {
+    title: `the policy has no gate for the environment "${given}"`,
+    expected: known.length === 1 ? `${known[0]}` : `one of ${known.join(', ')}`,
+    got: given,
+    do:
+      guess === undefined ? `add checklist.gates.${given}, or mend the input environment` : `did you mean "${guess}"?`,
+  };
+}
+
 function noChecklist(file: string, section: Checklist | undefined): Fault {
   return {
     title: 'no checklist is named',
     expected: 'checklist.file in the policy, or the input file',
-    got: section === undefined ? `${file} without a section checklist` : `a section checklist without file`,
+    got:
+      section === undefined ? `no section checklist in ${file}, or no such file` : 'a section checklist without file',
     do: 'name the Markdown file; mode: init writes a policy for it',
   };
 }

@@ -40,6 +40,42 @@ describe('a change of the checklist', () => {
     expect(document.items[0]?.ifApplicable).toBe(false);
   });
 
+  it('that moves an item with an id of its own to another phase leaves it where it gated', () => {
+    const text = (heading: string) => `# C\n\n## ${heading}\n\n- [x] a <!-- id: a -->\n`;
+    const { document, findings } = judgeDocument(
+      readChecklist(text('Later'), 'c.md'),
+      readChecklist(text('Phase 1'), 'c.md'),
+    );
+    expect(findings).toMatchObject([{ code: 'item-weakened', what: 'this change moves it to another phase' }]);
+    expect(document.items[0]?.phase?.number).toBe(1);
+  });
+
+  it('that moves an item among the signatures takes it away', () => {
+    const text = (heading: string) => `# C\n\n## ${heading}\n\n- [x] **a:** b <!-- id: a -->\n`;
+    const judged = judgeDocument(readChecklist(text('Sign-offs'), 'c.md'), readChecklist(text('Phase 1'), 'c.md'));
+    expect(judged.findings.map(({ code }) => code)).toEqual(['item-removed']);
+  });
+
+  it('that moves an item into one that does not apply does not get rid of it', () => {
+    const { document, findings } = judgeDocument(
+      read('- [ ] mesh if applicable — N/A: none (owner: @a)\n  - [ ] backups\n'),
+      read('- [ ] mesh if applicable\n- [ ] backups\n'),
+    );
+    expect(findings).toMatchObject([{ code: 'item-weakened', item: { text: 'backups' } }]);
+    expect(document.items.map(({ parent }) => parent)).toEqual([undefined, undefined]);
+  });
+
+  it('that says something else under the same id is told, and is what the base says', () => {
+    const { document, findings } = judgeDocument(
+      read('- [x] tea is ready <!-- id: tests -->\n'),
+      read('- [ ] tests pass <!-- id: tests -->\n'),
+    );
+    expect(findings).toMatchObject([
+      { code: 'item-weakened', what: 'the base says "tests pass", this change "tea is ready"' },
+    ]);
+    expect(document.items[0]?.text).toBe('tests pass');
+  });
+
   it('has its own troubles told', () => {
     expect(codes('no list\n', '- [ ] a\n')).toEqual(['no-items', 'item-removed']);
   });

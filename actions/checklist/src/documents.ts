@@ -15,43 +15,60 @@ export function judgeDocument(head: ChecklistDocument, base: ChecklistDocument |
     .map((trouble) => troubleFinding(head, trouble));
   if (base === undefined) return { document: head, findings: troubles };
   const before = new Map(base.items.filter(isAsked).map((item) => [item.id, item]));
-  const now = new Set(head.items.map(({ id }) => id));
+  const now = new Set(head.items.filter(isAsked).map(({ id }) => id));
   const removed = [...before.values()].filter(({ id }) => !now.has(id));
-  const changed = head.items.map((item) => ({ item, old: before.get(item.id) }));
+  const pairs = head.items.map((item) => ({ item, old: isAsked(item) ? before.get(item.id) : undefined }));
+  const parentOf = (items: readonly Item[], { parent }: Item) => (parent === undefined ? undefined : items[parent]?.id);
+  const judged = pairs.map(({ item, old }) => {
+    if (old === undefined) return { item, findings: [] };
+    const isMoved = parentOf(head.items, item) !== parentOf(base.items, old);
+    return { item: asAsked(item, old, isMoved), findings: altered(head.file, item, old, isMoved) };
+  });
   return {
-    document: { ...head, items: changed.map(({ item, old }) => (old === undefined ? item : asAsked(item, old))) },
+    document: { ...head, items: judged.map(({ item }) => item) },
     findings: [
       ...troubles,
       ...removed.map((item) => removedFinding(head.file, item)),
-      ...changed.flatMap(({ item, old }) => (old === undefined ? [] : weakened(head.file, item, old))),
+      ...judged.flatMap(({ findings }) => findings),
     ],
   };
 }
 
 const isAsked = ({ signoff }: Item) => signoff === undefined;
 
-/** The base's demands on the change's tick. */
-function asAsked(item: Item, old: Item): Item {
-  return { ...item, thresholds: old.thresholds, ifApplicable: old.ifApplicable };
+/** The base's demands on the change's tick. Inside of another item it could become not applicable with that. */
+function asAsked({ parent, ...item }: Item, old: Item, isMoved: boolean): Item {
+  const { text, thresholds, ifApplicable, phase } = old;
+  const kept = isMoved || parent === undefined ? {} : { parent };
+  return { ...item, ...kept, text, thresholds, ifApplicable, phase };
 }
 
 function removedFinding(file: string, { id, text, line }: Item): Finding {
   return { code: 'item-removed', place: { file, line: 1, column: 1 }, item: { id, text }, line };
 }
 
-function weakened(file: string, item: Item, old: Item): readonly Finding[] {
+function altered(file: string, item: Item, old: Item, isMoved: boolean): readonly Finding[] {
   const place: Place = { file, line: item.line, column: item.column };
-  const tell = (what: string): Finding => ({
-    code: 'item-weakened',
-    place,
-    item: { id: item.id, text: item.text },
-    what,
-  });
-  const texts = (of: Item) => of.thresholds.map(({ text }) => text).join(', ') || 'no threshold';
-  return [
-    ...(texts(item) === texts(old) ? [] : [tell(`the base wants ${texts(old)}, this change ${texts(item)}`)]),
-    ...(item.ifApplicable && !old.ifApplicable ? [tell('this change adds "if applicable"')] : []),
-  ];
+  const limits = (of: Item) => of.thresholds.map(({ text }) => text).join(', ') || 'no threshold';
+  const parts = [
+    limits(item) === limits(old) ? '' : `the base wants ${limits(old)}, this change ${limits(item)}`,
+    item.ifApplicable && !old.ifApplicable ? 'this change adds "if applicable"' : '',
+    item.phase?.id === old.phase?.id ? '' : 'this change moves it to another phase',
+    isMoved ? 'this change moves it into another item, or out of one' : '',
+  ].filter((part) => part !== '');
+  const says = `the base says ${quote(old.text)}, this change ${quote(item.text)}`;
+  if (parts.length === 0 && plain(item.text) !== plain(old.text)) parts.push(says);
+  if (parts.length === 0) return [];
+  return [{ code: 'item-weakened', place, item: { id: item.id, text: old.text }, what: parts.join('; ') }];
+}
+
+/** Without what stands behind N/A, which is the change's to say. */
+function plain(text: string): string {
+  return text.replace(/\s*[—–-]*\s*(?:N\/A|Н\/П|не применимо)\s*[:—–-].*$/iu, '').trim();
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 }
 
 function troubleFinding({ file, items }: ChecklistDocument, trouble: MarkdownTrouble): Finding {

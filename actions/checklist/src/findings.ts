@@ -56,6 +56,10 @@ export type Finding =
       readonly what: string;
     }
   | { readonly code: 'no-items'; readonly place: Place; readonly got: string }
+  /** What is judged is not what the commit holds, and so not what was signed. */
+  | { readonly code: 'not-committed'; readonly place: Place; readonly got: string }
+  /** Lines of signatures that no role of the policy is for. */
+  | { readonly code: 'sign-off-unasked'; readonly place: Place; readonly labels: readonly string[] }
   | { readonly code: 'phase-missing'; readonly place: Place; readonly phase: number | string }
   | { readonly code: 'duplicate-id'; readonly place: Place; readonly expected: string; readonly got: string }
   | { readonly code: 'threshold-unreadable'; readonly place: Place; readonly expected: string; readonly got: string }
@@ -78,12 +82,6 @@ export type Finding =
   | { readonly code: 'github-unreadable'; readonly troubles: readonly SignoffTrouble[] }
   | { readonly code: 'base-unreachable'; readonly expected: string; readonly got: string; readonly mend: string }
   | { readonly code: 'policy-changed'; readonly place: Place; readonly keys: readonly string[] }
-  | {
-      readonly code: 'environment-unlisted';
-      readonly place: Place;
-      readonly environment: string;
-      readonly known: readonly string[];
-    }
   | { readonly code: 'closed'; readonly because: string; readonly place: Place }
   | {
       readonly code: 'break-glass';

@@ -22,7 +22,8 @@ export function runManifests(ground: Occasion, sources: ManifestSources): GateRe
     ...asked.flatMap(findResult),
     ...findTroubles(sources, judged),
   ];
-  if (judged.objects === 0) findings.push(nothingJudged(sources));
+  if (!asked.some(({ result }) => ['pass', 'fail', 'ignored'].includes(result)))
+    findings.push(nothingJudged(sources, judged));
   const reasons = findings.map((finding): Reason => tellFinding(finding, context.docs, { blocks: blocksOf(finding) }));
   const count = (result: ManifestResult['result']) => asked.filter((each) => each.result === result).length;
   const seen = `${counted(judged.objects, 'object')}, ${count('pass')} checks pass, ${count('fail')} fail, ${count('not-evaluated') + count('error')} not evaluated, ${count('ignored')} ignored`;
@@ -105,10 +106,15 @@ function findTroubles(sources: ManifestSources, { troubles }: ManifestJudgement)
   });
 }
 
-function nothingJudged(sources: ManifestSources): Finding {
-  const file = sources.files[0]?.path ?? '.github/shipgate.yml';
-  const message = `expected Kubernetes objects in ${counted(sources.files.length, 'file')}, got none`;
-  return { code: 'manifest-unknown', place: { file }, rule: 'all rules', object: file, message };
+function nothingJudged({ files }: ManifestSources, { objects }: ManifestJudgement): Finding {
+  const about = { code: 'manifest-unknown', rule: 'all rules' } as const;
+  const file = files[0]?.path;
+  if (file === undefined) {
+    const message = 'expected folders or files with manifests, got none: give the input path, or checklist.manifests';
+    return { ...about, place: { file: '.github/shipgate.yml' }, object: 'nothing', message };
+  }
+  const got = objects === 0 ? 'no object' : `${counted(objects, 'object')} that no rule is about`;
+  return { ...about, place: { file }, object: file, message: `expected Kubernetes objects to judge, got ${got}` };
 }
 
 function ruleTable(results: readonly ManifestResult[]): Text {

@@ -41,8 +41,6 @@ export interface PolicyEvidence {
 }
 
 export interface Policy {
-  /** Whether `checklist.gates` names this environment; without it every phase and every role counts. */
-  readonly environmentListed: boolean;
   readonly claims: Claims;
   readonly phases: readonly { readonly phase: number | string; readonly claims?: Claims; readonly role?: string }[];
   /** Phases that this run is about; undefined: all but `after`. */
@@ -69,7 +67,6 @@ export function resolvePolicy(section: Checklist, environment: string | undefine
   const before = gate?.phases;
   const breakGlass = breakGlassOf(section);
   return {
-    environmentListed: gate !== undefined,
     claims: section.claims ?? 'accept',
     phases: section.phases ?? [],
     ...(before === undefined ? {} : { before }),

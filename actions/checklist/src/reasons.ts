@@ -26,6 +26,11 @@ export const codeOrder: readonly ReasonCode[] = [
   'claim-rejected',
   'item-open',
   'break-glass',
+  'file-unreadable',
+  'not-committed',
+  'no-items',
+  'phase-missing',
+  'evidence-unmatched',
 ];
 
 export function textOf(finding: Finding): ReasonText<never> {

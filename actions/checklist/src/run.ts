@@ -2,15 +2,17 @@
 import { closedBecause } from '@shipgate/kit/calendar';
 import type { GateContext, GateResult } from '@shipgate/kit/gate';
 import { openSite } from '@shipgate/kit/site';
+import type { Fault } from '@shipgate/schemas';
+import { ConfigurationError } from '@shipgate/schemas';
 import {
   askedOf,
   claimsOf,
-  environmentFindings,
   evidenceSubject,
   phaseFindings,
   policyPlace,
   readDocuments,
   tellDocuments,
+  unaskedFindings,
 } from './checklists.ts';
 import { type Asked, collectEvidence, type Look, tellPlanned } from './collect.ts';
 import { readConfiguration } from './configuration.ts';
@@ -43,6 +45,7 @@ async function runItems(ground: RunGround, mode: Mode): Promise<GateResult> {
   const { inputs, outside, configuration } = ground;
   const { when } = inputs;
   const policy = resolvePolicy(configuration.section, configuration.environment);
+  if (when === 'after' && policy.after.length === 0) throw new ConfigurationError([nothingAfter(ground)]);
   tellBeginning(ground);
   const judged = await readDocuments(ground);
   const documents = judged.map(({ document }) => document);
@@ -62,7 +65,7 @@ async function runItems(ground: RunGround, mode: Mode): Promise<GateResult> {
     ...judged.flatMap(({ findings }) => findings),
     ...matched.findings,
     ...phaseFindings(ground, policy, items),
-    ...environmentFindings(ground, policy),
+    ...(when === 'after' ? [] : unaskedFindings(documents, ground)),
   ];
   const claims = claimsOf(documents, policy);
   return conclude(ground, factsOf(ground, { mode, policy, items, gathered, found, claims }));
@@ -123,6 +126,15 @@ function tellBeginning({ context: { progress }, configuration }: RunGround): voi
     progress.note(`policy of base ${sha.slice(0, 7)} (${how})`);
   }
   for (const { title, do: mend } of configuration.warnings) progress.note(`warning: ${title}: ${mend}`);
+}
+
+function nothingAfter({ configuration: { environment, policyFile } }: RunGround): Fault {
+  return {
+    title: 'no phase is watched after a deployment',
+    expected: `checklist.gates.${environment ?? '<environment>'}.after with a phase`,
+    got: `a policy without it (${policyFile})`,
+    do: 'add after: and the phase, or leave when: after out',
+  };
 }
 
 function dryRun({ context: { progress } }: RunGround, asked: readonly Asked[]): GateResult {

@@ -42,7 +42,8 @@ export function headlineOf({ facts, decision, reasons, outcome }: Shown): string
   const lack = missing(items - done, wanting);
   if (outcome === 'unknown') return `not proven, so ${place} stays closed${lack === '' ? '' : `: ${lack}`}`;
   const ticked = false_ === 0 ? '' : `, ${false_} ticked but false`;
-  return `${place} is not ready${lack === '' ? '' : `, ${lack}`}${ticked}`;
+  const state = facts.when === 'after' ? 'does not hold after the deployment' : 'is not ready';
+  return `${place} ${state}${lack === '' ? '' : `, ${lack}`}${ticked}`;
 }
 
 function missing(items: number, signatures: number): string {

@@ -10887,7 +10887,8 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
   validate289.errors = vErrors;
   return errors === 0;
 }
-var schema104 = { "type": ["string", "object"], "minLength": 1, "additionalProperties": false, "required": ["login"], "properties": { "login": { "type": "string", "minLength": 1, "description": "As on GitHub, without @." }, "id": { "type": "integer", "minimum": 1, "description": "The number that stays when the login changes." } }, "examples": ["dev-lead"] };
+var schema104 = { "type": ["string", "object"], "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*$", "additionalProperties": false, "required": ["login"], "properties": { "login": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*$", "description": "As on GitHub, without @." }, "id": { "type": "integer", "minimum": 1, "description": "The number that stays when the login changes." } }, "examples": ["dev-lead"] };
+var pattern36 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
 function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -10901,8 +10902,8 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   if (typeof data === "string") {
-    if (func4(data) < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+    if (!pattern36.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9_-]*$"' };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -10935,8 +10936,8 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.login !== void 0) {
       let data0 = data.login;
       if (typeof data0 === "string") {
-        if (func4(data0) < 1) {
-          const err4 = { instancePath: instancePath + "/login", schemaPath: "#/properties/login/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (!pattern36.test(data0)) {
+          const err4 = { instancePath: instancePath + "/login", schemaPath: "#/properties/login/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9_-]*$"' };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -10981,7 +10982,7 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
   validate297.errors = vErrors;
   return errors === 0;
 }
-var pattern36 = new RegExp("^[^/\\s@]+/[^/\\s]+$", "u");
+var pattern38 = new RegExp("^[^/\\s@]+/[^/\\s]+$", "u");
 function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -11073,7 +11074,7 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i1 = 0; i1 < len1; i1++) {
           let data4 = data3[i1];
           if (typeof data4 === "string") {
-            if (!pattern36.test(data4)) {
+            if (!pattern38.test(data4)) {
               const err7 = { instancePath: instancePath + "/teams/" + i1, schemaPath: "#/properties/teams/items/pattern", keyword: "pattern", params: { pattern: "^[^/\\s@]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s@]+/[^/\\s]+$"' };
               if (vErrors === null) {
                 vErrors = [err7];
@@ -12507,7 +12508,7 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i1 = 0; i1 < len1; i1++) {
           let data3 = data2[i1];
           if (typeof data3 === "string") {
-            if (!pattern36.test(data3)) {
+            if (!pattern38.test(data3)) {
               const err4 = { instancePath: instancePath + "/teams/" + i1, schemaPath: "#/properties/teams/items/pattern", keyword: "pattern", params: { pattern: "^[^/\\s@]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s@]+/[^/\\s]+$"' };
               if (vErrors === null) {
                 vErrors = [err4];

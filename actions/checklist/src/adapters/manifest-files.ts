@@ -1,5 +1,6 @@
 /** Edge: manifests as text, from files or from the command that renders them. */
 import { allowedEnvironment, CommandError, runCommand } from '@shipgate/kit/command';
+import { cut, visible } from '@shipgate/kit/escape';
 import type { Environment } from '@shipgate/kit/host';
 import { whyNotToRun } from '../evidence/command-environment.ts';
 import type { ManifestSources, Occasion } from '../outside.ts';
@@ -81,11 +82,17 @@ async function addRendered(
       maxOutputBytes: MOST_BYTES,
     });
     if (result.timedOut || result.exitCode !== 0)
-      refuse(result.timedOut ? 'nothing within 2 minutes' : `exit code ${result.exitCode}`);
+      refuse(result.timedOut ? 'nothing within 2 minutes' : `exit code ${result.exitCode}: ${lastLine(result.stderr)}`);
     else if (result.truncated) refuse('more than 50 MB');
     else sources.files.push({ path, text: result.stdout.toString('utf8') });
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     refuse(error.message);
   }
+}
+
+/** What a program complained of, for people. */
+function lastLine(output: Buffer): string {
+  const lines = output.toString('utf8').split(/\r?\n/);
+  return cut(visible(lines.findLast((line) => line.trim() !== '') ?? 'it printed nothing'), 200);
 }

@@ -21,6 +21,9 @@ export function openEvidence(occasion: Occasion, env: Environment): Look {
   };
 }
 
+/** Of a command's output. */
+const MOST_LINES = 20;
+
 const loaders: Loaders = {
   gate: async ({ inputs, context: { host }, site, configuration }, env) => {
     const { GateEvidence } = await import('../evidence/gate.ts');
@@ -49,7 +52,10 @@ const loaders: Loaders = {
   command: async ({ site, context }, env) => {
     const { CommandReader } = await import('../evidence/command.ts');
     const eventName = context.host.event?.name;
-    const log = (lines: readonly string[]) => context.log.debug(lines.join('\n'));
+    // What it complains of is needed to mend it; the end says most.
+    const log = (lines: readonly string[]) => {
+      for (const line of lines.slice(-MOST_LINES)) context.progress.note(line);
+    };
     return new CommandReader({ top: site.top, git: site.git, env, eventName, log });
   },
   attestation: async (occasion) => {

@@ -1,11 +1,11 @@
 /** Edge: `--mode init --file docs/checklist.md` writes a policy skeleton. No verdict comes of it, so it is no run of the gate. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { commandProof, visible } from '@shipgate/kit/escape';
 import type { Environment } from '@shipgate/kit/host';
 import { readInputs } from '@shipgate/kit/inputs';
 import { counted } from '@shipgate/kit/verdict';
-import { formatFault, readChecklistPolicy } from '@shipgate/schemas';
+import { formatFault } from '@shipgate/schemas';
 import { inputSpecs } from '../inputs.ts';
 import { readChecklist } from '../markdown/read.ts';
 import { policySkeleton } from './policy.ts';
@@ -31,19 +31,21 @@ function write(files: readonly string[], target: string, top: string): number {
   const documents = files.map((file) => {
     const path = resolve(file);
     const shown = relative(top, path).replaceAll('\\', '/');
-    return existsSync(path) ? readChecklist(readFileSync(path, 'utf8'), shown) : undefined;
+    return isFile(path) ? readChecklist(readFileSync(path, 'utf8'), shown) : undefined;
   });
   const missing = files.filter((_, index) => documents[index] === undefined);
   const empty = files.filter((_, index) => documents[index]?.items.length === 0);
-  for (const file of missing) say(fault(`${file} cannot be read`, 'a Markdown file', 'no such file', 'give its path'));
+  for (const file of missing)
+    say(fault(`${file} cannot be read`, 'a Markdown file', 'no such file, or a folder', 'give its path'));
   for (const file of empty)
     say(fault(`${file} has no task list`, 'items such as - [ ] text', 'none', 'give a checklist'));
   if (missing.length + empty.length > 0) return 2;
   const found = documents.filter((document) => document !== undefined);
   const text = policySkeleton(found);
-  const { faults } = readChecklistPolicy(text, { file: NAME });
-  for (const each of faults) say(formatFault(each, { color: false }));
-  if (faults.length > 0) return 2;
+  if (existsSync(target)) {
+    say(fault(`${NAME} is there already`, 'a folder without it', 'a policy that may be edited', 'move it away first'));
+    return 2;
+  }
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, text);
   const items = found.flatMap((document) => document.items);
@@ -52,6 +54,10 @@ function write(files: readonly string[], target: string, top: string): number {
     `${join(relative(process.cwd(), target)) || target}: ${counted(items.length - signatures, 'item')}, ${counted(signatures, 'signature')}`,
   );
   return 0;
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 function fault(title: string, expected: string, got: string, mend: string): string {

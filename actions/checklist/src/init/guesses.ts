@@ -25,7 +25,7 @@ const guesses: readonly Guess[] = [
   { words: /миграци|migration|alembic|flyway|liquibase/i, entry: 'kind: gate, gate: migrate-gate' },
   { words: /canary|канаре|rollout/i, entry: 'kind: gate, gate: canary-promote' },
   {
-    words: /load test|нагрузочн|\bk6\b|\brps\b/i,
+    words: /load[- ]test|нагрузочн|\bk6 run\b|\brps\b/i,
     entry: 'kind: report, format: k6, file: reports/k6.json, freshness: 30d',
   },
   {
@@ -33,14 +33,21 @@ const guesses: readonly Guess[] = [
     entry: 'kind: manifest, rules: [liveness-probe, readiness-probe]',
   },
   {
-    words: /лимиты ресурсов|resource limit|requests and limits|limits:/i,
+    words: /лимиты ресурсов|resource (requests|limits)|requests (and|и) limits|limits:/i,
     entry: 'kind: manifest, rules: [resource-requests, resource-limits]',
   },
-  { words: /autoscaler|\bhpa\b|минреплик|minreplicas/i, entry: 'kind: manifest, rules: [hpa-target]' },
-  { words: /disruption budget|\bpdb\b/i, entry: 'kind: manifest, rules: [pdb-min-available]' },
-  { words: /network polic|ingress правила|egress правила/i, entry: 'kind: manifest, rules: [network-policy]' },
   {
-    words: /сертификат|certificate|\btls\b|\bssl\b/i,
+    words: /non-?root|read-?only (root )?file ?system|pod security/i,
+    entry: 'kind: manifest, rules: [pod-security-restricted]',
+  },
+  { words: /autoscaler|\bhpa\b|minreplicas/i, entry: 'kind: manifest, rules: [hpa-target]' },
+  { words: /disruption ?budget|\bpdb\b/i, entry: 'kind: manifest, rules: [pdb-min-available]' },
+  {
+    words: /network polic|сетевые политики|ingress правила|egress правила/i,
+    entry: 'kind: manifest, rules: [network-policy]',
+  },
+  {
+    words: /сертификат|certificate(?! authority)|\bssl\b/i,
     entry: "kind: http, url: 'https://example.com/', tls-days-left: 14",
   },
   {

@@ -10,8 +10,9 @@ export function policySkeleton(documents: readonly ChecklistDocument[]): string 
   const [before, after] = [phaseNames(documents, false), phaseNames(documents, true)];
   const afterText = after.length === 0 ? '' : `, after: [${after.join(', ')}]`;
   return [
-    '# A policy for shipgate checklist: put it under `checklist:` in .github/shipgate.yml, and edit it.',
-    '# Remove the # before the evidence that you have, and mend it. An item without evidence is only claimed.',
+    '# A policy for the gate checklist. As a file of its own: input `policy`. Or indented below `checklist:` in .github/shipgate.yml.',
+    '# Take the # away before `evidence:` and before the entries that you have, and mend them. An item without evidence is only claimed.',
+    '# `after:` names the phases that are watched behind a deployment (input when: after).',
     filesText(documents),
     'claims: accept # reject: a tick without evidence does not count',
     'freshness: 7d',
@@ -20,13 +21,13 @@ export function policySkeleton(documents: readonly ChecklistDocument[]): string 
       ? []
       : [
           'roles:',
-          ...names.map(([name, label]) => `  ${name}: { label: ${JSON.stringify(label)}, users: [who-signs] }`),
+          ...names.map(([name, label]) => `  ${name}: { label: ${JSON.stringify(label)}, users: ['?'] } # who signs?`),
           '',
         ]),
     'gates:',
     `  production: { phases: [${before.join(', ')}]${afterText}, signatures: [${names.map(([name]) => name).join(', ')}] }`,
     '',
-    '# evidence:',
+    '#evidence:',
     ...documents.flatMap(evidenceText),
     '',
   ].join('\n');
@@ -51,9 +52,10 @@ function phaseNames(documents: readonly ChecklistDocument[], after: boolean): re
 
 /** A heading that speaks of the time behind the deployment. A guess, which whoever edits the policy sees. */
 function isAfterwards(title: string): boolean {
-  return /после (deployment|развёртывания|развертывания|релиза|деплоя)|(after|post)[- ](the )?(deploy|release)/i.test(
-    title,
-  );
+  const russian =
+    /(?:^|\s)(?:после|первые)\s+(?:deployment|развёрт|развёрн|разверт|релиз|депло|выклад|запуск|выход|ввод|сутки|\d+ час)/i;
+  const english = /(?:after|post)[- ](?:the )?(?:deploy|release|launch|go-?live)|first 24|hypercare/i;
+  return russian.test(title) || english.test(title);
 }
 
 /** Latin words of the label where it has some; role-1 and so on otherwise. */
@@ -72,7 +74,7 @@ function evidenceText({ items }: ChecklistDocument): readonly string[] {
   const own = items.filter(({ signoff }) => signoff === undefined);
   return own.flatMap((item, index) => {
     const before = own[index - 1]?.phase?.id;
-    const heading = item.phase === undefined || item.phase.id === before ? [] : ['', `#  ${item.phase.title}`];
+    const heading = item.phase === undefined || item.phase.id === before ? [] : ['', `#  # ${item.phase.title}`];
     return [...heading, ...entryText(item, own)];
   });
 }
@@ -81,7 +83,7 @@ function entryText(item: Item, all: readonly Item[]): readonly string[] {
   const guess = suggestEvidence(item);
   const text = item.text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').slice(0, 80);
   const entry = `{ item: ${JSON.stringify(shortestEnd(item, all))}, ${guess} }`;
-  return [`#    - ${entry} # line ${item.line}: ${text}`];
+  return [`#  - ${entry} # line ${item.line}: ${text}`];
 }
 
 /** The shortest end of an id, from a / on, that no other item has. */

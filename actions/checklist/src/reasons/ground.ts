@@ -9,6 +9,8 @@ const NOTHING_PROVEN = 'nothing was proven, so nothing may pass.';
 
 export const groundTexts: ReasonTexts<
   | 'no-items'
+  | 'not-committed'
+  | 'sign-off-unasked'
   | 'phase-missing'
   | 'duplicate-id'
   | 'threshold-unreadable'
@@ -17,7 +19,6 @@ export const groundTexts: ReasonTexts<
   | 'github-unreadable'
   | 'base-unreachable'
   | 'policy-changed'
-  | 'environment-unlisted'
   | 'closed'
   | 'break-glass'
   | 'break-glass-refused'
@@ -32,6 +33,25 @@ export const groundTexts: ReasonTexts<
     seen: ({ got }) => `expected items such as \`- [ ] Backups are on\`, got ${got}.`,
     hurts: () => NOTHING_PROVEN,
     mend: () => 'name the right file in `checklist.file`; `mode: init` writes a policy for it.',
+  },
+  'not-committed': {
+    severity: 'error',
+    blocks: 'unknown',
+    proof: 'items',
+    title: ({ place }) => `${mark(place.file)} is not what the commit holds`,
+    seen: ({ got }) => `expected the checklist of the commit, got ${got}.`,
+    hurts: () => 'verdict and signatures speak of the commit; what was ticked here would be signed by nobody.',
+    mend: () => 'commit it, or use `mode: report` while you write.',
+  },
+  'sign-off-unasked': {
+    severity: 'warning',
+    proof: null,
+    title: ({ labels }) =>
+      `${counted(labels.length, 'sign-off line')}, and no role asks for ${labels.length === 1 ? 'it' : 'them'}`,
+    seen: ({ labels }) =>
+      `${labels.slice(0, 4).map(quotedLabel).join(', ')} in the checklist; no role of the policy has such a label.`,
+    hurts: () => 'people sign there, and nobody looks whether they did.',
+    mend: () => 'add a role with this label to `checklist.roles`.',
   },
   'phase-missing': {
     severity: 'error',
@@ -114,15 +134,6 @@ export const groundTexts: ReasonTexts<
     hurts: () => 'whoever approves this change approves weaker or stronger rules with it.',
     mend: () => 'look at the change of the policy itself.',
   },
-  'environment-unlisted': {
-    severity: 'error',
-    blocks: 'unknown',
-    proof: 'policy',
-    title: ({ environment }) => `the policy has no gate for ${mark(environment)}`,
-    seen: ({ environment, known }) => `expected one of ${known.map(mark).join(', ')}, got ${mark(environment)}.`,
-    hurts: () => 'a misspelt environment would be judged by rules of nobody.',
-    mend: ({ environment }) => `add \`checklist.gates.${environment}\`, or mend the input \`environment\`.`,
-  },
   closed: {
     severity: 'error',
     proof: 'calendar',
@@ -176,3 +187,7 @@ const refusals: Readonly<Record<OverrideRefusal, string>> = {
   'team-unknown': 'nobody knows whether this person is in the team: `team-token` is needed',
   'second-person-missing': 'it takes two people, and there is one',
 };
+
+function quotedLabel(label: string): string {
+  return quoted(label, 40);
+}

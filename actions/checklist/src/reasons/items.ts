@@ -3,7 +3,7 @@ import { mark } from '@shipgate/kit/report/sentence';
 import type { EvidenceResult } from '../evidence/result.ts';
 import { atLine, quoted, type ReasonTexts } from './text.ts';
 
-const OPEN_HURTS = 'what nobody did before the deployment is found out by the users behind it.';
+const OPEN_HURTS = 'what nobody looked at is found out by the users.';
 
 export const itemTexts: ReasonTexts<
   | 'contradiction'
@@ -116,7 +116,7 @@ export const itemTexts: ReasonTexts<
     mend: () => 'write it behind the item.',
     repair: ({ item }) => ({
       language: 'diff',
-      text: `- ${item.text}\n+ ${item.text} — N/A: why it does not apply (owner: @login)`,
+      text: `- ${item.text}\n+ ${bareItem(item.text)} — N/A: why it does not apply (owner: @login)`,
     }),
   },
   'item-removed': {
@@ -137,6 +137,11 @@ export const itemTexts: ReasonTexts<
     mend: () => 'look at it as at a change of the policy, or make it in a change of its own.',
   },
 };
+
+/** Without what it says behind N/A. */
+function bareItem(text: string): string {
+  return text.split(/\s*[—–-]*\s*(?:N\/A|Н\/П|не применимо)/iu)[0] || text;
+}
 
 /** "wants > 80 % (line 8); `reports/coverage.xml` has 78.4 % (of 2026-11-20)". */
 function rests(evidence: EvidenceResult, own: number | undefined): string {

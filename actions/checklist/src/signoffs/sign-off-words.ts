@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 export interface SignOffWords {
   readonly role: string;
   readonly environment: string;
-  /** 12 to 64 hex digits. */
+  /** 16 to 64 hex digits. */
   readonly subject: string;
 }
 
@@ -40,7 +40,7 @@ export function overridesIn(body: string | undefined): readonly OverrideWords[] 
 }
 
 function isSubject(text: string | undefined): text is string {
-  return text !== undefined && /^[0-9a-f]{12,64}$/.test(text);
+  return text !== undefined && /^[0-9a-f]{16,64}$/.test(text);
 }
 
 const markdown = new MarkdownIt('commonmark');

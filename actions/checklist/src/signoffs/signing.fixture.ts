@@ -14,6 +14,7 @@ import { type Gathered, Gatherer } from './gather.ts';
 import { signoffApi } from './github/api.ts';
 import { People } from './github/people.ts';
 import { History } from './history.ts';
+import type { Trees } from './subject.ts';
 
 export const checklistFile = 'docs/checklist.md';
 const line = (label: string, signed = '') => `- [${signed === '' ? ' ' : 'x'}] **${label}:** ${signed} Date:\n`;
@@ -79,14 +80,10 @@ export class SigningWorld {
       ...(seesMembers ? { memberTokens: ['token'] } : {}),
     });
     try {
-      const opened = await openGit(repository.folder, { env: { PATH: process.env['PATH'] ?? '' } });
-      if (opened.kind !== 'repository') throw new Error(opened.got);
+      const trees = await this.#trees();
       const settings = { apiUrl: standIn.apiUrl, repository: 'acme/orders', token: 'token', policy: oneTry };
       const api = signoffApi(settings);
-      const history = new History(
-        async (id) => ((await opened.git.hasCommit(id)) ? opened.git : null),
-        [checklistFile],
-      );
+      const history = new History(async () => trees, [checklistFile]);
       const gatherer = new Gatherer({ api, history, people: new People(teamToken ? api : null) });
       const gathered = await gatherer.gather({
         ...{ commit, environment: 'production', pullRequest: undefined, run },
@@ -98,6 +95,21 @@ export class SigningWorld {
     } finally {
       await standIn.stop();
     }
+  }
+
+  #opened: Promise<Trees> | undefined;
+
+  /** Commits do not change, so each is read once for all cases. */
+  #trees(): Promise<Trees> {
+    this.#opened ??= openGit(this.repository.folder, { env: { PATH: process.env['PATH'] ?? '' } }).then((opened) => {
+      if (opened.kind !== 'repository') throw new Error(opened.got);
+      const { git } = opened;
+      return {
+        listTree: once((rev: string, folder: string) => git.listTree(rev, folder)),
+        readFiles: once((rev: string, paths: readonly string[]) => git.readFiles(rev, paths)),
+      };
+    });
+    return this.#opened;
   }
 
   remove(): void {
@@ -113,4 +125,14 @@ export interface Gathering {
   readonly teamToken?: boolean;
   readonly run?: string;
   readonly owners?: ReadonlyMap<string, Owners>;
+}
+
+function once<Rest, Result>(read: (rev: string, rest: Rest) => Promise<Result>) {
+  const known = new Map<string, Promise<Result>>();
+  return (rev: string, rest: Rest): Promise<Result> => {
+    const key = JSON.stringify([rev, rest]);
+    const answer = known.get(key) ?? read(rev, rest);
+    known.set(key, answer);
+    return answer;
+  };
 }
