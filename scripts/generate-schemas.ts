@@ -43,7 +43,8 @@ const canaryPlanHead = {
 const checklistHead = {
   $id: 'urn:shipgate:schema:checklist:1',
   title: 'ChecklistPolicy',
-  description: 'A policy for a checklist in a file of its own; the same as the section checklist of .github/shipgate.yml.',
+  description:
+    'A policy for a checklist in a file of its own; the same as the section checklist of .github/shipgate.yml.',
 };
 
 async function readSchema(name: string): Promise<JsonSchema> {

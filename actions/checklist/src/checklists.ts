@@ -1,9 +1,12 @@
 /** Reads the checklists and says what this run is about in them. */
+import { posix } from 'node:path';
 import type { BaseFiles } from '@shipgate/kit/base-files';
+import { isRecord } from '@shipgate/kit/host';
 import { counted } from '@shipgate/kit/verdict';
+import type { Checklist } from '@shipgate/schemas';
 import type { Asked } from './collect.ts';
 import { baseText } from './configuration.ts';
-import { type JudgedDocument, judgeDocument } from './documents.ts';
+import { type JudgedDocument, judgeDocument, withSignaturesOf } from './documents.ts';
 import type { EvidenceSubject } from './evidence/result.ts';
 import type { Finding, Place } from './findings.ts';
 import type { Inputs } from './inputs.ts';
@@ -14,8 +17,8 @@ import { keyOf, type Matched } from './matching.ts';
 import type { Occasion } from './outside.ts';
 import { isGating, isPhase, type Policy } from './policy.ts';
 import type { SeenFile } from './ports.ts';
-import { isLabel } from './signoffs/github/signed-commits.ts';
 import type { Claim } from './signoffs/judge.ts';
+import { isLabel } from './signoffs/label.ts';
 
 /** For what evidence has to speak. */
 export function evidenceSubject({ context: { host }, inputs, configuration, site }: Occasion): EvidenceSubject {
@@ -28,17 +31,26 @@ export function evidenceSubject({ context: { host }, inputs, configuration, site
   };
 }
 
+/** A checklist, and that of the base when there is one. */
+export interface ReadDocument extends JudgedDocument {
+  readonly base?: ChecklistDocument;
+}
+
 /** Each beside that of the base, when there is one. */
-export async function readDocuments(ground: Occasion): Promise<readonly JudgedDocument[]> {
+export async function readDocuments(ground: Occasion): Promise<readonly ReadDocument[]> {
   const { configuration, files } = ground;
   return await Promise.all(
     configuration.files.map(async (file) => {
       const read = await files.read(file);
       if (!('bytes' in read)) return unreadable(file, read.kind === 'missing' ? 'no such file' : read.why);
-      const head = documentOf(read.bytes, file);
+      const labels = labelsOf(configuration.section);
+      const whole = documentOf(read.bytes, file);
+      const head = withSignaturesOf(whole, labels);
       const base = configuration.base === undefined ? undefined : await baseDocument(configuration.base, file);
-      const judged = judgeDocument(head, base);
-      return { ...judged, findings: [...judged.findings, ...uncommitted(ground, read)] };
+      const judged = judgeDocument(head, base === undefined ? undefined : withSignaturesOf(base, labels));
+      const unasked = ground.inputs.when === 'after' ? [] : unaskedFindings(whole, labels);
+      const findings = [...judged.findings, ...unasked, ...uncommitted(ground, read)];
+      return { ...judged, findings, ...(base === undefined ? {} : { base }) };
     }),
   );
 }
@@ -54,21 +66,34 @@ function uncommitted({ configuration: { mode } }: Occasion, { path, state }: See
   return [{ code: 'not-committed', place: { file: path, line: 1, column: 1 }, got }];
 }
 
+/** What lies in the workspace has to be the commit that the verdict is about: on a pull request its head, or GitHub's merge of it. */
+export async function checkoutFindings({ context: { host }, site }: Occasion): Promise<readonly Finding[]> {
+  const { commit } = host;
+  const head = site.git?.head() ?? null;
+  if (host.kind !== 'github' || commit === undefined || head === commit) return [];
+  const got = head === null ? 'no commit' : `commit ${head.slice(0, 7)}`;
+  if (head !== null && site.git !== null && isRecord(host.event?.payload['pull_request'])) {
+    const [, second, ...others] = await site.git.parents(head);
+    if (second === commit && others.length === 0) return [];
+  }
+  return [{ code: 'other-checkout', wanted: commit, got }];
+}
+
+/** Labels of all roles: only their lines are signatures, and no part of what is signed. */
+export function labelsOf({ roles = {} }: Pick<Checklist, 'roles'>): readonly string[] {
+  return Object.values(roles).map(({ label }) => label);
+}
+
 /** Whoever writes sign-off lines expects that somebody looks at them. */
-export function unaskedFindings(
-  documents: readonly ChecklistDocument[],
-  { configuration: { section } }: Occasion,
-): readonly Finding[] {
-  const roles = Object.values(section.roles ?? {});
-  return documents.flatMap(({ file, items }): Finding[] => {
-    const lines = items.filter(
-      ({ signoff }) => signoff !== undefined && !roles.some(({ label }) => isLabel(signoff.label, label)),
-    );
-    const [first] = lines;
-    if (first === undefined) return [];
-    const labels = lines.flatMap(({ signoff }) => signoff?.label ?? []);
-    return [{ code: 'sign-off-unasked', place: { file, line: first.line, column: first.column }, labels }];
-  });
+function unaskedFindings({ file, items }: ChecklistDocument, labels: readonly string[]): readonly Finding[] {
+  const lines = items.filter(
+    ({ signoff }) => signoff !== undefined && !labels.some((label) => isLabel(signoff.label, label)),
+  );
+  const [first] = lines;
+  if (first === undefined) return [];
+  const unasked = lines.flatMap(({ signoff }) => signoff?.label ?? []);
+  const place = { file, line: first.line, column: first.column };
+  return [{ code: 'sign-off-unasked', place, labels: unasked }];
 }
 
 /** A checklist that is not there has no item that could pass. */
@@ -78,8 +103,17 @@ function unreadable(file: string, got: string): JudgedDocument {
 }
 
 async function baseDocument(base: BaseFiles, file: string): Promise<ChecklistDocument | undefined> {
-  const bytes = await baseText(base, file);
+  const bytes = await baseText(base, await targetInBase(base, file));
   return bytes === undefined ? undefined : documentOf(bytes, file);
+}
+
+/** Where a link of the base leads, within it. */
+async function targetInBase(base: BaseFiles, file: string): Promise<string> {
+  const folder = posix.dirname(file);
+  const entry = (await base.list(folder === '.' ? '' : folder)).find(({ path }) => path === file);
+  if (entry?.mode !== '120000') return file;
+  const target = (await base.read([file])).get(file)?.toString('utf8') ?? '';
+  return posix.normalize(posix.join(folder, target));
 }
 
 function documentOf(bytes: Buffer, file: string): ChecklistDocument {

@@ -37,12 +37,10 @@ export async function collectEvidence(
     evidence.map(({ entry }) => ({ key, question: { entry, item, signal, ...rest } })),
   );
   const results: EvidenceResult[] = new Array(questions.length);
-  let next = 0;
   let finished = 0;
   progress.stage('evidence', `0 of ${questions.length}`, '..');
-  const work = async () => {
-    for (let index = next; index < questions.length; index = next) {
-      next += 1;
+  const lookAt = async (indices: number[]) => {
+    for (let index = indices.shift(); index !== undefined; index = indices.shift()) {
       const own = questions[index];
       if (own === undefined || signal.aborted) return;
       results[index] = await looked(look, own.question);
@@ -50,7 +48,11 @@ export async function collectEvidence(
       progress.stage('evidence', `${finished} of ${questions.length}, ${own.question.entry.kind}`, '..');
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const isCommand = (index: number) => questions[index]?.question.entry.kind === 'command';
+  const read = questions.map((_, index) => index).filter((index) => !isCommand(index));
+  await Promise.all(Array.from({ length: AT_ONCE }, () => lookAt(read)));
+  // Commands run code of the change, which could write what else is read: so they come last, one by one.
+  await lookAt(questions.map((_, index) => index).filter(isCommand));
   tellEvidence(progress, results);
   const found = new Map<string, EvidenceResult[]>();
   questions.forEach(({ key, question }, index) => {

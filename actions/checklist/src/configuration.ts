@@ -1,16 +1,17 @@
 /** Edge: which policy decides, and about what. A change is judged by the policy of its base. */
 
-import { pullRequestEvents } from '@shipgate/kit/base';
-import type { BaseFiles, BaseUnknown } from '@shipgate/kit/base-files';
+import type { BaseFiles, BaseFound, BaseUnknown } from '@shipgate/kit/base-files';
 import { findBaseFiles, policyComesFromBase } from '@shipgate/kit/base-files';
 import type { Host } from '@shipgate/kit/host';
+import { isRecord } from '@shipgate/kit/host';
 import type { Site } from '@shipgate/kit/site';
 import { fileFromInput } from '@shipgate/kit/site';
 import type { Checklist, ChecklistPolicyFile, Fault } from '@shipgate/schemas';
 import { ConfigurationError, readChecklistPolicy, SHIPGATE_FILE, suggest } from '@shipgate/schemas';
 import type { Finding } from './findings.ts';
 import type { Inputs } from './inputs.ts';
-import type { RepositoryFiles } from './ports.ts';
+import type { RepositoryFiles, SeenFile } from './ports.ts';
+import { commitIn } from './signoffs/github/fields.ts';
 
 export interface Configuration {
   /** From the top of the repository. */
@@ -21,8 +22,10 @@ export interface Configuration {
   readonly service: string | undefined;
   /** Where a part of the policy of the checkout stands. */
   readonly placeOf: ChecklistPolicyFile['placeOf'] | undefined;
-  /** The commit whose policy decides; undefined: the checkout's own. */
+  /** What the change goes into; undefined: the run is about no change. */
   readonly base: BaseFiles | undefined;
+  /** The commit whose policy decides; null: the checkout's own does. */
+  readonly policyCommit: string | null;
   readonly environment: string | undefined;
   readonly mode: Exclude<NonNullable<Inputs['mode']>, 'init'>;
   /** Checklists, from the top of the repository. */
@@ -60,12 +63,15 @@ export async function readConfiguration(inputs: Inputs, ground: Ground): Promise
     service: decides?.file?.service?.name,
     placeOf: head.policy?.placeOf,
     base,
+    policyCommit: ofBase === undefined ? null : (base?.sha ?? null),
     environment: mode === 'manifests' ? inputs.environment : environmentOf(inputs, section),
     mode,
     files,
     manifestPaths: inputs.path?.map((path) => fileFromInput(site, 'path', path)),
     findings: [
       ...(found?.kind === 'unknown' ? [baseFinding(found.unknown)] : []),
+      ...(base !== undefined && ofBase === undefined ? withoutPolicy(policyFile, base, mode) : []),
+      ...(base === undefined ? uncommitted(head.file, policyFile, mode) : []),
       ...changedPolicy(policyFile, head.policy?.checklist, ofBase?.checklist),
     ],
     warnings: head.warnings,
@@ -77,9 +83,9 @@ async function readHead(files: RepositoryFiles, file: string, required: boolean)
   if ('bytes' in read) {
     const { value, faults, warnings } = readChecklistPolicy(read.bytes, { file });
     if (faults.length > 0) throw new ConfigurationError(faults);
-    return { policy: value, warnings };
+    return { policy: value, warnings, file: read };
   }
-  if (read.kind === 'missing' && !required) return { policy: undefined, warnings: [] };
+  if (read.kind === 'missing' && !required) return { policy: undefined, warnings: [], file: undefined };
   const got = read.kind === 'missing' ? 'no such file' : read.why;
   throw new ConfigurationError([
     {
@@ -91,12 +97,32 @@ async function readHead(files: RepositoryFiles, file: string, required: boolean)
   ]);
 }
 
-async function findBase(inputs: Inputs, { site, host, apiUrl }: Ground) {
-  if (!policyComesFromBase(host) && inputs['base-ref'] === undefined) return null;
-  return await findBaseFiles(site.git, host, inputs['base-ref'], { url: apiUrl, token: inputs.token });
+/** The commit whose policy decides: where a change goes to, not where it came from. */
+async function findBase(inputs: Inputs, { site, host, apiUrl }: Ground): Promise<BaseFound | null> {
+  const api = { url: apiUrl, token: inputs.token };
+  const target = targetOf(host);
+  if (inputs['base-ref'] !== undefined || target === undefined) {
+    if (inputs['base-ref'] === undefined && !isChange(host)) return null;
+    return await findBaseFiles(site.git, host, inputs['base-ref'], api);
+  }
+  // As of a merge group, whose base is a commit that the event names.
+  const event = { name: 'merge_group', payload: { merge_group: { base_sha: target } } };
+  const found = await findBaseFiles(site.git, { ...host, event }, undefined, api);
+  return found.kind === 'found' ? { ...found, base: { ...found.base, how: 'base of the pull request' } } : found;
 }
 
-/** undefined: the base has none, or one that cannot be read, which a change that mends it must get through. */
+/** Whatever the event is called: a run about a pull request or a merge group is about a change. */
+export function isChange(host: Host): boolean {
+  const payload = host.event?.payload ?? {};
+  return policyComesFromBase(host) || isRecord(payload['pull_request']) || isRecord(payload['merge_group']);
+}
+
+function targetOf({ event }: Host): string | undefined {
+  const request = event?.payload['pull_request'];
+  return isRecord(request) ? commitIn(request['base'], 'sha') : undefined;
+}
+
+/** undefined: the base has none that can be read. */
 async function readBase(base: BaseFiles, file: string): Promise<ChecklistPolicyFile | undefined> {
   const text = await baseText(base, file);
   const policy = text === undefined ? undefined : readChecklistPolicy(text, { file }).value;
@@ -109,6 +135,20 @@ export async function baseText(base: BaseFiles, file: string): Promise<Buffer | 
   const listed = await base.list(folder);
   if (!listed.some(({ path, mode }) => path === file && mode !== '120000')) return undefined;
   return (await base.read([file])).get(file);
+}
+
+/** The first change that brings a policy is reported by its own; nothing is let through by it. */
+function withoutPolicy(file: string, { sha }: BaseFiles, mode: Configuration['mode']): readonly Finding[] {
+  if (mode === 'report') return [{ code: 'policy-changed', keys: ['all of it'], place: { file, line: 1, column: 1 } }];
+  const expected = `a policy in ${file} of the base ${sha.slice(0, 7)}`;
+  return [{ code: 'base-unreachable', expected, got: 'none that can be read', mend: 'merge the policy first' }];
+}
+
+/** Only a policy that the commit holds can be looked at afterwards. */
+function uncommitted(read: SeenFile | undefined, file: string, mode: Configuration['mode']): readonly Finding[] {
+  if (mode === 'report' || read === undefined || read.state === 'committed') return [];
+  const got = read.state === 'changed' ? 'a file that differs from it' : 'a file that no commit has';
+  return [{ code: 'not-committed', place: { file, line: 1, column: 1 }, got }];
 }
 
 function baseFinding({ expected, got, mend }: BaseUnknown): Finding {
@@ -127,7 +167,7 @@ function changedPolicy(file: string, head: Checklist | undefined, base: Checklis
 
 function modeOf(inputs: Inputs, host: Host): Configuration['mode'] {
   if (inputs.mode !== undefined && inputs.mode !== 'init') return inputs.mode;
-  return pullRequestEvents.includes(host.event?.name ?? '') ? 'report' : 'enforce';
+  return isRecord(host.event?.payload['pull_request']) ? 'report' : 'enforce';
 }
 
 function filesOf(site: Site, inputs: Inputs, section: Checklist | undefined): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeDocument } from './documents.ts';
+import { judgeDocument, withSignaturesOf } from './documents.ts';
 import { readChecklist } from './markdown/read.ts';
 
 const read = (text: string) => readChecklist(`# C\n\n## Phase 1\n\n${text}`, 'c.md');
@@ -24,8 +24,8 @@ describe('a change of the checklist', () => {
 
   it('that lowers a threshold is judged by the old one', () => {
     const { document, findings } = judgeDocument(
-      read('- [x] Coverage >60% <!-- id: coverage -->\n'),
-      read('- [ ] Coverage >80% <!-- id: coverage -->\n'),
+      read('- [x] Coverage <!-- id: coverage -->\n\n  ```sh\n  # must be >60%\n  ```\n'),
+      read('- [ ] Coverage <!-- id: coverage -->\n\n  ```sh\n  # must be >80%\n  ```\n'),
     );
     expect(findings).toMatchObject([{ code: 'item-weakened', what: 'the base wants >80%, this change >60%' }]);
     expect(document.items[0]).toMatchObject({ tick: 'ticked', thresholds: [{ operator: '>', value: 0.8 }] });
@@ -36,7 +36,7 @@ describe('a change of the checklist', () => {
       read('- [ ] mesh if applicable <!-- id: mesh -->\n'),
       read('- [ ] mesh <!-- id: mesh -->\n'),
     );
-    expect(findings.map(({ code }) => code)).toEqual(['item-weakened']);
+    expect(findings.map(({ code }) => code)).toEqual(['item-removed']);
     expect(document.items[0]?.ifApplicable).toBe(false);
   });
 
@@ -56,6 +56,17 @@ describe('a change of the checklist', () => {
     expect(judged.findings.map(({ code }) => code)).toEqual(['item-removed']);
   });
 
+  it('keeps lines below a heading of signatures as items when no role has their label', () => {
+    const document = read('- [ ] a\n\n## Approvals\n\n- [ ] **Backups:** daily\n- [ ] **DevOps lead:** ___\n');
+    const { items } = withSignaturesOf(document, ['devops lead']);
+    expect(items.map(({ signoff }) => signoff?.label)).toEqual([undefined, undefined, 'DevOps lead']);
+  });
+
+  it('that gives an item parts does not relieve it of its own demand', () => {
+    const { document } = judgeDocument(read('- [ ] backups\n  - [x] done by somebody\n'), read('- [ ] backups\n'));
+    expect(document.items.map(({ parent }) => parent)).toEqual([undefined, undefined]);
+  });
+
   it('that moves an item into one that does not apply does not get rid of it', () => {
     const { document, findings } = judgeDocument(
       read('- [ ] mesh if applicable — N/A: none (owner: @a)\n  - [ ] backups\n'),
@@ -70,9 +81,7 @@ describe('a change of the checklist', () => {
       read('- [x] tea is ready <!-- id: tests -->\n'),
       read('- [ ] tests pass <!-- id: tests -->\n'),
     );
-    expect(findings).toMatchObject([
-      { code: 'item-weakened', what: 'the base says "tests pass", this change "tea is ready"' },
-    ]);
+    expect(findings).toMatchObject([{ code: 'item-removed', item: { text: 'tests pass' } }]);
     expect(document.items[0]?.text).toBe('tests pass');
   });
 

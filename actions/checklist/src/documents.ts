@@ -1,6 +1,7 @@
 /** A checklist of a change beside that of its base: ticks are the change's, what is asked is the base's. Pure. */
 import type { Finding, Place } from './findings.ts';
 import type { ChecklistDocument, Item, MarkdownTrouble } from './markdown/model.ts';
+import { isLabel } from './signoffs/label.ts';
 
 export interface JudgedDocument {
   readonly document: ChecklistDocument;
@@ -19,8 +20,14 @@ export function judgeDocument(head: ChecklistDocument, base: ChecklistDocument |
   const removed = [...before.values()].filter(({ id }) => !now.has(id));
   const pairs = head.items.map((item) => ({ item, old: isAsked(item) ? before.get(item.id) : undefined }));
   const parentOf = (items: readonly Item[], { parent }: Item) => (parent === undefined ? undefined : items[parent]?.id);
+  const whole = new Set(base.items.flatMap((item) => parentOf(base.items, item) ?? []));
   const judged = pairs.map(({ item, old }) => {
-    if (old === undefined) return { item, findings: [] };
+    if (old === undefined) {
+      // An item that stood alone answers for itself, whatever parts the change gives it.
+      const parent = parentOf(head.items, item);
+      const isNewPart = parent !== undefined && before.has(parent) && !whole.has(parent);
+      return { item: isNewPart ? withoutParent(item) : item, findings: [] };
+    }
     const isMoved = parentOf(head.items, item) !== parentOf(base.items, old);
     return { item: asAsked(item, old, isMoved), findings: altered(head.file, item, old, isMoved) };
   });
@@ -34,6 +41,15 @@ export function judgeDocument(head: ChecklistDocument, base: ChecklistDocument |
   };
 }
 
+/** Only a line with the label of a role is one of signatures; any other is an item, wherever it stands. */
+export function withSignaturesOf(document: ChecklistDocument, labels: readonly string[]): ChecklistDocument {
+  const items = document.items.map((item) => {
+    const { signoff, ...rest } = item;
+    return signoff !== undefined && labels.some((label) => isLabel(signoff.label, label)) ? item : rest;
+  });
+  return { ...document, items };
+}
+
 const isAsked = ({ signoff }: Item) => signoff === undefined;
 
 /** The base's demands on the change's tick. Inside of another item it could become not applicable with that. */
@@ -41,6 +57,10 @@ function asAsked({ parent, ...item }: Item, old: Item, isMoved: boolean): Item {
   const { text, thresholds, ifApplicable, phase } = old;
   const kept = isMoved || parent === undefined ? {} : { parent };
   return { ...item, ...kept, text, thresholds, ifApplicable, phase };
+}
+
+function withoutParent({ parent: _parent, ...item }: Item): Item {
+  return item;
 }
 
 function removedFinding(file: string, { id, text, line }: Item): Finding {
@@ -56,8 +76,8 @@ function altered(file: string, item: Item, old: Item, isMoved: boolean): readonl
     item.phase?.id === old.phase?.id ? '' : 'this change moves it to another phase',
     isMoved ? 'this change moves it into another item, or out of one' : '',
   ].filter((part) => part !== '');
-  const says = `the base says ${quote(old.text)}, this change ${quote(item.text)}`;
-  if (parts.length === 0 && plain(item.text) !== plain(old.text)) parts.push(says);
+  // A tick of other words is no tick of these.
+  if (plain(item.text) !== plain(old.text)) return [removedFinding(file, old)];
   if (parts.length === 0) return [];
   return [{ code: 'item-weakened', place, item: { id: item.id, text: old.text }, what: parts.join('; ') }];
 }
@@ -65,10 +85,6 @@ function altered(file: string, item: Item, old: Item, isMoved: boolean): readonl
 /** Without what stands behind N/A, which is the change's to say. */
 function plain(text: string): string {
   return text.replace(/\s*[—–-]*\s*(?:N\/A|Н\/П|не применимо)\s*[:—–-].*$/iu, '').trim();
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 }
 
 function troubleFinding({ file, items }: ChecklistDocument, trouble: MarkdownTrouble): Finding {

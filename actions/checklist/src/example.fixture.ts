@@ -144,7 +144,8 @@ export class Example {
     const { git } = opened;
     const files = new CheckoutFiles(git.topLevel(), git, { env });
     const host = { kind: 'terminal', event: undefined, run: undefined, repository: undefined };
-    const context = { host, clock: { now: () => exampleDay }, log: { debug: () => undefined } };
+    const progress = { note: () => undefined };
+    const context = { host, progress, clock: { now: () => exampleDay }, log: { debug: () => undefined } };
     const occasion = {
       inputs: { verdicts: [this.#verdicts] },
       context,

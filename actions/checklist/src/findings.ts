@@ -58,6 +58,8 @@ export type Finding =
   | { readonly code: 'no-items'; readonly place: Place; readonly got: string }
   /** What is judged is not what the commit holds, and so not what was signed. */
   | { readonly code: 'not-committed'; readonly place: Place; readonly got: string }
+  /** The workspace is another commit than the run is about. */
+  | { readonly code: 'other-checkout'; readonly wanted: string; readonly got: string }
   /** Lines of signatures that no role of the policy is for. */
   | { readonly code: 'sign-off-unasked'; readonly place: Place; readonly labels: readonly string[] }
   | { readonly code: 'phase-missing'; readonly place: Place; readonly phase: number | string }

@@ -26,6 +26,12 @@ describe('a name of the policy', () => {
     ]);
   });
 
+  it('is not taken by an item that calls itself like the end of another', () => {
+    const taken = `${text}- [x] anything <!-- id: backup -->\n`;
+    const { findings } = matchEvidence([entry('backup')], [readChecklist(taken, 'c.md')], () => ({ file: 'p' }));
+    expect(findings).toMatchObject([{ code: 'evidence-unmatched', matches: ['one/backup', 'backup'] }]);
+  });
+
   it('of no item is refused with a guess', () => {
     expect(match('bakcup').findings).toMatchObject([{ code: 'evidence-unmatched', matches: [], guess: 'backup' }]);
     expect(match('up').findings).toMatchObject([{ matches: [] }]);

@@ -1,7 +1,7 @@
 /** From the names that a policy gives to the items of the checklists. Pure. */
 import { suggest } from '@shipgate/schemas';
 import type { Finding, Place } from './findings.ts';
-import type { ChecklistDocument } from './markdown/model.ts';
+import type { ChecklistDocument, Item } from './markdown/model.ts';
 import type { PolicyEvidence } from './policy.ts';
 
 export interface Matched {
@@ -27,7 +27,7 @@ export function matchEvidence(
   const findings: Finding[] = [];
   const ids = documents.map(({ file, items }) => ({
     file,
-    byEnd: byEnd(items.filter(({ signoff }) => signoff === undefined).map(({ id }) => id)),
+    byEnd: byEnd(items.filter(({ signoff }) => signoff === undefined)),
   }));
   for (const entry of evidence) {
     for (const name of entry.entry.items) {
@@ -51,18 +51,23 @@ export function matchEvidence(
   return { evidence: found, findings };
 }
 
-/** Ids by themselves and by each of their ends; an id that is another's end means itself. */
-function byEnd(ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
+/**
+ * Ids by themselves and by each of their ends. An id that is another's end means itself, unless somebody wrote it so: else a new
+ * item could take the evidence of an old one by its name.
+ */
+function byEnd(items: readonly Pick<Item, 'id' | 'explicitId'>[]): ReadonlyMap<string, readonly string[]> {
   const ends = new Map<string, string[]>();
-  for (const id of ids) {
-    for (let at = id.indexOf('/'); at !== -1; at = id.indexOf('/', at + 1)) {
-      const end = id.slice(at + 1);
-      const same = ends.get(end);
-      if (same === undefined) ends.set(end, [id]);
-      else same.push(id);
-    }
+  const add = (end: string, id: string) => {
+    const same = ends.get(end);
+    if (same === undefined) ends.set(end, [id]);
+    else same.push(id);
+  };
+  for (const { id } of items)
+    for (let at = id.indexOf('/'); at !== -1; at = id.indexOf('/', at + 1)) add(id.slice(at + 1), id);
+  for (const { id, explicitId } of items) {
+    if (explicitId) add(id, id);
+    else ends.set(id, [id]);
   }
-  for (const id of ids) ends.set(id, [id]);
   return ends;
 }
 

@@ -120,6 +120,11 @@ export function milliseconds(text: string | undefined, otherwise: number): numbe
   return seconds === undefined ? otherwise : seconds * 1000;
 }
 
+/** The policy names nobody itself: only an approval of the role's environment is a signature. */
+export function isByEnvironmentOnly({ users, teams, codeowners, environment }: Role): boolean {
+  return environment !== undefined && users.length === 0 && teams.length === 0 && codeowners === undefined;
+}
+
 /** Whether a run is about a phase; an item before any heading belongs to every run before a deployment. */
 export function isGating(policy: Policy, when: When, phase: Phase | undefined): boolean {
   const isNamed = (names: readonly (number | string)[]) => names.some((name) => isPhase(name, phase));
@@ -137,5 +142,7 @@ export function isPhase(name: number | string, phase: Phase | undefined): boolea
   if (phase === undefined) return false;
   if (typeof name === 'number') return phase.number === name;
   const plain = (text: string) => text.toLowerCase().replace(/^[-#]+|-+$/g, '');
-  return plain(phase.id) === plain(name) || phase.title.toLowerCase() === name.trim().toLowerCase();
+  // What is below a named heading belongs to it.
+  const ids = [phase.id, ...(phase.within ?? [])];
+  return ids.some((id) => plain(id) === plain(name)) || phase.title.toLowerCase() === name.trim().toLowerCase();
 }

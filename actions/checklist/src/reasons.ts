@@ -26,6 +26,7 @@ export const codeOrder: readonly ReasonCode[] = [
   'claim-rejected',
   'item-open',
   'break-glass',
+  'other-checkout',
   'file-unreadable',
   'not-committed',
   'no-items',

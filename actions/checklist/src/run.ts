@@ -6,13 +6,13 @@ import type { Fault } from '@shipgate/schemas';
 import { ConfigurationError } from '@shipgate/schemas';
 import {
   askedOf,
+  checkoutFindings,
   claimsOf,
   evidenceSubject,
   phaseFindings,
   policyPlace,
   readDocuments,
   tellDocuments,
-  unaskedFindings,
 } from './checklists.ts';
 import { type Asked, collectEvidence, type Look, tellPlanned } from './collect.ts';
 import { readConfiguration } from './configuration.ts';
@@ -50,7 +50,9 @@ async function runItems(ground: RunGround, mode: Mode): Promise<GateResult> {
   const judged = await readDocuments(ground);
   const documents = judged.map(({ document }) => document);
   tellDocuments(ground, documents);
-  const matched = matchEvidence(policy.evidence, documents, ({ index }) => policyPlace(ground, ['evidence', index]));
+  // What a change adds takes no evidence away from what there was.
+  const known = judged.map(({ document, base }) => base ?? document);
+  const matched = matchEvidence(policy.evidence, known, ({ index }) => policyPlace(ground, ['evidence', index]));
   const asked = askedOf(policy, when, documents, matched);
   if (inputs['dry-run']) return dryRun(ground, asked);
   const evidence = await collect(ground, policy, asked);
@@ -62,10 +64,10 @@ async function runItems(ground: RunGround, mode: Mode): Promise<GateResult> {
   const gathered = await outside.gatherSignoffs({ ...ground, policy });
   const found = [
     ...configuration.findings,
+    ...(await checkoutFindings(ground)),
     ...judged.flatMap(({ findings }) => findings),
     ...matched.findings,
     ...phaseFindings(ground, policy, items),
-    ...(when === 'after' ? [] : unaskedFindings(documents, ground)),
   ];
   const claims = claimsOf(documents, policy);
   return conclude(ground, factsOf(ground, { mode, policy, items, gathered, found, claims }));
@@ -115,7 +117,7 @@ function conclude(ground: RunGround, facts: Facts): GateResult {
     const isAll = signed === signatures.length;
     progress.stage('signatures', `${signed} of ${signatures.length} proven`, isAll ? 'ok' : 'FAIL');
   }
-  const policyCommit = configuration.base?.sha ?? null;
+  const { policyCommit } = configuration;
   return report({ facts, decision, subject: subjectOf(ground), policyCommit, host, now: clock.now(), docs });
 }
 

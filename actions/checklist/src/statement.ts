@@ -33,13 +33,14 @@ function propertiesOf({
   evidence,
   proofs,
   subject,
-}: Extract<Verdict, unknown> & { evidence: { override?: unknown } }): readonly string[] {
+}: Extract<Verdict, unknown> & { evidence: { override?: unknown; when?: unknown } }): readonly string[] {
   const environment = subject.environment === undefined ? [] : [`SHIPGATE_ENVIRONMENT_${name(subject.environment)}`];
-  if (evidence.override !== undefined) return ['SHIPGATE_CHECKLIST_BREAK_GLASS', ...environment];
+  const when = evidence.when === 'after' ? ['SHIPGATE_AFTER_DEPLOYMENT'] : [];
+  if (evidence.override !== undefined) return ['SHIPGATE_CHECKLIST_BREAK_GLASS', ...environment, ...when];
   const held = proofs
     .filter((proof) => proof.outcome === 'pass')
     .map((proof) => `SHIPGATE_CHECKLIST_${name(proof.name)}`);
-  return [...held, ...environment];
+  return [...held, ...environment, ...when];
 }
 
 function name(text: string): string {

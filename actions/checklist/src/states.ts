@@ -55,8 +55,10 @@ export function mayBeNotApplicable(facts: readonly ItemFacts[], index: number): 
 function stateOf(facts: ItemFacts, children: readonly ItemState[], notApplicable: boolean): ItemState {
   const settled = (state: State, ground: Ground) => ({ facts, state, ground, children });
   if (notApplicable) return settled('not-applicable', 'not-applicable');
-  const own = ownState(facts, children.length > 0);
-  const below = children.map(({ state }) => state);
+  // Parts that do not apply, or that no run is about, answer for nothing.
+  const parts = children.filter((child) => child.facts.gates && child.state !== 'not-applicable');
+  const own = ownState(facts, parts.length > 0);
+  const below = children.filter((child) => child.facts.gates).map(({ state }) => state);
   if (own.state === 'open' || below.includes('open'))
     return settled('open', own.state === 'open' ? own.ground : 'children');
   if (own.state === 'unknown' || below.includes('unknown')) {

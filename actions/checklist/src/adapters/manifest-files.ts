@@ -2,6 +2,7 @@
 import { allowedEnvironment, CommandError, runCommand } from '@shipgate/kit/command';
 import { cut, visible } from '@shipgate/kit/escape';
 import type { Environment } from '@shipgate/kit/host';
+import { baseText } from '../configuration.ts';
 import { whyNotToRun } from '../evidence/command-environment.ts';
 import type { ManifestSources, Occasion } from '../outside.ts';
 
@@ -28,7 +29,8 @@ export async function readManifests(occasion: Occasion, env: Environment): Promi
     }
     for (const file of found) await addText(sources, sources.files, file, files);
   }
-  for (const file of manifests?.policies ?? []) await addText(sources, sources.policies, file, files);
+  // A change must not weaken its own rules.
+  for (const file of manifests?.policies ?? []) await addPolicy(sources, file, occasion);
   return sources;
 }
 
@@ -54,6 +56,14 @@ async function addText(
   const got =
     'bytes' in read ? 'a file that differs from the commit' : read.kind === 'missing' ? 'no such file' : read.why;
   sources.troubles.push({ file, expected: 'a file of this commit', got });
+}
+
+async function addPolicy(sources: Mutable<ManifestSources>, file: string, occasion: Occasion): Promise<void> {
+  const { base } = occasion.configuration;
+  if (base === undefined) return await addText(sources, sources.policies, file, occasion.files);
+  const text = await baseText(base, file);
+  if (text !== undefined) sources.policies.push({ path: file, text: text.toString('utf8') });
+  else sources.troubles.push({ file, expected: 'a file of the base', got: 'none there' });
 }
 
 const RENDER_MS = 120_000;

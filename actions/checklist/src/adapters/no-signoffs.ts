@@ -3,6 +3,7 @@ import type { Git } from '@shipgate/kit/git';
 import type { GitHubFiles } from '@shipgate/kit/github';
 import type { GitHubSettings } from '@shipgate/kit/github-client';
 import type { Environment } from '@shipgate/kit/host';
+import { labelsOf } from '../checklists.ts';
 import type { Occasion } from '../outside.ts';
 import type { Policy } from '../policy.ts';
 import type { SignoffTrouble } from '../signoffs/candidate.ts';
@@ -20,7 +21,7 @@ export async function signoffsWithoutGitHub(
   const settings = githubSettings(occasion, env);
   const isNeeded = (policy.roles.length > 0 || policy.breakGlass !== undefined) && inputs.when === 'before';
   if (isNeeded && settings !== undefined) return undefined;
-  const history = new History(treesOf(site.git, settings), configuration.files);
+  const history = new History(treesOf(site.git, settings), configuration.files, labelsOf(configuration.section));
   const subject = await history.subject(commit).catch(() => null);
   return nothingGathered(subject, isNeeded ? 'this is no run of GitHub Actions, so nobody can be asked' : undefined);
 }

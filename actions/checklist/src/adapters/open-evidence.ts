@@ -1,8 +1,10 @@
 /** Edge: a reader for each kind of evidence, over the real world. Each is loaded when the first of its kind is asked for. */
 import { resolve } from 'node:path';
+import { cut, visible } from '@shipgate/kit/escape';
 import type { Environment } from '@shipgate/kit/host';
 import type { Look } from '../collect.ts';
 import type { EvidenceEntry } from '../evidence/entry.ts';
+import type { EvidenceResult } from '../evidence/result.ts';
 import type { Occasion } from '../outside.ts';
 import type { EvidenceReader, RepositoryFiles } from '../ports.ts';
 
@@ -31,6 +33,7 @@ const loaders: Loaders = {
       folders: (inputs.verdicts ?? []).map((folder) => resolve(site.start, folder)),
       github: await gateGitHub(inputs.token, host, env),
       runId: host.run?.id,
+      checkRuns: configuration.mode === 'report',
       onPullRequest: configuration.mode === 'report' && configuration.base !== undefined,
     });
   },
@@ -49,7 +52,11 @@ const loaders: Loaders = {
     });
   },
   file: async ({ files }) => new (await import('../evidence/file.ts')).FileReader(files),
-  command: async ({ site, context }, env) => {
+  command: async (occasion, env) => {
+    const { site, context } = occasion;
+    const secret = secretIn(occasion, env);
+    if (secret !== undefined)
+      return { look: ({ entry }) => Promise.resolve(besideSecret(entry.command.join(' '), secret)) };
     const { CommandReader } = await import('../evidence/command.ts');
     const eventName = context.host.event?.name;
     // What it complains of is needed to mend it; the end says most.
@@ -63,6 +70,19 @@ const loaders: Loaders = {
     return new AttestationReader(occasion.files, keyFiles(occasion));
   },
 };
+
+/** What a program of the change could read of our process: more than the token of its own job. */
+function secretIn({ inputs, configuration }: Occasion, env: Environment): string | undefined {
+  if (inputs['team-token'] !== undefined) return 'team-token';
+  const names = (configuration.section.evidence ?? []).flatMap((entry) => entry['token-env'] ?? []);
+  return names.find((name) => (env[name] ?? '') !== '');
+}
+
+function besideSecret(command: string, secret: string): EvidenceResult {
+  const seen = `a command is not run where ${secret} is: it could read it`;
+  const mend = 'run it in a job of its own, and read what it leaves as a report';
+  return { kind: 'command', outcome: 'unknown', source: cut(visible(command)), seen, mend };
+}
 
 async function doorOf({ configuration }: Occasion) {
   const { UrlDoor } = await import('../evidence/url-door.ts');

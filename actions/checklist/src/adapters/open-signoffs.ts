@@ -2,6 +2,7 @@
 import { pullRequestEvents } from '@shipgate/kit/base';
 
 import type { Environment } from '@shipgate/kit/host';
+import { labelsOf } from '../checklists.ts';
 import { baseText } from '../configuration.ts';
 import type { Occasion } from '../outside.ts';
 import type { Policy } from '../policy.ts';
@@ -23,7 +24,11 @@ export async function gatherSignoffs(
   const [commit, settings] = [commitOf(occasion), githubSettings(occasion, env)];
   if (commit === undefined || settings === undefined)
     throw new Error('asked for signatures without a commit or GitHub');
-  const history = new History(treesOf(occasion.site.git, settings), configuration.files);
+  const history = new History(
+    treesOf(occasion.site.git, settings),
+    configuration.files,
+    labelsOf(configuration.section),
+  );
   progress.stage('signatures', 'asking GitHub', '..');
   const api = signoffApi(settings);
   const teamToken = inputs['team-token'];

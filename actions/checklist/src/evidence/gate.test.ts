@@ -78,6 +78,7 @@ function evidence(more: Partial<GateEvidenceSettings> = {}): GateEvidence {
     github,
     runId: '900',
     onPullRequest: false,
+    checkRuns: true,
     ...more,
   });
 }

@@ -16,6 +16,8 @@ export interface GateEvidenceSettings {
   readonly github?: { readonly api: GateApi; readonly repository: string } | undefined;
   /** Id of the workflow run that this is part of: a verdict of the same run is the newest. */
   readonly runId?: string | undefined;
+  /** Whether check runs are asked: whoever may write checks can make one on any commit, so they decide no deployment. */
+  readonly checkRuns: boolean;
   /** True when this run reports on a pull request and blocks nothing: only then a verdict on a pull request counts. */
   readonly onPullRequest: boolean;
 }
@@ -90,6 +92,7 @@ export class GateEvidence implements EvidenceReader<GateEntry> {
     const question = { gate, commit, repository, onPullRequest, signal };
     const artifacts = await answered('actions: read', () => verdictsInArtifacts(api, question));
     if ('outcome' in artifacts) return artifacts;
+    if (!this.settings.checkRuns) return artifacts;
     const checks = await answered('checks: read', () => verdictsInCheckRuns(api, question));
     return 'outcome' in checks ? checks : [...artifacts, ...checks];
   }

@@ -46,6 +46,7 @@ export class CheckoutFiles implements RepositoryFiles {
     if (plain === undefined) return refused('it is no path below the top of the repository');
     const real = await this.resolved(plain);
     if (typeof real !== 'string') return real;
+    if (await this.isNested(real)) return refused('it lies in a repository of its own');
     const content = await contentOf(join(await this.resolvedTop(), real));
     if ('kind' in content) return content;
     const sha256 = createHash('sha256').update(content.bytes).digest('hex');
@@ -68,6 +69,15 @@ export class CheckoutFiles implements RepositoryFiles {
     const skipped = plain.split('/').includes('node_modules') ? [] : ['node_modules'];
     for (const path of await filesBelow(this.top, folder, ['.git', ...skipped])) if (matches(path)) found.add(path);
     return [...found].sort();
+  }
+
+  /** In a submodule, or a checkout inside of this one: no commit here says what it holds. */
+  private async isNested(real: string): Promise<boolean> {
+    const names = real.split('/').slice(0, -1);
+    for (let count = 1; count <= names.length; count += 1) {
+      if (await isThere(join(await this.resolvedTop(), ...names.slice(0, count), '.git'))) return true;
+    }
+    return false;
   }
 
   /** With links followed, from the top. */

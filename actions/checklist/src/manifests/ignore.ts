@@ -8,6 +8,8 @@ import { mapAt } from './value.ts';
 const PREFIX = 'shipgate.io/ignore-';
 const FORM = '"reason; until 2027-01-31"';
 const DAY = 86_400_000;
+/** Whoever wants to live with it for longer looks at it once a year. */
+const LONGEST = 366 * DAY;
 
 type Ignore = { readonly reason: string; readonly until: string; readonly ends: number } | { readonly wrong: string };
 
@@ -21,7 +23,7 @@ export function withIgnore(result: ManifestResult, object: KubernetesObject, now
   const key = PREFIX + result.rule.replace(`${POLICY_KIND}/`, '');
   const value = annotation(object, key);
   if (value === undefined) return result;
-  const ignore = readIgnore(value);
+  const ignore = readIgnore(value, now);
   if ('wrong' in ignore) {
     const message = `${result.message}; the annotation ${key} does not count: ${ignore.wrong}`;
     return { ...result, message, mend: `Write the annotation ${key} as ${FORM}, or mend what it hides.` };
@@ -42,7 +44,7 @@ function annotation(object: KubernetesObject, key: string): Value | undefined {
   return own ?? mapAt(podOf(object)?.template, 'metadata', 'annotations')?.get(key);
 }
 
-function readIgnore(value: Value): Ignore {
+function readIgnore(value: Value, now: Date): Ignore {
   if (typeof value !== 'string') return { wrong: `expected ${FORM}, got no text` };
   const cut = value.lastIndexOf(';');
   const reason = value.slice(0, Math.max(cut, 0)).replace(/\s+/g, ' ').trim();
@@ -53,5 +55,6 @@ function readIgnore(value: Value): Ignore {
   // Date.parse takes the 31st of a shorter month for the first of the next.
   const isDay = !Number.isNaN(last) && new Date(last).toISOString().startsWith(until);
   if (!isDay) return { wrong: `${until} is no day of the calendar` };
+  if (last - now.getTime() > LONGEST) return { wrong: `${until} is more than a year away` };
   return { reason: reason.slice(0, 200), until, ends: last + DAY };
 }

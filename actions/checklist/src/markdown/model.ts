@@ -9,6 +9,8 @@ export interface Phase {
   readonly id: string;
   /** Of «Фаза 3», "Phase 3"; undefined for a heading without a number. */
   readonly number?: number;
+  /** Ids of the headings that it is below of, the nearest last. */
+  readonly within?: readonly string[];
   /** Text of the heading as read, without Markdown. */
   readonly title: string;
   /** From 1. */

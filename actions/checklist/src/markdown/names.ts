@@ -15,10 +15,16 @@ export function nameItems(
   const explicit = readings.some((reading) => reading.explicitId !== undefined)
     ? explicitIds(entries, readings, names, troubles)
     : [];
+  const written = new Set(explicit.filter((id) => id !== undefined));
   return readings.map(({ name }, index) => {
     const path = entries[index]?.heading?.path ?? '';
+    const own = explicit[index];
+    if (own !== undefined) return own;
     // A text without any letter, as `- [ ] ✅`, still has to be told.
-    return explicit[index] ?? names.take(path, slug(name) || 'item');
+    const natural = slug(name) || 'item';
+    // Evidence of this item would go to the one that calls itself so.
+    if (written.has(path + natural)) troubles.push(takenId(path + natural, entries[index]));
+    return names.take(path, natural);
   });
 }
 
@@ -48,4 +54,10 @@ function explicitIds(
     const slash = id.lastIndexOf('/') + 1;
     return names.take(id.slice(0, slash), id.slice(slash));
   });
+}
+
+function takenId(id: string, entry: Entry | undefined): MarkdownTrouble {
+  const expected = 'ids that are no other item by its text';
+  const got = `${id}, which another item gives itself`;
+  return { code: 'duplicate-id', line: (entry?.task.line ?? 0) + 1, column: entry?.column ?? 1, expected, got };
 }

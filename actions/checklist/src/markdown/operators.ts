@@ -25,23 +25,37 @@ const SYMBOLS: ReadonlyMap<string, Operator> = new Map([
 ]);
 
 const WORDS: readonly (readonly [Operator, string])[] = [
-  ['>=', 'не менее|не меньше|не ниже|минимум|at least|no less than|not less than|minimum of|minimum'],
+  [
+    '>=',
+    'не менее|не меньше|не ниже|минимум|at least|no less than|not less than|minimum of|minimum|min\\.?|мин\\.|greater than or equal to|more than or equal to',
+  ],
   [
     '<=',
-    'не более|не больше|не выше|не дольше|максимум|at most|up to|no more than|not more than|maximum of|maximum|within',
+    'не более|не больше|не выше|не дольше|не превышает|не превышают|не превышать|максимум|at most|up to|no more than|not more than|maximum of|maximum|max\\.?|макс\\.|within|less than or equal to|does not exceed|do not exceed|must not exceed|should not exceed|may not exceed|cannot exceed|not exceed|not to exceed',
   ],
   ['>', 'больше|более|выше|more than|greater than|above|over'],
   ['<', 'меньше|менее|ниже|less than|fewer than|lower than|below|under'],
 ];
 const OPERATOR_OF = new Map(
-  WORDS.flatMap(([operator, words]) => words.split('|').map((word) => [word, operator] as const)),
+  WORDS.flatMap(([operator, words]) =>
+    words.split('|').flatMap((word) => {
+      const plain = word.replaceAll('\\', '').replace('?', '');
+      return [
+        [plain, operator],
+        [plain.replace(/\.$/, ''), operator],
+      ] as const;
+    }),
+  ),
 );
 /** Ends of those words: what ends otherwise is no operator. */
-const LAST_WORD = /(?:нее|лее|ьше|иже|ыше|мум|чем|east|most|than|mum|of|to|ove|ver|low|der|hin)[ \u00a0]$/i;
-const WORD = new RegExp(
-  `(?<![\\wа-яё-])(${WORDS.map(([, words]) => words.replaceAll(' ', '[ \\u00a0]')).join('|')})(?:[ \\u00a0]чем)?[ \\u00a0]$`,
-  'i',
-);
+const LAST_WORD =
+  /(?:eed|ает|ают|ать|min\.?|max\.?|мин\.|акс\.|нее|лее|ьше|иже|ыше|мум|чем|east|most|than|mum|of|to|ove|ver|low|der|hin)[ \u00a0]$/i;
+/** The longer ones first: "less than or equal to" before "less than". */
+const ALTERNATIVES = WORDS.flatMap(([, words]) => words.split('|'))
+  .toSorted((a, b) => b.length - a.length)
+  .map((word) => word.replaceAll(' ', '[ \\u00a0]'))
+  .join('|');
+const WORD = new RegExp(`(?<![\\wа-яё-])(${ALTERNATIVES})(?:[ \\u00a0]чем)?[ \\u00a0]$`, 'i');
 
 /** "Node >= 20.1", "TLS >= 1.2": a version is not an amount. */
 const VERSIONED = new Set(

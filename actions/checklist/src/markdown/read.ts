@@ -40,7 +40,8 @@ function itemsOf({ entries }: Outline, env: Env, lines: Lines, troubles: Markdow
     const declared = declarationOf(reading, () => mayBeLeftOut(index, entries, readings));
     const isRefused = declared !== undefined && 'code' in declared;
     if (isRefused) troubles.push(declared);
-    return itemOf(entry, reading, ids[index] ?? '', isRefused ? undefined : declared);
+    // One that is refused stays what it says: whoever judges the item decides by the base.
+    return itemOf(entry, reading, ids[index] ?? '', isRefused ? refusedOf(reading) : declared);
   });
 }
 
@@ -98,6 +99,12 @@ function declarationOf(
 function phasesOf({ entries, headings }: Outline): Phase[] {
   const used = new Set(entries.map((entry) => entry.heading?.phaseBelow));
   return headings.map(({ phase }) => phase).filter((phase) => phase.number !== undefined || used.has(phase));
+}
+
+function refusedOf({ declaration }: ItemReading): NotApplicable | undefined {
+  if (declaration?.reason === undefined) return undefined;
+  const { reason, owner, line } = declaration;
+  return { reason, ...(owner === undefined ? {} : { owner }), line };
 }
 
 function tooDeep(line: number): MarkdownTrouble {

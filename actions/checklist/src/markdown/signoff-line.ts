@@ -1,8 +1,8 @@
 /** A line of the section of signatures: `**Label:** name Дата: date`. */
 import type { SignoffLine } from './model.ts';
 
-/** What blanks to be filled in are made of, at the ends of a name. */
-const BLANKS = /^[\s_*\\.,;/—–-]+|(?:[\s_*\\,;/—–-]|\.{2,})+$/gu;
+/** What blanks to be filled in are made of. */
+const BLANK = /[\s_*\\,;/—–-]/u;
 
 /** undefined for a text without a label. A name or a date of blanks only is none. */
 export function signoffLine(text: string): SignoffLine | undefined {
@@ -15,6 +15,19 @@ export function signoffLine(text: string): SignoffLine | undefined {
 }
 
 function filled(text: string): string | undefined {
-  const bare = text.slice(0, 1000).replace(BLANKS, '');
+  const bare = withoutBlanks(text.slice(0, 1000));
   return /[\p{L}\p{N}]/u.test(bare) ? bare : undefined;
+}
+
+/** One dot at the end belongs to a name ("Jr."), several are a blank. By steps, since forms have hundreds of them. */
+function withoutBlanks(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && (BLANK.test(text.charAt(from)) || text.charAt(from) === '.')) from += 1;
+  for (;;) {
+    const isDots = text.charAt(to - 1) === '.' && text.charAt(to - 2) === '.';
+    if (to > from && BLANK.test(text.charAt(to - 1))) to -= 1;
+    else if (to > from + 1 && isDots) while (text.charAt(to - 1) === '.') to -= 1;
+    else return text.slice(from, to);
+  }
 }

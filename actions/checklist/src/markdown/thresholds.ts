@@ -1,4 +1,6 @@
 /** Numbers that a text wants of something: `>80%`, `p95 <200 ms`, «не менее 80 %», «(30 дней)», "0 errors". Rather none than a wrong one. */
+
+import { clauseBefore, isConditional, isNegated } from './clause.ts';
 import type { Threshold } from './model.ts';
 import { hasVersions, operatorBefore } from './operators.ts';
 import { mayHaveUnit, type Quantity, quantityAt } from './quantity.ts';
@@ -43,7 +45,7 @@ export function readThresholds(whole: string, line: number): ThresholdReading {
     }
     const { start, operator, value, upTo, unit } = reading;
     const of = reading.of ?? subjectOf(text.slice(Math.max(last, start - 200), start));
-    if (unit === 'count' && hasVersions(of)) continue;
+    if (unit === 'count' && operator !== '==' && hasVersions(of)) continue;
     thresholds.push({ operator, value, ...(upTo === undefined ? {} : { upTo }), unit, text: reading.text, of, line });
     last = start + reading.text.length;
   }
@@ -63,11 +65,14 @@ function readingAt(text: string, at: number, digits: string): Reading {
   const said = operatorBefore(before);
   if (said !== undefined) {
     if (said === 'none') return undefined;
+    const clause = clauseBefore(text.slice(0, at - said.text.length));
     const quantity = quantityAt(text, at);
     if ('unreadable' in quantity) {
       return said.isSymbol && !said.blank ? { unreadable: said.text + quantity.unreadable } : undefined;
     }
     // "Settings > 2 factor" is a path through menus.
+    if (isConditional(clause)) return undefined;
+    if (isNegated(clause, said.text)) return { unreadable: `${clause.trimStart()}${said.text}${digits}`.slice(-80) };
     if ('none' in quantity || (said.blank && said.isSymbol && said.operator.length === 1 && quantity.noun !== ''))
       return undefined;
     return found(text, at - said.text.length, said.operator, quantity);
@@ -109,9 +114,21 @@ function bareAt(text: string, at: number, digits: string, before: string): Found
   if (!mayHaveUnit(text, at + digits.length)) return undefined;
   const quantity = quantityAt(text, at);
   if (!('value' in quantity)) return undefined;
+  const behind = operatorBehind(text.slice(quantity.end, quantity.end + 24));
+  if (behind !== undefined) return found(text, at, behind, quantity);
   if (quantity.unit === 'per-second') return found(text, at, '>=', quantity);
   const operator = quantity.unit === 'seconds' ? operatorOfDuration(text, before, quantity) : undefined;
   return operator === undefined ? undefined : found(text, at, operator, quantity);
+}
+
+/** "85% or more", «200 мс и менее». */
+function operatorBehind(text: string): '>=' | '<=' | undefined {
+  const [, more, less] =
+    /^[ \u00a0]?(?:(\+(?![\w+])|or (?:more|higher|above|better)|и (?:более|больше|выше))|(or (?:less|lower|below|fewer)|и (?:менее|меньше|ниже)))(?![a-zа-яё])/i.exec(
+      text,
+    ) ?? [];
+  if (more !== undefined) return '>=';
+  return less === undefined ? undefined : '<=';
 }
 
 const DAY_SECONDS = 86_400;

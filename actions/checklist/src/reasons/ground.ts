@@ -10,6 +10,7 @@ const NOTHING_PROVEN = 'nothing was proven, so nothing may pass.';
 export const groundTexts: ReasonTexts<
   | 'no-items'
   | 'not-committed'
+  | 'other-checkout'
   | 'sign-off-unasked'
   | 'phase-missing'
   | 'duplicate-id'
@@ -42,6 +43,17 @@ export const groundTexts: ReasonTexts<
     seen: ({ got }) => `expected the checklist of the commit, got ${got}.`,
     hurts: () => 'verdict and signatures speak of the commit; what was ticked here would be signed by nobody.',
     mend: () => 'commit it, or use `mode: report` while you write.',
+  },
+  'other-checkout': {
+    severity: 'error',
+    blocks: 'unknown',
+    proof: 'policy',
+    title: ({ got, wanted }) => `the checkout is ${got}, and the run is about ${wanted.slice(0, 7)}`,
+    seen: ({ got, wanted }) =>
+      `expected a checkout of ${mark(wanted.slice(0, 7))}, or on a pull request its merge; got ${got}.`,
+    hurts: () => 'the items of one commit would be signed off with the signatures of another.',
+    mend: () =>
+      'check out the commit of the run (actions/checkout without `ref`), or start the run on the ref that is deployed.',
   },
   'sign-off-unasked': {
     severity: 'warning',

@@ -144,7 +144,7 @@ export function whoMay({ users, teams, codeowners, environment }: Role): string 
 
 function comment({ signature, subject, environment }: OfRole): { language: 'sh'; text: string } | undefined {
   if (subject === null || environment === undefined) return undefined;
-  const words = [`role=${signature.role.name}`, `env=${environment}`, `subject=${subject.slice(0, 16)}`];
+  const words = [`role=${signature.role.name}`, `env=${environment}`, `subject=${subject}`];
   return { language: 'sh', text: `shipgate sign-off ${words.join(' ')}` };
 }
 

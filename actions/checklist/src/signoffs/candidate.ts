@@ -27,7 +27,7 @@ export interface Candidate {
   readonly signer: Signer | null;
   /** Where it was given. */
   readonly commit: string;
-  /** What it was given for, 64 hex, or its beginning of 16 or more; null when that commit cannot be read. */
+  /** What it was given for, 64 hex; null when that commit cannot be read. */
   readonly subject: string | null;
   /** ISO 8601; null where GitHub says no time. */
   readonly at: string | null;

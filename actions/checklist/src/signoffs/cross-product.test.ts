@@ -96,7 +96,7 @@ function reviewSeed(state: State, by: string): Seed {
 
 function commentSeed(state: State, by: string, subject: string, role: string, id = 1) {
   const env = state === 'another environment' ? 'staging' : 'production';
-  const body = `Fine.\n\nshipgate sign-off role=${role} env=${env} subject=${subject.slice(0, 16)}`;
+  const body = `Fine.\n\nshipgate sign-off role=${role} env=${env} subject=${subject}`;
   const updatedAt = state === 'edited' ? at(9) : at(1);
   return { id, by, body, createdAt: at(1), updatedAt };
 }

@@ -2,16 +2,23 @@
 import { GitHubError } from '@shipgate/kit/github-client';
 import type { Policy, SignatureKind } from '../policy.ts';
 import type { Candidate, Membership, SignoffFacts, SignoffTrouble } from './candidate.ts';
-import { membershipKey } from './candidate.ts';
 import type { Owners } from './codeowners.ts';
 import type { SignoffApi } from './github/api.ts';
 import { approvalCandidates } from './github/approvals.ts';
 import { commentCandidates, type OverrideComment, overrideComments } from './github/comments.ts';
 import { commitIn, numberOf, partOf, signerIn } from './github/fields.ts';
-import { groupOf, type People, saidBy } from './github/people.ts';
-import { reviewActs } from './github/reviews.ts';
-import { parentsOf, type SigningCommit, shaOf, signedCommitCandidates, writersOf } from './github/signed-commits.ts';
+import { type People, saidBy } from './github/people.ts';
+import { requestsForChanges, reviewActs, voidedBy } from './github/reviews.ts';
+import {
+  isByWebFlow,
+  parentsOf,
+  type SigningCommit,
+  shaOf,
+  signedCommitCandidates,
+  writersOf,
+} from './github/signed-commits.ts';
 import type { History } from './history.ts';
+import { membershipsOf, overrideMembersOf } from './memberships.ts';
 
 export interface GatherInput {
   readonly commit: string;
@@ -32,6 +39,7 @@ export interface Gathered {
 }
 
 const ALL_KINDS: readonly SignatureKind[] = ['review', 'commit-comment', 'signed-commit', 'environment'];
+const HIDDEN_AUTHORS = { need: undefined, kinds: [], hidesAuthors: true } as const;
 /** Commits that are looked back at for those that only sign. */
 const LOOK_BACK = 20;
 
@@ -49,25 +57,36 @@ export class Gatherer {
 
   async gather(input: GatherInput): Promise<Gathered> {
     const { commit, policy, environment } = input;
-    const subject = await this.#history.subject(commit);
+    const subject = await this.#subject(commit);
     // Signing may go on behind the merge, so what those commits were merged with counts too.
     const chain = input.pullRequest === undefined ? await this.#walk(commit) : [];
     const pulls = await this.#pulls(input, chain);
     const commits = [...(await this.#commits(pulls)), ...chain];
-    const signing = await this.#signing(commits);
+    const signing = await this.#signing(commits, commit);
     const heads = pulls.flatMap((pull) => commitIn(partOf(pull, 'head'), 'sha') ?? []);
     const comments = await this.#comments(
       [...new Set([commit, ...chain.flatMap((each) => shaOf(each) ?? []), ...heads])],
       policy.breakGlass !== undefined,
     );
+    const reviews = await this.#reviews(pulls);
     const found = await Promise.all([
-      this.#reviews(pulls),
+      this.#reviewCandidates(reviews, environment),
       commentCandidates(comments, environment),
       signedCommitCandidates(signing, policy.roles),
       this.#approvals(input, subject),
     ]);
-    const candidates = found.flat().filter(({ kind }) => policy.kinds.includes(kind));
-    const unsigned = commits.filter((each) => !signing.some(({ sha }) => sha === shaOf(each)));
+    const takenBack = requestsForChanges(reviews);
+    const candidates = found
+      .flat()
+      .filter(({ kind }) => policy.kinds.includes(kind))
+      .map((candidate) => voidedBy(takenBack, candidate));
+    const unsigned = commits
+      .filter((each) => !signing.some(({ sha }) => sha === shaOf(each)))
+      // Whoever presses the button of a known pull request wrote nothing of it.
+      .filter((each) => pulls.length === 0 || parentsOf(each).length < 2 || !isByWebFlow(each));
+    if (pulls.length === 0 && unsigned.some((each) => parentsOf(each).length > 1)) {
+      this.#troubles.push({ what: 'who wrote what was merged', got: 'no pull request is known', ...HIDDEN_AUTHORS });
+    }
     const authors = [...pulls.flatMap((pull) => signerIn(pull, 'user')?.id ?? []), ...unsigned.flatMap(writersOf)];
     const overrides = policy.breakGlass === undefined ? [] : overrideComments(comments);
     return {
@@ -75,11 +94,11 @@ export class Gatherer {
         subject,
         candidates,
         authors: [...new Set(authors)],
-        memberships: await this.#memberships(input, candidates),
+        memberships: await membershipsOf(input, candidates, this.#people),
         troubles: this.#troubles,
       },
       overrides,
-      overrideMembers: await this.#overrideMembers(input, overrides),
+      overrideMembers: await overrideMembersOf(input, overrides, this.#people),
     };
   }
 
@@ -154,35 +173,72 @@ export class Gatherer {
       if (one === undefined) break;
       found.push(one);
       const parents = parentsOf(one);
-      at = (await this.#history.signs(ref, parents)) === null ? undefined : parents[0];
+      at = (await this.#signs(ref, parents)) === null ? undefined : parents[0];
+    }
+    if (found.length >= LOOK_BACK) {
+      const got = `the last ${LOOK_BACK} commits change nothing`;
+      this.#troubles.push({ what: 'the commit that made the change', got, ...HIDDEN_AUTHORS });
     }
     return found;
   }
 
-  async #signing(commits: readonly unknown[]): Promise<readonly SigningCommit[]> {
+  /** Those that sign a line which is ticked at this commit still. */
+  async #signing(commits: readonly unknown[], commit: string): Promise<readonly SigningCommit[]> {
+    const ticked = await this.#guarded(() => this.#history.ticked(commit), []);
     const found: SigningCommit[] = [];
-    for (const commit of commits) {
-      const sha = shaOf(commit);
-      const labels = sha === undefined ? null : await this.#history.signs(sha, parentsOf(commit));
-      const subject = sha === undefined || labels === null ? null : await this.#history.subject(sha);
-      if (sha !== undefined && labels !== null && subject !== null) found.push({ commit, sha, labels, subject });
+    for (const one of commits) {
+      const sha = shaOf(one);
+      const signed = sha === undefined ? null : await this.#signs(sha, parentsOf(one));
+      const subject = sha === undefined || signed === null ? null : await this.#subject(sha);
+      const labels = signed?.filter((label) => ticked.includes(label)) ?? [];
+      if (sha !== undefined && signed !== null && subject !== null) found.push({ commit: one, sha, labels, subject });
     }
     return found;
   }
 
-  async #reviews(pulls: readonly unknown[]): Promise<readonly Candidate[]> {
+  async #reviews(pulls: readonly unknown[]): Promise<readonly unknown[]> {
     const path = '/pulls/{pull_number}/reviews';
     const lists = await Promise.all(
       numbersOf(pulls).map((number) =>
         this.#ask<readonly unknown[]>(
-          { what: `the reviews of pull request ${number}`, need: 'pull-requests: read', kinds: ['review'] },
+          // A request for changes takes back signatures of other kinds too.
+          { what: `the reviews of pull request ${number}`, need: 'pull-requests: read', kinds: ALL_KINDS },
           () => this.#api.list(path, { pull_number: number }),
           [],
         ),
       ),
     );
-    const acts = lists.flatMap(reviewActs);
-    return await Promise.all(acts.map(async (act) => ({ ...act, subject: await this.#history.subject(act.commit) })));
+    return lists.flat();
+  }
+
+  async #reviewCandidates(reviews: readonly unknown[], environment: string | undefined): Promise<readonly Candidate[]> {
+    const acts = reviewActs(reviews, environment);
+    return await Promise.all(
+      acts.map(async (act) => {
+        const ofCommit = await this.#subject(act.commit);
+        // What it names must be what it was given on.
+        const named = act.subject;
+        return {
+          ...act,
+          subject: named === undefined || ofCommit === named ? ofCommit : `${named}, of another commit`,
+        };
+      }),
+    );
+  }
+
+  /** As History.signs; a commit that GitHub does not give signs nothing. */
+  #signs(commit: string, parents: readonly string[]): Promise<readonly string[] | null> {
+    return this.#guarded<readonly string[] | null>(() => this.#history.signs(commit, parents), null);
+  }
+
+  #guarded<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {
+    return this.#ask({ what: 'a commit of this change', need: 'contents: read', kinds: ALL_KINDS }, ask, otherwise);
+  }
+
+  /** null when GitHub does not give the commit. */
+  #subject(commit: string): Promise<string | null> {
+    const trouble = { what: `the files of commit ${commit.slice(0, 7)}`, need: 'contents: read', kinds: ALL_KINDS };
+    return this.#ask<string | null>(trouble, () => this.#history.subject(commit), null);
   }
 
   async #comments(commits: readonly string[], forOverride: boolean): Promise<readonly unknown[]> {
@@ -213,36 +269,10 @@ export class Gatherer {
       const of = commitIn(about, 'head_sha') ?? '';
       return approvalCandidates(approvals, policy.roles, {
         commit: of === '' ? commit : of,
-        subject: of === commit ? subject : of === '' ? null : await this.#history.subject(of),
+        subject: of === commit ? subject : of === '' ? null : await this.#subject(of),
       });
     };
     return await this.#ask<readonly Candidate[]>(trouble, ask, []);
-  }
-
-  async #memberships({ policy, owners }: GatherInput, candidates: readonly Candidate[]) {
-    const memberships = new Map<string, Membership>();
-    for (const { signer, role: named } of candidates) {
-      if (signer === null) continue;
-      for (const role of policy.roles.filter(({ name }) => (named ?? name) === name)) {
-        const key = membershipKey(role.name, signer);
-        if (memberships.has(key)) continue;
-        const group = groupOf(role, owners.get(role.codeowners ?? ''));
-        // Who may approve the environment is GitHub's to say: its required reviewers are the role.
-        const isEnvironmentOnly = group.users.length + group.teams.length === 0 && role.environment !== undefined;
-        const answer = isEnvironmentOnly ? { kind: 'member' as const } : await this.#people.membershipIn(group, signer);
-        memberships.set(key, answer);
-      }
-    }
-    return memberships;
-  }
-
-  async #overrideMembers({ policy }: GatherInput, overrides: readonly OverrideComment[]) {
-    const members = new Map<number, Membership>();
-    for (const { signer } of overrides) {
-      if (signer === null || policy.breakGlass === undefined) continue;
-      members.set(signer.id, await this.#people.membershipIn(policy.breakGlass, signer));
-    }
-    return members;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Edge: subjects of commits, and which commits touch sign-off lines only. Each commit is read once. */
 import { newlySigned } from './github/signed-commits.ts';
-import { subjectOf, type Trees } from './subject.ts';
+import { signedLines, subjectOf, type Trees } from './subject.ts';
 
 /** Port: a way to read the trees of a commit; null when neither the checkout nor GitHub has it. */
 export type OpenTrees = (commit: string) => Promise<Trees | null>;
@@ -8,11 +8,14 @@ export type OpenTrees = (commit: string) => Promise<Trees | null>;
 export class History {
   readonly #open: OpenTrees;
   readonly #checklists: readonly string[];
+  readonly #labels: readonly string[];
   readonly #subjects = new Map<string, Promise<string | null>>();
 
-  constructor(open: OpenTrees, checklists: readonly string[]) {
+  /** `labels`: of the roles; only their lines are no part of what is signed. */
+  constructor(open: OpenTrees, checklists: readonly string[], labels: readonly string[]) {
     this.#open = open;
     this.#checklists = checklists;
+    this.#labels = labels;
   }
 
   /** null when the commit cannot be read. */
@@ -24,7 +27,7 @@ export class History {
 
   async #read(commit: string): Promise<string | null> {
     const trees = await this.#open(commit);
-    return trees === null ? null : await subjectOf(trees, commit, this.#checklists);
+    return trees === null ? null : await subjectOf(trees, commit, this.#checklists, this.#labels);
   }
 
   /** Labels that a commit signs; null when it touches more than sign-off lines, has several parents, or cannot be read. */
@@ -34,7 +37,15 @@ export class History {
     const [before, after] = await Promise.all([this.subject(parent), this.subject(commit)]);
     if (before === null || before !== after) return null;
     const texts = await Promise.all([this.#texts(parent), this.#texts(commit)]);
-    return this.#checklists.flatMap((path) => newlySigned(texts[0].get(path), texts[1].get(path), path));
+    return this.#checklists.flatMap((path) => newlySigned(texts[0].get(path), texts[1].get(path), path, this.#labels));
+  }
+
+  /** Labels of the lines that are ticked at a commit. */
+  async ticked(commit: string): Promise<readonly string[]> {
+    const texts = await this.#texts(commit);
+    return [...texts].flatMap(([path, bytes]) =>
+      [...signedLines(bytes, path, this.#labels)].flatMap(([label, { ticked }]) => (ticked ? [label] : [])),
+    );
   }
 
   async #texts(commit: string): Promise<ReadonlyMap<string, Buffer>> {

@@ -1,5 +1,5 @@
 /** From what was found on GitHub to the state of each role's signature. Pure. */
-import type { Policy, Role } from '../policy.ts';
+import { isByEnvironmentOnly, type Policy, type Role } from '../policy.ts';
 import type { Candidate, SignoffFacts, SignoffTrouble, Void } from './candidate.ts';
 import { membershipKey } from './candidate.ts';
 import { assign } from './distinct.ts';
@@ -77,6 +77,7 @@ function judgeRole(
 ): readonly JudgedCandidate[] {
   return facts.candidates
     .filter(({ kind, role: named }) => policy.kinds.includes(kind) && (named ?? role.name) === role.name)
+    .filter(({ kind }) => kind === 'environment' || !isByEnvironmentOnly(role))
     .filter((candidate) => isMeantFor(policy.roles, role, candidate, facts))
     .map((candidate) => judgeOne(policy, role, candidate, facts));
 }
@@ -110,7 +111,7 @@ function judgeOne(
   if (candidate.subject === null) {
     return { candidate, state: 'unknown', why: `commit ${candidate.commit.slice(0, 7)} cannot be read` };
   }
-  if (!subject.startsWith(candidate.subject)) return { candidate, state: 'stale' };
+  if (subject !== candidate.subject) return { candidate, state: 'stale' };
   const hidden = troubles.find(({ hidesAuthors }) => hidesAuthors === true);
   if (!authorMaySign && hidden !== undefined) {
     return { candidate, state: 'unknown', why: `nobody knows who wrote the change: ${hidden.what}: ${hidden.got}` };

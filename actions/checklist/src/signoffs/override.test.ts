@@ -4,7 +4,7 @@ import { judgeOverride, type OverrideInput } from './override.ts';
 
 const subject = 'c09e4d2a1b7f8e60'.padEnd(64, '0');
 const comment = (id: number, login: string, more: object = {}) => ({
-  ...{ environment: 'production', subject: subject.slice(0, 16), until: '2026-11-28T16:00Z', reason: 'it burns' },
+  ...{ environment: 'production', subject, until: '2026-11-28T16:00Z', reason: 'it burns' },
   ...{ signer: { id, login, type: 'User' }, at: '2026-11-28T12:00:00Z' },
   ...more,
 });
@@ -50,7 +50,7 @@ describe('break-glass', () => {
     ['team-unknown', comment(4, 'x')],
     ['not-allowed', comment(5, 'x', { signer: { id: 5, login: 'bot', type: 'Bot' } })],
     ['not-allowed', comment(5, 'x', { signer: null })],
-    ['another-subject', comment(2, 'x', { subject: 'f'.repeat(16) })],
+    ['another-subject', comment(2, 'x', { subject: 'f'.repeat(64) })],
     ['no-such-time', comment(2, 'x', { until: 'tomorrow' })],
     ['no-such-time', comment(2, 'x', { until: '2026-11-28T16:00' })],
     ['expired', comment(2, 'x', { until: '2026-11-28T13:00Z' })],

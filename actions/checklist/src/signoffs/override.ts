@@ -62,7 +62,7 @@ function whyNot(comment: OverrideComment, policy: BreakGlass, input: OverrideInp
   const member = signer === null ? undefined : input.members.get(signer.id);
   if (signer?.type !== 'User' || member === undefined || member.kind === 'not-member') return 'not-allowed';
   if (member.kind === 'unknown') return 'team-unknown';
-  if (input.subject?.startsWith(comment.subject) !== true) return 'another-subject';
+  if (input.subject !== comment.subject) return 'another-subject';
   const until = momentOf(comment.until);
   if (Number.isNaN(until)) return 'no-such-time';
   if (until <= input.now.getTime()) return 'expired';

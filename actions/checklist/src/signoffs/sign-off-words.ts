@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 export interface SignOffWords {
   readonly role: string;
   readonly environment: string;
-  /** 16 to 64 hex digits. */
+  /** 64 hex digits: a shorter one could be that of another tree, made for it. */
   readonly subject: string;
 }
 
@@ -25,9 +25,15 @@ export function signOffsIn(body: string | undefined): readonly SignOffWords[] {
   });
 }
 
-/** The role that a review names for itself; undefined when it names none. */
-export function roleNamedIn(body: string | undefined): string | undefined {
-  return linesOf(body, 'sign-off')[0]?.get('role');
+/** What a review says of itself: a role, an environment, a subject; each holds for it when it is there. */
+export function reviewWords(body: string | undefined): Partial<SignOffWords> {
+  const [words] = linesOf(body, 'sign-off');
+  const [role, environment, subject] = [words?.get('role'), words?.get('env'), words?.get('subject')?.toLowerCase()];
+  return {
+    ...(role === undefined ? {} : { role }),
+    ...(environment === undefined ? {} : { environment }),
+    ...(subject === undefined ? {} : { subject }),
+  };
 }
 
 export function overridesIn(body: string | undefined): readonly OverrideWords[] {
@@ -40,7 +46,7 @@ export function overridesIn(body: string | undefined): readonly OverrideWords[] 
 }
 
 function isSubject(text: string | undefined): text is string {
-  return text !== undefined && /^[0-9a-f]{16,64}$/.test(text);
+  return text !== undefined && /^[0-9a-f]{64}$/.test(text);
 }
 
 const markdown = new MarkdownIt('commonmark');

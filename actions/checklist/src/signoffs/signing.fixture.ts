@@ -83,7 +83,7 @@ export class SigningWorld {
       const trees = await this.#trees();
       const settings = { apiUrl: standIn.apiUrl, repository: 'acme/orders', token: 'token', policy: oneTry };
       const api = signoffApi(settings);
-      const history = new History(async () => trees, [checklistFile]);
+      const history = new History(async () => trees, [checklistFile], ['DevOps lead', 'Security lead']);
       const gatherer = new Gatherer({ api, history, people: new People(teamToken ? api : null) });
       const gathered = await gatherer.gather({
         ...{ commit, environment: 'production', pullRequest: undefined, run },

@@ -13,6 +13,7 @@ const file = 'docs/quality/checklist.md';
 const text = (devops = '', more = '') =>
   `# C\n\n- [ ] a\n\n## Подписи\n\n- [${devops === '' ? ' ' : 'x'}] **Руководитель DevOps:** ${devops || '\\_\\_\\_'} Дата: ${devops === '' ? '\\_\\_' : '20.11.2026'}\n- [ ] **Product Owner:** \\_\\_ Дата: \\_\\_\n${more}`;
 
+const labels = ['Руководитель DevOps', 'Product Owner'];
 const folder = mkdtempSync(join(tmpdir(), 'shipgate-subject-'));
 const repository = TestRepository.create(folder);
 let git: Git;
@@ -38,7 +39,7 @@ const afterIndex = (...command: string[]) => {
   repository.git('checkout', '--quiet', '--force', '--detach', first);
   return commit;
 };
-const of = (commit: string) => subjectOf(git, commit, [file]);
+const of = (commit: string) => subjectOf(git, commit, [file], labels);
 
 describe('the subject of a commit', () => {
   it('stays when somebody signs, and when the signature is taken back', async () => {
@@ -81,7 +82,7 @@ describe('the subject of a commit', () => {
   it('is the same by the API of GitHub', async () => {
     const standIn = await GitHubStandIn.start({ repositories: [{ name: 'acme/orders', folder }] });
     const remote = new GitHubFiles({ apiUrl: standIn.apiUrl, repository: 'acme/orders' });
-    expect(await subjectOf(remote, first, [file])).toBe(await of(first));
+    expect(await subjectOf(remote, first, [file], labels)).toBe(await of(first));
     expect(standIn.faults).toEqual([]);
     await standIn.stop();
   });
@@ -89,15 +90,15 @@ describe('the subject of a commit', () => {
 
 describe('a blanked checklist', () => {
   it('keeps the labels and nothing that was signed', () => {
-    const blanked = blankSignoffs(Buffer.from(text('Somebody')), file).toString();
+    const blanked = blankSignoffs(Buffer.from(text('Somebody')), file, labels).toString();
     expect(blanked).toContain('- [ ] Руководитель DevOps:\n- [ ] Product Owner:\n');
     expect(blanked).not.toContain('Somebody');
   });
 
   it('is the file itself when it has no signatures, or is no text', () => {
     const plain = Buffer.from('# C\n\n- [x] a\n');
-    expect(blankSignoffs(plain, file)).toBe(plain);
+    expect(blankSignoffs(plain, file, labels)).toBe(plain);
     const bytes = Buffer.from([0xff, 0xfe, 0x00]);
-    expect(blankSignoffs(bytes, file)).toBe(bytes);
+    expect(blankSignoffs(bytes, file, labels)).toBe(bytes);
   });
 });

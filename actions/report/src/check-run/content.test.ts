@@ -36,7 +36,15 @@ describe('the name', () => {
     [{}, 'shipgate / checklist'],
     [{ environment: '\u202eprod\n' }, 'shipgate / checklist (\\u{202e}prod\\n)'],
   ])('of a verdict on %j is %s', (subject, name) => {
-    expect(checkRunName({ gate: 'checklist', subject })).toBe(name);
+    expect(checkRunName({ gate: 'checklist', subject, evidence: {} })).toBe(name);
+  });
+
+  it.each([
+    [{ when: 'after' }, 'shipgate / checklist (production, after)'],
+    [{ mode: 'manifests' }, 'shipgate / checklist (production, manifests)'],
+    [{ when: 'before', mode: 'enforce' }, 'shipgate / checklist (production)'],
+  ])('tells a checklist with %j from others', (evidence, name) => {
+    expect(checkRunName({ gate: 'checklist', subject: { environment: 'production' }, evidence })).toBe(name);
   });
 
   it('comes with the id by which actions/checklist finds verdicts', () => {

@@ -6,8 +6,9 @@ import type { Verdict } from '@shipgate/schemas';
  * Fixed, so that a ruleset can require it: the gate, and what it speaks of: the environment, without one the folder.
  * "shipgate / checklist (production)".
  */
-export function checkRunName({ gate, subject }: Pick<Verdict, 'gate' | 'subject'>): string {
-  const about = [subject.environment, subject.path].find((part) => part !== undefined && part !== '');
+export function checkRunName({ gate, subject, evidence }: Pick<Verdict, 'gate' | 'subject' | 'evidence'>): string {
+  const place = [subject.environment, subject.path].find((part) => part !== undefined && part !== '');
+  const about = [place, ...sideOf(evidence)].filter((part) => part !== undefined).join(', ') || undefined;
   return `shipgate / ${gate}${about === undefined ? '' : ` (${cut(visible(about))})`}`;
 }
 
@@ -18,4 +19,10 @@ export function externalIdOf(gate: Verdict['gate'], commit: string): string {
 
 export function externalPrefix(gate: Verdict['gate']): string {
   return `shipgate/${gate}/`;
+}
+
+/** What else a checklist was about: a green watch afterwards must not stand where a red one before the deployment was. */
+function sideOf(evidence: object): readonly string[] {
+  const { when, mode } = evidence as { when?: unknown; mode?: unknown };
+  return [when === 'after' ? 'after' : '', mode === 'manifests' ? 'manifests' : ''].filter((part) => part !== '');
 }

@@ -5,6 +5,7 @@
  */
 import type { Role } from '../../policy.ts';
 import type { Candidate } from '../candidate.ts';
+import { isLabel } from '../label.ts';
 import { signedLines } from '../subject.ts';
 import { commitIn, numberOf, partOf, signerIn, textOf, WEB_FLOW } from './fields.ts';
 
@@ -13,7 +14,7 @@ export interface SigningCommit {
   /** As GitHub gives it. */
   readonly commit: unknown;
   readonly sha: string;
-  /** Labels whose line it ticked or filled in. */
+  /** Labels whose line it ticked, and that are ticked still. */
   readonly labels: readonly string[];
   /** Of the commit, and so of its parent. */
   readonly subject: string;
@@ -46,26 +47,25 @@ export function signedCommitCandidates(
 
 function whyNot(commit: unknown): Candidate['void'] {
   const committer = signerIn(commit, 'committer');
-  if (committer?.id === WEB_FLOW || committer?.login === 'web-flow') return 'by-web-flow';
+  if (isByWebFlow(commit)) return 'by-web-flow';
   const verification = partOf(partOf(commit, 'commit'), 'verification');
   if (verification['verified'] !== true || textOf(verification, 'reason') !== 'valid') return 'key-not-verified';
   // GitHub verifies the committer's key; the author may be anybody's name.
   return committer === null || committer.id !== signerIn(commit, 'author')?.id ? 'key-of-somebody-else' : undefined;
 }
 
-export function isLabel(written: string, label: string): boolean {
-  const plain = (text: string) => text.trim().replace(/:$/, '').replace(/\s+/g, ' ').toLowerCase();
-  return plain(written) === plain(label);
-}
-
-/** Labels whose line is signed in the second text and was not so in the first. */
-export function newlySigned(before: Buffer | undefined, after: Buffer | undefined, path: string): readonly string[] {
+/** Labels whose line is ticked in the second text and was not in the first. */
+export function newlySigned(
+  before: Buffer | undefined,
+  after: Buffer | undefined,
+  path: string,
+  labels: readonly string[],
+): readonly string[] {
   if (after === undefined) return [];
-  const old = before === undefined ? new Map<string, never>() : signedLines(before, path);
-  return [...signedLines(after, path)].flatMap(([label, line]) => {
+  const old = before === undefined ? new Map<string, never>() : signedLines(before, path, labels);
+  return [...signedLines(after, path, labels)].flatMap(([label, line]) => {
     const was: { ticked: boolean; text: string } | undefined = old.get(label);
-    const isSigned = line.ticked || line.text !== '\0';
-    return isSigned && (was === undefined || was.ticked !== line.ticked || was.text !== line.text) ? [label] : [];
+    return line.ticked && was?.ticked !== true ? [label] : [];
   });
 }
 
@@ -83,4 +83,9 @@ export function shaOf(commit: unknown): string | undefined {
 export function parentsOf(commit: unknown): readonly string[] {
   const parents = (commit as { parents?: unknown } | null)?.parents;
   return Array.isArray(parents) ? parents.flatMap((parent: unknown) => commitIn(parent, 'sha') ?? []) : [];
+}
+
+/** Committed by GitHub itself, for somebody in the browser. */
+export function isByWebFlow(commit: unknown): boolean {
+  return signerIn(commit, 'committer')?.id === WEB_FLOW;
 }
