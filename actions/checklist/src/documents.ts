@@ -104,6 +104,7 @@ function troubleFinding({ file, items }: ChecklistDocument, trouble: MarkdownTro
     case 'not-applicable-refused':
       return { code, place, item, reason: got };
     case 'duplicate-id':
+    case 'not-an-item':
     case 'threshold-unreadable':
       return { code, place, expected, got };
   }

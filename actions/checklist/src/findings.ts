@@ -64,6 +64,7 @@ export type Finding =
   | { readonly code: 'sign-off-unasked'; readonly place: Place; readonly labels: readonly string[] }
   | { readonly code: 'phase-missing'; readonly place: Place; readonly phase: number | string }
   | { readonly code: 'duplicate-id'; readonly place: Place; readonly expected: string; readonly got: string }
+  | { readonly code: 'not-an-item'; readonly place: Place; readonly expected: string; readonly got: string }
   | { readonly code: 'threshold-unreadable'; readonly place: Place; readonly expected: string; readonly got: string }
   | { readonly code: 'file-unreadable'; readonly place: Place; readonly expected: string; readonly got: string }
   /** An entry of the policy names an item that is not there, or several. */

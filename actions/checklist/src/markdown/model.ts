@@ -95,6 +95,7 @@ export interface MarkdownTrouble {
     | 'threshold-unreadable'
     | 'not-applicable-without-reason'
     | 'not-applicable-refused'
+    | 'not-an-item'
     | 'too-large'
     | 'not-text';
   readonly line: number;

@@ -5,6 +5,7 @@ import { type ItemReading, readItem } from './item.ts';
 import { Lines } from './lines.ts';
 import type { ChecklistDocument, CodeBlock, Item, MarkdownTrouble, NotApplicable, Phase } from './model.ts';
 import { nameItems } from './names.ts';
+import { type NearMiss, nearMisses } from './near-miss.ts';
 import { type Entry, type Outline, outlineOf } from './outline.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -26,6 +27,7 @@ export function readChecklist(text: string, file: string): ChecklistDocument {
   const items = itemsOf(outline, env, lines, troubles);
   if (tooDeepAt !== undefined) troubles.push(tooDeep(tooDeepAt));
   if (items.length === 0) troubles.push(noItems());
+  for (const miss of nearMisses(normal, new Set(items.map((item) => item.line)))) troubles.push(notAnItem(miss));
   troubles.sort((a, b) => a.line - b.line || a.column - b.column);
   return { file, items, phases: phasesOf(outline), troubles };
 }
@@ -105,6 +107,11 @@ function refusedOf({ declaration }: ItemReading): NotApplicable | undefined {
   if (declaration?.reason === undefined) return undefined;
   const { reason, owner, line } = declaration;
   return { reason, ...(owner === undefined ? {} : { owner }), line };
+}
+
+function notAnItem({ line, text }: NearMiss): MarkdownTrouble {
+  const expected = 'an item such as `- [ ] text`: a marker, a blank, `[ ]` or `[x]`, a blank';
+  return { code: 'not-an-item', line, column: 1, expected, got: text };
 }
 
 function tooDeep(line: number): MarkdownTrouble {

@@ -14,6 +14,7 @@ export const groundTexts: ReasonTexts<
   | 'sign-off-unasked'
   | 'phase-missing'
   | 'duplicate-id'
+  | 'not-an-item'
   | 'threshold-unreadable'
   | 'file-unreadable'
   | 'evidence-unmatched'
@@ -83,6 +84,15 @@ export const groundTexts: ReasonTexts<
     seen: ({ expected, got }) => `expected ${expected}, got ${got}.`,
     hurts: () => 'evidence of one would count for the other.',
     mend: () => 'give each item an id of its own.',
+  },
+  'not-an-item': {
+    severity: 'error',
+    blocks: 'unknown',
+    proof: 'items',
+    title: ({ place }) => `line ${place.line ?? 1} looks like an item and is none`,
+    seen: ({ expected, got }) => `expected ${expected}, got ${mark(got)}.`,
+    hurts: () => 'GitHub shows no box there, and nobody would look at what it says.',
+    mend: () => 'write it as `- [ ] text`, or put it into code when it is an example.',
   },
   'threshold-unreadable': {
     severity: 'error',
