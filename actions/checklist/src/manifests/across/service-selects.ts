@@ -43,9 +43,10 @@ function faultsOf(cluster: Cluster, service: KubernetesObject): Fault[] {
   });
 }
 
-/** By number, or by the name of a port. */
+/** By number, or by the name of a port. Ports need not be declared: where none is, nobody knows of a number that it is wrong. */
 function listens({ pod }: Workload, target: Value | undefined): boolean {
   const ports = pod.containers.flatMap(({ value }) => listAt(value, 'ports'));
   const field = typeof target === 'string' ? 'name' : 'containerPort';
+  if (ports.length === 0 && typeof target !== 'string') return target !== undefined;
   return target !== undefined && ports.some((port) => at(port, field) === target);
 }
