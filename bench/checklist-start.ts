@@ -58,7 +58,7 @@ const text = `# C\n\n${items.map((item, index) => (index % 100 === 0 ? `\n## Pha
 const times = Array.from({ length: 6 }, () => {
   const from = performance.now();
   const { findings } = decide(factsOf(text));
-  if (findings.length !== 5_000) throw new Error(`expected 5,000 findings, got ${findings.length}`);
+  if (findings.length !== 100) throw new Error(`expected a finding for each of the 100 phases, got ${findings.length}`);
   return performance.now() - from;
 });
 console.log(

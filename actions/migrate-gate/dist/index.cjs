@@ -9690,9 +9690,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve4, reject) => {
+          return new Promise((resolve5, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve4(data);
+              return err ? reject(err) : resolve5(data);
             });
           });
         }
@@ -9730,12 +9730,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve4, reject) => {
+          return new Promise((resolve5, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve4(data);
+              ) : resolve5(data);
             });
           });
         }
@@ -12002,8 +12002,8 @@ var require_util2 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise = new Promise((resolve4, reject) => {
-        res = resolve4;
+      const promise = new Promise((resolve5, reject) => {
+        res = resolve5;
         rej = reject;
       });
       return { promise, resolve: res, reject: rej };
@@ -14254,12 +14254,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve4, reject) => {
+      const waitForDrain = () => new Promise((resolve5, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve4;
+          callback = resolve5;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -14929,12 +14929,12 @@ var require_client_h2 = __commonJS({
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve4, reject) => {
+      const waitForDrain = () => new Promise((resolve5, reject) => {
         assert(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve4;
+          callback = resolve5;
         }
       });
       h2stream.on("close", onDrain).on("drain", onDrain);
@@ -15413,16 +15413,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve4) => {
+        return new Promise((resolve5) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve4;
+            this[kClosedResolve] = resolve5;
           } else {
-            resolve4(null);
+            resolve5(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve4) => {
+        return new Promise((resolve5) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i = 0; i < requests.length; i++) {
             const request2 = requests[i];
@@ -15433,7 +15433,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve4(null);
+            resolve5(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -15484,7 +15484,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve4, reject) => {
+        const socket = await new Promise((resolve5, reject) => {
           client[kConnector]({
             host,
             hostname,
@@ -15496,7 +15496,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve4(socket2);
+              resolve5(socket2);
             }
           });
         });
@@ -15832,8 +15832,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c) => c.close()));
         } else {
-          await new Promise((resolve4) => {
-            this[kClosedResolve] = resolve4;
+          await new Promise((resolve5) => {
+            this[kClosedResolve] = resolve5;
           });
         }
       }
@@ -17102,7 +17102,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve4, reject) => {
+        return await new Promise((resolve5, reject) => {
           if (this[kContentLength] > limit) {
             this.destroy(new AbortError());
           }
@@ -17115,7 +17115,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError());
             } else {
-              resolve4(null);
+              resolve5(null);
             }
           }).on("error", noop3).on("data", function(chunk) {
             limit -= chunk.length;
@@ -17134,7 +17134,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream, type) {
       assert(!stream[kConsume]);
-      return new Promise((resolve4, reject) => {
+      return new Promise((resolve5, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -17151,7 +17151,7 @@ var require_readable = __commonJS({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve4,
+              resolve: resolve5,
               reject,
               length: 0,
               body: []
@@ -17221,18 +17221,18 @@ var require_readable = __commonJS({
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve4, stream, length } = consume2;
+      const { type, body, resolve: resolve5, stream, length } = consume2;
       try {
         if (type === "text") {
-          resolve4(chunksDecode(body, length));
+          resolve5(chunksDecode(body, length));
         } else if (type === "json") {
-          resolve4(JSON.parse(chunksDecode(body, length)));
+          resolve5(JSON.parse(chunksDecode(body, length)));
         } else if (type === "arrayBuffer") {
-          resolve4(chunksConcat(body, length).buffer);
+          resolve5(chunksConcat(body, length).buffer);
         } else if (type === "blob") {
-          resolve4(new Blob(body, { type: stream[kContentType] }));
+          resolve5(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve4(chunksConcat(body, length));
+          resolve5(chunksConcat(body, length));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -17489,9 +17489,9 @@ var require_api_request = __commonJS({
     };
     function request2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve4, reject) => {
+        return new Promise((resolve5, reject) => {
           request2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve4(data);
+            return err ? reject(err) : resolve5(data);
           });
         });
       }
@@ -17714,9 +17714,9 @@ var require_api_stream = __commonJS({
     };
     function stream(opts, factory, callback) {
       if (callback === void 0) {
-        return new Promise((resolve4, reject) => {
+        return new Promise((resolve5, reject) => {
           stream.call(this, opts, factory, (err, data) => {
-            return err ? reject(err) : resolve4(data);
+            return err ? reject(err) : resolve5(data);
           });
         });
       }
@@ -18001,9 +18001,9 @@ var require_api_upgrade = __commonJS({
     };
     function upgrade(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve4, reject) => {
+        return new Promise((resolve5, reject) => {
           upgrade.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve4(data);
+            return err ? reject(err) : resolve5(data);
           });
         });
       }
@@ -18095,9 +18095,9 @@ var require_api_connect = __commonJS({
     };
     function connect2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve4, reject) => {
+        return new Promise((resolve5, reject) => {
           connect2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve4(data);
+            return err ? reject(err) : resolve5(data);
           });
         });
       }
@@ -21960,7 +21960,7 @@ var require_fetch = __commonJS({
       function dispatch({ body }) {
         const url = requestCurrentURL(request2);
         const agent = fetchParams.controller.dispatcher;
-        return new Promise((resolve4, reject) => agent.dispatch(
+        return new Promise((resolve5, reject) => agent.dispatch(
           {
             path: url.pathname + url.search,
             origin: url.origin,
@@ -22036,7 +22036,7 @@ var require_fetch = __commonJS({
               }
               this.body = new Readable({ read: resume });
               const onError = this.onError.bind(this);
-              resolve4({
+              resolve5({
                 status,
                 statusText,
                 headersList,
@@ -22079,7 +22079,7 @@ var require_fetch = __commonJS({
               for (let i = 0; i < rawHeaders.length; i += 2) {
                 headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i]), rawHeaders[i + 1].toString("latin1"), true);
               }
-              resolve4({
+              resolve5({
                 status,
                 statusText: STATUS_CODES[status],
                 headersList,
@@ -25820,8 +25820,8 @@ var require_util8 = __commonJS({
       return true;
     }
     function delay(ms) {
-      return new Promise((resolve4) => {
-        setTimeout(resolve4, ms).unref();
+      return new Promise((resolve5) => {
+        setTimeout(resolve5, ms).unref();
       });
     }
     module2.exports = {
@@ -26690,11 +26690,11 @@ var init_lib = __esm({
     import_undici = __toESM(require_undici(), 1);
     __awaiter = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve5) {
+          resolve5(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve5, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -26710,7 +26710,7 @@ var init_lib = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -26780,26 +26780,26 @@ var init_lib = __esm({
       }
       readBody() {
         return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve4) => __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve5) => __awaiter(this, void 0, void 0, function* () {
             let output = Buffer.alloc(0);
             this.message.on("data", (chunk) => {
               output = Buffer.concat([output, chunk]);
             });
             this.message.on("end", () => {
-              resolve4(output.toString());
+              resolve5(output.toString());
             });
           }));
         });
       }
       readBodyBuffer() {
         return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve4) => __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve5) => __awaiter(this, void 0, void 0, function* () {
             const chunks2 = [];
             this.message.on("data", (chunk) => {
               chunks2.push(chunk);
             });
             this.message.on("end", () => {
-              resolve4(Buffer.concat(chunks2));
+              resolve5(Buffer.concat(chunks2));
             });
           }));
         });
@@ -27002,14 +27002,14 @@ var init_lib = __esm({
        */
       requestRaw(info2, data) {
         return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve4, reject) => {
+          return new Promise((resolve5, reject) => {
             function callbackForResult(err, res) {
               if (err) {
                 reject(err);
               } else if (!res) {
                 reject(new Error("Unknown error"));
               } else {
-                resolve4(res);
+                resolve5(res);
               }
             }
             this.requestRawWithCallback(info2, data, callbackForResult);
@@ -27253,12 +27253,12 @@ var init_lib = __esm({
         return __awaiter(this, void 0, void 0, function* () {
           retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
           const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-          return new Promise((resolve4) => setTimeout(() => resolve4(), ms));
+          return new Promise((resolve5) => setTimeout(() => resolve5(), ms));
         });
       }
       _processResponse(res, options) {
         return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve4, reject) => __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve5, reject) => __awaiter(this, void 0, void 0, function* () {
             const statusCode = res.message.statusCode || 0;
             const response = {
               statusCode,
@@ -27266,7 +27266,7 @@ var init_lib = __esm({
               headers: {}
             };
             if (statusCode === HttpCodes.NotFound) {
-              resolve4(response);
+              resolve5(response);
             }
             function dateTimeDeserializer(key2, value) {
               if (typeof value === "string") {
@@ -27305,7 +27305,7 @@ var init_lib = __esm({
               err.result = response.result;
               reject(err);
             } else {
-              resolve4(response);
+              resolve5(response);
             }
           }));
         });
@@ -27321,11 +27321,11 @@ var init_auth = __esm({
   "node_modules/@actions/http-client/lib/auth.js"() {
     __awaiter2 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve5) {
+          resolve5(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve5, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -27341,7 +27341,7 @@ var init_auth = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -27380,11 +27380,11 @@ var init_oidc_utils = __esm({
     init_core();
     __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve5) {
+          resolve5(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve5, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -27400,7 +27400,7 @@ var init_oidc_utils = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -27474,11 +27474,11 @@ var init_summary = __esm({
     import_fs = require("fs");
     __awaiter4 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve5) {
+          resolve5(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve5, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -27494,7 +27494,7 @@ var init_summary = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -27874,11 +27874,11 @@ var init_io_util = __esm({
     path2 = __toESM(require("path"), 1);
     __awaiter5 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve5) {
+          resolve5(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve5, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -27894,7 +27894,7 @@ var init_io_util = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -27977,11 +27977,11 @@ var init_io = __esm({
     init_io_util();
     __awaiter6 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve5) {
+          resolve5(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve5, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -27997,7 +27997,7 @@ var init_io = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -28062,11 +28062,11 @@ var init_toolrunner = __esm({
     import_timers = require("timers");
     __awaiter7 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve5) {
+          resolve5(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve5, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -28082,7 +28082,7 @@ var init_toolrunner = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -28301,7 +28301,7 @@ var init_toolrunner = __esm({
             this.toolPath = path4.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
           }
           this.toolPath = yield which(this.toolPath, true);
-          return new Promise((resolve4, reject) => __awaiter7(this, void 0, void 0, function* () {
+          return new Promise((resolve5, reject) => __awaiter7(this, void 0, void 0, function* () {
             this._debug(`exec tool: ${this.toolPath}`);
             this._debug("arguments:");
             for (const arg of this.args) {
@@ -28384,7 +28384,7 @@ var init_toolrunner = __esm({
               if (error2) {
                 reject(error2);
               } else {
-                resolve4(exitCode2);
+                resolve5(exitCode2);
               }
             });
             if (this.options.input) {
@@ -28514,11 +28514,11 @@ var init_exec = __esm({
     init_toolrunner();
     __awaiter8 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve5) {
+          resolve5(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve5, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -28534,7 +28534,7 @@ var init_exec = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -28570,11 +28570,11 @@ var init_platform = __esm({
     init_exec();
     __awaiter9 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve5) {
+          resolve5(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve5, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -28590,7 +28590,7 @@ var init_platform = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -28799,11 +28799,11 @@ var init_core = __esm({
     init_platform();
     __awaiter10 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve5) {
+          resolve5(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve5, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -28819,7 +28819,7 @@ var init_core = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -28882,8 +28882,8 @@ function start(program2, args, request2) {
   }
 }
 function spawned(child2, program2, request2) {
-  return new Promise((resolve4, reject) => {
-    child2.once("spawn", resolve4);
+  return new Promise((resolve5, reject) => {
+    child2.once("spawn", resolve5);
     child2.once("error", (error2) => reject(startError(error2, program2, request2)));
   });
 }
@@ -28978,7 +28978,7 @@ var init_command2 = __esm({
         this.over = this.watch();
       }
       watch() {
-        return new Promise((resolve4) => {
+        return new Promise((resolve5) => {
           let drained;
           this.child.once("exit", () => {
             if (this.signal(0)) this.end("leftovers");
@@ -28989,7 +28989,7 @@ var init_command2 = __esm({
             clearTimeout(this.killTimer);
             this.signal("SIGKILL");
             liveGroups.delete(this);
-            resolve4({ exitCode: exitCode2, signal });
+            resolve5({ exitCode: exitCode2, signal });
           });
         });
       }
@@ -29086,6 +29086,17 @@ function failureOf(result) {
   const safe = line.replace(/:\/\/[^\s/@]*@/g, "://").slice(0, 300);
   return safe === "" ? how : `${how}: ${safe}`;
 }
+function plainFolder(folder) {
+  return folder.replace(/^\.(?:\/+|$)/, "").replace(/\/+$/, "");
+}
+function below(folder) {
+  const path6 = plainFolder(folder);
+  return path6 === "" ? [] : ["--", path6];
+}
+function inFolder(folder) {
+  const path6 = plainFolder(folder);
+  return path6 === "" ? [] : ["--", `${path6}/`];
+}
 var GitError, text, isFile;
 var init_git_output = __esm({
   "actions/kit/src/git-output.ts"() {
@@ -29142,13 +29153,6 @@ function gitRunner(cwd, allowed, trusted) {
 function isInside(folder, workspace) {
   const way2 = (0, import_node_path4.relative)(workspace, folder);
   return way2 === "" || !way2.startsWith("..") && !(0, import_node_path4.isAbsolute)(way2);
-}
-function plainFolder(folder) {
-  return folder.replace(/^\.(?:\/+|$)/, "").replace(/\/+$/, "");
-}
-function below(folder) {
-  const path6 = plainFolder(folder);
-  return path6 === "" ? [] : ["--", path6];
 }
 function failed(args, result) {
   return new GitError("git-failed", `git ${args[0]} failed (${failureOf(result)})`);
@@ -29244,10 +29248,13 @@ var init_git = __esm({
       }
       async listFiles(rev, folder) {
         assertCommitId(rev);
-        const path6 = plainFolder(folder);
-        const only = path6 === "" ? [] : ["--", `${path6}/`];
-        const listed = await this.successful(["ls-tree", "-r", "-z", "--full-tree", rev, ...only]);
+        const listed = await this.successful(["ls-tree", "-r", "-z", "--full-tree", rev, ...inFolder(folder)]);
         return treeEntries(listed.stdout).filter(isFile);
+      }
+      /** What lies directly in a folder of a commit, folders (040000) and submodules (160000) too; '' is the top. */
+      async listTree(rev, folder) {
+        assertCommitId(rev);
+        return treeEntries((await this.successful(["ls-tree", "-z", "--full-tree", rev, ...inFolder(folder)])).stdout);
       }
       async readFiles(rev, paths) {
         assertCommitId(rev);
@@ -29321,6 +29328,27 @@ var init_git = __esm({
   }
 });
 
+// actions/kit/src/github-storage.ts
+function placeOf3(location, apiUrl) {
+  const place2 = typeof location === "string" ? URL.parse(location, apiUrl) : null;
+  if (place2 === null) return void 0;
+  return place2.protocol === "https:" || place2.protocol === URL.parse(apiUrl)?.protocol ? place2 : void 0;
+}
+async function readAtMost(stream, mostBytes) {
+  const chunks2 = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > mostBytes) return void 0;
+    chunks2.push(chunk);
+  }
+  return Buffer.concat(chunks2);
+}
+var init_github_storage = __esm({
+  "actions/kit/src/github-storage.ts"() {
+  }
+});
+
 // actions/kit/src/retry.ts
 function waitBefore(attempt, judgement, policy, random) {
   if (judgement.kind === "again" && judgement.waitMs !== void 0) return judgement.waitMs;
@@ -29343,7 +29371,7 @@ var systemClock;
 var init_retry = __esm({
   "actions/kit/src/retry.ts"() {
     systemClock = {
-      sleep: (ms) => new Promise((resolve4) => setTimeout(resolve4, ms)),
+      sleep: (ms) => new Promise((resolve5) => setTimeout(resolve5, ms)),
       random: Math.random
     };
   }
@@ -29529,11 +29557,11 @@ var require_lib = __commonJS({
     })();
     var __awaiter12 = exports2 && exports2.__awaiter || function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve5) {
+          resolve5(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve5, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -29549,7 +29577,7 @@ var require_lib = __commonJS({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -29636,26 +29664,26 @@ var require_lib = __commonJS({
       }
       readBody() {
         return __awaiter12(this, void 0, void 0, function* () {
-          return new Promise((resolve4) => __awaiter12(this, void 0, void 0, function* () {
+          return new Promise((resolve5) => __awaiter12(this, void 0, void 0, function* () {
             let output = Buffer.alloc(0);
             this.message.on("data", (chunk) => {
               output = Buffer.concat([output, chunk]);
             });
             this.message.on("end", () => {
-              resolve4(output.toString());
+              resolve5(output.toString());
             });
           }));
         });
       }
       readBodyBuffer() {
         return __awaiter12(this, void 0, void 0, function* () {
-          return new Promise((resolve4) => __awaiter12(this, void 0, void 0, function* () {
+          return new Promise((resolve5) => __awaiter12(this, void 0, void 0, function* () {
             const chunks2 = [];
             this.message.on("data", (chunk) => {
               chunks2.push(chunk);
             });
             this.message.on("end", () => {
-              resolve4(Buffer.concat(chunks2));
+              resolve5(Buffer.concat(chunks2));
             });
           }));
         });
@@ -29863,14 +29891,14 @@ var require_lib = __commonJS({
        */
       requestRaw(info2, data) {
         return __awaiter12(this, void 0, void 0, function* () {
-          return new Promise((resolve4, reject) => {
+          return new Promise((resolve5, reject) => {
             function callbackForResult(err, res) {
               if (err) {
                 reject(err);
               } else if (!res) {
                 reject(new Error("Unknown error"));
               } else {
-                resolve4(res);
+                resolve5(res);
               }
             }
             this.requestRawWithCallback(info2, data, callbackForResult);
@@ -30114,12 +30142,12 @@ var require_lib = __commonJS({
         return __awaiter12(this, void 0, void 0, function* () {
           retryNumber = Math.min(ExponentialBackoffCeiling2, retryNumber);
           const ms = ExponentialBackoffTimeSlice2 * Math.pow(2, retryNumber);
-          return new Promise((resolve4) => setTimeout(() => resolve4(), ms));
+          return new Promise((resolve5) => setTimeout(() => resolve5(), ms));
         });
       }
       _processResponse(res, options) {
         return __awaiter12(this, void 0, void 0, function* () {
-          return new Promise((resolve4, reject) => __awaiter12(this, void 0, void 0, function* () {
+          return new Promise((resolve5, reject) => __awaiter12(this, void 0, void 0, function* () {
             const statusCode = res.message.statusCode || 0;
             const response = {
               statusCode,
@@ -30127,7 +30155,7 @@ var require_lib = __commonJS({
               headers: {}
             };
             if (statusCode === HttpCodes2.NotFound) {
-              resolve4(response);
+              resolve5(response);
             }
             function dateTimeDeserializer(key2, value) {
               if (typeof value === "string") {
@@ -30166,7 +30194,7 @@ var require_lib = __commonJS({
               err.result = response.result;
               reject(err);
             } else {
-              resolve4(response);
+              resolve5(response);
             }
           }));
         });
@@ -30224,11 +30252,11 @@ var init_utils2 = __esm({
     import_undici2 = __toESM(require_undici(), 1);
     __awaiter11 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve4) {
-          resolve4(value);
+        return value instanceof P ? value : new P(function(resolve5) {
+          resolve5(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve4, reject) {
+      return new (P || (P = Promise))(function(resolve5, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -30244,7 +30272,7 @@ var init_utils2 = __esm({
           }
         }
         function step(result) {
-          result.done ? resolve4(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve5(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -34419,6 +34447,9 @@ var init_utils3 = __esm({
 });
 
 // actions/kit/src/github-client.ts
+function tooLong(what, listed) {
+  return new GitHubError("truncated", `GitHub lists ${listed} (${what}); a part of the list proves nothing`);
+}
 async function connect(settings) {
   const { GitHub: GitHub2 } = await Promise.resolve().then(() => (init_utils3(), utils_exports));
   const quiet = { debug: () => void 0, info: () => void 0, warn: () => void 0, error: () => void 0 };
@@ -34477,6 +34508,7 @@ function judgeAnswer(status, headers, message, now) {
 var GitHubError, defaultPolicy, oneTry, GitHubClient, judge2;
 var init_github_client = __esm({
   "actions/kit/src/github-client.ts"() {
+    init_github_storage();
     init_retry();
     GitHubError = class extends Error {
       code;
@@ -34505,31 +34537,105 @@ var init_github_client = __esm({
       }
       /** `path` below /repos/OWNER/NAME, with its parameters in braces. Resolves with an object or a list. */
       ask(method, path6, parameters) {
-        const [owner2 = "", repo = ""] = this.settings.repository.split("/");
-        return this.request(`${method} /repos/{owner}/{repo}${path6}`, nameOf2(path6), { owner: owner2, repo, ...parameters });
+        const { route, ...all } = this.below(method, path6, parameters);
+        return this.request(route, nameOf2(path6), all);
+      }
+      /** `path` from the top, with its parameters in braces: `/users/{username}`. Resolves with an object or a list. */
+      askOutside(method, path6, parameters) {
+        return this.request(`${method} ${path6}`, nameOf2(path6), parameters);
+      }
+      /**
+       * All entries of a list below /repos/OWNER/NAME, page after page
+       * (https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api). A list that GitHub cuts off, or that is
+       * longer than `most`, is refused (`truncated`): a part of it proves nothing.
+       */
+      async askAll(path6, parameters, { key: key2, most = 1e3 } = {}) {
+        const [what, all] = [nameOf2(path6), []];
+        for (let page = 1; ; page += 1) {
+          const answer = await this.tries(what, { ...this.below("GET", path6, parameters), per_page: 100, page });
+          const list = key2 === void 0 ? answer.data : asRecord(answer.data)[key2];
+          if (!Array.isArray(list)) return odd(what, `a list${key2 === void 0 ? "" : ` (${key2})`}`);
+          all.push(...list);
+          if (all.length > most) throw tooLong(what, `more than ${most} entries`);
+          const isLast = list.length < 100 || answer.headers["link"] !== void 0;
+          if (isLast && !String(answer.headers["link"] ?? "").includes('rel="next"')) {
+            const total = asRecord(answer.data)["total_count"];
+            if (typeof total === "number" && total > all.length)
+              throw tooLong(what, `${total} entries and gives ${all.length}`);
+            return all;
+          }
+          if (list.length === 0) return odd(what, "entries on a page that another one follows");
+        }
+      }
+      /**
+       * Bytes below /repos/OWNER/NAME that GitHub keeps elsewhere: it answers with an address, which is asked without the token
+       * (https://docs.github.com/rest/actions/artifacts#download-an-artifact). More than `mostBytes` are refused (`truncated`).
+       */
+      download(path6, parameters, mostBytes) {
+        const { policy = defaultPolicy, clock = systemClock } = this.settings;
+        const what = nameOf2(path6);
+        return retry(() => this.fetchBytes(what, this.below("GET", path6, parameters), mostBytes), judge2, policy, clock);
       }
       /** A query without variables; `url` is GITHUB_GRAPHQL_URL. Resolves with `data`. */
       async query(url, query) {
         const answer = asRecord(await this.request(`POST ${url}`, "graphql", { query }));
         return "errors" in answer ? odd("graphql", "data without errors") : asRecord(answer["data"]);
       }
-      request(route, what, parameters) {
-        const { policy = defaultPolicy, clock = systemClock } = this.settings;
-        return retry(() => this.attempt(route, what, parameters), judge2, policy, clock);
+      below(method, path6, parameters) {
+        const [owner2 = "", repo = ""] = this.settings.repository.split("/");
+        return { route: `${method} /repos/{owner}/{repo}${path6}`, owner: owner2, repo, ...parameters };
       }
-      async attempt(route, what, parameters) {
-        const { timeoutMs = 2e4, now = Date.now } = this.settings;
-        this.client ??= connect(this.settings);
-        const signal = AbortSignal.timeout(timeoutMs);
-        try {
-          const request2 = await this.client;
+      async request(route, what, parameters) {
+        return (await this.tries(what, { route, ...parameters })).data;
+      }
+      tries(what, asked) {
+        const { policy = defaultPolicy, clock = systemClock } = this.settings;
+        return retry(() => this.attempt(what, asked), judge2, policy, clock);
+      }
+      attempt(what, { route, ...parameters }) {
+        return this.timed(what, async (signal) => {
+          const request2 = await this.connected();
           const answer = await request2(route, { ...parameters, request: { signal } });
-          if (signal.aborted) throw timeout(what, timeoutMs);
-          return typeof answer.data === "object" && answer.data !== null ? answer.data : odd(what, "whole JSON");
+          if (signal.aborted) throw timeout(what, this.timeoutMs);
+          const { data, ...others } = answer;
+          return typeof data === "object" && data !== null ? { ...others, data } : odd(what, "whole JSON");
+        });
+      }
+      fetchBytes(what, { route, ...parameters }, mostBytes) {
+        return this.timed(what, async (signal) => {
+          const options = { signal, redirect: "manual", parseSuccessResponseBody: false };
+          const request2 = await this.connected();
+          const { status, headers, data } = await request2(route, { ...parameters, request: options });
+          await (data instanceof ReadableStream ? data.cancel() : void 0);
+          const place2 = placeOf3(headers["location"], this.settings.apiUrl);
+          if (status !== 302 || place2 === void 0) return odd(what, "an address with https to get the bytes from");
+          const { token: _, ...anonymous } = this.settings;
+          const storage = await connect({ ...anonymous, apiUrl: place2.origin });
+          const stored = await storage(`GET ${place2.href.replace(/[{}]/g, encodeURIComponent)}`, { request: options });
+          if (stored.status !== 200 || !(stored.data instanceof ReadableStream))
+            return odd(what, "the bytes at the address");
+          const bytes = await readAtMost(stored.data, mostBytes);
+          if (bytes !== void 0) return bytes;
+          throw new GitHubError("truncated", `GitHub gives more than ${mostBytes} bytes (${what})`);
+        });
+      }
+      /** Errors as GitHubError, a request that takes too long among them. */
+      async timed(what, work) {
+        const signal = AbortSignal.timeout(this.timeoutMs);
+        try {
+          return await work(signal);
         } catch (error2) {
           if (error2 instanceof GitHubError) throw error2;
-          throw signal.aborted ? timeout(what, timeoutMs) : fromHttp(error2, what, now());
+          const { now = Date.now } = this.settings;
+          throw signal.aborted ? timeout(what, this.timeoutMs) : fromHttp(error2, what, now());
         }
+      }
+      connected() {
+        this.client ??= connect(this.settings);
+        return this.client;
+      }
+      get timeoutMs() {
+        return this.settings.timeoutMs ?? 2e4;
       }
     };
     judge2 = (error2) => error2 instanceof GitHubError ? error2.judgement : { kind: "final" };
@@ -34590,6 +34696,14 @@ var init_github = __esm({
         this.listings.set(key2, listing);
         return listing;
       }
+      /** What lies directly in a folder of a commit, folders (040000) and submodules (160000) too; '' is the top. */
+      async listTree(rev, folder) {
+        const path6 = plainFolder(folder);
+        const sha = await this.treeAt(rev, path6);
+        const prefix = path6 === "" ? "" : `${path6}/`;
+        const entries = sha === null ? [] : await this.tree(sha, false);
+        return entries.map((entry) => ({ path: prefix + entry.path, mode: entry.mode, sha: entry.sha }));
+      }
       async readFiles(rev, paths) {
         const wanted = [...new Set(paths)];
         if (wanted.length === 0) return /* @__PURE__ */ new Map();
@@ -34608,15 +34722,21 @@ var init_github = __esm({
       }
       /** Goes down to the folder first: the tree of a whole repository may be too large for one answer. */
       async list(rev, folder) {
-        let sha = rev;
-        for (const segment of folder === "" ? [] : folder.split("/")) {
-          const entry = (await this.tree(sha, false)).find((one) => one.path === segment && one.type === "tree");
-          if (entry === void 0) return [];
-          sha = entry.sha;
-        }
+        const sha = await this.treeAt(rev, folder);
+        if (sha === null) return [];
         const prefix = folder === "" ? "" : `${folder}/`;
         const blobs = (await this.tree(sha, true)).filter((one) => one.type === "blob");
         return blobs.map(({ path: path6, mode, sha: id }) => ({ path: prefix + path6, mode, sha: id }));
+      }
+      /** The id by which the tree of a folder can be asked for; null when the commit has no such folder. */
+      async treeAt(rev, folder) {
+        let sha = rev;
+        for (const segment of folder === "" ? [] : folder.split("/")) {
+          const entry = (await this.tree(sha, false)).find((one) => one.path === segment && one.type === "tree");
+          if (entry === void 0) return null;
+          sha = entry.sha;
+        }
+        return sha;
       }
       /** https://docs.github.com/rest/git/trees#get-a-tree, which takes the id of a commit for that of its tree. */
       async tree(sha, recursive) {
@@ -34643,7 +34763,7 @@ var init_github = __esm({
 });
 
 // actions/migrate-gate/src/main.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 
 // actions/kit/src/run.ts
 var import_node_path3 = require("node:path");
@@ -34712,9 +34832,6 @@ function setOwn(target, key2, value) {
 
 // schemas/src/canary/plan-path.ts
 var CANARY_POINTER = "/canary";
-function planPointer(path6) {
-  return path6.reduce(pointerTo, CANARY_POINTER);
-}
 var DEFAULT_HOLD = 300;
 var DEFAULT_MAX = 1800;
 
@@ -34747,6 +34864,9 @@ var shipgate_schema_default = {
     },
     canary: {
       $ref: "#/definitions/canary"
+    },
+    checklist: {
+      $ref: "#/definitions/checklist"
     }
   },
   definitions: {
@@ -35787,6 +35907,595 @@ var shipgate_schema_default = {
           description: "Variable that holds an https address, which gets a POST with JSON: a status page, a chat."
         }
       }
+    },
+    checklistPath: {
+      type: "string",
+      minLength: 1,
+      pattern: "^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$",
+      examples: ["docs/production-checklist.md"]
+    },
+    checklistKey: {
+      type: "string",
+      pattern: "^[a-z][a-z0-9-]*$",
+      maxLength: 60,
+      examples: ["security"]
+    },
+    checklistPhaseName: {
+      type: ["integer", "string"],
+      minimum: 0,
+      minLength: 1,
+      examples: [1, "phase-3-infrastructure"]
+    },
+    checklist: {
+      type: "object",
+      description: "Section of checklist. On a pull request it is read from the base, never from the change.",
+      additionalProperties: false,
+      properties: {
+        file: {
+          $ref: "#/definitions/checklistPath",
+          description: "The checklist: Markdown with a task list, from the top of the repository."
+        },
+        files: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            $ref: "#/definitions/checklistPath"
+          },
+          description: "Several of them, instead of file."
+        },
+        claims: {
+          $ref: "#/definitions/checklistClaims",
+          description: "Whether a tick without evidence counts. Phases may say otherwise."
+        },
+        phases: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/checklistPhase"
+          },
+          description: "What is special about a phase; one that is not listed has the defaults."
+        },
+        gates: {
+          type: "object",
+          minProperties: 1,
+          propertyNames: {
+            minLength: 1
+          },
+          additionalProperties: {
+            $ref: "#/definitions/checklistGate"
+          },
+          description: "By environment: what has to hold before a deployment to it, and after."
+        },
+        roles: {
+          type: "object",
+          minProperties: 1,
+          propertyNames: {
+            $ref: "#/definitions/checklistKey"
+          },
+          additionalProperties: {
+            $ref: "#/definitions/checklistRole"
+          },
+          description: "Who signs, by a name of your own."
+        },
+        "author-may-sign": {
+          type: "boolean",
+          default: false,
+          description: "Whether whoever wrote the change may sign it too."
+        },
+        "one-person-several-roles": {
+          type: "boolean",
+          default: false,
+          description: "Whether one person may sign for several roles."
+        },
+        proofs: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            enum: ["review", "commit-comment", "signed-commit", "environment", "backstage"]
+          },
+          default: ["review", "commit-comment", "signed-commit", "environment"],
+          description: "What counts as a signature. backstage is read by the protection rule of the portal, not by this action."
+        },
+        freshness: {
+          $ref: "#/definitions/duration",
+          description: "How old evidence may be that does not say otherwise. Default: 7d."
+        },
+        evidence: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/checklistEvidenceEntry"
+          },
+          description: "What proves an item."
+        },
+        manifests: {
+          $ref: "#/definitions/checklistManifests"
+        },
+        hosts: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          examples: ["127.0.0.1"],
+          description: "Hosts and addresses that evidence may ask although they are private: `127.0.0.1`, `prometheus.monitoring.svc`."
+        },
+        freeze: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/canaryFreeze"
+          },
+          description: "When nothing is let through."
+        },
+        "break-glass": {
+          $ref: "#/definitions/checklistBreakGlass"
+        }
+      }
+    },
+    checklistClaims: {
+      enum: ["accept", "reject"],
+      default: "accept",
+      description: "accept: a tick is a claim, shown as one, and whoever signs answers for it; reject: only evidence makes an item done."
+    },
+    checklistPhase: {
+      type: "object",
+      description: "One phase of the checklist.",
+      additionalProperties: false,
+      required: ["phase"],
+      properties: {
+        phase: {
+          $ref: "#/definitions/checklistPhaseName",
+          description: "Its number, or the anchor of its heading."
+        },
+        claims: {
+          $ref: "#/definitions/checklistClaims"
+        },
+        role: {
+          $ref: "#/definitions/checklistKey",
+          description: "The role that answers for what is only claimed in it; it must be among the signatures."
+        }
+      }
+    },
+    checklistGate: {
+      type: "object",
+      description: "What has to hold for one environment.",
+      additionalProperties: false,
+      properties: {
+        phases: {
+          type: "array",
+          uniqueItems: true,
+          items: {
+            $ref: "#/definitions/checklistPhaseName"
+          },
+          description: "Before the deployment. Left out: every phase that is not under after."
+        },
+        after: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            $ref: "#/definitions/checklistPhaseName"
+          },
+          description: "After the deployment: judged with when: after, in a scheduled workflow."
+        },
+        signatures: {
+          type: "array",
+          uniqueItems: true,
+          items: {
+            $ref: "#/definitions/checklistKey"
+          },
+          description: "Roles that have to sign. Left out: every role."
+        },
+        windows: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/canaryWindow"
+          },
+          description: "When a deployment may begin (maintenance windows). Left out: any time."
+        }
+      }
+    },
+    checklistRole: {
+      type: "object",
+      description: "Who may sign for a role: anybody of users, teams and the owners of a path.",
+      additionalProperties: false,
+      required: ["label"],
+      properties: {
+        label: {
+          type: "string",
+          minLength: 1,
+          examples: ["DevOps lead"],
+          description: "As it stands before the colon in the sign-off lines."
+        },
+        users: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/checklistUser"
+          },
+          description: "Logins; with the id, a login that was given away does not count."
+        },
+        teams: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            pattern: "^[^/\\s@]+/[^/\\s]+$",
+            examples: ["acme/devops-leads"]
+          },
+          description: "Teams as organisation/team. Reading them needs team-token."
+        },
+        codeowners: {
+          type: "string",
+          minLength: 1,
+          examples: ["/deploy/"],
+          description: "The owners of this path in CODEOWNERS of the base."
+        },
+        environment: {
+          type: "string",
+          minLength: 1,
+          examples: ["sign-security"],
+          description: "Environment whose required reviewers sign for this role: one environment a role."
+        }
+      }
+    },
+    checklistUser: {
+      type: ["string", "object"],
+      pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$",
+      additionalProperties: false,
+      required: ["login"],
+      properties: {
+        login: {
+          type: "string",
+          pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$",
+          description: "As on GitHub, without @."
+        },
+        id: {
+          type: "integer",
+          minimum: 1,
+          description: "The number that stays when the login changes."
+        }
+      },
+      examples: ["dev-lead"]
+    },
+    checklistManifests: {
+      type: "object",
+      description: "Kubernetes manifests that evidence of kind manifest, and mode manifests, look at.",
+      additionalProperties: false,
+      properties: {
+        paths: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "Folders or files, from the top of the repository."
+        },
+        render: {
+          type: ["string", "array"],
+          minItems: 1,
+          minLength: 1,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "none, or the command whose output is looked at instead of the files: `[helm, template, charts/orders]`, `[kustomize, build, k8s/production]`.",
+          examples: ["none"]
+        },
+        policies: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            $ref: "#/definitions/checklistPath"
+          },
+          description: "Files of your own ValidatingAdmissionPolicy objects."
+        },
+        rules: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "Rules that mode manifests requires. Left out: all."
+        }
+      }
+    },
+    checklistBreakGlass: {
+      type: "object",
+      description: "Who may let a deployment through in spite of it all: two people, with a reason and an end.",
+      additionalProperties: false,
+      properties: {
+        users: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/checklistUser"
+          },
+          description: "Logins."
+        },
+        teams: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            pattern: "^[^/\\s@]+/[^/\\s]+$"
+          },
+          description: "Teams as organisation/team."
+        },
+        longest: {
+          $ref: "#/definitions/duration",
+          description: "Longest time for which one holds. Default: 24h."
+        }
+      }
+    },
+    checklistEvidenceEntry: {
+      type: "object",
+      description: "What proves one item or several. An item with several entries needs all of them.",
+      additionalProperties: false,
+      required: ["kind"],
+      properties: {
+        item: {
+          type: "string",
+          minLength: 1,
+          examples: ["tests"],
+          description: "Id of the item, or its end from a / on that only one item has."
+        },
+        items: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "Several items that the same evidence proves."
+        },
+        kind: {
+          enum: ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"],
+          description: "What is looked at. Each kind has its own keys."
+        },
+        freshness: {
+          $ref: "#/definitions/duration",
+          description: "Longest age; checklist.freshness when left out."
+        },
+        threshold: {
+          type: "string",
+          minLength: 1,
+          examples: ["> 80%", "< 200ms", "== 0"],
+          description: "Instead of the one in the item's text."
+        },
+        gate: {
+          enum: ["migrate-gate", "security-scan", "canary-promote"],
+          description: "gate: whose verdict on this commit."
+        },
+        environment: {
+          type: "string",
+          minLength: 1,
+          description: "gate: environment that the verdict is about, when it names one; that of the run when left out."
+        },
+        format: {
+          enum: [
+            "junit",
+            "cobertura",
+            "lcov",
+            "coverage-py",
+            "k6",
+            "pylint",
+            "mypy",
+            "flake8",
+            "black",
+            "tsc",
+            "eslint",
+            "npm-audit",
+            "pip-audit",
+            "sarif"
+          ],
+          description: "report: how the file is written."
+        },
+        measure: {
+          type: "string",
+          minLength: 1,
+          examples: ["branches", "p95"],
+          description: "report: which of its figures; the usual one of the format when left out."
+        },
+        "commit-file": {
+          $ref: "#/definitions/checklistPath",
+          description: "report: file that holds the commit of which the report was made."
+        },
+        file: {
+          type: "string",
+          minLength: 1,
+          examples: ["reports/coverage.xml"],
+          description: "report, file, attestation: path from the top of the repository; of a file with * and **."
+        },
+        url: {
+          type: "string",
+          pattern: "^https?://[^\\s/@]+(/[^\\s]*)?$",
+          examples: ["https://orders.example.com/health"],
+          description: "metric, http: address."
+        },
+        query: {
+          type: "string",
+          minLength: 1,
+          description: "metric: PromQL, or with scrape a selector. $version, $commit, $environment and $window are put in."
+        },
+        scrape: {
+          type: "boolean",
+          default: false,
+          description: "metric: the address is a page in Prometheus' text format."
+        },
+        "token-env": {
+          $ref: "#/definitions/variableName",
+          description: "metric: variable that holds a bearer token."
+        },
+        window: {
+          $ref: "#/definitions/duration",
+          description: "metric: what $window stands for."
+        },
+        "subject-label": {
+          $ref: "#/definitions/labelName",
+          description: "metric: label that has to name this version or commit."
+        },
+        status: {
+          type: "integer",
+          minimum: 100,
+          maximum: 599,
+          default: 200,
+          description: "http: status of the answer."
+        },
+        "tls-days-left": {
+          type: "integer",
+          minimum: 1,
+          description: "http: days that the certificate is still valid, at least."
+        },
+        hsts: {
+          $ref: "#/definitions/duration",
+          description: "http: least max-age of Strict-Transport-Security."
+        },
+        cors: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "http: the only origins that are allowed."
+        },
+        headers: {
+          type: "object",
+          minProperties: 1,
+          additionalProperties: {
+            type: "string"
+          },
+          description: "http: headers, each with a regular expression (RE2)."
+        },
+        "prometheus-page": {
+          type: "boolean",
+          description: "http: the body is a page of metrics with at least one sample."
+        },
+        "redirects-to-https": {
+          type: "boolean",
+          description: "http: the same address without TLS leads to this one."
+        },
+        "version-at": {
+          type: "string",
+          pattern: "^(/[^/]*)+$",
+          description: "http: JSON pointer to the version or commit in the body."
+        },
+        timeout: {
+          $ref: "#/definitions/duration",
+          description: "http, command: longest wait."
+        },
+        rules: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          examples: [["liveness-probe"]],
+          description: "manifest: rules that every object holds."
+        },
+        matches: {
+          type: ["string", "array"],
+          minLength: 1,
+          minItems: 1,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "file, http: regular expressions (RE2) that the text has, each."
+        },
+        "matches-not": {
+          type: ["string", "array"],
+          minLength: 1,
+          minItems: 1,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "file: regular expressions (RE2) that it has not."
+        },
+        "has-version": {
+          type: "boolean",
+          description: "file: a heading names this version, and has text below it."
+        },
+        dated: {
+          type: "string",
+          minLength: 1,
+          description: "file: regular expression with one group; the newest date in it counts as the file's age."
+        },
+        holds: {
+          type: "string",
+          minLength: 1,
+          description: "file, attestation: CEL over document and documents, or predicate; has to be true."
+        },
+        value: {
+          type: "string",
+          minLength: 1,
+          description: "file: CEL that gives what is compared with the threshold; command: regular expression with one group for it."
+        },
+        names: {
+          type: "string",
+          minLength: 1,
+          description: "file: CEL list of paths that have to be in the repository too."
+        },
+        command: {
+          type: "array",
+          minItems: 1,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "command: program and arguments, no shell."
+        },
+        "exit-codes": {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "integer",
+            minimum: 0,
+            maximum: 255
+          },
+          default: [0],
+          description: "command: those that are good."
+        },
+        folder: {
+          $ref: "#/definitions/checklistPath",
+          description: "command: where it runs."
+        },
+        "predicate-type": {
+          type: "string",
+          minLength: 1,
+          examples: ["https://slsa.dev/provenance/v1"],
+          description: "attestation: type of the predicate."
+        },
+        subject: {
+          enum: ["commit", "image"],
+          default: "commit",
+          description: "attestation: what it has to be about."
+        },
+        key: {
+          $ref: "#/definitions/checklistPath",
+          description: "attestation: public key that signed it, PEM."
+        }
+      }
     }
   }
 };
@@ -35873,7 +36582,10 @@ function cut(text2) {
 
 // schemas/src/canary/calendar-faults.ts
 function calendarFaults(plan) {
-  const freezes = plan.entries(["freeze"]).flatMap((freeze) => {
+  return [...freezeFaults(plan), ...windowFaults(plan, [])];
+}
+function freezeFaults(plan) {
+  return plan.entries(["freeze"]).flatMap((freeze) => {
     const [from, to] = [
       [...freeze, "from"],
       [...freeze, "to"]
@@ -35899,7 +36611,9 @@ function calendarFaults(plan) {
       ] : []
     ];
   });
-  const zones = plan.entries(["windows"]).flatMap((window) => {
+}
+function windowFaults(plan, part) {
+  return plan.entries([...part, "windows"]).flatMap((window) => {
     const path6 = [...window, "time-zone"];
     const zone = plan.text(path6);
     if (zone === void 0 || isTimeZone(zone)) return [];
@@ -35910,7 +36624,6 @@ function calendarFaults(plan) {
     };
     return [plan.finding(path6, { ...words3, do: "write the name as the IANA database has it" })];
   });
-  return [...freezes, ...zones];
 }
 function momentOf(text2) {
   if (text2 === void 0) return Number.NaN;
@@ -36677,7 +37390,7 @@ function healthFaults(plan) {
 }
 function burnRateFaults(plan) {
   const isOn = plan.value(["mode"]) === "burn-rate";
-  const windows = plan.entries(["burn-rate", "windows"]).flatMap((window) => windowFaults(plan, window));
+  const windows = plan.entries(["burn-rate", "windows"]).flatMap((window) => windowFaults2(plan, window));
   if (isOn && !plan.has(["burn-rate"])) {
     const words4 = { title: "mode burn-rate has no objective", expected: "burn-rate with slo", got: "no burn-rate" };
     return [plan.finding(["mode"], { ...words4, do: "add burn-rate: { slo: 99.9% }" })];
@@ -36692,7 +37405,7 @@ function errorlessFaults(plan) {
   const words3 = { title: "mode burn-rate has no metric", expected: "a metric with total and bad", got: "none" };
   return [plan.finding(["mode"], { ...words3, do: "add such a metric", related: plan.place(["metrics"]) })];
 }
-function windowFaults(plan, window) {
+function windowFaults2(plan, window) {
   const long = plan.seconds([...window, "long"]);
   const short2 = plan.seconds([...window, "short"]);
   if (long === void 0 || short2 === void 0 || short2 < long) return [];
@@ -36792,11 +37505,14 @@ function notUtf8(bytes, file) {
 // schemas/src/canary/written-plan.ts
 var WrittenPlan = class {
   #document;
-  constructor(document) {
+  #top;
+  /** `top`: pointer to the section. */
+  constructor(document, top = CANARY_POINTER) {
     this.#document = document;
+    this.#top = top;
   }
   value(path6) {
-    return valueAt(this.#document.value, planPointer(path6));
+    return valueAt(this.#document.value, this.#pointer(path6));
   }
   has(path6) {
     return this.value(path6) !== void 0;
@@ -36832,7 +37548,7 @@ var WrittenPlan = class {
     return valueAt(this.#document.value, pointer);
   }
   schemaAt(path6) {
-    return this.#document.schemaAt(planPointer(path6));
+    return this.#document.schemaAt(this.#pointer(path6));
   }
   /** `line:column` of a part. */
   place(path6) {
@@ -36843,7 +37559,7 @@ var WrittenPlan = class {
   }
   /** A fault at the value of a part, or at its key. */
   finding(path6, words3, at2 = "value") {
-    return { pointer: planPointer(path6), keyword: "plan", range: this.#range(path6, at2), words: words3 };
+    return { pointer: this.#pointer(path6), keyword: "plan", range: this.#range(path6, at2), words: words3 };
   }
   /** A fault of a whole entry of a list, shown at its name when it has one. */
   findingAtName(entry, words3) {
@@ -36852,11 +37568,14 @@ var WrittenPlan = class {
   }
   /** As people write it: `canary.steps[0].hold`. */
   pathText(path6) {
-    return pathOf(planPointer(path6));
+    return pathOf(this.#pointer(path6));
   }
   #range(path6, at2) {
     const places = this.#document.places;
-    return at2 === "value" ? rangeOfValue(places, planPointer(path6)) : rangeOfKey(places, planPointer(path6));
+    return at2 === "value" ? rangeOfValue(places, this.#pointer(path6)) : rangeOfKey(places, this.#pointer(path6));
+  }
+  #pointer(path6) {
+    return path6.reduce(pointerTo, this.#top);
   }
 };
 
@@ -36893,6 +37612,220 @@ function environmentFaults(plan) {
       do: guess2 === void 0 ? "choose one of environments, or add it there" : `did you mean "${guess2}"?`
     })
   ];
+}
+
+// schemas/src/checklist/evidence-faults.ts
+var BOTH = ["item", "items", "freshness"];
+var KINDS3 = {
+  gate: { needs: ["gate"], may: ["environment"] },
+  report: { needs: ["format", "file"], may: ["threshold", "measure", "commit-file"] },
+  metric: {
+    needs: ["url", "query"],
+    may: ["threshold", "scrape", "token-env", "window", "subject-label"]
+  },
+  http: {
+    needs: ["url"],
+    may: [
+      ...["status", "tls-days-left", "hsts", "cors", "headers", "matches", "prometheus-page", "redirects-to-https"],
+      ...["version-at", "timeout"]
+    ]
+  },
+  manifest: { needs: ["rules"], may: [] },
+  file: {
+    needs: ["file"],
+    may: ["matches", "matches-not", "has-version", "dated", "holds", "value", "names", "threshold"]
+  },
+  command: { needs: ["command"], may: ["timeout", "exit-codes", "value", "threshold", "folder"] },
+  attestation: { needs: ["file", "predicate-type"], may: ["subject", "key", "holds"] }
+};
+function evidenceFaults(policy) {
+  return policy.entries(["evidence"]).flatMap((entry) => {
+    const name2 = policy.text([...entry, "kind"]) ?? "";
+    const kind = Object.hasOwn(KINDS3, name2) ? KINDS3[name2] : void 0;
+    if (kind === void 0) return [];
+    return [
+      ...itemFaults(policy, entry),
+      ...strangeKeys2(policy, entry, name2, kind),
+      ...missingKeys2(policy, entry, name2, kind),
+      ...emptyFaults(policy, entry, name2),
+      ...patternFaults(policy, entry, name2)
+    ];
+  });
+}
+function itemFaults(policy, entry) {
+  const given = ["item", "items"].filter((key2) => policy.has([...entry, key2]));
+  if (given.length === 1) return [];
+  const words3 = {
+    title: given.length === 0 ? "evidence of no item" : "evidence with item and items",
+    expected: "item or items",
+    got: given.length === 0 ? "neither" : "both",
+    do: given.length === 0 ? "add item: and the id of the item that it proves" : "keep one of the two"
+  };
+  return [policy.finding(entry, words3, "key")];
+}
+function strangeKeys2(policy, entry, name2, { needs, may }) {
+  const own = ["kind", ...BOTH, ...needs, ...may];
+  const known = Object.keys(policy.schemaAt(entry).properties ?? {});
+  const strange = policy.keys(entry).filter((key2) => known.includes(key2) && !own.includes(key2));
+  return strange.map((key2) => {
+    const owner2 = Object.entries(KINDS3).find(([, kind]) => [...kind.needs, ...kind.may].includes(key2))?.[0];
+    const words3 = {
+      title: `key "${key2}" does not belong to evidence of kind ${name2}`,
+      expected: listText(own.filter((each) => each !== "kind")),
+      got: key2,
+      do: owner2 === void 0 ? "remove it" : `remove it, or write kind: ${owner2}`
+    };
+    return policy.finding([...entry, key2], words3, "key");
+  });
+}
+function missingKeys2(policy, entry, name2, { needs }) {
+  return needs.filter((key2) => !policy.has([...entry, key2])).map((key2) => {
+    const words3 = { title: `evidence of kind ${name2} has no ${key2}`, expected: `the key ${key2}`, got: "no such key" };
+    return policy.finding(entry, { ...words3, do: `add ${key2}: ...` }, "key");
+  });
+}
+var statements = ["matches", "matches-not", "has-version", "dated", "holds", "value", "names"];
+function emptyFaults(policy, entry, name2) {
+  if (name2 !== "file" || statements.some((key2) => policy.has([...entry, key2]))) return [];
+  const file = policy.text([...entry, "file"]) ?? "";
+  if (/(^|\/)(LICEN[CS]E|NOTICE|COPYING)[^/]*$/.test(file)) return [];
+  const words3 = {
+    title: "evidence of kind file says nothing about the file",
+    expected: `one of ${listText(statements)}`,
+    got: "only its name",
+    do: "say what the file has to hold: that it exists proves nothing"
+  };
+  return [policy.finding(entry, words3, "key")];
+}
+function patternFaults(policy, entry, name2) {
+  const path6 = [...entry, "matches"];
+  if (name2 !== "http" || policy.entries(path6).length < 2) return [];
+  const words3 = { title: "evidence of kind http has one expression", expected: "one text", got: "a list of several" };
+  return [policy.finding(path6, { ...words3, do: "write an entry for each" })];
+}
+
+// schemas/src/checklist/policy-faults.ts
+var CHECKLIST_POINTER = "/checklist";
+function withChecklistFaults(document, findings) {
+  const policy = new WrittenPlan(document, CHECKLIST_POINTER);
+  const own = [
+    ...fileFaults(policy),
+    ...roleFaults2(policy),
+    ...roleNameFaults(policy),
+    ...answerFaults(policy),
+    ...environmentFaults2(policy),
+    ...evidenceFaults(policy),
+    ...breakGlassFaults(policy),
+    ...freezeFaults(policy),
+    ...policy.keys(["gates"]).flatMap((name2) => windowFaults(policy, ["gates", name2]))
+  ];
+  return [...findings, ...own];
+}
+function fileFaults(policy) {
+  if (!policy.has(["file"]) || !policy.has(["files"])) return [];
+  const words3 = {
+    title: "checklist has file and files",
+    expected: "file or files",
+    got: "both",
+    do: "keep one of them"
+  };
+  return [policy.finding(["files"], words3, "key")];
+}
+var SIGNERS = ["users", "teams", "codeowners", "environment"];
+function roleFaults2(policy) {
+  const names2 = policy.keys(["roles"]);
+  const empty = names2.filter((name2) => !SIGNERS.some((key2) => policy.has(["roles", name2, key2])));
+  const labels = names2.map((name2) => policy.text(["roles", name2, "label"])?.trim().toLowerCase() ?? "");
+  return [
+    ...empty.map(
+      (name2) => policy.finding(
+        ["roles", name2],
+        {
+          title: `role "${name2}" has nobody who may sign`,
+          expected: `at least one of ${listText(SIGNERS)}`,
+          got: "none",
+          do: "name a person or a team"
+        },
+        "key"
+      )
+    ),
+    ...names2.flatMap((name2, index) => {
+      const first = labels.indexOf(labels[index] ?? "");
+      if (first === index || labels[index] === "") return [];
+      return [
+        policy.finding(["roles", name2, "label"], {
+          title: `two roles have one label`,
+          expected: "labels that differ",
+          got: `the label of ${names2[first]}`,
+          do: "give each role the words of its own sign-off line"
+        })
+      ];
+    })
+  ];
+}
+function roleNameFaults(policy) {
+  const roles = policy.keys(["roles"]);
+  const asked = [
+    ...policy.keys(["gates"]).flatMap((name2) => policy.entries(["gates", name2, "signatures"])),
+    ...policy.entries(["phases"]).map((phase) => [...phase, "role"])
+  ];
+  return asked.flatMap((path6) => {
+    const role = policy.text(path6);
+    if (role === void 0 || roles.includes(role)) return [];
+    return [policy.finding(path6, unknownName("role", role, roles, "checklist.roles"))];
+  });
+}
+function answerFaults(policy) {
+  const answering = policy.entries(["phases"]).flatMap((path6) => {
+    const [phase, role] = [policy.value([...path6, "phase"]), policy.text([...path6, "role"])];
+    return role === void 0 ? [] : [{ phase, role }];
+  });
+  return policy.keys(["gates"]).flatMap((name2) => {
+    const gate2 = ["gates", name2];
+    if (!policy.has([...gate2, "signatures"])) return [];
+    const signing = policy.entries([...gate2, "signatures"]).map((path6) => policy.text(path6));
+    const phases = policy.entries([...gate2, "phases"]).map((path6) => policy.value(path6));
+    const isGating = (phase) => !policy.has([...gate2, "phases"]) || phases.includes(phase);
+    return answering.filter(({ phase, role }) => isGating(phase) && !signing.includes(role)).map(({ phase, role }) => {
+      const words3 = {
+        title: `phase ${String(phase)} gates ${name2}, and ${role}, who answers for it, does not sign`,
+        expected: `${role} among the signatures`,
+        got: signing.length === 0 ? "no signature" : signing.join(", "),
+        do: `add ${role} to the signatures, or take the phase out`
+      };
+      return policy.finding([...gate2, "signatures"], words3);
+    });
+  });
+}
+function environmentFaults2(policy) {
+  const listed = policy.beside("/environments");
+  if (!Array.isArray(listed)) return [];
+  const names2 = listed.flatMap((each) => {
+    const held = Object(each).name;
+    return typeof held === "string" ? [held] : [];
+  });
+  if (names2.length === 0) return [];
+  return policy.keys(["gates"]).filter((name2) => !names2.some((each) => each.toLowerCase() === name2.toLowerCase())).map((name2) => policy.finding(["gates", name2], unknownName("environment", name2, names2, "environments"), "key"));
+}
+function breakGlassFaults(policy) {
+  const at2 = ["break-glass"];
+  if (!policy.has(at2) || ["users", "teams"].some((key2) => policy.has([...at2, key2]))) return [];
+  const words3 = {
+    title: "break-glass has nobody who may use it",
+    expected: "users or teams",
+    got: "neither",
+    do: "name two people or a team, or remove break-glass"
+  };
+  return [policy.finding(at2, words3, "key")];
+}
+function unknownName(what, name2, known, where) {
+  const guess2 = suggest(name2, known);
+  return {
+    title: `${what} "${name2}" is not listed`,
+    expected: known.length === 0 ? `a ${what} of ${where}` : listText(known),
+    got: name2,
+    do: guess2 === void 0 ? `choose one of ${where}, or add it there` : `did you mean "${guess2}"?`
+  };
 }
 
 // schemas/src/fault.ts
@@ -37196,7 +38129,7 @@ var require_equal = __commonJS2({
   }
 });
 var validateVerdict = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "if": { "properties": { "gate": { "const": "checklist" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/checklistEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } }, "checklistItemState": { "enum": ["done", "open", "not-applicable", "unknown"] }, "checklistItemEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "outcome", "source", "seen"], "properties": { "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"] }, "outcome": { "enum": ["pass", "fail", "stale", "unknown"], "description": "stale: about another commit, version or image, or older than its limit." }, "value": { "type": "string" }, "threshold": { "type": "string" }, "source": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "at": { "type": "string", "format": "date-time" }, "seen": { "type": "string", "minLength": 1 } } }, "checklistItem": { "type": "object", "additionalProperties": false, "required": ["id", "file", "line", "phase", "text", "depth", "state", "claimed", "gates", "evidence"], "properties": { "id": { "type": "string", "minLength": 1 }, "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "phase": { "type": ["string", "null"], "description": "Anchor of its heading." }, "text": { "type": "string" }, "depth": { "type": "integer", "minimum": 0 }, "state": { "$ref": "#/definitions/checklistItemState" }, "claimed": { "type": "boolean", "description": "Ticked by hand." }, "gates": { "type": "boolean", "description": "Whether this run was about its phase." }, "evidence": { "type": "array", "items": { "$ref": "#/definitions/checklistItemEvidence" } } } }, "checklistPhaseCount": { "type": "object", "description": "Its items, counted. done is proven, claimed and not applicable together.", "additionalProperties": false, "required": ["id", "title", "gates", "items", "done", "proven", "claimed", "notApplicable", "open", "unknown"], "properties": { "id": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "number": { "type": "integer", "minimum": 0 }, "gates": { "type": "boolean" }, "items": { "type": "integer", "minimum": 0 }, "done": { "type": "integer", "minimum": 0 }, "proven": { "type": "integer", "minimum": 0 }, "claimed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "open": { "type": "integer", "minimum": 0 }, "unknown": { "type": "integer", "minimum": 0 } } }, "checklistSignature": { "type": "object", "additionalProperties": false, "required": ["role", "label", "claimed", "proven", "state"], "properties": { "role": { "type": "string", "minLength": 1 }, "label": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "claimed": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["name", "date"], "properties": { "name": { "type": ["string", "null"] }, "date": { "type": ["string", "null"] } } }], "description": "As the Markdown says; it proves nobody." }, "proven": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["login", "id", "kind", "commit", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "kind": { "enum": ["review", "commit-comment", "signed-commit", "environment"] }, "commit": { "$ref": "#/definitions/commit" }, "at": { "type": ["string", "null"], "format": "date-time" }, "url": { "type": "string" } } }] }, "state": { "enum": ["proven", "claimed", "missing", "stale", "void", "not-allowed", "unknown"] }, "seen": { "type": "string", "description": "What the state rests on, in words." } } }, "checklistManifest": { "type": "object", "additionalProperties": false, "required": ["file", "line", "kind", "name", "rule", "result", "message"], "properties": { "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "kind": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "name": { "type": "string" }, "container": { "type": "string" }, "rule": { "type": "string", "minLength": 1 }, "result": { "enum": ["pass", "fail", "not-evaluated", "ignored", "error"] }, "message": { "type": "string" } } }, "checklistOverride": { "type": "object", "description": "Break-glass: what was let through in spite of its reasons.", "additionalProperties": false, "required": ["reason", "expires", "people"], "properties": { "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date-time" }, "people": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["login", "id", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "at": { "type": "string", "format": "date-time" } } } } } }, "checklistEvidence": { "type": "object", "description": "Facts of a checklist; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "mode": { "enum": ["report", "enforce", "manifests"] }, "when": { "enum": ["before", "after"] }, "subject": { "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$", "description": "What is signed: SHA-256 of the tree with the sign-off lines blanked." }, "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "oneOf": [{ "$ref": "#/definitions/commit" }, { "type": "null" }] } } }, "items": { "type": "array", "items": { "$ref": "#/definitions/checklistItem" } }, "phases": { "type": "array", "items": { "$ref": "#/definitions/checklistPhaseCount" } }, "signatures": { "type": "array", "items": { "$ref": "#/definitions/checklistSignature" } }, "manifests": { "type": "array", "items": { "$ref": "#/definitions/checklistManifest" } }, "override": { "$ref": "#/definitions/checklistOverride" } } } } };
 var schema7 = { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var schema8 = { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } };
@@ -39854,7 +40787,2095 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
   validate58.errors = vErrors;
   return errors === 0;
 }
+var schema37 = { "type": "object", "description": "Facts of a checklist; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "mode": { "enum": ["report", "enforce", "manifests"] }, "when": { "enum": ["before", "after"] }, "subject": { "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$", "description": "What is signed: SHA-256 of the tree with the sign-off lines blanked." }, "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "oneOf": [{ "$ref": "#/definitions/commit" }, { "type": "null" }] } } }, "items": { "type": "array", "items": { "$ref": "#/definitions/checklistItem" } }, "phases": { "type": "array", "items": { "$ref": "#/definitions/checklistPhaseCount" } }, "signatures": { "type": "array", "items": { "$ref": "#/definitions/checklistSignature" } }, "manifests": { "type": "array", "items": { "$ref": "#/definitions/checklistManifest" } }, "override": { "$ref": "#/definitions/checklistOverride" } } };
+var pattern3 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern3.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate113.errors = vErrors;
+  return errors === 0;
+}
+var schema39 = { "type": "object", "additionalProperties": false, "required": ["id", "file", "line", "phase", "text", "depth", "state", "claimed", "gates", "evidence"], "properties": { "id": { "type": "string", "minLength": 1 }, "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "phase": { "type": ["string", "null"], "description": "Anchor of its heading." }, "text": { "type": "string" }, "depth": { "type": "integer", "minimum": 0 }, "state": { "$ref": "#/definitions/checklistItemState" }, "claimed": { "type": "boolean", "description": "Ticked by hand." }, "gates": { "type": "boolean", "description": "Whether this run was about its phase." }, "evidence": { "type": "array", "items": { "$ref": "#/definitions/checklistItemEvidence" } } } };
+var schema40 = { "enum": ["done", "open", "not-applicable", "unknown"] };
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data === "done" || data === "open" || data === "not-applicable" || data === "unknown")) {
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate116.errors = vErrors;
+  return errors === 0;
+}
+var schema41 = { "type": "object", "additionalProperties": false, "required": ["kind", "outcome", "source", "seen"], "properties": { "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"] }, "outcome": { "enum": ["pass", "fail", "stale", "unknown"], "description": "stale: about another commit, version or image, or older than its limit." }, "value": { "type": "string" }, "threshold": { "type": "string" }, "source": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "at": { "type": "string", "format": "date-time" }, "seen": { "type": "string", "minLength": 1 } } };
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.outcome === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.source === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.seen === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "seen" }, message: "must have required property 'seen'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "kind" || key0 === "outcome" || key0 === "value" || key0 === "threshold" || key0 === "source" || key0 === "sha256" || key0 === "at" || key0 === "seen")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (!(data0 === "gate" || data0 === "report" || data0 === "metric" || data0 === "http" || data0 === "manifest" || data0 === "file" || data0 === "command" || data0 === "attestation")) {
+        const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema41.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.outcome !== void 0) {
+      let data1 = data.outcome;
+      if (!(data1 === "pass" || data1 === "fail" || data1 === "stale" || data1 === "unknown")) {
+        const err6 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema41.properties.outcome.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      if (typeof data.value !== "string") {
+        const err7 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.threshold !== void 0) {
+      if (typeof data.threshold !== "string") {
+        const err8 = { instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.source !== void 0) {
+      let data4 = data.source;
+      if (typeof data4 === "string") {
+        if (func4(data4) < 1) {
+          const err9 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.sha256 !== void 0) {
+      let data5 = data.sha256;
+      if (typeof data5 === "string") {
+        if (!pattern1.test(data5)) {
+          const err11 = { instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      let data6 = data.at;
+      if (typeof data6 === "string") {
+        if (!formats0.validate(data6)) {
+          const err13 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.seen !== void 0) {
+      let data7 = data.seen;
+      if (typeof data7 === "string") {
+        if (func4(data7) < 1) {
+          const err15 = { instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err17];
+    } else {
+      vErrors.push(err17);
+    }
+    errors++;
+  }
+  validate118.errors = vErrors;
+  return errors === 0;
+}
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.file === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.line === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.phase === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "phase" }, message: "must have required property 'phase'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.text === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.depth === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "depth" }, message: "must have required property 'depth'" };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.state === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.claimed === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "claimed" }, message: "must have required property 'claimed'" };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.gates === void 0) {
+      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gates" }, message: "must have required property 'gates'" };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.evidence === void 0) {
+      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'" };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema39.properties, key0)) {
+        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err11 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.file !== void 0) {
+      let data1 = data.file;
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err13 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.line !== void 0) {
+      let data2 = data.line;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        const err15 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 1 || isNaN(data2)) {
+          const err16 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.phase !== void 0) {
+      let data3 = data.phase;
+      if (typeof data3 !== "string" && data3 !== null) {
+        const err17 = { instancePath: instancePath + "/phase", schemaPath: "#/properties/phase/type", keyword: "type", params: { type: schema39.properties.phase.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      if (typeof data.text !== "string") {
+        const err18 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.depth !== void 0) {
+      let data5 = data.depth;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        const err19 = { instancePath: instancePath + "/depth", schemaPath: "#/properties/depth/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 < 0 || isNaN(data5)) {
+          const err20 = { instancePath: instancePath + "/depth", schemaPath: "#/properties/depth/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.state !== void 0) {
+      if (!validate116(data.state, { instancePath: instancePath + "/state", parentData: data, parentDataProperty: "state", rootData })) {
+        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.claimed !== void 0) {
+      if (typeof data.claimed !== "boolean") {
+        const err21 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.gates !== void 0) {
+      if (typeof data.gates !== "boolean") {
+        const err22 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.evidence !== void 0) {
+      let data9 = data.evidence;
+      if (Array.isArray(data9)) {
+        const len0 = data9.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate118(data9[i0], { instancePath: instancePath + "/evidence/" + i0, parentData: data9, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err24];
+    } else {
+      vErrors.push(err24);
+    }
+    errors++;
+  }
+  validate115.errors = vErrors;
+  return errors === 0;
+}
+var schema42 = { "type": "object", "description": "Its items, counted. done is proven, claimed and not applicable together.", "additionalProperties": false, "required": ["id", "title", "gates", "items", "done", "proven", "claimed", "notApplicable", "open", "unknown"], "properties": { "id": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "number": { "type": "integer", "minimum": 0 }, "gates": { "type": "boolean" }, "items": { "type": "integer", "minimum": 0 }, "done": { "type": "integer", "minimum": 0 }, "proven": { "type": "integer", "minimum": 0 }, "claimed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "open": { "type": "integer", "minimum": 0 }, "unknown": { "type": "integer", "minimum": 0 } } };
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.title === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.gates === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gates" }, message: "must have required property 'gates'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.items === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "items" }, message: "must have required property 'items'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.done === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "done" }, message: "must have required property 'done'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.proven === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "proven" }, message: "must have required property 'proven'" };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.claimed === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "claimed" }, message: "must have required property 'claimed'" };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.notApplicable === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "notApplicable" }, message: "must have required property 'notApplicable'" };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.open === void 0) {
+      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "open" }, message: "must have required property 'open'" };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.unknown === void 0) {
+      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "unknown" }, message: "must have required property 'unknown'" };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema42.properties, key0)) {
+        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err11 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      if (typeof data.title !== "string") {
+        const err13 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.number !== void 0) {
+      let data2 = data.number;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        const err14 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 0 || isNaN(data2)) {
+          const err15 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.gates !== void 0) {
+      if (typeof data.gates !== "boolean") {
+        const err16 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.items !== void 0) {
+      let data4 = data.items;
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        const err17 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          const err18 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.done !== void 0) {
+      let data5 = data.done;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        const err19 = { instancePath: instancePath + "/done", schemaPath: "#/properties/done/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 < 0 || isNaN(data5)) {
+          const err20 = { instancePath: instancePath + "/done", schemaPath: "#/properties/done/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.proven !== void 0) {
+      let data6 = data.proven;
+      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+        const err21 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 < 0 || isNaN(data6)) {
+          const err22 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.claimed !== void 0) {
+      let data7 = data.claimed;
+      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+        const err23 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+      if (typeof data7 == "number" && isFinite(data7)) {
+        if (data7 < 0 || isNaN(data7)) {
+          const err24 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.notApplicable !== void 0) {
+      let data8 = data.notApplicable;
+      if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+        const err25 = { instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (typeof data8 == "number" && isFinite(data8)) {
+        if (data8 < 0 || isNaN(data8)) {
+          const err26 = { instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.open !== void 0) {
+      let data9 = data.open;
+      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+        const err27 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+      if (typeof data9 == "number" && isFinite(data9)) {
+        if (data9 < 0 || isNaN(data9)) {
+          const err28 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.unknown !== void 0) {
+      let data10 = data.unknown;
+      if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+        const err29 = { instancePath: instancePath + "/unknown", schemaPath: "#/properties/unknown/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+      if (typeof data10 == "number" && isFinite(data10)) {
+        if (data10 < 0 || isNaN(data10)) {
+          const err30 = { instancePath: instancePath + "/unknown", schemaPath: "#/properties/unknown/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err31];
+    } else {
+      vErrors.push(err31);
+    }
+    errors++;
+  }
+  validate121.errors = vErrors;
+  return errors === 0;
+}
+var schema43 = { "type": "object", "additionalProperties": false, "required": ["role", "label", "claimed", "proven", "state"], "properties": { "role": { "type": "string", "minLength": 1 }, "label": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "claimed": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["name", "date"], "properties": { "name": { "type": ["string", "null"] }, "date": { "type": ["string", "null"] } } }], "description": "As the Markdown says; it proves nobody." }, "proven": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["login", "id", "kind", "commit", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "kind": { "enum": ["review", "commit-comment", "signed-commit", "environment"] }, "commit": { "$ref": "#/definitions/commit" }, "at": { "type": ["string", "null"], "format": "date-time" }, "url": { "type": "string" } } }] }, "state": { "enum": ["proven", "claimed", "missing", "stale", "void", "not-allowed", "unknown"] }, "seen": { "type": "string", "description": "What the state rests on, in words." } } };
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.role === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.label === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.claimed === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "claimed" }, message: "must have required property 'claimed'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.proven === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "proven" }, message: "must have required property 'proven'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.state === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "role" || key0 === "label" || key0 === "line" || key0 === "claimed" || key0 === "proven" || key0 === "state" || key0 === "seen")) {
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.role !== void 0) {
+      let data0 = data.role;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err6 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.label !== void 0) {
+      let data1 = data.label;
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err8 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.line !== void 0) {
+      let data2 = data.line;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        const err10 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 1 || isNaN(data2)) {
+          const err11 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.claimed !== void 0) {
+      let data3 = data.claimed;
+      const _errs9 = errors;
+      let valid1 = false;
+      let passing0 = null;
+      const _errs10 = errors;
+      if (data3 !== null) {
+        const err12 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/0/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      var _valid0 = _errs10 === errors;
+      if (_valid0) {
+        valid1 = true;
+        passing0 = 0;
+      }
+      const _errs12 = errors;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.name === void 0) {
+          const err13 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data3.date === void 0) {
+          const err14 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/required", keyword: "required", params: { missingProperty: "date" }, message: "must have required property 'date'" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        for (const key1 in data3) {
+          if (!(key1 === "name" || key1 === "date")) {
+            const err15 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (data3.name !== void 0) {
+          let data4 = data3.name;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err16 = { instancePath: instancePath + "/claimed/name", schemaPath: "#/properties/claimed/oneOf/1/properties/name/type", keyword: "type", params: { type: schema43.properties.claimed.oneOf[1].properties.name.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        if (data3.date !== void 0) {
+          let data5 = data3.date;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err17 = { instancePath: instancePath + "/claimed/date", schemaPath: "#/properties/claimed/oneOf/1/properties/date/type", keyword: "type", params: { type: schema43.properties.claimed.oneOf[1].properties.date.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      var _valid0 = _errs12 === errors;
+      if (_valid0 && valid1) {
+        valid1 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid1 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid1) {
+        const err19 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      } else {
+        errors = _errs9;
+        if (vErrors !== null) {
+          if (_errs9) {
+            vErrors.length = _errs9;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.proven !== void 0) {
+      let data6 = data.proven;
+      const _errs20 = errors;
+      let valid3 = false;
+      let passing1 = null;
+      const _errs21 = errors;
+      if (data6 !== null) {
+        const err20 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/0/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+      var _valid1 = _errs21 === errors;
+      if (_valid1) {
+        valid3 = true;
+        passing1 = 0;
+      }
+      const _errs23 = errors;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (data6.login === void 0) {
+          const err21 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/required", keyword: "required", params: { missingProperty: "login" }, message: "must have required property 'login'" };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        if (data6.id === void 0) {
+          const err22 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        if (data6.kind === void 0) {
+          const err23 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+        if (data6.commit === void 0) {
+          const err24 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/required", keyword: "required", params: { missingProperty: "commit" }, message: "must have required property 'commit'" };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+        if (data6.at === void 0) {
+          const err25 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'" };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+        for (const key2 in data6) {
+          if (!(key2 === "login" || key2 === "id" || key2 === "kind" || key2 === "commit" || key2 === "at" || key2 === "url")) {
+            const err26 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data6.login !== void 0) {
+          let data7 = data6.login;
+          if (typeof data7 === "string") {
+            if (func4(data7) < 1) {
+              const err27 = { instancePath: instancePath + "/proven/login", schemaPath: "#/properties/proven/oneOf/1/properties/login/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+          } else {
+            const err28 = { instancePath: instancePath + "/proven/login", schemaPath: "#/properties/proven/oneOf/1/properties/login/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+        }
+        if (data6.id !== void 0) {
+          let data8 = data6.id;
+          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+            const err29 = { instancePath: instancePath + "/proven/id", schemaPath: "#/properties/proven/oneOf/1/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+          if (typeof data8 == "number" && isFinite(data8)) {
+            if (data8 < 1 || isNaN(data8)) {
+              const err30 = { instancePath: instancePath + "/proven/id", schemaPath: "#/properties/proven/oneOf/1/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data6.kind !== void 0) {
+          let data9 = data6.kind;
+          if (!(data9 === "review" || data9 === "commit-comment" || data9 === "signed-commit" || data9 === "environment")) {
+            const err31 = { instancePath: instancePath + "/proven/kind", schemaPath: "#/properties/proven/oneOf/1/properties/kind/enum", keyword: "enum", params: { allowedValues: schema43.properties.proven.oneOf[1].properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+        if (data6.commit !== void 0) {
+          if (!validate113(data6.commit, { instancePath: instancePath + "/proven/commit", parentData: data6, parentDataProperty: "commit", rootData })) {
+            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data6.at !== void 0) {
+          let data11 = data6.at;
+          if (typeof data11 !== "string" && data11 !== null) {
+            const err32 = { instancePath: instancePath + "/proven/at", schemaPath: "#/properties/proven/oneOf/1/properties/at/type", keyword: "type", params: { type: schema43.properties.proven.oneOf[1].properties.at.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+          if (typeof data11 === "string") {
+            if (!formats0.validate(data11)) {
+              const err33 = { instancePath: instancePath + "/proven/at", schemaPath: "#/properties/proven/oneOf/1/properties/at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data6.url !== void 0) {
+          if (typeof data6.url !== "string") {
+            const err34 = { instancePath: instancePath + "/proven/url", schemaPath: "#/properties/proven/oneOf/1/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err35 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+      var _valid1 = _errs23 === errors;
+      if (_valid1 && valid3) {
+        valid3 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid3 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid3) {
+        const err36 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      } else {
+        errors = _errs20;
+        if (vErrors !== null) {
+          if (_errs20) {
+            vErrors.length = _errs20;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.state !== void 0) {
+      let data13 = data.state;
+      if (!(data13 === "proven" || data13 === "claimed" || data13 === "missing" || data13 === "stale" || data13 === "void" || data13 === "not-allowed" || data13 === "unknown")) {
+        const err37 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema43.properties.state.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+    }
+    if (data.seen !== void 0) {
+      if (typeof data.seen !== "string") {
+        const err38 = { instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err39];
+    } else {
+      vErrors.push(err39);
+    }
+    errors++;
+  }
+  validate123.errors = vErrors;
+  return errors === 0;
+}
+var schema44 = { "type": "object", "additionalProperties": false, "required": ["file", "line", "kind", "name", "rule", "result", "message"], "properties": { "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "kind": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "name": { "type": "string" }, "container": { "type": "string" }, "rule": { "type": "string", "minLength": 1 }, "result": { "enum": ["pass", "fail", "not-evaluated", "ignored", "error"] }, "message": { "type": "string" } } };
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.file === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.line === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.kind === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.name === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.rule === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.result === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "result" }, message: "must have required property 'result'" };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.message === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema44.properties, key0)) {
+        const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.file !== void 0) {
+      let data0 = data.file;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err8 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.line !== void 0) {
+      let data1 = data.line;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        const err10 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 1 || isNaN(data1)) {
+          const err11 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.kind !== void 0) {
+      let data2 = data.kind;
+      if (typeof data2 === "string") {
+        if (func4(data2) < 1) {
+          const err12 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      if (typeof data.namespace !== "string") {
+        const err14 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      if (typeof data.name !== "string") {
+        const err15 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.container !== void 0) {
+      if (typeof data.container !== "string") {
+        const err16 = { instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      let data6 = data.rule;
+      if (typeof data6 === "string") {
+        if (func4(data6) < 1) {
+          const err17 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.result !== void 0) {
+      let data7 = data.result;
+      if (!(data7 === "pass" || data7 === "fail" || data7 === "not-evaluated" || data7 === "ignored" || data7 === "error")) {
+        const err19 = { instancePath: instancePath + "/result", schemaPath: "#/properties/result/enum", keyword: "enum", params: { allowedValues: schema44.properties.result.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err20 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate126.errors = vErrors;
+  return errors === 0;
+}
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.reason === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.expires === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.people === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "people" }, message: "must have required property 'people'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "reason" || key0 === "expires" || key0 === "people")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data0 = data.reason;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err4 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.expires !== void 0) {
+      let data1 = data.expires;
+      if (typeof data1 === "string") {
+        if (!formats0.validate(data1)) {
+          const err6 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.people !== void 0) {
+      let data2 = data.people;
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+            if (data3.login === void 0) {
+              const err8 = { instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/required", keyword: "required", params: { missingProperty: "login" }, message: "must have required property 'login'" };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (data3.id === void 0) {
+              const err9 = { instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            if (data3.at === void 0) {
+              const err10 = { instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            for (const key1 in data3) {
+              if (!(key1 === "login" || key1 === "id" || key1 === "at")) {
+                const err11 = { instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+            }
+            if (data3.login !== void 0) {
+              let data4 = data3.login;
+              if (typeof data4 === "string") {
+                if (func4(data4) < 1) {
+                  const err12 = { instancePath: instancePath + "/people/" + i0 + "/login", schemaPath: "#/properties/people/items/properties/login/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err12];
+                  } else {
+                    vErrors.push(err12);
+                  }
+                  errors++;
+                }
+              } else {
+                const err13 = { instancePath: instancePath + "/people/" + i0 + "/login", schemaPath: "#/properties/people/items/properties/login/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data3.id !== void 0) {
+              let data5 = data3.id;
+              if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                const err14 = { instancePath: instancePath + "/people/" + i0 + "/id", schemaPath: "#/properties/people/items/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+              if (typeof data5 == "number" && isFinite(data5)) {
+                if (data5 < 1 || isNaN(data5)) {
+                  const err15 = { instancePath: instancePath + "/people/" + i0 + "/id", schemaPath: "#/properties/people/items/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data3.at !== void 0) {
+              let data6 = data3.at;
+              if (typeof data6 === "string") {
+                if (!formats0.validate(data6)) {
+                  const err16 = { instancePath: instancePath + "/people/" + i0 + "/at", schemaPath: "#/properties/people/items/properties/at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+                  if (vErrors === null) {
+                    vErrors = [err16];
+                  } else {
+                    vErrors.push(err16);
+                  }
+                  errors++;
+                }
+              } else {
+                const err17 = { instancePath: instancePath + "/people/" + i0 + "/at", schemaPath: "#/properties/people/items/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err18 = { instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/people", schemaPath: "#/properties/people/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate128.errors = vErrors;
+  return errors === 0;
+}
 function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.mode !== void 0) {
+      let data0 = data.mode;
+      if (!(data0 === "report" || data0 === "enforce" || data0 === "manifests")) {
+        const err0 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema37.properties.mode.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.when !== void 0) {
+      let data1 = data.when;
+      if (!(data1 === "before" || data1 === "after")) {
+        const err1 = { instancePath: instancePath + "/when", schemaPath: "#/properties/when/enum", keyword: "enum", params: { allowedValues: schema37.properties.when.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.subject !== void 0) {
+      let data2 = data.subject;
+      if (typeof data2 !== "string" && data2 !== null) {
+        const err2 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: schema37.properties.subject.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data2 === "string") {
+        if (!pattern1.test(data2)) {
+          const err3 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.policy !== void 0) {
+      let data3 = data.policy;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.file === void 0) {
+          const err4 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data3.commit === void 0) {
+          const err5 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/required", keyword: "required", params: { missingProperty: "commit" }, message: "must have required property 'commit'" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        for (const key0 in data3) {
+          if (!(key0 === "file" || key0 === "commit")) {
+            const err6 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data3.file !== void 0) {
+          let data4 = data3.file;
+          if (typeof data4 === "string") {
+            if (func4(data4) < 1) {
+              const err7 = { instancePath: instancePath + "/policy/file", schemaPath: "#/properties/policy/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/policy/file", schemaPath: "#/properties/policy/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data3.commit !== void 0) {
+          let data5 = data3.commit;
+          const _errs12 = errors;
+          let valid2 = false;
+          let passing0 = null;
+          const _errs13 = errors;
+          if (!validate113(data5, { instancePath: instancePath + "/policy/commit", parentData: data3, parentDataProperty: "commit", rootData })) {
+            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+            errors = vErrors.length;
+          }
+          var _valid0 = _errs13 === errors;
+          if (_valid0) {
+            valid2 = true;
+            passing0 = 0;
+          }
+          const _errs14 = errors;
+          if (data5 !== null) {
+            const err9 = { instancePath: instancePath + "/policy/commit", schemaPath: "#/properties/policy/properties/commit/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          var _valid0 = _errs14 === errors;
+          if (_valid0 && valid2) {
+            valid2 = false;
+            passing0 = [passing0, 1];
+          } else {
+            if (_valid0) {
+              valid2 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid2) {
+            const err10 = { instancePath: instancePath + "/policy/commit", schemaPath: "#/properties/policy/properties/commit/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          } else {
+            errors = _errs12;
+            if (vErrors !== null) {
+              if (_errs12) {
+                vErrors.length = _errs12;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.items !== void 0) {
+      let data6 = data.items;
+      if (Array.isArray(data6)) {
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate115(data6[i0], { instancePath: instancePath + "/items/" + i0, parentData: data6, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.phases !== void 0) {
+      let data8 = data.phases;
+      if (Array.isArray(data8)) {
+        const len1 = data8.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate121(data8[i1], { instancePath: instancePath + "/phases/" + i1, parentData: data8, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.signatures !== void 0) {
+      let data10 = data.signatures;
+      if (Array.isArray(data10)) {
+        const len2 = data10.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate123(data10[i2], { instancePath: instancePath + "/signatures/" + i2, parentData: data10, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.manifests !== void 0) {
+      let data12 = data.manifests;
+      if (Array.isArray(data12)) {
+        const len3 = data12.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate126(data12[i3], { instancePath: instancePath + "/manifests/" + i3, parentData: data12, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/manifests", schemaPath: "#/properties/manifests/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.override !== void 0) {
+      if (!validate128(data.override, { instancePath: instancePath + "/override", parentData: data, parentDataProperty: "override", rootData })) {
+        vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate112.errors = vErrors;
+  return errors === 0;
+}
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -39953,15 +42974,15 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate112.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
-var schema38 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema47 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "migrate-gate" || data === "canary-promote" || data === "checklist" || data === "security-scan")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema38.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema47.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -39969,15 +42990,15 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate114.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-var schema39 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema48 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "unknown")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema39.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -39985,39 +43006,13 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate116.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-var schema40 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
-var pattern2 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
-var pattern3 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (!pattern3.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
-    errors++;
-  }
-  validate119.errors = vErrors;
-  return errors === 0;
-}
-var pattern4 = new RegExp("^[0-9]+$", "u");
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema49 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
+var pattern5 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
+var pattern6 = new RegExp("^[0-9]+$", "u");
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -40053,7 +43048,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern4.test(data0)) {
+        if (!pattern6.test(data0)) {
           const err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -40104,15 +43099,15 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate122.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema40.properties, key0)) {
+      if (!func2.call(schema49.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -40147,7 +43142,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.repository !== void 0) {
       let data1 = data.repository;
       if (typeof data1 === "string") {
-        if (!pattern2.test(data1)) {
+        if (!pattern5.test(data1)) {
           const err3 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s]+/[^/\\s]+$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -40167,14 +43162,14 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.commit !== void 0) {
-      if (!validate119(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
-        vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+      if (!validate113(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
+        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
         errors = vErrors.length;
       }
     }
     if (data.base !== void 0) {
-      if (!validate119(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
-        vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+      if (!validate113(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
+        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
         errors = vErrors.length;
       }
     }
@@ -40256,8 +43251,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.run !== void 0) {
-      if (!validate122(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+      if (!validate140(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -40270,17 +43265,17 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate118.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-var schema43 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
-var pattern5 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-var schema44 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema51 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
+var pattern7 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+var schema52 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "data-loss" || data === "error" || data === "warning" || data === "note")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema52.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -40288,15 +43283,15 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate126.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-var schema45 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema53 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "fail" || data === "unknown" || data === "no")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema53.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -40304,11 +43299,11 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate128.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
-var schema46 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema54 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -40344,7 +43339,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.language !== void 0) {
       let data0 = data.language;
       if (!(data0 === "sql" || data0 === "diff" || data0 === "sh" || data0 === "yaml")) {
-        const err3 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema46.properties.language.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema54.properties.language.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -40384,10 +43379,10 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate130.errors = vErrors;
+  validate148.errors = vErrors;
   return errors === 0;
 }
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -40511,12 +43506,12 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate132.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-var schema48 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
-var formats2 = require_formats().fullFormats.date;
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema56 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
+var formats10 = require_formats().fullFormats.date;
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -40551,8 +43546,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.by !== void 0) {
       let data0 = data.by;
-      if (!(data0 === "comment" || data0 === "baseline")) {
-        const err3 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema48.properties.by.enum }, message: "must be equal to one of the allowed values" };
+      if (!(data0 === "comment" || data0 === "baseline" || data0 === "override")) {
+        const err3 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema56.properties.by.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -40586,7 +43581,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.expires !== void 0) {
       let data2 = data.expires;
       if (typeof data2 === "string") {
-        if (!formats2.validate(data2)) {
+        if (!formats10.validate(data2)) {
           const err6 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
           if (vErrors === null) {
             vErrors = [err6];
@@ -40614,10 +43609,10 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate134.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -40703,7 +43698,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema43.properties, key0)) {
+      if (!func2.call(schema51.properties, key0)) {
         const err9 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err9];
@@ -40725,7 +43720,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern5.test(data0)) {
+        if (!pattern7.test(data0)) {
           const err11 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"' };
           if (vErrors === null) {
             vErrors = [err11];
@@ -40745,14 +43740,14 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.severity !== void 0) {
-      if (!validate126(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      if (!validate144(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
     if (data.blocks !== void 0) {
-      if (!validate128(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
-        vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+      if (!validate146(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
+        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
         errors = vErrors.length;
       }
     }
@@ -40845,14 +43840,14 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.repair !== void 0) {
-      if (!validate130(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
-        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+      if (!validate148(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
+        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
         errors = vErrors.length;
       }
     }
     if (data.location !== void 0) {
-      if (!validate132(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
-        vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+      if (!validate150(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
+        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
         errors = vErrors.length;
       }
     }
@@ -40890,8 +43885,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.allowance !== void 0) {
-      if (!validate134(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
-        vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+      if (!validate152(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
+        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
         errors = vErrors.length;
       }
     }
@@ -40916,15 +43911,15 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate125.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-var schema50 = { "enum": ["pass", "fail", "not-proven"] };
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema58 = { "enum": ["pass", "fail", "not-proven"] };
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "not-proven")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -40932,10 +43927,10 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate138.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -41020,8 +44015,8 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.outcome !== void 0) {
-      if (!validate138(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+      if (!validate156(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
         errors = vErrors.length;
       }
     }
@@ -41056,10 +44051,10 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate137.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -41137,8 +44132,8 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.commit !== void 0) {
-      if (!validate119(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
-        vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+      if (!validate113(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
+        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
         errors = vErrors.length;
       }
     }
@@ -41151,7 +44146,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate141.errors = vErrors;
+  validate159.errors = vErrors;
   return errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -41274,12 +44269,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  const _errs15 = errors;
+  const _errs14 = errors;
   let valid7 = true;
-  const _errs16 = errors;
+  const _errs15 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing2;
-    if (data.outcome === void 0 && (missing2 = "outcome")) {
+    if (data.gate === void 0 && (missing2 = "gate")) {
       const err6 = {};
       if (vErrors === null) {
         vErrors = [err6];
@@ -41288,8 +44283,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     } else {
-      if (data.outcome !== void 0) {
-        if ("pass" !== data.outcome) {
+      if (data.gate !== void 0) {
+        if ("checklist" !== data.gate) {
           const err7 = {};
           if (vErrors === null) {
             vErrors = [err7];
@@ -41301,22 +44296,26 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  var _valid2 = _errs16 === errors;
-  errors = _errs15;
+  var _valid2 = _errs15 === errors;
+  errors = _errs14;
   if (vErrors !== null) {
-    if (_errs15) {
-      vErrors.length = _errs15;
+    if (_errs14) {
+      vErrors.length = _errs14;
     } else {
       vErrors = null;
     }
   }
   if (_valid2) {
-    const _errs18 = errors;
-    if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-      errors = vErrors.length;
+    const _errs17 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.evidence !== void 0) {
+        if (!validate112(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData })) {
+          vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+          errors = vErrors.length;
+        }
+      }
     }
-    var _valid2 = _errs18 === errors;
+    var _valid2 = _errs17 === errors;
     valid7 = _valid2;
   }
   if (!valid7) {
@@ -41328,36 +44327,63 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
+  const _errs21 = errors;
+  let valid10 = true;
+  const _errs22 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.version === void 0) {
-      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+    let missing3;
+    if (data.outcome === void 0 && (missing3 = "outcome")) {
+      const err9 = {};
       if (vErrors === null) {
         vErrors = [err9];
       } else {
         vErrors.push(err9);
       }
       errors++;
-    }
-    if (data.gate === void 0) {
-      const err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
-      if (vErrors === null) {
-        vErrors = [err10];
-      } else {
-        vErrors.push(err10);
+    } else {
+      if (data.outcome !== void 0) {
+        if ("pass" !== data.outcome) {
+          const err10 = {};
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
       }
-      errors++;
     }
-    if (data.outcome === void 0) {
-      const err11 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
-      if (vErrors === null) {
-        vErrors = [err11];
-      } else {
-        vErrors.push(err11);
-      }
-      errors++;
+  }
+  var _valid3 = _errs22 === errors;
+  errors = _errs21;
+  if (vErrors !== null) {
+    if (_errs21) {
+      vErrors.length = _errs21;
+    } else {
+      vErrors = null;
     }
-    if (data.subject === void 0) {
-      const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
+  }
+  if (_valid3) {
+    const _errs24 = errors;
+    if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+      errors = vErrors.length;
+    }
+    var _valid3 = _errs24 === errors;
+    valid10 = _valid3;
+  }
+  if (!valid10) {
+    const err11 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.version === void 0) {
+      const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
@@ -41365,8 +44391,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.headline === void 0) {
-      const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "headline" }, message: "must have required property 'headline'" };
+    if (data.gate === void 0) {
+      const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
       if (vErrors === null) {
         vErrors = [err13];
       } else {
@@ -41374,8 +44400,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.reasons === void 0) {
-      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reasons" }, message: "must have required property 'reasons'" };
+    if (data.outcome === void 0) {
+      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
       if (vErrors === null) {
         vErrors = [err14];
       } else {
@@ -41383,8 +44409,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.proofs === void 0) {
-      const err15 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "proofs" }, message: "must have required property 'proofs'" };
+    if (data.subject === void 0) {
+      const err15 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
       if (vErrors === null) {
         vErrors = [err15];
       } else {
@@ -41392,8 +44418,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.evidence === void 0) {
-      const err16 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'" };
+    if (data.headline === void 0) {
+      const err16 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "headline" }, message: "must have required property 'headline'" };
       if (vErrors === null) {
         vErrors = [err16];
       } else {
@@ -41401,8 +44427,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.tool === void 0) {
-      const err17 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tool" }, message: "must have required property 'tool'" };
+    if (data.reasons === void 0) {
+      const err17 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reasons" }, message: "must have required property 'reasons'" };
       if (vErrors === null) {
         vErrors = [err17];
       } else {
@@ -41410,8 +44436,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.startedAt === void 0) {
-      const err18 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+    if (data.proofs === void 0) {
+      const err18 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "proofs" }, message: "must have required property 'proofs'" };
       if (vErrors === null) {
         vErrors = [err18];
       } else {
@@ -41419,8 +44445,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.finishedAt === void 0) {
-      const err19 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "finishedAt" }, message: "must have required property 'finishedAt'" };
+    if (data.evidence === void 0) {
+      const err19 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'" };
       if (vErrors === null) {
         vErrors = [err19];
       } else {
@@ -41428,63 +44454,47 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
+    if (data.tool === void 0) {
+      const err20 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tool" }, message: "must have required property 'tool'" };
+      if (vErrors === null) {
+        vErrors = [err20];
+      } else {
+        vErrors.push(err20);
+      }
+      errors++;
+    }
+    if (data.startedAt === void 0) {
+      const err21 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+      if (vErrors === null) {
+        vErrors = [err21];
+      } else {
+        vErrors.push(err21);
+      }
+      errors++;
+    }
+    if (data.finishedAt === void 0) {
+      const err22 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "finishedAt" }, message: "must have required property 'finishedAt'" };
+      if (vErrors === null) {
+        vErrors = [err22];
+      } else {
+        vErrors.push(err22);
+      }
+      errors++;
+    }
     for (const key0 in data) {
       if (!func2.call(schema6.properties, key0)) {
-        const err20 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err23 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err23];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err23);
         }
         errors++;
       }
     }
     if (data.version !== void 0) {
       if (1 !== data.version) {
-        const err21 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
-      }
-    }
-    if (data.gate !== void 0) {
-      if (!validate114(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
-        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.outcome !== void 0) {
-      if (!validate116(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.headline !== void 0) {
-      let data8 = data.headline;
-      if (typeof data8 === "string") {
-        if (func4(data8) > 300) {
-          const err22 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-        if (func4(data8) < 1) {
-          const err23 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err23];
-          } else {
-            vErrors.push(err23);
-          }
-          errors++;
-        }
-      } else {
-        const err24 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err24 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -41493,56 +44503,41 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.subject !== void 0) {
-      if (!validate118(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
-        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+    if (data.gate !== void 0) {
+      if (!validate133(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
+        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
         errors = vErrors.length;
       }
     }
-    if (data.reasons !== void 0) {
-      let data10 = data.reasons;
-      if (Array.isArray(data10)) {
-        const len0 = data10.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate125(data10[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data10, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err25 = { instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err25];
-        } else {
-          vErrors.push(err25);
-        }
-        errors++;
+    if (data.outcome !== void 0) {
+      if (!validate135(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+        vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+        errors = vErrors.length;
       }
     }
-    if (data.proofs !== void 0) {
-      let data12 = data.proofs;
-      if (Array.isArray(data12)) {
-        const len1 = data12.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate137(data12[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data12, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
-            errors = vErrors.length;
+    if (data.headline !== void 0) {
+      let data10 = data.headline;
+      if (typeof data10 === "string") {
+        if (func4(data10) > 300) {
+          const err25 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
           }
+          errors++;
+        }
+        if (func4(data10) < 1) {
+          const err26 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
         }
       } else {
-        const err26 = { instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err26];
-        } else {
-          vErrors.push(err26);
-        }
-        errors++;
-      }
-    }
-    if (data.evidence !== void 0) {
-      let data14 = data.evidence;
-      if (!(data14 && typeof data14 == "object" && !Array.isArray(data14))) {
-        const err27 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err27 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -41551,26 +44546,44 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.tool !== void 0) {
-      if (!validate141(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+    if (data.subject !== void 0) {
+      if (!validate137(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
+        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
         errors = vErrors.length;
       }
     }
-    if (data.startedAt !== void 0) {
-      let data16 = data.startedAt;
-      if (typeof data16 === "string") {
-        if (!formats0.validate(data16)) {
-          const err28 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-          if (vErrors === null) {
-            vErrors = [err28];
-          } else {
-            vErrors.push(err28);
+    if (data.reasons !== void 0) {
+      let data12 = data.reasons;
+      if (Array.isArray(data12)) {
+        const len0 = data12.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate143(data12[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data12, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+            errors = vErrors.length;
           }
-          errors++;
         }
       } else {
-        const err29 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err28 = { instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.proofs !== void 0) {
+      let data14 = data.proofs;
+      if (Array.isArray(data14)) {
+        const len1 = data14.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate155(data14[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err29 = { instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -41579,42 +44592,82 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.finishedAt !== void 0) {
-      let data17 = data.finishedAt;
-      if (typeof data17 === "string") {
-        if (!formats0.validate(data17)) {
-          const err30 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+    if (data.evidence !== void 0) {
+      let data16 = data.evidence;
+      if (!(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
+        const err30 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+    if (data.tool !== void 0) {
+      if (!validate159(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
+        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.startedAt !== void 0) {
+      let data18 = data.startedAt;
+      if (typeof data18 === "string") {
+        if (!formats0.validate(data18)) {
+          const err31 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
-            vErrors = [err30];
+            vErrors = [err31];
           } else {
-            vErrors.push(err30);
+            vErrors.push(err31);
           }
           errors++;
         }
       } else {
-        const err31 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err32 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err31];
+          vErrors = [err32];
         } else {
-          vErrors.push(err31);
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+    }
+    if (data.finishedAt !== void 0) {
+      let data19 = data.finishedAt;
+      if (typeof data19 === "string") {
+        if (!formats0.validate(data19)) {
+          const err33 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+      } else {
+        const err34 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
         }
         errors++;
       }
     }
   } else {
-    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err32];
+      vErrors = [err35];
     } else {
-      vErrors.push(err32);
+      vErrors.push(err35);
     }
     errors++;
   }
   validate21.errors = vErrors;
   return errors === 0;
 }
-var validateShipgate = validate144;
-function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateShipgate = validate162;
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -41700,15 +44753,15 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate145.errors = vErrors;
+  validate163.errors = vErrors;
   return errors === 0;
 }
-var schema55 = { "enum": ["development", "ci", "staging", "pre-production", "production"], "description": "What it is for." };
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema63 = { "enum": ["development", "ci", "staging", "pre-production", "production"], "description": "What it is for." };
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "development" || data === "ci" || data === "staging" || data === "pre-production" || data === "production")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema55.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema63.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -41716,11 +44769,11 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate148.errors = vErrors;
+  validate166.errors = vErrors;
   return errors === 0;
 }
-var pattern6 = new RegExp("^https?://[^\\s/]", "u");
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern8 = new RegExp("^https?://[^\\s/]", "u");
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -41767,15 +44820,15 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.kind !== void 0) {
-      if (!validate148(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData })) {
-        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+      if (!validate166(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData })) {
+        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
         errors = vErrors.length;
       }
     }
     if (data.url !== void 0) {
       let data2 = data.url;
       if (typeof data2 === "string") {
-        if (!pattern6.test(data2)) {
+        if (!pattern8.test(data2)) {
           const err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/]" }, message: 'must match pattern "^https?://[^\\s/]"' };
           if (vErrors === null) {
             vErrors = [err4];
@@ -41803,17 +44856,17 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate147.errors = vErrors;
+  validate165.errors = vErrors;
   return errors === 0;
 }
-var schema56 = { "type": "object", "description": "Section of migrate-gate.", "additionalProperties": false, "properties": { "path": { "type": "string", "minLength": 1, "description": "Folder of the migrations, from the top of the repository." }, "tool": { "$ref": "#/definitions/migrationTool" }, "scope": { "enum": ["new", "all"], "default": "new", "description": "new: the migrations of this change; all: the whole history." }, "chain": { "type": "boolean", "default": false, "description": "Also the whole history up, all the way down, and up." }, "setup": { "type": "string", "minLength": 1, "description": "SQL file run first in every database: roles, extensions, tables that the tool expects." }, "baseline": { "type": "string", "minLength": 1, "description": "JSON file of known old faults, which do not block." }, "step-timeout": { "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m)$", "examples": ["90s", "2m"], "default": "2m", "description": "Longest time for one migration in one direction." }, "required": { "type": "array", "uniqueItems": true, "minItems": 1, "items": { "$ref": "#/definitions/migrationProof" }, "default": ["round-trip", "schema", "hygiene"], "description": "Proofs without which the gate does not pass." }, "inline-allowances": { "type": "boolean", "default": true, "description": "Whether `-- shipgate: allow` comments in migrations count." }, "fail-on": { "enum": ["error", "warning"], "default": "error", "description": "Least severity that blocks." } } };
+var schema64 = { "type": "object", "description": "Section of migrate-gate.", "additionalProperties": false, "properties": { "path": { "type": "string", "minLength": 1, "description": "Folder of the migrations, from the top of the repository." }, "tool": { "$ref": "#/definitions/migrationTool" }, "scope": { "enum": ["new", "all"], "default": "new", "description": "new: the migrations of this change; all: the whole history." }, "chain": { "type": "boolean", "default": false, "description": "Also the whole history up, all the way down, and up." }, "setup": { "type": "string", "minLength": 1, "description": "SQL file run first in every database: roles, extensions, tables that the tool expects." }, "baseline": { "type": "string", "minLength": 1, "description": "JSON file of known old faults, which do not block." }, "step-timeout": { "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m)$", "examples": ["90s", "2m"], "default": "2m", "description": "Longest time for one migration in one direction." }, "required": { "type": "array", "uniqueItems": true, "minItems": 1, "items": { "$ref": "#/definitions/migrationProof" }, "default": ["round-trip", "schema", "hygiene"], "description": "Proofs without which the gate does not pass." }, "inline-allowances": { "type": "boolean", "default": true, "description": "Whether `-- shipgate: allow` comments in migrations count." }, "fail-on": { "enum": ["error", "warning"], "default": "error", "description": "Least severity that blocks." } } };
 var func0 = require_equal().default;
-var schema57 = { "enum": ["golang-migrate", "goose", "dbmate", "diesel", "sqlx", "flyway"], "description": "Whose rules the files follow; found from the folder when absent." };
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema65 = { "enum": ["golang-migrate", "goose", "dbmate", "diesel", "sqlx", "flyway"], "description": "Whose rules the files follow; found from the folder when absent." };
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "golang-migrate" || data === "goose" || data === "dbmate" || data === "diesel" || data === "sqlx" || data === "flyway")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema57.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema65.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -41821,15 +44874,15 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate152.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
-var schema58 = { "enum": ["round-trip", "schema", "hygiene"] };
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema66 = { "enum": ["round-trip", "schema", "hygiene"] };
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "round-trip" || data === "schema" || data === "hygiene")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -41837,16 +44890,16 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate154.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
-var pattern7 = new RegExp("^[1-9][0-9]*(ms|s|m)$", "u");
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern9 = new RegExp("^[1-9][0-9]*(ms|s|m)$", "u");
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema56.properties, key0)) {
+      if (!func2.call(schema64.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -41879,15 +44932,15 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.tool !== void 0) {
-      if (!validate152(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
-        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+      if (!validate170(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
+        vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
         errors = vErrors.length;
       }
     }
     if (data.scope !== void 0) {
       let data2 = data.scope;
       if (!(data2 === "new" || data2 === "all")) {
-        const err3 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema56.properties.scope.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema64.properties.scope.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -41954,7 +45007,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
     if (data["step-timeout"] !== void 0) {
       let data6 = data["step-timeout"];
       if (typeof data6 === "string") {
-        if (!pattern7.test(data6)) {
+        if (!pattern9.test(data6)) {
           const err9 = { instancePath: instancePath + "/step-timeout", schemaPath: "#/properties/step-timeout/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m)$"' };
           if (vErrors === null) {
             vErrors = [err9];
@@ -41987,8 +45040,8 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate154(data7[i0], { instancePath: instancePath + "/required/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+          if (!validate172(data7[i0], { instancePath: instancePath + "/required/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
             errors = vErrors.length;
           }
         }
@@ -42034,7 +45087,7 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
     if (data["fail-on"] !== void 0) {
       let data10 = data["fail-on"];
       if (!(data10 === "error" || data10 === "warning")) {
-        const err15 = { instancePath: instancePath + "/fail-on", schemaPath: "#/properties/fail-on/enum", keyword: "enum", params: { allowedValues: schema56.properties["fail-on"].enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/fail-on", schemaPath: "#/properties/fail-on/enum", keyword: "enum", params: { allowedValues: schema64.properties["fail-on"].enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -42052,17 +45105,17 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate151.errors = vErrors;
+  validate169.errors = vErrors;
   return errors === 0;
 }
-var schema59 = { "type": "object", "description": "Section of canary-promote.", "additionalProperties": false, "properties": { "strategy": { "enum": ["canary", "blue-green", "rolling"], "default": "canary", "description": "canary: 10, 25, 50, 100 %; rolling: 25, 50, 75, 100 % of the replicas; blue-green: all at once." }, "environment": { "type": "string", "minLength": 1, "description": "Where the release goes: one of environments, when those are listed." }, "steps": { "type": "array", "minItems": 1, "maxItems": 50, "items": { "$ref": "#/definitions/canaryStep" }, "description": "Weights rise; the last may be 100. Left out, they are the strategy's own." }, "warm-up": { "$ref": "#/definitions/duration", "default": "0s", "description": "What is counted in the first seconds of each step is not used." }, "interval": { "$ref": "#/definitions/duration", "default": "15s", "description": "Length of a stratum: one scrape interval." }, "request-timeout": { "$ref": "#/definitions/duration", "default": "15s", "description": "Longest time of one request: that long after a change of weight nothing is counted." }, "baseline": { "enum": ["stable", "fresh"], "default": "stable", "description": "What the canary is compared with: the running stable release, or fresh pods of it." }, "mode": { "enum": ["evidence", "literal", "burn-rate"], "default": "evidence", "description": "evidence: by e-processes within alpha; literal: triggers as written; burn-rate: windows of burn-rate." }, "alpha": { "$ref": "#/definitions/share", "default": 0.01, "description": "Probability of rolling back a release that is as good as stable, over the whole rollout." }, "beta": { "$ref": "#/definitions/share", "default": 0.05, "description": "Probability, per step, of promoting a release with twice the errors of stable." }, "margin": { "type": "number", "minimum": 1, "maximum": 100, "default": 1, "description": "The canary may fail this many times as often as stable." }, "floor": { "type": ["string", "number"], "pattern": "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "minimum": 0, "maximum": 1, "examples": ["1%", "off"], "default": "1%", "description": "Below this error rate a promotion claims nothing; off: it goes by the comparison alone." }, "assume": { "enum": ["exchangeable", "independent"], "default": "exchangeable", "description": "independent allows test S: requests do not disturb each other, and both arms are read at the same moment." }, "test": { "enum": ["auto", "P", "R", "S"], "default": "auto", "description": "auto: the first of P, R at 15 s, R at 60 s that the placebo accepts." }, "arms": { "$ref": "#/definitions/canaryArms" }, "metrics": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryMetric" }, "description": "What is counted in both arms." }, "gauges": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryGauge" }, "description": "Limits on single values, which guard outside alpha." }, "triggers": { "$ref": "#/definitions/canaryTriggers" }, "burn-rate": { "$ref": "#/definitions/canaryBurnRate" }, "no-data": { "enum": ["hold", "rollback", "fail"], "default": "hold", "description": "What happens when nothing usable came for no-data-after." }, "no-data-after": { "$ref": "#/definitions/duration", "default": "5m", "description": "This long without a usable stratum." }, "on-cancel": { "enum": ["hold", "rollback"], "default": "hold", "description": "What a cancelled job leaves: the weight as it is, or all on stable. Without effect with router none." }, "at-max": { "enum": ["hold", "promote", "rollback"], "default": "hold", "description": "What happens to a step that lasted for its max without a decision." }, "soak": { "$ref": "#/definitions/canarySoak" }, "source": { "$ref": "#/definitions/canarySource" }, "router": { "$ref": "#/definitions/canaryRouter" }, "freeze": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/canaryFreeze" }, "description": "Times in which nothing is rolled out." }, "windows": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryWindow" }, "description": "Times in which alone something is rolled out; left out, any time." }, "deployment": { "type": "boolean", "default": false, "description": "Tells every step as a status of a GitHub deployment; permission deployments: write. Backstage shows them." }, "after-rollback": { "$ref": "#/definitions/canaryAfterRollback" }, "runbook": { "type": "string", "minLength": 1, "description": "Page about the way back, from the top of the repository." } } };
-var schema60 = { "type": ["object", "number"], "description": "A weight in percent, or a map.", "exclusiveMinimum": 0, "maximum": 100, "additionalProperties": false, "required": ["weight"], "properties": { "weight": { "type": "number", "exclusiveMinimum": 0, "maximum": 100, "description": "Percent of the traffic on the canary." }, "hold": { "$ref": "#/definitions/duration", "default": "5m", "description": "The step lasts at least this long." }, "max": { "$ref": "#/definitions/duration", "default": "30m", "description": "at-max decides when it lasted this long." }, "manual": { "type": "boolean", "default": false, "description": "A person lets the step go on, by the command approve. Not with router none: the run ends unknown there." } } };
-var pattern8 = new RegExp("^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "u");
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema67 = { "type": "object", "description": "Section of canary-promote.", "additionalProperties": false, "properties": { "strategy": { "enum": ["canary", "blue-green", "rolling"], "default": "canary", "description": "canary: 10, 25, 50, 100 %; rolling: 25, 50, 75, 100 % of the replicas; blue-green: all at once." }, "environment": { "type": "string", "minLength": 1, "description": "Where the release goes: one of environments, when those are listed." }, "steps": { "type": "array", "minItems": 1, "maxItems": 50, "items": { "$ref": "#/definitions/canaryStep" }, "description": "Weights rise; the last may be 100. Left out, they are the strategy's own." }, "warm-up": { "$ref": "#/definitions/duration", "default": "0s", "description": "What is counted in the first seconds of each step is not used." }, "interval": { "$ref": "#/definitions/duration", "default": "15s", "description": "Length of a stratum: one scrape interval." }, "request-timeout": { "$ref": "#/definitions/duration", "default": "15s", "description": "Longest time of one request: that long after a change of weight nothing is counted." }, "baseline": { "enum": ["stable", "fresh"], "default": "stable", "description": "What the canary is compared with: the running stable release, or fresh pods of it." }, "mode": { "enum": ["evidence", "literal", "burn-rate"], "default": "evidence", "description": "evidence: by e-processes within alpha; literal: triggers as written; burn-rate: windows of burn-rate." }, "alpha": { "$ref": "#/definitions/share", "default": 0.01, "description": "Probability of rolling back a release that is as good as stable, over the whole rollout." }, "beta": { "$ref": "#/definitions/share", "default": 0.05, "description": "Probability, per step, of promoting a release with twice the errors of stable." }, "margin": { "type": "number", "minimum": 1, "maximum": 100, "default": 1, "description": "The canary may fail this many times as often as stable." }, "floor": { "type": ["string", "number"], "pattern": "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "minimum": 0, "maximum": 1, "examples": ["1%", "off"], "default": "1%", "description": "Below this error rate a promotion claims nothing; off: it goes by the comparison alone." }, "assume": { "enum": ["exchangeable", "independent"], "default": "exchangeable", "description": "independent allows test S: requests do not disturb each other, and both arms are read at the same moment." }, "test": { "enum": ["auto", "P", "R", "S"], "default": "auto", "description": "auto: the first of P, R at 15 s, R at 60 s that the placebo accepts." }, "arms": { "$ref": "#/definitions/canaryArms" }, "metrics": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryMetric" }, "description": "What is counted in both arms." }, "gauges": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryGauge" }, "description": "Limits on single values, which guard outside alpha." }, "triggers": { "$ref": "#/definitions/canaryTriggers" }, "burn-rate": { "$ref": "#/definitions/canaryBurnRate" }, "no-data": { "enum": ["hold", "rollback", "fail"], "default": "hold", "description": "What happens when nothing usable came for no-data-after." }, "no-data-after": { "$ref": "#/definitions/duration", "default": "5m", "description": "This long without a usable stratum." }, "on-cancel": { "enum": ["hold", "rollback"], "default": "hold", "description": "What a cancelled job leaves: the weight as it is, or all on stable. Without effect with router none." }, "at-max": { "enum": ["hold", "promote", "rollback"], "default": "hold", "description": "What happens to a step that lasted for its max without a decision." }, "soak": { "$ref": "#/definitions/canarySoak" }, "source": { "$ref": "#/definitions/canarySource" }, "router": { "$ref": "#/definitions/canaryRouter" }, "freeze": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/canaryFreeze" }, "description": "Times in which nothing is rolled out." }, "windows": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryWindow" }, "description": "Times in which alone something is rolled out; left out, any time." }, "deployment": { "type": "boolean", "default": false, "description": "Tells every step as a status of a GitHub deployment; permission deployments: write. Backstage shows them." }, "after-rollback": { "$ref": "#/definitions/canaryAfterRollback" }, "runbook": { "type": "string", "minLength": 1, "description": "Page about the way back, from the top of the repository." } } };
+var schema68 = { "type": ["object", "number"], "description": "A weight in percent, or a map.", "exclusiveMinimum": 0, "maximum": 100, "additionalProperties": false, "required": ["weight"], "properties": { "weight": { "type": "number", "exclusiveMinimum": 0, "maximum": 100, "description": "Percent of the traffic on the canary." }, "hold": { "$ref": "#/definitions/duration", "default": "5m", "description": "The step lasts at least this long." }, "max": { "$ref": "#/definitions/duration", "default": "30m", "description": "at-max decides when it lasted this long." }, "manual": { "type": "boolean", "default": false, "description": "A person lets the step go on, by the command approve. Not with router none: the run ends unknown there." } } };
+var pattern10 = new RegExp("^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "u");
+function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (!pattern8.test(data)) {
+    if (!pattern10.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$"' };
       if (vErrors === null) {
         vErrors = [err0];
@@ -42080,14 +45133,14 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate159.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && !(typeof data == "number" && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema60.type }, message: "must be object,number" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type }, message: "must be object,number" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -42168,14 +45221,14 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.hold !== void 0) {
-      if (!validate159(data.hold, { instancePath: instancePath + "/hold", parentData: data, parentDataProperty: "hold", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data.hold, { instancePath: instancePath + "/hold", parentData: data, parentDataProperty: "hold", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
     if (data.max !== void 0) {
-      if (!validate159(data.max, { instancePath: instancePath + "/max", parentData: data, parentDataProperty: "max", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data.max, { instancePath: instancePath + "/max", parentData: data, parentDataProperty: "max", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
@@ -42191,16 +45244,16 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate158.errors = vErrors;
+  validate176.errors = vErrors;
   return errors === 0;
 }
-var schema62 = { "type": ["string", "number"], "pattern": "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$", "minimum": 0, "maximum": 1, "examples": ["5%", 0.05] };
-var pattern9 = new RegExp("^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$", "u");
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema70 = { "type": ["string", "number"], "pattern": "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$", "minimum": 0, "maximum": 1, "examples": ["5%", 0.05] };
+var pattern11 = new RegExp("^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$", "u");
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(typeof data == "number" && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema62.type }, message: "must be string,number" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema70.type }, message: "must be string,number" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -42229,7 +45282,7 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (typeof data === "string") {
-    if (!pattern9.test(data)) {
+    if (!pattern11.test(data)) {
       const err3 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$" }, message: 'must match pattern "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$"' };
       if (vErrors === null) {
         vErrors = [err3];
@@ -42239,15 +45292,15 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
   }
-  validate166.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
-var pattern11 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern13 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (!pattern11.test(data)) {
+    if (!pattern13.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"' };
       if (vErrors === null) {
         vErrors = [err0];
@@ -42265,10 +45318,10 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate170.errors = vErrors;
+  validate188.errors = vErrors;
   return errors === 0;
 }
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -42284,14 +45337,14 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.label !== void 0) {
-      if (!validate170(data.label, { instancePath: instancePath + "/label", parentData: data, parentDataProperty: "label", rootData })) {
-        vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+      if (!validate188(data.label, { instancePath: instancePath + "/label", parentData: data, parentDataProperty: "label", rootData })) {
+        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
         errors = vErrors.length;
       }
     }
     if (data.pod !== void 0) {
-      if (!validate170(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData })) {
-        vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+      if (!validate188(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData })) {
+        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
         errors = vErrors.length;
       }
     }
@@ -42348,12 +45401,12 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate169.errors = vErrors;
+  validate187.errors = vErrors;
   return errors === 0;
 }
-var schema65 = { "type": "object", "description": "Errors by total and bad, or latency by histogram and edge.", "additionalProperties": false, "required": ["name"], "properties": { "name": { "$ref": "#/definitions/canaryName", "description": "Unique among metrics and gauges." }, "weight": { "type": "number", "minimum": 0, "default": 1, "description": "Share of the evidence; the weights are brought to a sum of 1." }, "critical": { "type": "boolean", "default": false, "description": "Without its proof no step is promoted." }, "dry-run": { "type": "boolean", "default": false, "description": "Shown, but decides nothing." }, "total": { "type": "string", "minLength": 1, "description": "Selector of the counter of all requests." }, "bad": { "type": "string", "minLength": 1, "description": "Selector of the counter of those that failed." }, "histogram": { "type": "string", "minLength": 1, "description": "Selector of a histogram without _bucket, classic or native." }, "edge": { "type": ["string", "array"], "pattern": "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "minItems": 1, "maxItems": 6, "items": { "$ref": "#/definitions/duration" }, "examples": ["2s", ["500ms", "1s", "2s"]], "default": ["500ms", "1s", "2s"], "description": "Bad is slower than this: one duration, or up to six that rise." } } };
-var pattern12 = new RegExp("^[a-z][a-z0-9]*([-_][a-z0-9]+)*$", "u");
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema73 = { "type": "object", "description": "Errors by total and bad, or latency by histogram and edge.", "additionalProperties": false, "required": ["name"], "properties": { "name": { "$ref": "#/definitions/canaryName", "description": "Unique among metrics and gauges." }, "weight": { "type": "number", "minimum": 0, "default": 1, "description": "Share of the evidence; the weights are brought to a sum of 1." }, "critical": { "type": "boolean", "default": false, "description": "Without its proof no step is promoted." }, "dry-run": { "type": "boolean", "default": false, "description": "Shown, but decides nothing." }, "total": { "type": "string", "minLength": 1, "description": "Selector of the counter of all requests." }, "bad": { "type": "string", "minLength": 1, "description": "Selector of the counter of those that failed." }, "histogram": { "type": "string", "minLength": 1, "description": "Selector of a histogram without _bucket, classic or native." }, "edge": { "type": ["string", "array"], "pattern": "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "minItems": 1, "maxItems": 6, "items": { "$ref": "#/definitions/duration" }, "examples": ["2s", ["500ms", "1s", "2s"]], "default": ["500ms", "1s", "2s"], "description": "Bad is slower than this: one duration, or up to six that rise." } } };
+var pattern14 = new RegExp("^[a-z][a-z0-9]*([-_][a-z0-9]+)*$", "u");
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -42366,7 +45419,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (!pattern12.test(data)) {
+    if (!pattern14.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*([-_][a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*([-_][a-z0-9]+)*$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -42384,10 +45437,10 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate175.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -42412,8 +45465,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.name !== void 0) {
-      if (!validate175(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
-        vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+      if (!validate193(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+        vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -42530,7 +45583,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.edge !== void 0) {
       let data7 = data.edge;
       if (typeof data7 !== "string" && !Array.isArray(data7)) {
-        const err12 = { instancePath: instancePath + "/edge", schemaPath: "#/properties/edge/type", keyword: "type", params: { type: schema65.properties.edge.type }, message: "must be string,array" };
+        const err12 = { instancePath: instancePath + "/edge", schemaPath: "#/properties/edge/type", keyword: "type", params: { type: schema73.properties.edge.type }, message: "must be string,array" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -42539,7 +45592,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (typeof data7 === "string") {
-        if (!pattern8.test(data7)) {
+        if (!pattern10.test(data7)) {
           const err13 = { instancePath: instancePath + "/edge", schemaPath: "#/properties/edge/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$"' };
           if (vErrors === null) {
             vErrors = [err13];
@@ -42570,8 +45623,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate159(data7[i0], { instancePath: instancePath + "/edge/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+          if (!validate177(data7[i0], { instancePath: instancePath + "/edge/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
             errors = vErrors.length;
           }
         }
@@ -42586,17 +45639,17 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate174.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-var schema67 = { "type": "object", "description": "One value and its limit.", "additionalProperties": false, "required": ["name", "query"], "properties": { "name": { "$ref": "#/definitions/canaryName", "description": "Unique among metrics and gauges." }, "query": { "type": "string", "minLength": 1, "description": "PromQL that answers with one series." }, "above": { "$ref": "#/definitions/canaryLimit", "description": "Bad is above this." }, "below": { "$ref": "#/definitions/canaryLimit", "description": "Bad is below this." }, "for": { "$ref": "#/definitions/duration", "default": "5m", "description": "The limit is passed this long without a break." }, "action": { "enum": ["rollback", "hold", "warn"], "default": "hold", "description": "What happens then." } } };
-var schema68 = { "type": ["string", "number"], "pattern": "^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["85%", 1e3, "2s", "512MiB"] };
-var pattern14 = new RegExp("^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema75 = { "type": "object", "description": "One value and its limit.", "additionalProperties": false, "required": ["name", "query"], "properties": { "name": { "$ref": "#/definitions/canaryName", "description": "Unique among metrics and gauges." }, "query": { "type": "string", "minLength": 1, "description": "PromQL that answers with one series." }, "above": { "$ref": "#/definitions/canaryLimit", "description": "Bad is above this." }, "below": { "$ref": "#/definitions/canaryLimit", "description": "Bad is below this." }, "for": { "$ref": "#/definitions/duration", "default": "5m", "description": "The limit is passed this long without a break." }, "action": { "enum": ["rollback", "hold", "warn"], "default": "hold", "description": "What happens then." } } };
+var schema76 = { "type": ["string", "number"], "pattern": "^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["85%", 1e3, "2s", "512MiB"] };
+var pattern16 = new RegExp("^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(typeof data == "number" && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type }, message: "must be string,number" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema76.type }, message: "must be string,number" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -42605,7 +45658,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   if (typeof data === "string") {
-    if (!pattern14.test(data)) {
+    if (!pattern16.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -42615,10 +45668,10 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
   }
-  validate181.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -42652,8 +45705,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.name !== void 0) {
-      if (!validate175(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
-        vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+      if (!validate193(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+        vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -42680,27 +45733,27 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.above !== void 0) {
-      if (!validate181(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
-        vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+      if (!validate199(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
+        vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
         errors = vErrors.length;
       }
     }
     if (data.below !== void 0) {
-      if (!validate181(data.below, { instancePath: instancePath + "/below", parentData: data, parentDataProperty: "below", rootData })) {
-        vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+      if (!validate199(data.below, { instancePath: instancePath + "/below", parentData: data, parentDataProperty: "below", rootData })) {
+        vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
         errors = vErrors.length;
       }
     }
     if (data.for !== void 0) {
-      if (!validate159(data.for, { instancePath: instancePath + "/for", parentData: data, parentDataProperty: "for", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data.for, { instancePath: instancePath + "/for", parentData: data, parentDataProperty: "for", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
     if (data.action !== void 0) {
       let data5 = data.action;
       if (!(data5 === "rollback" || data5 === "hold" || data5 === "warn")) {
-        const err5 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema67.properties.action.enum }, message: "must be equal to one of the allowed values" };
+        const err5 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema75.properties.action.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -42718,16 +45771,16 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate179.errors = vErrors;
+  validate197.errors = vErrors;
   return errors === 0;
 }
-var schema70 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Share of failed requests: 5 % in 5 minutes when left out.", "additionalProperties": false, "required": ["above"], "properties": { "above": { "$ref": "#/definitions/share", "description": "Bad is above this." }, "window": { "$ref": "#/definitions/duration", "default": "5m", "description": "Over this time." } } };
-var pattern15 = new RegExp("^off$", "u");
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema78 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Share of failed requests: 5 % in 5 minutes when left out.", "additionalProperties": false, "required": ["above"], "properties": { "above": { "$ref": "#/definitions/share", "description": "Bad is above this." }, "window": { "$ref": "#/definitions/duration", "default": "5m", "description": "Over this time." } } };
+var pattern17 = new RegExp("^off$", "u");
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema70.type }, message: "must be object,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema78.type }, message: "must be object,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -42736,7 +45789,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   if (typeof data === "string") {
-    if (!pattern15.test(data)) {
+    if (!pattern17.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^off$" }, message: 'must match pattern "^off$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -42768,27 +45821,27 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.above !== void 0) {
-      if (!validate166(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
-        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+      if (!validate184(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
+        vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
         errors = vErrors.length;
       }
     }
     if (data.window !== void 0) {
-      if (!validate159(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate187.errors = vErrors;
+  validate205.errors = vErrors;
   return errors === 0;
 }
-var schema71 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Quantile of the latency: p95 above 2000 ms in 5 minutes when all are left out.", "additionalProperties": false, "required": ["above"], "properties": { "above": { "$ref": "#/definitions/duration", "description": "Bad is above this." }, "window": { "$ref": "#/definitions/duration", "default": "5m", "description": "Over this time." } } };
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema79 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Quantile of the latency: p95 above 2000 ms in 5 minutes when all are left out.", "additionalProperties": false, "required": ["above"], "properties": { "above": { "$ref": "#/definitions/duration", "description": "Bad is above this." }, "window": { "$ref": "#/definitions/duration", "default": "5m", "description": "Over this time." } } };
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema71.type }, message: "must be object,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema79.type }, message: "must be object,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -42797,7 +45850,7 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   if (typeof data === "string") {
-    if (!pattern15.test(data)) {
+    if (!pattern17.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^off$" }, message: 'must match pattern "^off$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -42829,28 +45882,28 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.above !== void 0) {
-      if (!validate159(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
     if (data.window !== void 0) {
-      if (!validate159(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate191.errors = vErrors;
+  validate209.errors = vErrors;
   return errors === 0;
 }
-var schema72 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Failed health checks: 3 in 2 minutes at /health when left out.", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^/[^\\s]*$", "examples": ["/health"], "default": "/health", "description": "Asked of every canary pod." }, "series": { "type": "string", "minLength": 1, "description": "In its place a gauge that is 1 when a pod is healthy." }, "failures": { "type": "integer", "minimum": 1, "default": 3, "description": "This many." }, "window": { "$ref": "#/definitions/duration", "default": "2m", "description": "Within this time." } } };
-var pattern18 = new RegExp("^/[^\\s]*$", "u");
-function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema80 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Failed health checks: 3 in 2 minutes at /health when left out.", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^/[^\\s]*$", "examples": ["/health"], "default": "/health", "description": "Asked of every canary pod." }, "series": { "type": "string", "minLength": 1, "description": "In its place a gauge that is 1 when a pod is healthy." }, "failures": { "type": "integer", "minimum": 1, "default": 3, "description": "This many." }, "window": { "$ref": "#/definitions/duration", "default": "2m", "description": "Within this time." } } };
+var pattern20 = new RegExp("^/[^\\s]*$", "u");
+function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema72.type }, message: "must be object,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema80.type }, message: "must be object,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -42859,7 +45912,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   if (typeof data === "string") {
-    if (!pattern15.test(data)) {
+    if (!pattern17.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^off$" }, message: 'must match pattern "^off$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -42884,7 +45937,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.path !== void 0) {
       let data0 = data.path;
       if (typeof data0 === "string") {
-        if (!pattern18.test(data0)) {
+        if (!pattern20.test(data0)) {
           const err3 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/pattern", keyword: "pattern", params: { pattern: "^/[^\\s]*$" }, message: 'must match pattern "^/[^\\s]*$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -42949,16 +46002,16 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.window !== void 0) {
-      if (!validate159(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate198.errors = vErrors;
+  validate216.errors = vErrors;
   return errors === 0;
 }
-function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -42974,38 +46027,38 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["error-rate"] !== void 0) {
-      if (!validate187(data["error-rate"], { instancePath: instancePath + "/error-rate", parentData: data, parentDataProperty: "error-rate", rootData })) {
-        vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+      if (!validate205(data["error-rate"], { instancePath: instancePath + "/error-rate", parentData: data, parentDataProperty: "error-rate", rootData })) {
+        vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
         errors = vErrors.length;
       }
     }
     if (data["latency-p50"] !== void 0) {
-      if (!validate191(data["latency-p50"], { instancePath: instancePath + "/latency-p50", parentData: data, parentDataProperty: "latency-p50", rootData })) {
-        vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+      if (!validate209(data["latency-p50"], { instancePath: instancePath + "/latency-p50", parentData: data, parentDataProperty: "latency-p50", rootData })) {
+        vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
         errors = vErrors.length;
       }
     }
     if (data["latency-p90"] !== void 0) {
-      if (!validate191(data["latency-p90"], { instancePath: instancePath + "/latency-p90", parentData: data, parentDataProperty: "latency-p90", rootData })) {
-        vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+      if (!validate209(data["latency-p90"], { instancePath: instancePath + "/latency-p90", parentData: data, parentDataProperty: "latency-p90", rootData })) {
+        vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
         errors = vErrors.length;
       }
     }
     if (data["latency-p95"] !== void 0) {
-      if (!validate191(data["latency-p95"], { instancePath: instancePath + "/latency-p95", parentData: data, parentDataProperty: "latency-p95", rootData })) {
-        vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+      if (!validate209(data["latency-p95"], { instancePath: instancePath + "/latency-p95", parentData: data, parentDataProperty: "latency-p95", rootData })) {
+        vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
         errors = vErrors.length;
       }
     }
     if (data["latency-p99"] !== void 0) {
-      if (!validate191(data["latency-p99"], { instancePath: instancePath + "/latency-p99", parentData: data, parentDataProperty: "latency-p99", rootData })) {
-        vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+      if (!validate209(data["latency-p99"], { instancePath: instancePath + "/latency-p99", parentData: data, parentDataProperty: "latency-p99", rootData })) {
+        vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
         errors = vErrors.length;
       }
     }
     if (data.health !== void 0) {
-      if (!validate198(data.health, { instancePath: instancePath + "/health", parentData: data, parentDataProperty: "health", rootData })) {
-        vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+      if (!validate216(data.health, { instancePath: instancePath + "/health", parentData: data, parentDataProperty: "health", rootData })) {
+        vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
         errors = vErrors.length;
       }
     }
@@ -43018,10 +46071,10 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate186.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43064,14 +46117,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.long !== void 0) {
-      if (!validate159(data.long, { instancePath: instancePath + "/long", parentData: data, parentDataProperty: "long", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data.long, { instancePath: instancePath + "/long", parentData: data, parentDataProperty: "long", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
     if (data.short !== void 0) {
-      if (!validate159(data.short, { instancePath: instancePath + "/short", parentData: data, parentDataProperty: "short", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data.short, { instancePath: instancePath + "/short", parentData: data, parentDataProperty: "short", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
@@ -43106,10 +46159,10 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate204.errors = vErrors;
+  validate222.errors = vErrors;
   return errors === 0;
 }
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43134,8 +46187,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.slo !== void 0) {
-      if (!validate166(data.slo, { instancePath: instancePath + "/slo", parentData: data, parentDataProperty: "slo", rootData })) {
-        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+      if (!validate184(data.slo, { instancePath: instancePath + "/slo", parentData: data, parentDataProperty: "slo", rootData })) {
+        vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
         errors = vErrors.length;
       }
     }
@@ -43162,8 +46215,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate204(data1[i0], { instancePath: instancePath + "/windows/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+          if (!validate222(data1[i0], { instancePath: instancePath + "/windows/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
             errors = vErrors.length;
           }
         }
@@ -43186,18 +46239,18 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate202.errors = vErrors;
+  validate220.errors = vErrors;
   return errors === 0;
 }
-var schema75 = { "type": ["object", "string"], "pattern": "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "examples": ["24h"], "description": "Watched after the last step: a duration, or a map. A limit that is left out has its default; off switches it off.", "additionalProperties": false, "properties": { "duration": { "$ref": "#/definitions/duration", "default": "24h", "description": "Watched this long." }, "error-rate": { "$ref": "#/definitions/shareOrOff", "default": "0.1%", "description": "Breached above this." }, "latency-p95": { "type": "string", "pattern": "^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$", "examples": ["200ms", "off"], "default": "200ms", "description": "Breached above this." }, "availability": { "$ref": "#/definitions/shareOrOff", "default": "99.9%", "description": "Breached below this." }, "critical-alerts": { "type": ["integer", "string"], "pattern": "^off$", "minimum": 0, "examples": [0, "off"], "default": 0, "description": "Breached above this many firing critical alerts." } } };
-var pattern21 = new RegExp("^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$", "u");
-var schema76 = { "type": ["string", "number"], "pattern": "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "minimum": 0, "maximum": 1, "examples": ["1%", "off"] };
-var pattern10 = new RegExp("^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "u");
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema83 = { "type": ["object", "string"], "pattern": "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "examples": ["24h"], "description": "Watched after the last step: a duration, or a map. A limit that is left out has its default; off switches it off.", "additionalProperties": false, "properties": { "duration": { "$ref": "#/definitions/duration", "default": "24h", "description": "Watched this long." }, "error-rate": { "$ref": "#/definitions/shareOrOff", "default": "0.1%", "description": "Breached above this." }, "latency-p95": { "type": "string", "pattern": "^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$", "examples": ["200ms", "off"], "default": "200ms", "description": "Breached above this." }, "availability": { "$ref": "#/definitions/shareOrOff", "default": "99.9%", "description": "Breached below this." }, "critical-alerts": { "type": ["integer", "string"], "pattern": "^off$", "minimum": 0, "examples": [0, "off"], "default": 0, "description": "Breached above this many firing critical alerts." } } };
+var pattern23 = new RegExp("^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$", "u");
+var schema84 = { "type": ["string", "number"], "pattern": "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "minimum": 0, "maximum": 1, "examples": ["1%", "off"] };
+var pattern12 = new RegExp("^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "u");
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(typeof data == "number" && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema76.type }, message: "must be string,number" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema84.type }, message: "must be string,number" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -43226,7 +46279,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (typeof data === "string") {
-    if (!pattern10.test(data)) {
+    if (!pattern12.test(data)) {
       const err3 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$" }, message: 'must match pattern "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$"' };
       if (vErrors === null) {
         vErrors = [err3];
@@ -43236,14 +46289,14 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
   }
-  validate212.errors = vErrors;
+  validate230.errors = vErrors;
   return errors === 0;
 }
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema75.type }, message: "must be object,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema83.type }, message: "must be object,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -43252,7 +46305,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   if (typeof data === "string") {
-    if (!pattern8.test(data)) {
+    if (!pattern10.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -43275,21 +46328,21 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.duration !== void 0) {
-      if (!validate159(data.duration, { instancePath: instancePath + "/duration", parentData: data, parentDataProperty: "duration", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data.duration, { instancePath: instancePath + "/duration", parentData: data, parentDataProperty: "duration", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
     if (data["error-rate"] !== void 0) {
-      if (!validate212(data["error-rate"], { instancePath: instancePath + "/error-rate", parentData: data, parentDataProperty: "error-rate", rootData })) {
-        vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+      if (!validate230(data["error-rate"], { instancePath: instancePath + "/error-rate", parentData: data, parentDataProperty: "error-rate", rootData })) {
+        vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
         errors = vErrors.length;
       }
     }
     if (data["latency-p95"] !== void 0) {
       let data2 = data["latency-p95"];
       if (typeof data2 === "string") {
-        if (!pattern21.test(data2)) {
+        if (!pattern23.test(data2)) {
           const err3 = { instancePath: instancePath + "/latency-p95", schemaPath: "#/properties/latency-p95/pattern", keyword: "pattern", params: { pattern: "^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$" }, message: 'must match pattern "^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -43309,15 +46362,15 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.availability !== void 0) {
-      if (!validate212(data.availability, { instancePath: instancePath + "/availability", parentData: data, parentDataProperty: "availability", rootData })) {
-        vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+      if (!validate230(data.availability, { instancePath: instancePath + "/availability", parentData: data, parentDataProperty: "availability", rootData })) {
+        vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
         errors = vErrors.length;
       }
     }
     if (data["critical-alerts"] !== void 0) {
       let data4 = data["critical-alerts"];
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4)) && typeof data4 !== "string") {
-        const err5 = { instancePath: instancePath + "/critical-alerts", schemaPath: "#/properties/critical-alerts/type", keyword: "type", params: { type: schema75.properties["critical-alerts"].type }, message: "must be integer,string" };
+        const err5 = { instancePath: instancePath + "/critical-alerts", schemaPath: "#/properties/critical-alerts/type", keyword: "type", params: { type: schema83.properties["critical-alerts"].type }, message: "must be integer,string" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -43337,7 +46390,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data4 === "string") {
-        if (!pattern15.test(data4)) {
+        if (!pattern17.test(data4)) {
           const err7 = { instancePath: instancePath + "/critical-alerts", schemaPath: "#/properties/critical-alerts/pattern", keyword: "pattern", params: { pattern: "^off$" }, message: 'must match pattern "^off$"' };
           if (vErrors === null) {
             vErrors = [err7];
@@ -43349,17 +46402,17 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate210.errors = vErrors;
+  validate228.errors = vErrors;
   return errors === 0;
 }
-var schema77 = { "type": "object", "description": "Where the counts come from. Secrets stand in environment variables; the file names those.", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "enum": ["prometheus", "scrape", "recorded"], "description": "prometheus: its HTTP API; scrape: the pods' own metrics pages; recorded: a file of an earlier run." }, "url": { "type": "string", "pattern": "^https?://[^\\s/@]+(/[^\\s]*)?$", "examples": ["https://prometheus.example.com"], "description": "prometheus: its address." }, "token-env": { "$ref": "#/definitions/variableName", "description": "prometheus: variable that holds a bearer token." }, "basic-env": { "$ref": "#/definitions/variableName", "description": "prometheus: variable that holds user:password." }, "headers-env": { "type": "object", "additionalProperties": { "$ref": "#/definitions/variableName" }, "description": "prometheus: header, and the variable that holds its value." }, "ca-file": { "type": "string", "minLength": 1, "description": "prometheus: certificate authority, PEM." }, "cert-file": { "type": "string", "minLength": 1, "description": "prometheus: client certificate, PEM." }, "key-file": { "type": "string", "minLength": 1, "description": "prometheus: key of the client certificate, PEM." }, "targets": { "type": "array", "minItems": 1, "maxItems": 500, "items": { "$ref": "#/definitions/canaryTarget" }, "description": "scrape: the pods." }, "file": { "type": "string", "minLength": 1, "description": "recorded: the samples of an earlier run." }, "timeout": { "$ref": "#/definitions/duration", "default": "10s", "description": "prometheus, scrape: longest time of one answer." } } };
-var pattern23 = new RegExp("^https?://[^\\s/@]+(/[^\\s]*)?$", "u");
-var pattern24 = new RegExp("^[A-Z_][A-Z0-9_]*$", "u");
-function validate217(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema85 = { "type": "object", "description": "Where the counts come from. Secrets stand in environment variables; the file names those.", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "enum": ["prometheus", "scrape", "recorded"], "description": "prometheus: its HTTP API; scrape: the pods' own metrics pages; recorded: a file of an earlier run." }, "url": { "type": "string", "pattern": "^https?://[^\\s/@]+(/[^\\s]*)?$", "examples": ["https://prometheus.example.com"], "description": "prometheus: its address." }, "token-env": { "$ref": "#/definitions/variableName", "description": "prometheus: variable that holds a bearer token." }, "basic-env": { "$ref": "#/definitions/variableName", "description": "prometheus: variable that holds user:password." }, "headers-env": { "type": "object", "additionalProperties": { "$ref": "#/definitions/variableName" }, "description": "prometheus: header, and the variable that holds its value." }, "ca-file": { "type": "string", "minLength": 1, "description": "prometheus: certificate authority, PEM." }, "cert-file": { "type": "string", "minLength": 1, "description": "prometheus: client certificate, PEM." }, "key-file": { "type": "string", "minLength": 1, "description": "prometheus: key of the client certificate, PEM." }, "targets": { "type": "array", "minItems": 1, "maxItems": 500, "items": { "$ref": "#/definitions/canaryTarget" }, "description": "scrape: the pods." }, "file": { "type": "string", "minLength": 1, "description": "recorded: the samples of an earlier run." }, "timeout": { "$ref": "#/definitions/duration", "default": "10s", "description": "prometheus, scrape: longest time of one answer." } } };
+var pattern25 = new RegExp("^https?://[^\\s/@]+(/[^\\s]*)?$", "u");
+var pattern26 = new RegExp("^[A-Z_][A-Z0-9_]*$", "u");
+function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (!pattern24.test(data)) {
+    if (!pattern26.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Z_][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z_][A-Z0-9_]*$"' };
       if (vErrors === null) {
         vErrors = [err0];
@@ -43377,11 +46430,11 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate217.errors = vErrors;
+  validate235.errors = vErrors;
   return errors === 0;
 }
-var schema79 = { "type": "object", "description": "One pod's metrics page.", "additionalProperties": false, "required": ["url", "pod", "arm"], "properties": { "url": { "type": "string", "pattern": "^https?://[^\\s/@]+(/[^\\s]*)?$", "examples": ["http://10.0.0.7:8080/metrics"], "description": "Page in OpenMetrics or Prometheus text." }, "pod": { "type": "string", "minLength": 1, "description": "Its name, once in the list." }, "arm": { "enum": ["canary", "stable"], "description": "Which release it runs." } } };
-function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema87 = { "type": "object", "description": "One pod's metrics page.", "additionalProperties": false, "required": ["url", "pod", "arm"], "properties": { "url": { "type": "string", "pattern": "^https?://[^\\s/@]+(/[^\\s]*)?$", "examples": ["http://10.0.0.7:8080/metrics"], "description": "Page in OpenMetrics or Prometheus text." }, "pod": { "type": "string", "minLength": 1, "description": "Its name, once in the list." }, "arm": { "enum": ["canary", "stable"], "description": "Which release it runs." } } };
+function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43426,7 +46479,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.url !== void 0) {
       let data0 = data.url;
       if (typeof data0 === "string") {
-        if (!pattern23.test(data0)) {
+        if (!pattern25.test(data0)) {
           const err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/@]+(/[^\\s]*)?$" }, message: 'must match pattern "^https?://[^\\s/@]+(/[^\\s]*)?$"' };
           if (vErrors === null) {
             vErrors = [err4];
@@ -43470,7 +46523,7 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.arm !== void 0) {
       let data2 = data.arm;
       if (!(data2 === "canary" || data2 === "stable")) {
-        const err8 = { instancePath: instancePath + "/arm", schemaPath: "#/properties/arm/enum", keyword: "enum", params: { allowedValues: schema79.properties.arm.enum }, message: "must be equal to one of the allowed values" };
+        const err8 = { instancePath: instancePath + "/arm", schemaPath: "#/properties/arm/enum", keyword: "enum", params: { allowedValues: schema87.properties.arm.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -43488,10 +46541,10 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate221.errors = vErrors;
+  validate239.errors = vErrors;
   return errors === 0;
 }
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43505,7 +46558,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema77.properties, key0)) {
+      if (!func2.call(schema85.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -43518,7 +46571,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "prometheus" || data0 === "scrape" || data0 === "recorded")) {
-        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema77.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema85.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -43530,7 +46583,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.url !== void 0) {
       let data1 = data.url;
       if (typeof data1 === "string") {
-        if (!pattern23.test(data1)) {
+        if (!pattern25.test(data1)) {
           const err3 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/@]+(/[^\\s]*)?$" }, message: 'must match pattern "^https?://[^\\s/@]+(/[^\\s]*)?$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -43550,14 +46603,14 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["token-env"] !== void 0) {
-      if (!validate217(data["token-env"], { instancePath: instancePath + "/token-env", parentData: data, parentDataProperty: "token-env", rootData })) {
-        vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+      if (!validate235(data["token-env"], { instancePath: instancePath + "/token-env", parentData: data, parentDataProperty: "token-env", rootData })) {
+        vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
         errors = vErrors.length;
       }
     }
     if (data["basic-env"] !== void 0) {
-      if (!validate217(data["basic-env"], { instancePath: instancePath + "/basic-env", parentData: data, parentDataProperty: "basic-env", rootData })) {
-        vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+      if (!validate235(data["basic-env"], { instancePath: instancePath + "/basic-env", parentData: data, parentDataProperty: "basic-env", rootData })) {
+        vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
         errors = vErrors.length;
       }
     }
@@ -43565,8 +46618,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
       let data4 = data["headers-env"];
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
-          if (!validate217(data4[key1], { instancePath: instancePath + "/headers-env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData })) {
-            vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+          if (!validate235(data4[key1], { instancePath: instancePath + "/headers-env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData })) {
+            vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
             errors = vErrors.length;
           }
         }
@@ -43669,8 +46722,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data9.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate221(data9[i0], { instancePath: instancePath + "/targets/" + i0, parentData: data9, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+          if (!validate239(data9[i0], { instancePath: instancePath + "/targets/" + i0, parentData: data9, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
             errors = vErrors.length;
           }
         }
@@ -43707,8 +46760,8 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.timeout !== void 0) {
-      if (!validate159(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
@@ -43721,12 +46774,12 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate216.errors = vErrors;
+  validate234.errors = vErrors;
   return errors === 0;
 }
-var schema80 = { "type": "object", "description": "What moves the traffic. Each kind has its own keys.", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "enum": ["none", "istio", "gateway-api", "argo-rollouts", "replicas", "rolling", "blue-green", "haproxy", "gitops"], "default": "none", "description": "none: somebody else moves it, by what the run says." }, "context": { "type": "string", "minLength": 1, "description": "Kubernetes: context of the kubeconfig; left out, its current one, or the cluster that the run is in." }, "namespace": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: left out, the context's." }, "managed": { "enum": ["refuse", "accept"], "default": "refuse", "description": "Kubernetes: whether to begin on a route that Argo CD or Flux manages; accept when it ignores the weights." }, "stable-deployment": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: the Deployment whose ready pods are stable's capacity; looked at before the traffic goes back." }, "virtual-service": { "$ref": "#/definitions/kubeName", "description": "istio: the VirtualService." }, "routes": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "string", "minLength": 1, "description": "Name of an http route." }, "description": "istio: names of the http routes to move; left out, all that have the pair." }, "http-route": { "$ref": "#/definitions/kubeName", "description": "gateway-api: the HTTPRoute." }, "rollout": { "$ref": "#/definitions/kubeName", "description": "argo-rollouts: the Rollout." }, "deployment": { "$ref": "#/definitions/kubeName", "description": "rolling: the Deployment that Kubernetes rolls." }, "service": { "$ref": "#/definitions/kubeName", "description": "blue-green: the Service whose selector is switched." }, "label": { "type": "string", "minLength": 1, "examples": ["version"], "description": "blue-green: key of the selector." }, "total": { "type": "integer", "minimum": 2, "maximum": 1e4, "description": "replicas: pods of both Deployments together; left out, what stable has before." }, "stable": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/kubeName" }, "examples": ["stable", ["stable-1", "stable-2"]], "description": "Stable: istio a subset or host; gateway-api a Service; blue-green the value of label; replicas a Deployment; haproxy servers." }, "canary": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/kubeName" }, "examples": ["canary", ["canary-1", "canary-2"]], "description": "Canary: istio a subset or host; gateway-api a Service; blue-green the value of label; replicas a Deployment; haproxy servers." }, "socket": { "type": "string", "minLength": 1, "examples": ["/run/haproxy/admin.sock"], "description": "haproxy: path of the runtime API's socket, or host:port." }, "backend": { "$ref": "#/definitions/kubeName", "description": "haproxy: the backend." }, "state": { "type": "string", "minLength": 1, "description": "haproxy: folder for the record and the lock of the rollout, on the runner's machine." }, "repository": { "type": "string", "pattern": "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "examples": ["acme/deployments"], "description": "gitops: the repository that Argo CD or Flux reads." }, "branch": { "type": "string", "minLength": 1, "default": "main", "description": "gitops: its branch." }, "file": { "type": "string", "minLength": 1, "pattern": "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$", "description": "gitops: the file with the weight, from the top of that repository." }, "pointer": { "type": "string", "minLength": 1, "pattern": "^(/[^/]*)+$", "examples": ["/canary/weight"], "description": "gitops: JSON Pointer of the one number that is the canary's weight in percent." }, "token-env": { "$ref": "#/definitions/variableName", "description": "gitops: variable that holds a token for that repository alone." }, "pull-request": { "type": "boolean", "default": false, "description": "gitops: ask by a pull request that people merge, in place of a commit." }, "live": { "$ref": "#/definitions/canaryLiveRoute" } } };
-var pattern26 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$", "u");
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema88 = { "type": "object", "description": "What moves the traffic. Each kind has its own keys.", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "enum": ["none", "istio", "gateway-api", "argo-rollouts", "replicas", "rolling", "blue-green", "haproxy", "gitops"], "default": "none", "description": "none: somebody else moves it, by what the run says." }, "context": { "type": "string", "minLength": 1, "description": "Kubernetes: context of the kubeconfig; left out, its current one, or the cluster that the run is in." }, "namespace": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: left out, the context's." }, "managed": { "enum": ["refuse", "accept"], "default": "refuse", "description": "Kubernetes: whether to begin on a route that Argo CD or Flux manages; accept when it ignores the weights." }, "stable-deployment": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: the Deployment whose ready pods are stable's capacity; looked at before the traffic goes back." }, "virtual-service": { "$ref": "#/definitions/kubeName", "description": "istio: the VirtualService." }, "routes": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "string", "minLength": 1, "description": "Name of an http route." }, "description": "istio: names of the http routes to move; left out, all that have the pair." }, "http-route": { "$ref": "#/definitions/kubeName", "description": "gateway-api: the HTTPRoute." }, "rollout": { "$ref": "#/definitions/kubeName", "description": "argo-rollouts: the Rollout." }, "deployment": { "$ref": "#/definitions/kubeName", "description": "rolling: the Deployment that Kubernetes rolls." }, "service": { "$ref": "#/definitions/kubeName", "description": "blue-green: the Service whose selector is switched." }, "label": { "type": "string", "minLength": 1, "examples": ["version"], "description": "blue-green: key of the selector." }, "total": { "type": "integer", "minimum": 2, "maximum": 1e4, "description": "replicas: pods of both Deployments together; left out, what stable has before." }, "stable": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/kubeName" }, "examples": ["stable", ["stable-1", "stable-2"]], "description": "Stable: istio a subset or host; gateway-api a Service; blue-green the value of label; replicas a Deployment; haproxy servers." }, "canary": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/kubeName" }, "examples": ["canary", ["canary-1", "canary-2"]], "description": "Canary: istio a subset or host; gateway-api a Service; blue-green the value of label; replicas a Deployment; haproxy servers." }, "socket": { "type": "string", "minLength": 1, "examples": ["/run/haproxy/admin.sock"], "description": "haproxy: path of the runtime API's socket, or host:port." }, "backend": { "$ref": "#/definitions/kubeName", "description": "haproxy: the backend." }, "state": { "type": "string", "minLength": 1, "description": "haproxy: folder for the record and the lock of the rollout, on the runner's machine." }, "repository": { "type": "string", "pattern": "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "examples": ["acme/deployments"], "description": "gitops: the repository that Argo CD or Flux reads." }, "branch": { "type": "string", "minLength": 1, "default": "main", "description": "gitops: its branch." }, "file": { "type": "string", "minLength": 1, "pattern": "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$", "description": "gitops: the file with the weight, from the top of that repository." }, "pointer": { "type": "string", "minLength": 1, "pattern": "^(/[^/]*)+$", "examples": ["/canary/weight"], "description": "gitops: JSON Pointer of the one number that is the canary's weight in percent." }, "token-env": { "$ref": "#/definitions/variableName", "description": "gitops: variable that holds a token for that repository alone." }, "pull-request": { "type": "boolean", "default": false, "description": "gitops: ask by a pull request that people merge, in place of a commit." }, "live": { "$ref": "#/definitions/canaryLiveRoute" } } };
+var pattern28 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$", "u");
+function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -43748,7 +46801,7 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (!pattern26.test(data)) {
+    if (!pattern28.test(data)) {
       const err2 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$" }, message: 'must match pattern "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"' };
       if (vErrors === null) {
         vErrors = [err2];
@@ -43766,11 +46819,11 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate226.errors = vErrors;
+  validate244.errors = vErrors;
   return errors === 0;
 }
-var schema82 = { "type": "object", "description": "gitops: the route in the cluster, where the weight arrives; read, never written.", "additionalProperties": false, "required": ["kind", "stable", "canary"], "properties": { "kind": { "enum": ["istio", "gateway-api"], "description": "What the route is." }, "context": { "type": "string", "minLength": 1, "description": "Kubernetes: context of the kubeconfig; left out, its current one, or the cluster that the run is in." }, "namespace": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: left out, the context's." }, "virtual-service": { "$ref": "#/definitions/kubeName", "description": "istio: the VirtualService." }, "http-route": { "$ref": "#/definitions/kubeName", "description": "gateway-api: the HTTPRoute." }, "stable": { "type": "string", "minLength": 1, "description": "Subset, host or Service." }, "canary": { "type": "string", "minLength": 1, "description": "Subset, host or Service." } } };
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema90 = { "type": "object", "description": "gitops: the route in the cluster, where the weight arrives; read, never written.", "additionalProperties": false, "required": ["kind", "stable", "canary"], "properties": { "kind": { "enum": ["istio", "gateway-api"], "description": "What the route is." }, "context": { "type": "string", "minLength": 1, "description": "Kubernetes: context of the kubeconfig; left out, its current one, or the cluster that the run is in." }, "namespace": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: left out, the context's." }, "virtual-service": { "$ref": "#/definitions/kubeName", "description": "istio: the VirtualService." }, "http-route": { "$ref": "#/definitions/kubeName", "description": "gateway-api: the HTTPRoute." }, "stable": { "type": "string", "minLength": 1, "description": "Subset, host or Service." }, "canary": { "type": "string", "minLength": 1, "description": "Subset, host or Service." } } };
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43815,7 +46868,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "istio" || data0 === "gateway-api")) {
-        const err4 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema82.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err4 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema90.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -43847,20 +46900,20 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.namespace !== void 0) {
-      if (!validate226(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData })) {
-        vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+      if (!validate244(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData })) {
+        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
         errors = vErrors.length;
       }
     }
     if (data["virtual-service"] !== void 0) {
-      if (!validate226(data["virtual-service"], { instancePath: instancePath + "/virtual-service", parentData: data, parentDataProperty: "virtual-service", rootData })) {
-        vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+      if (!validate244(data["virtual-service"], { instancePath: instancePath + "/virtual-service", parentData: data, parentDataProperty: "virtual-service", rootData })) {
+        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
         errors = vErrors.length;
       }
     }
     if (data["http-route"] !== void 0) {
-      if (!validate226(data["http-route"], { instancePath: instancePath + "/http-route", parentData: data, parentDataProperty: "http-route", rootData })) {
-        vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+      if (!validate244(data["http-route"], { instancePath: instancePath + "/http-route", parentData: data, parentDataProperty: "http-route", rootData })) {
+        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
         errors = vErrors.length;
       }
     }
@@ -43917,13 +46970,13 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate238.errors = vErrors;
+  validate256.errors = vErrors;
   return errors === 0;
 }
-var pattern27 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "u");
-var pattern28 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$", "u");
-var pattern29 = new RegExp("^(/[^/]*)+$", "u");
-function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern29 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "u");
+var pattern30 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$", "u");
+var pattern31 = new RegExp("^(/[^/]*)+$", "u");
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43937,7 +46990,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema80.properties, key0)) {
+      if (!func2.call(schema88.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -43950,7 +47003,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "none" || data0 === "istio" || data0 === "gateway-api" || data0 === "argo-rollouts" || data0 === "replicas" || data0 === "rolling" || data0 === "blue-green" || data0 === "haproxy" || data0 === "gitops")) {
-        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema80.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema88.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -43982,15 +47035,15 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.namespace !== void 0) {
-      if (!validate226(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData })) {
-        vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+      if (!validate244(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData })) {
+        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
         errors = vErrors.length;
       }
     }
     if (data.managed !== void 0) {
       let data3 = data.managed;
       if (!(data3 === "refuse" || data3 === "accept")) {
-        const err5 = { instancePath: instancePath + "/managed", schemaPath: "#/properties/managed/enum", keyword: "enum", params: { allowedValues: schema80.properties.managed.enum }, message: "must be equal to one of the allowed values" };
+        const err5 = { instancePath: instancePath + "/managed", schemaPath: "#/properties/managed/enum", keyword: "enum", params: { allowedValues: schema88.properties.managed.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -44000,14 +47053,14 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["stable-deployment"] !== void 0) {
-      if (!validate226(data["stable-deployment"], { instancePath: instancePath + "/stable-deployment", parentData: data, parentDataProperty: "stable-deployment", rootData })) {
-        vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+      if (!validate244(data["stable-deployment"], { instancePath: instancePath + "/stable-deployment", parentData: data, parentDataProperty: "stable-deployment", rootData })) {
+        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
         errors = vErrors.length;
       }
     }
     if (data["virtual-service"] !== void 0) {
-      if (!validate226(data["virtual-service"], { instancePath: instancePath + "/virtual-service", parentData: data, parentDataProperty: "virtual-service", rootData })) {
-        vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+      if (!validate244(data["virtual-service"], { instancePath: instancePath + "/virtual-service", parentData: data, parentDataProperty: "virtual-service", rootData })) {
+        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
         errors = vErrors.length;
       }
     }
@@ -44066,26 +47119,26 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["http-route"] !== void 0) {
-      if (!validate226(data["http-route"], { instancePath: instancePath + "/http-route", parentData: data, parentDataProperty: "http-route", rootData })) {
-        vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+      if (!validate244(data["http-route"], { instancePath: instancePath + "/http-route", parentData: data, parentDataProperty: "http-route", rootData })) {
+        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
         errors = vErrors.length;
       }
     }
     if (data.rollout !== void 0) {
-      if (!validate226(data.rollout, { instancePath: instancePath + "/rollout", parentData: data, parentDataProperty: "rollout", rootData })) {
-        vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+      if (!validate244(data.rollout, { instancePath: instancePath + "/rollout", parentData: data, parentDataProperty: "rollout", rootData })) {
+        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
         errors = vErrors.length;
       }
     }
     if (data.deployment !== void 0) {
-      if (!validate226(data.deployment, { instancePath: instancePath + "/deployment", parentData: data, parentDataProperty: "deployment", rootData })) {
-        vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+      if (!validate244(data.deployment, { instancePath: instancePath + "/deployment", parentData: data, parentDataProperty: "deployment", rootData })) {
+        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
         errors = vErrors.length;
       }
     }
     if (data.service !== void 0) {
-      if (!validate226(data.service, { instancePath: instancePath + "/service", parentData: data, parentDataProperty: "service", rootData })) {
-        vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+      if (!validate244(data.service, { instancePath: instancePath + "/service", parentData: data, parentDataProperty: "service", rootData })) {
+        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
         errors = vErrors.length;
       }
     }
@@ -44146,7 +47199,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.stable !== void 0) {
       let data14 = data.stable;
       if (typeof data14 !== "string" && !Array.isArray(data14)) {
-        const err16 = { instancePath: instancePath + "/stable", schemaPath: "#/properties/stable/type", keyword: "type", params: { type: schema80.properties.stable.type }, message: "must be string,array" };
+        const err16 = { instancePath: instancePath + "/stable", schemaPath: "#/properties/stable/type", keyword: "type", params: { type: schema88.properties.stable.type }, message: "must be string,array" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -44186,8 +47239,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate226(data14[i1], { instancePath: instancePath + "/stable/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+          if (!validate244(data14[i1], { instancePath: instancePath + "/stable/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
             errors = vErrors.length;
           }
         }
@@ -44196,7 +47249,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.canary !== void 0) {
       let data16 = data.canary;
       if (typeof data16 !== "string" && !Array.isArray(data16)) {
-        const err20 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/type", keyword: "type", params: { type: schema80.properties.canary.type }, message: "must be string,array" };
+        const err20 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/type", keyword: "type", params: { type: schema88.properties.canary.type }, message: "must be string,array" };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -44236,8 +47289,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len2 = data16.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate226(data16[i2], { instancePath: instancePath + "/canary/" + i2, parentData: data16, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+          if (!validate244(data16[i2], { instancePath: instancePath + "/canary/" + i2, parentData: data16, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
             errors = vErrors.length;
           }
         }
@@ -44266,8 +47319,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.backend !== void 0) {
-      if (!validate226(data.backend, { instancePath: instancePath + "/backend", parentData: data, parentDataProperty: "backend", rootData })) {
-        vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+      if (!validate244(data.backend, { instancePath: instancePath + "/backend", parentData: data, parentDataProperty: "backend", rootData })) {
+        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
         errors = vErrors.length;
       }
     }
@@ -44296,7 +47349,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.repository !== void 0) {
       let data21 = data.repository;
       if (typeof data21 === "string") {
-        if (!pattern27.test(data21)) {
+        if (!pattern29.test(data21)) {
           const err28 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"' };
           if (vErrors === null) {
             vErrors = [err28];
@@ -44349,7 +47402,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern28.test(data23)) {
+        if (!pattern30.test(data23)) {
           const err33 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/pattern", keyword: "pattern", params: { pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$" }, message: 'must match pattern "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$"' };
           if (vErrors === null) {
             vErrors = [err33];
@@ -44380,7 +47433,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern29.test(data24)) {
+        if (!pattern31.test(data24)) {
           const err36 = { instancePath: instancePath + "/pointer", schemaPath: "#/properties/pointer/pattern", keyword: "pattern", params: { pattern: "^(/[^/]*)+$" }, message: 'must match pattern "^(/[^/]*)+$"' };
           if (vErrors === null) {
             vErrors = [err36];
@@ -44400,8 +47453,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["token-env"] !== void 0) {
-      if (!validate217(data["token-env"], { instancePath: instancePath + "/token-env", parentData: data, parentDataProperty: "token-env", rootData })) {
-        vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+      if (!validate235(data["token-env"], { instancePath: instancePath + "/token-env", parentData: data, parentDataProperty: "token-env", rootData })) {
+        vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
         errors = vErrors.length;
       }
     }
@@ -44417,8 +47470,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.live !== void 0) {
-      if (!validate238(data.live, { instancePath: instancePath + "/live", parentData: data, parentDataProperty: "live", rootData })) {
-        vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
+      if (!validate256(data.live, { instancePath: instancePath + "/live", parentData: data, parentDataProperty: "live", rootData })) {
+        vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
         errors = vErrors.length;
       }
     }
@@ -44431,15 +47484,15 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate225.errors = vErrors;
+  validate243.errors = vErrors;
   return errors === 0;
 }
-var pattern30 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
-function validate245(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern32 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
+function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (!pattern30.test(data)) {
+    if (!pattern32.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$"' };
       if (vErrors === null) {
         vErrors = [err0];
@@ -44457,10 +47510,10 @@ function validate245(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate245.errors = vErrors;
+  validate263.errors = vErrors;
   return errors === 0;
 }
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -44503,14 +47556,14 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.from !== void 0) {
-      if (!validate245(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
-        vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+      if (!validate263(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
+        vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
-      if (!validate245(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData })) {
-        vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+      if (!validate263(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData })) {
+        vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
         errors = vErrors.length;
       }
     }
@@ -44545,16 +47598,16 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate244.errors = vErrors;
+  validate262.errors = vErrors;
   return errors === 0;
 }
-var schema85 = { "type": "object", "description": "When a rollout may begin and go on; taking it back is always allowed.", "additionalProperties": false, "required": ["from", "to"], "properties": { "days": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] }, "description": "Left out: every day." }, "from": { "$ref": "#/definitions/clockTime", "description": "Of the day." }, "to": { "$ref": "#/definitions/clockTime", "description": "Of the day; before from, it is the next day's." }, "time-zone": { "type": "string", "minLength": 1, "default": "UTC", "examples": ["Europe/Berlin"], "description": "IANA name." } } };
-var pattern31 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-function validate250(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema93 = { "type": "object", "description": "When a rollout may begin and go on; taking it back is always allowed.", "additionalProperties": false, "required": ["from", "to"], "properties": { "days": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] }, "description": "Left out: every day." }, "from": { "$ref": "#/definitions/clockTime", "description": "Of the day." }, "to": { "$ref": "#/definitions/clockTime", "description": "Of the day; before from, it is the next day's." }, "time-zone": { "type": "string", "minLength": 1, "default": "UTC", "examples": ["Europe/Berlin"], "description": "IANA name." } } };
+var pattern33 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (!pattern31.test(data)) {
+    if (!pattern33.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }, message: 'must match pattern "^([01][0-9]|2[0-3]):[0-5][0-9]$"' };
       if (vErrors === null) {
         vErrors = [err0];
@@ -44572,10 +47625,10 @@ function validate250(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate250.errors = vErrors;
+  validate268.errors = vErrors;
   return errors === 0;
 }
-function validate249(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -44624,7 +47677,7 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (!(data1 === "mon" || data1 === "tue" || data1 === "wed" || data1 === "thu" || data1 === "fri" || data1 === "sat" || data1 === "sun")) {
-            const err4 = { instancePath: instancePath + "/days/" + i0, schemaPath: "#/properties/days/items/enum", keyword: "enum", params: { allowedValues: schema85.properties.days.items.enum }, message: "must be equal to one of the allowed values" };
+            const err4 = { instancePath: instancePath + "/days/" + i0, schemaPath: "#/properties/days/items/enum", keyword: "enum", params: { allowedValues: schema93.properties.days.items.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -44662,14 +47715,14 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.from !== void 0) {
-      if (!validate250(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
-        vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+      if (!validate268(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
+        vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
-      if (!validate250(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData })) {
-        vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+      if (!validate268(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData })) {
+        vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
         errors = vErrors.length;
       }
     }
@@ -44704,10 +47757,10 @@ function validate249(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate249.errors = vErrors;
+  validate267.errors = vErrors;
   return errors === 0;
 }
-function validate254(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -44792,8 +47845,8 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["hook-env"] !== void 0) {
-      if (!validate217(data["hook-env"], { instancePath: instancePath + "/hook-env", parentData: data, parentDataProperty: "hook-env", rootData })) {
-        vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+      if (!validate235(data["hook-env"], { instancePath: instancePath + "/hook-env", parentData: data, parentDataProperty: "hook-env", rootData })) {
+        vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
         errors = vErrors.length;
       }
     }
@@ -44806,15 +47859,15 @@ function validate254(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate254.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema59.properties, key0)) {
+      if (!func2.call(schema67.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -44827,7 +47880,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.strategy !== void 0) {
       let data0 = data.strategy;
       if (!(data0 === "canary" || data0 === "blue-green" || data0 === "rolling")) {
-        const err1 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/enum", keyword: "enum", params: { allowedValues: schema59.properties.strategy.enum }, message: "must be equal to one of the allowed values" };
+        const err1 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/enum", keyword: "enum", params: { allowedValues: schema67.properties.strategy.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -44881,8 +47934,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate158(data2[i0], { instancePath: instancePath + "/steps/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+          if (!validate176(data2[i0], { instancePath: instancePath + "/steps/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
             errors = vErrors.length;
           }
         }
@@ -44897,27 +47950,27 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["warm-up"] !== void 0) {
-      if (!validate159(data["warm-up"], { instancePath: instancePath + "/warm-up", parentData: data, parentDataProperty: "warm-up", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data["warm-up"], { instancePath: instancePath + "/warm-up", parentData: data, parentDataProperty: "warm-up", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
     if (data.interval !== void 0) {
-      if (!validate159(data.interval, { instancePath: instancePath + "/interval", parentData: data, parentDataProperty: "interval", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data.interval, { instancePath: instancePath + "/interval", parentData: data, parentDataProperty: "interval", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
     if (data["request-timeout"] !== void 0) {
-      if (!validate159(data["request-timeout"], { instancePath: instancePath + "/request-timeout", parentData: data, parentDataProperty: "request-timeout", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data["request-timeout"], { instancePath: instancePath + "/request-timeout", parentData: data, parentDataProperty: "request-timeout", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
     if (data.baseline !== void 0) {
       let data7 = data.baseline;
       if (!(data7 === "stable" || data7 === "fresh")) {
-        const err7 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/enum", keyword: "enum", params: { allowedValues: schema59.properties.baseline.enum }, message: "must be equal to one of the allowed values" };
+        const err7 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/enum", keyword: "enum", params: { allowedValues: schema67.properties.baseline.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -44929,7 +47982,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.mode !== void 0) {
       let data8 = data.mode;
       if (!(data8 === "evidence" || data8 === "literal" || data8 === "burn-rate")) {
-        const err8 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema59.properties.mode.enum }, message: "must be equal to one of the allowed values" };
+        const err8 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema67.properties.mode.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -44939,14 +47992,14 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.alpha !== void 0) {
-      if (!validate166(data.alpha, { instancePath: instancePath + "/alpha", parentData: data, parentDataProperty: "alpha", rootData })) {
-        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+      if (!validate184(data.alpha, { instancePath: instancePath + "/alpha", parentData: data, parentDataProperty: "alpha", rootData })) {
+        vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
         errors = vErrors.length;
       }
     }
     if (data.beta !== void 0) {
-      if (!validate166(data.beta, { instancePath: instancePath + "/beta", parentData: data, parentDataProperty: "beta", rootData })) {
-        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+      if (!validate184(data.beta, { instancePath: instancePath + "/beta", parentData: data, parentDataProperty: "beta", rootData })) {
+        vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
         errors = vErrors.length;
       }
     }
@@ -44984,7 +48037,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.floor !== void 0) {
       let data12 = data.floor;
       if (typeof data12 !== "string" && !(typeof data12 == "number" && isFinite(data12))) {
-        const err12 = { instancePath: instancePath + "/floor", schemaPath: "#/properties/floor/type", keyword: "type", params: { type: schema59.properties.floor.type }, message: "must be string,number" };
+        const err12 = { instancePath: instancePath + "/floor", schemaPath: "#/properties/floor/type", keyword: "type", params: { type: schema67.properties.floor.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -45013,7 +48066,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data12 === "string") {
-        if (!pattern10.test(data12)) {
+        if (!pattern12.test(data12)) {
           const err15 = { instancePath: instancePath + "/floor", schemaPath: "#/properties/floor/pattern", keyword: "pattern", params: { pattern: "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$" }, message: 'must match pattern "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$"' };
           if (vErrors === null) {
             vErrors = [err15];
@@ -45027,7 +48080,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.assume !== void 0) {
       let data13 = data.assume;
       if (!(data13 === "exchangeable" || data13 === "independent")) {
-        const err16 = { instancePath: instancePath + "/assume", schemaPath: "#/properties/assume/enum", keyword: "enum", params: { allowedValues: schema59.properties.assume.enum }, message: "must be equal to one of the allowed values" };
+        const err16 = { instancePath: instancePath + "/assume", schemaPath: "#/properties/assume/enum", keyword: "enum", params: { allowedValues: schema67.properties.assume.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -45039,7 +48092,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.test !== void 0) {
       let data14 = data.test;
       if (!(data14 === "auto" || data14 === "P" || data14 === "R" || data14 === "S")) {
-        const err17 = { instancePath: instancePath + "/test", schemaPath: "#/properties/test/enum", keyword: "enum", params: { allowedValues: schema59.properties.test.enum }, message: "must be equal to one of the allowed values" };
+        const err17 = { instancePath: instancePath + "/test", schemaPath: "#/properties/test/enum", keyword: "enum", params: { allowedValues: schema67.properties.test.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -45049,8 +48102,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.arms !== void 0) {
-      if (!validate169(data.arms, { instancePath: instancePath + "/arms", parentData: data, parentDataProperty: "arms", rootData })) {
-        vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+      if (!validate187(data.arms, { instancePath: instancePath + "/arms", parentData: data, parentDataProperty: "arms", rootData })) {
+        vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
         errors = vErrors.length;
       }
     }
@@ -45077,8 +48130,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len1 = data16.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate174(data16[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data16, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+          if (!validate192(data16[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data16, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
             errors = vErrors.length;
           }
         }
@@ -45115,8 +48168,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len2 = data18.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate179(data18[i2], { instancePath: instancePath + "/gauges/" + i2, parentData: data18, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+          if (!validate197(data18[i2], { instancePath: instancePath + "/gauges/" + i2, parentData: data18, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
             errors = vErrors.length;
           }
         }
@@ -45131,21 +48184,21 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.triggers !== void 0) {
-      if (!validate186(data.triggers, { instancePath: instancePath + "/triggers", parentData: data, parentDataProperty: "triggers", rootData })) {
-        vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+      if (!validate204(data.triggers, { instancePath: instancePath + "/triggers", parentData: data, parentDataProperty: "triggers", rootData })) {
+        vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
         errors = vErrors.length;
       }
     }
     if (data["burn-rate"] !== void 0) {
-      if (!validate202(data["burn-rate"], { instancePath: instancePath + "/burn-rate", parentData: data, parentDataProperty: "burn-rate", rootData })) {
-        vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
+      if (!validate220(data["burn-rate"], { instancePath: instancePath + "/burn-rate", parentData: data, parentDataProperty: "burn-rate", rootData })) {
+        vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
         errors = vErrors.length;
       }
     }
     if (data["no-data"] !== void 0) {
       let data22 = data["no-data"];
       if (!(data22 === "hold" || data22 === "rollback" || data22 === "fail")) {
-        const err24 = { instancePath: instancePath + "/no-data", schemaPath: "#/properties/no-data/enum", keyword: "enum", params: { allowedValues: schema59.properties["no-data"].enum }, message: "must be equal to one of the allowed values" };
+        const err24 = { instancePath: instancePath + "/no-data", schemaPath: "#/properties/no-data/enum", keyword: "enum", params: { allowedValues: schema67.properties["no-data"].enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -45155,15 +48208,15 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["no-data-after"] !== void 0) {
-      if (!validate159(data["no-data-after"], { instancePath: instancePath + "/no-data-after", parentData: data, parentDataProperty: "no-data-after", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+      if (!validate177(data["no-data-after"], { instancePath: instancePath + "/no-data-after", parentData: data, parentDataProperty: "no-data-after", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
     if (data["on-cancel"] !== void 0) {
       let data24 = data["on-cancel"];
       if (!(data24 === "hold" || data24 === "rollback")) {
-        const err25 = { instancePath: instancePath + "/on-cancel", schemaPath: "#/properties/on-cancel/enum", keyword: "enum", params: { allowedValues: schema59.properties["on-cancel"].enum }, message: "must be equal to one of the allowed values" };
+        const err25 = { instancePath: instancePath + "/on-cancel", schemaPath: "#/properties/on-cancel/enum", keyword: "enum", params: { allowedValues: schema67.properties["on-cancel"].enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -45175,7 +48228,7 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
     if (data["at-max"] !== void 0) {
       let data25 = data["at-max"];
       if (!(data25 === "hold" || data25 === "promote" || data25 === "rollback")) {
-        const err26 = { instancePath: instancePath + "/at-max", schemaPath: "#/properties/at-max/enum", keyword: "enum", params: { allowedValues: schema59.properties["at-max"].enum }, message: "must be equal to one of the allowed values" };
+        const err26 = { instancePath: instancePath + "/at-max", schemaPath: "#/properties/at-max/enum", keyword: "enum", params: { allowedValues: schema67.properties["at-max"].enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -45185,20 +48238,20 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.soak !== void 0) {
-      if (!validate210(data.soak, { instancePath: instancePath + "/soak", parentData: data, parentDataProperty: "soak", rootData })) {
-        vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+      if (!validate228(data.soak, { instancePath: instancePath + "/soak", parentData: data, parentDataProperty: "soak", rootData })) {
+        vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
         errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
-      if (!validate216(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData })) {
-        vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+      if (!validate234(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData })) {
+        vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
         errors = vErrors.length;
       }
     }
     if (data.router !== void 0) {
-      if (!validate225(data.router, { instancePath: instancePath + "/router", parentData: data, parentDataProperty: "router", rootData })) {
-        vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+      if (!validate243(data.router, { instancePath: instancePath + "/router", parentData: data, parentDataProperty: "router", rootData })) {
+        vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
         errors = vErrors.length;
       }
     }
@@ -45225,8 +48278,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len3 = data29.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate244(data29[i3], { instancePath: instancePath + "/freeze/" + i3, parentData: data29, parentDataProperty: i3, rootData })) {
-            vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+          if (!validate262(data29[i3], { instancePath: instancePath + "/freeze/" + i3, parentData: data29, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
             errors = vErrors.length;
           }
         }
@@ -45263,8 +48316,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len4 = data31.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate249(data31[i4], { instancePath: instancePath + "/windows/" + i4, parentData: data31, parentDataProperty: i4, rootData })) {
-            vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+          if (!validate267(data31[i4], { instancePath: instancePath + "/windows/" + i4, parentData: data31, parentDataProperty: i4, rootData })) {
+            vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
             errors = vErrors.length;
           }
         }
@@ -45290,8 +48343,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["after-rollback"] !== void 0) {
-      if (!validate254(data["after-rollback"], { instancePath: instancePath + "/after-rollback", parentData: data, parentDataProperty: "after-rollback", rootData })) {
-        vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+      if (!validate272(data["after-rollback"], { instancePath: instancePath + "/after-rollback", parentData: data, parentDataProperty: "after-rollback", rootData })) {
+        vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
         errors = vErrors.length;
       }
     }
@@ -45326,10 +48379,2490 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate157.errors = vErrors;
+  validate175.errors = vErrors;
   return errors === 0;
 }
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema96 = { "type": "object", "description": "Section of checklist. On a pull request it is read from the base, never from the change.", "additionalProperties": false, "properties": { "file": { "$ref": "#/definitions/checklistPath", "description": "The checklist: Markdown with a task list, from the top of the repository." }, "files": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/definitions/checklistPath" }, "description": "Several of them, instead of file." }, "claims": { "$ref": "#/definitions/checklistClaims", "description": "Whether a tick without evidence counts. Phases may say otherwise." }, "phases": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/checklistPhase" }, "description": "What is special about a phase; one that is not listed has the defaults." }, "gates": { "type": "object", "minProperties": 1, "propertyNames": { "minLength": 1 }, "additionalProperties": { "$ref": "#/definitions/checklistGate" }, "description": "By environment: what has to hold before a deployment to it, and after." }, "roles": { "type": "object", "minProperties": 1, "propertyNames": { "$ref": "#/definitions/checklistKey" }, "additionalProperties": { "$ref": "#/definitions/checklistRole" }, "description": "Who signs, by a name of your own." }, "author-may-sign": { "type": "boolean", "default": false, "description": "Whether whoever wrote the change may sign it too." }, "one-person-several-roles": { "type": "boolean", "default": false, "description": "Whether one person may sign for several roles." }, "proofs": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["review", "commit-comment", "signed-commit", "environment", "backstage"] }, "default": ["review", "commit-comment", "signed-commit", "environment"], "description": "What counts as a signature. backstage is read by the protection rule of the portal, not by this action." }, "freshness": { "$ref": "#/definitions/duration", "description": "How old evidence may be that does not say otherwise. Default: 7d." }, "evidence": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/checklistEvidenceEntry" }, "description": "What proves an item." }, "manifests": { "$ref": "#/definitions/checklistManifests" }, "hosts": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "examples": ["127.0.0.1"], "description": "Hosts and addresses that evidence may ask although they are private: `127.0.0.1`, `prometheus.monitoring.svc`." }, "freeze": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/canaryFreeze" }, "description": "When nothing is let through." }, "break-glass": { "$ref": "#/definitions/checklistBreakGlass" } } };
+var pattern34 = new RegExp("^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$", "u");
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (func4(data) < 1) {
+      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (!pattern34.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$" }, message: 'must match pattern "^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate277.errors = vErrors;
+  return errors === 0;
+}
+var schema98 = { "enum": ["accept", "reject"], "default": "accept", "description": "accept: a tick is a claim, shown as one, and whoever signs answers for it; reject: only evidence makes an item done." };
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data === "accept" || data === "reject")) {
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema98.enum }, message: "must be equal to one of the allowed values" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate280.errors = vErrors;
+  return errors === 0;
+}
+var schema100 = { "type": ["integer", "string"], "minimum": 0, "minLength": 1, "examples": [1, "phase-3-infrastructure"] };
+function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data)) && typeof data !== "string") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema100.type }, message: "must be integer,string" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data < 0 || isNaN(data)) {
+      const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (typeof data === "string") {
+    if (func4(data) < 1) {
+      const err2 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  validate283.errors = vErrors;
+  return errors === 0;
+}
+var pattern35 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (func4(data) > 60) {
+      const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 60 }, message: "must NOT have more than 60 characters" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (!pattern35.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate286.errors = vErrors;
+  return errors === 0;
+}
+function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.phase === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "phase" }, message: "must have required property 'phase'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "phase" || key0 === "claims" || key0 === "role")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.phase !== void 0) {
+      if (!validate283(data.phase, { instancePath: instancePath + "/phase", parentData: data, parentDataProperty: "phase", rootData })) {
+        vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.claims !== void 0) {
+      if (!validate280(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData })) {
+        vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.role !== void 0) {
+      if (!validate286(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData })) {
+        vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate282.errors = vErrors;
+  return errors === 0;
+}
+function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "phases" || key0 === "after" || key0 === "signatures" || key0 === "windows")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.phases !== void 0) {
+      let data0 = data.phases;
+      if (Array.isArray(data0)) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate283(data0[i0], { instancePath: instancePath + "/phases/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+            errors = vErrors.length;
+          }
+        }
+        let i1 = data0.length;
+        let j0;
+        if (i1 > 1) {
+          outer0: for (; i1--; ) {
+            for (j0 = i1; j0--; ) {
+              if (func0(data0[i1], data0[j0])) {
+                const err1 = { instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" };
+                if (vErrors === null) {
+                  vErrors = [err1];
+                } else {
+                  vErrors.push(err1);
+                }
+                errors++;
+                break outer0;
+              }
+            }
+          }
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.after !== void 0) {
+      let data2 = data.after;
+      if (Array.isArray(data2)) {
+        if (data2.length < 1) {
+          const err3 = { instancePath: instancePath + "/after", schemaPath: "#/properties/after/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        const len1 = data2.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          if (!validate283(data2[i2], { instancePath: instancePath + "/after/" + i2, parentData: data2, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+            errors = vErrors.length;
+          }
+        }
+        let i3 = data2.length;
+        let j1;
+        if (i3 > 1) {
+          outer1: for (; i3--; ) {
+            for (j1 = i3; j1--; ) {
+              if (func0(data2[i3], data2[j1])) {
+                const err4 = { instancePath: instancePath + "/after", schemaPath: "#/properties/after/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)" };
+                if (vErrors === null) {
+                  vErrors = [err4];
+                } else {
+                  vErrors.push(err4);
+                }
+                errors++;
+                break outer1;
+              }
+            }
+          }
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/after", schemaPath: "#/properties/after/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.signatures !== void 0) {
+      let data4 = data.signatures;
+      if (Array.isArray(data4)) {
+        const len2 = data4.length;
+        for (let i4 = 0; i4 < len2; i4++) {
+          if (!validate286(data4[i4], { instancePath: instancePath + "/signatures/" + i4, parentData: data4, parentDataProperty: i4, rootData })) {
+            vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+            errors = vErrors.length;
+          }
+        }
+        let i5 = data4.length;
+        let j2;
+        if (i5 > 1) {
+          outer2: for (; i5--; ) {
+            for (j2 = i5; j2--; ) {
+              if (func0(data4[i5], data4[j2])) {
+                const err6 = { instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)" };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+                break outer2;
+              }
+            }
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.windows !== void 0) {
+      let data6 = data.windows;
+      if (Array.isArray(data6)) {
+        if (data6.length < 1) {
+          const err8 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        const len3 = data6.length;
+        for (let i6 = 0; i6 < len3; i6++) {
+          if (!validate267(data6[i6], { instancePath: instancePath + "/windows/" + i6, parentData: data6, parentDataProperty: i6, rootData })) {
+            vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/windows", schemaPath: "#/properties/windows/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate289.errors = vErrors;
+  return errors === 0;
+}
+var schema104 = { "type": ["string", "object"], "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*$", "additionalProperties": false, "required": ["login"], "properties": { "login": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*$", "description": "As on GitHub, without @." }, "id": { "type": "integer", "minimum": 1, "description": "The number that stays when the login changes." } }, "examples": ["dev-lead"] };
+var pattern36 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema104.type }, message: "must be string,object" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (!pattern36.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9_-]*$"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.login === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "login" }, message: "must have required property 'login'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "login" || key0 === "id")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.login !== void 0) {
+      let data0 = data.login;
+      if (typeof data0 === "string") {
+        if (!pattern36.test(data0)) {
+          const err4 = { instancePath: instancePath + "/login", schemaPath: "#/properties/login/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9_-]*$"' };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/login", schemaPath: "#/properties/login/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data1 = data.id;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 1 || isNaN(data1)) {
+          const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate297.errors = vErrors;
+  return errors === 0;
+}
+var pattern38 = new RegExp("^[^/\\s@]+/[^/\\s]+$", "u");
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.label === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "label" || key0 === "users" || key0 === "teams" || key0 === "codeowners" || key0 === "environment")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.label !== void 0) {
+      let data0 = data.label;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err2 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.users !== void 0) {
+      let data1 = data.users;
+      if (Array.isArray(data1)) {
+        if (data1.length < 1) {
+          const err4 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate297(data1[i0], { instancePath: instancePath + "/users/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.teams !== void 0) {
+      let data3 = data.teams;
+      if (Array.isArray(data3)) {
+        if (data3.length < 1) {
+          const err6 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        const len1 = data3.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data4 = data3[i1];
+          if (typeof data4 === "string") {
+            if (!pattern38.test(data4)) {
+              const err7 = { instancePath: instancePath + "/teams/" + i1, schemaPath: "#/properties/teams/items/pattern", keyword: "pattern", params: { pattern: "^[^/\\s@]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s@]+/[^/\\s]+$"' };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/teams/" + i1, schemaPath: "#/properties/teams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        let i2 = data3.length;
+        let j0;
+        if (i2 > 1) {
+          const indices0 = {};
+          for (; i2--; ) {
+            let item0 = data3[i2];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err9 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i2;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.codeowners !== void 0) {
+      let data5 = data.codeowners;
+      if (typeof data5 === "string") {
+        if (func4(data5) < 1) {
+          const err11 = { instancePath: instancePath + "/codeowners", schemaPath: "#/properties/codeowners/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/codeowners", schemaPath: "#/properties/codeowners/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.environment !== void 0) {
+      let data6 = data.environment;
+      if (typeof data6 === "string") {
+        if (func4(data6) < 1) {
+          const err13 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  validate296.errors = vErrors;
+  return errors === 0;
+}
+var schema105 = { "type": "object", "description": "What proves one item or several. An item with several entries needs all of them.", "additionalProperties": false, "required": ["kind"], "properties": { "item": { "type": "string", "minLength": 1, "examples": ["tests"], "description": "Id of the item, or its end from a / on that only one item has." }, "items": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "description": "Several items that the same evidence proves." }, "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"], "description": "What is looked at. Each kind has its own keys." }, "freshness": { "$ref": "#/definitions/duration", "description": "Longest age; checklist.freshness when left out." }, "threshold": { "type": "string", "minLength": 1, "examples": ["> 80%", "< 200ms", "== 0"], "description": "Instead of the one in the item's text." }, "gate": { "enum": ["migrate-gate", "security-scan", "canary-promote"], "description": "gate: whose verdict on this commit." }, "environment": { "type": "string", "minLength": 1, "description": "gate: environment that the verdict is about, when it names one; that of the run when left out." }, "format": { "enum": ["junit", "cobertura", "lcov", "coverage-py", "k6", "pylint", "mypy", "flake8", "black", "tsc", "eslint", "npm-audit", "pip-audit", "sarif"], "description": "report: how the file is written." }, "measure": { "type": "string", "minLength": 1, "examples": ["branches", "p95"], "description": "report: which of its figures; the usual one of the format when left out." }, "commit-file": { "$ref": "#/definitions/checklistPath", "description": "report: file that holds the commit of which the report was made." }, "file": { "type": "string", "minLength": 1, "examples": ["reports/coverage.xml"], "description": "report, file, attestation: path from the top of the repository; of a file with * and **." }, "url": { "type": "string", "pattern": "^https?://[^\\s/@]+(/[^\\s]*)?$", "examples": ["https://orders.example.com/health"], "description": "metric, http: address." }, "query": { "type": "string", "minLength": 1, "description": "metric: PromQL, or with scrape a selector. $version, $commit, $environment and $window are put in." }, "scrape": { "type": "boolean", "default": false, "description": "metric: the address is a page in Prometheus' text format." }, "token-env": { "$ref": "#/definitions/variableName", "description": "metric: variable that holds a bearer token." }, "window": { "$ref": "#/definitions/duration", "description": "metric: what $window stands for." }, "subject-label": { "$ref": "#/definitions/labelName", "description": "metric: label that has to name this version or commit." }, "status": { "type": "integer", "minimum": 100, "maximum": 599, "default": 200, "description": "http: status of the answer." }, "tls-days-left": { "type": "integer", "minimum": 1, "description": "http: days that the certificate is still valid, at least." }, "hsts": { "$ref": "#/definitions/duration", "description": "http: least max-age of Strict-Transport-Security." }, "cors": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "description": "http: the only origins that are allowed." }, "headers": { "type": "object", "minProperties": 1, "additionalProperties": { "type": "string" }, "description": "http: headers, each with a regular expression (RE2)." }, "prometheus-page": { "type": "boolean", "description": "http: the body is a page of metrics with at least one sample." }, "redirects-to-https": { "type": "boolean", "description": "http: the same address without TLS leads to this one." }, "version-at": { "type": "string", "pattern": "^(/[^/]*)+$", "description": "http: JSON pointer to the version or commit in the body." }, "timeout": { "$ref": "#/definitions/duration", "description": "http, command: longest wait." }, "rules": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "examples": [["liveness-probe"]], "description": "manifest: rules that every object holds." }, "matches": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 }, "description": "file, http: regular expressions (RE2) that the text has, each." }, "matches-not": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 }, "description": "file: regular expressions (RE2) that it has not." }, "has-version": { "type": "boolean", "description": "file: a heading names this version, and has text below it." }, "dated": { "type": "string", "minLength": 1, "description": "file: regular expression with one group; the newest date in it counts as the file's age." }, "holds": { "type": "string", "minLength": 1, "description": "file, attestation: CEL over document and documents, or predicate; has to be true." }, "value": { "type": "string", "minLength": 1, "description": "file: CEL that gives what is compared with the threshold; command: regular expression with one group for it." }, "names": { "type": "string", "minLength": 1, "description": "file: CEL list of paths that have to be in the repository too." }, "command": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 }, "description": "command: program and arguments, no shell." }, "exit-codes": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "integer", "minimum": 0, "maximum": 255 }, "default": [0], "description": "command: those that are good." }, "folder": { "$ref": "#/definitions/checklistPath", "description": "command: where it runs." }, "predicate-type": { "type": "string", "minLength": 1, "examples": ["https://slsa.dev/provenance/v1"], "description": "attestation: type of the predicate." }, "subject": { "enum": ["commit", "image"], "default": "commit", "description": "attestation: what it has to be about." }, "key": { "$ref": "#/definitions/checklistPath", "description": "attestation: public key that signed it, PEM." } } };
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema105.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.item !== void 0) {
+      let data0 = data.item;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err2 = { instancePath: instancePath + "/item", schemaPath: "#/properties/item/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/item", schemaPath: "#/properties/item/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.items !== void 0) {
+      let data1 = data.items;
+      if (Array.isArray(data1)) {
+        if (data1.length < 1) {
+          const err4 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (typeof data2 === "string") {
+            if (func4(data2) < 1) {
+              const err5 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          } else {
+            const err6 = { instancePath: instancePath + "/items/" + i0, schemaPath: "#/properties/items/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        let i1 = data1.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--; ) {
+            let item0 = data1[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err7 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data3 = data.kind;
+      if (!(data3 === "gate" || data3 === "report" || data3 === "metric" || data3 === "http" || data3 === "manifest" || data3 === "file" || data3 === "command" || data3 === "attestation")) {
+        const err9 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema105.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.freshness !== void 0) {
+      if (!validate177(data.freshness, { instancePath: instancePath + "/freshness", parentData: data, parentDataProperty: "freshness", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.threshold !== void 0) {
+      let data5 = data.threshold;
+      if (typeof data5 === "string") {
+        if (func4(data5) < 1) {
+          const err10 = { instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.gate !== void 0) {
+      let data6 = data.gate;
+      if (!(data6 === "migrate-gate" || data6 === "security-scan" || data6 === "canary-promote")) {
+        const err12 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/enum", keyword: "enum", params: { allowedValues: schema105.properties.gate.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.environment !== void 0) {
+      let data7 = data.environment;
+      if (typeof data7 === "string") {
+        if (func4(data7) < 1) {
+          const err13 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.format !== void 0) {
+      let data8 = data.format;
+      if (!(data8 === "junit" || data8 === "cobertura" || data8 === "lcov" || data8 === "coverage-py" || data8 === "k6" || data8 === "pylint" || data8 === "mypy" || data8 === "flake8" || data8 === "black" || data8 === "tsc" || data8 === "eslint" || data8 === "npm-audit" || data8 === "pip-audit" || data8 === "sarif")) {
+        const err15 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema105.properties.format.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.measure !== void 0) {
+      let data9 = data.measure;
+      if (typeof data9 === "string") {
+        if (func4(data9) < 1) {
+          const err16 = { instancePath: instancePath + "/measure", schemaPath: "#/properties/measure/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/measure", schemaPath: "#/properties/measure/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data["commit-file"] !== void 0) {
+      if (!validate277(data["commit-file"], { instancePath: instancePath + "/commit-file", parentData: data, parentDataProperty: "commit-file", rootData })) {
+        vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.file !== void 0) {
+      let data11 = data.file;
+      if (typeof data11 === "string") {
+        if (func4(data11) < 1) {
+          const err18 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      let data12 = data.url;
+      if (typeof data12 === "string") {
+        if (!pattern25.test(data12)) {
+          const err20 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/@]+(/[^\\s]*)?$" }, message: 'must match pattern "^https?://[^\\s/@]+(/[^\\s]*)?$"' };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.query !== void 0) {
+      let data13 = data.query;
+      if (typeof data13 === "string") {
+        if (func4(data13) < 1) {
+          const err22 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/query", schemaPath: "#/properties/query/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.scrape !== void 0) {
+      if (typeof data.scrape !== "boolean") {
+        const err24 = { instancePath: instancePath + "/scrape", schemaPath: "#/properties/scrape/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data["token-env"] !== void 0) {
+      if (!validate235(data["token-env"], { instancePath: instancePath + "/token-env", parentData: data, parentDataProperty: "token-env", rootData })) {
+        vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.window !== void 0) {
+      if (!validate177(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["subject-label"] !== void 0) {
+      if (!validate188(data["subject-label"], { instancePath: instancePath + "/subject-label", parentData: data, parentDataProperty: "subject-label", rootData })) {
+        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.status !== void 0) {
+      let data18 = data.status;
+      if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
+        const err25 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (typeof data18 == "number" && isFinite(data18)) {
+        if (data18 > 599 || isNaN(data18)) {
+          const err26 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/maximum", keyword: "maximum", params: { comparison: "<=", limit: 599 }, message: "must be <= 599" };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        if (data18 < 100 || isNaN(data18)) {
+          const err27 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/minimum", keyword: "minimum", params: { comparison: ">=", limit: 100 }, message: "must be >= 100" };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data["tls-days-left"] !== void 0) {
+      let data19 = data["tls-days-left"];
+      if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
+        const err28 = { instancePath: instancePath + "/tls-days-left", schemaPath: "#/properties/tls-days-left/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+      if (typeof data19 == "number" && isFinite(data19)) {
+        if (data19 < 1 || isNaN(data19)) {
+          const err29 = { instancePath: instancePath + "/tls-days-left", schemaPath: "#/properties/tls-days-left/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.hsts !== void 0) {
+      if (!validate177(data.hsts, { instancePath: instancePath + "/hsts", parentData: data, parentDataProperty: "hsts", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.cors !== void 0) {
+      let data21 = data.cors;
+      if (Array.isArray(data21)) {
+        if (data21.length < 1) {
+          const err30 = { instancePath: instancePath + "/cors", schemaPath: "#/properties/cors/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+        const len1 = data21.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          let data22 = data21[i2];
+          if (typeof data22 === "string") {
+            if (func4(data22) < 1) {
+              const err31 = { instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+          } else {
+            const err32 = { instancePath: instancePath + "/cors/" + i2, schemaPath: "#/properties/cors/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        let i3 = data21.length;
+        let j1;
+        if (i3 > 1) {
+          const indices1 = {};
+          for (; i3--; ) {
+            let item1 = data21[i3];
+            if (typeof item1 !== "string") {
+              continue;
+            }
+            if (typeof indices1[item1] == "number") {
+              j1 = indices1[item1];
+              const err33 = { instancePath: instancePath + "/cors", schemaPath: "#/properties/cors/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)" };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+              break;
+            }
+            indices1[item1] = i3;
+          }
+        }
+      } else {
+        const err34 = { instancePath: instancePath + "/cors", schemaPath: "#/properties/cors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.headers !== void 0) {
+      let data23 = data.headers;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        if (Object.keys(data23).length < 1) {
+          const err35 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+        for (const key1 in data23) {
+          if (typeof data23[key1] !== "string") {
+            const err36 = { instancePath: instancePath + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err37 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+    }
+    if (data["prometheus-page"] !== void 0) {
+      if (typeof data["prometheus-page"] !== "boolean") {
+        const err38 = { instancePath: instancePath + "/prometheus-page", schemaPath: "#/properties/prometheus-page/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+    if (data["redirects-to-https"] !== void 0) {
+      if (typeof data["redirects-to-https"] !== "boolean") {
+        const err39 = { instancePath: instancePath + "/redirects-to-https", schemaPath: "#/properties/redirects-to-https/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+    }
+    if (data["version-at"] !== void 0) {
+      let data27 = data["version-at"];
+      if (typeof data27 === "string") {
+        if (!pattern31.test(data27)) {
+          const err40 = { instancePath: instancePath + "/version-at", schemaPath: "#/properties/version-at/pattern", keyword: "pattern", params: { pattern: "^(/[^/]*)+$" }, message: 'must match pattern "^(/[^/]*)+$"' };
+          if (vErrors === null) {
+            vErrors = [err40];
+          } else {
+            vErrors.push(err40);
+          }
+          errors++;
+        }
+      } else {
+        const err41 = { instancePath: instancePath + "/version-at", schemaPath: "#/properties/version-at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+    }
+    if (data.timeout !== void 0) {
+      if (!validate177(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.rules !== void 0) {
+      let data29 = data.rules;
+      if (Array.isArray(data29)) {
+        if (data29.length < 1) {
+          const err42 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err42];
+          } else {
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+        const len2 = data29.length;
+        for (let i4 = 0; i4 < len2; i4++) {
+          let data30 = data29[i4];
+          if (typeof data30 === "string") {
+            if (func4(data30) < 1) {
+              const err43 = { instancePath: instancePath + "/rules/" + i4, schemaPath: "#/properties/rules/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+          } else {
+            const err44 = { instancePath: instancePath + "/rules/" + i4, schemaPath: "#/properties/rules/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+        let i5 = data29.length;
+        let j2;
+        if (i5 > 1) {
+          const indices2 = {};
+          for (; i5--; ) {
+            let item2 = data29[i5];
+            if (typeof item2 !== "string") {
+              continue;
+            }
+            if (typeof indices2[item2] == "number") {
+              j2 = indices2[item2];
+              const err45 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)" };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+              break;
+            }
+            indices2[item2] = i5;
+          }
+        }
+      } else {
+        const err46 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+    }
+    if (data.matches !== void 0) {
+      let data31 = data.matches;
+      if (typeof data31 !== "string" && !Array.isArray(data31)) {
+        const err47 = { instancePath: instancePath + "/matches", schemaPath: "#/properties/matches/type", keyword: "type", params: { type: schema105.properties.matches.type }, message: "must be string,array" };
+        if (vErrors === null) {
+          vErrors = [err47];
+        } else {
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+      if (typeof data31 === "string") {
+        if (func4(data31) < 1) {
+          const err48 = { instancePath: instancePath + "/matches", schemaPath: "#/properties/matches/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err48];
+          } else {
+            vErrors.push(err48);
+          }
+          errors++;
+        }
+      }
+      if (Array.isArray(data31)) {
+        if (data31.length < 1) {
+          const err49 = { instancePath: instancePath + "/matches", schemaPath: "#/properties/matches/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err49];
+          } else {
+            vErrors.push(err49);
+          }
+          errors++;
+        }
+        const len3 = data31.length;
+        for (let i6 = 0; i6 < len3; i6++) {
+          let data32 = data31[i6];
+          if (typeof data32 === "string") {
+            if (func4(data32) < 1) {
+              const err50 = { instancePath: instancePath + "/matches/" + i6, schemaPath: "#/properties/matches/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err50];
+              } else {
+                vErrors.push(err50);
+              }
+              errors++;
+            }
+          } else {
+            const err51 = { instancePath: instancePath + "/matches/" + i6, schemaPath: "#/properties/matches/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data["matches-not"] !== void 0) {
+      let data33 = data["matches-not"];
+      if (typeof data33 !== "string" && !Array.isArray(data33)) {
+        const err52 = { instancePath: instancePath + "/matches-not", schemaPath: "#/properties/matches-not/type", keyword: "type", params: { type: schema105.properties["matches-not"].type }, message: "must be string,array" };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+      if (typeof data33 === "string") {
+        if (func4(data33) < 1) {
+          const err53 = { instancePath: instancePath + "/matches-not", schemaPath: "#/properties/matches-not/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err53];
+          } else {
+            vErrors.push(err53);
+          }
+          errors++;
+        }
+      }
+      if (Array.isArray(data33)) {
+        if (data33.length < 1) {
+          const err54 = { instancePath: instancePath + "/matches-not", schemaPath: "#/properties/matches-not/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err54];
+          } else {
+            vErrors.push(err54);
+          }
+          errors++;
+        }
+        const len4 = data33.length;
+        for (let i7 = 0; i7 < len4; i7++) {
+          let data34 = data33[i7];
+          if (typeof data34 === "string") {
+            if (func4(data34) < 1) {
+              const err55 = { instancePath: instancePath + "/matches-not/" + i7, schemaPath: "#/properties/matches-not/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+          } else {
+            const err56 = { instancePath: instancePath + "/matches-not/" + i7, schemaPath: "#/properties/matches-not/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data["has-version"] !== void 0) {
+      if (typeof data["has-version"] !== "boolean") {
+        const err57 = { instancePath: instancePath + "/has-version", schemaPath: "#/properties/has-version/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+    }
+    if (data.dated !== void 0) {
+      let data36 = data.dated;
+      if (typeof data36 === "string") {
+        if (func4(data36) < 1) {
+          const err58 = { instancePath: instancePath + "/dated", schemaPath: "#/properties/dated/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err58];
+          } else {
+            vErrors.push(err58);
+          }
+          errors++;
+        }
+      } else {
+        const err59 = { instancePath: instancePath + "/dated", schemaPath: "#/properties/dated/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err59];
+        } else {
+          vErrors.push(err59);
+        }
+        errors++;
+      }
+    }
+    if (data.holds !== void 0) {
+      let data37 = data.holds;
+      if (typeof data37 === "string") {
+        if (func4(data37) < 1) {
+          const err60 = { instancePath: instancePath + "/holds", schemaPath: "#/properties/holds/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err60];
+          } else {
+            vErrors.push(err60);
+          }
+          errors++;
+        }
+      } else {
+        const err61 = { instancePath: instancePath + "/holds", schemaPath: "#/properties/holds/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err61];
+        } else {
+          vErrors.push(err61);
+        }
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      let data38 = data.value;
+      if (typeof data38 === "string") {
+        if (func4(data38) < 1) {
+          const err62 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err62];
+          } else {
+            vErrors.push(err62);
+          }
+          errors++;
+        }
+      } else {
+        const err63 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err63];
+        } else {
+          vErrors.push(err63);
+        }
+        errors++;
+      }
+    }
+    if (data.names !== void 0) {
+      let data39 = data.names;
+      if (typeof data39 === "string") {
+        if (func4(data39) < 1) {
+          const err64 = { instancePath: instancePath + "/names", schemaPath: "#/properties/names/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err64];
+          } else {
+            vErrors.push(err64);
+          }
+          errors++;
+        }
+      } else {
+        const err65 = { instancePath: instancePath + "/names", schemaPath: "#/properties/names/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
+    if (data.command !== void 0) {
+      let data40 = data.command;
+      if (Array.isArray(data40)) {
+        if (data40.length < 1) {
+          const err66 = { instancePath: instancePath + "/command", schemaPath: "#/properties/command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err66];
+          } else {
+            vErrors.push(err66);
+          }
+          errors++;
+        }
+        const len5 = data40.length;
+        for (let i8 = 0; i8 < len5; i8++) {
+          let data41 = data40[i8];
+          if (typeof data41 === "string") {
+            if (func4(data41) < 1) {
+              const err67 = { instancePath: instancePath + "/command/" + i8, schemaPath: "#/properties/command/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err67];
+              } else {
+                vErrors.push(err67);
+              }
+              errors++;
+            }
+          } else {
+            const err68 = { instancePath: instancePath + "/command/" + i8, schemaPath: "#/properties/command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err69 = { instancePath: instancePath + "/command", schemaPath: "#/properties/command/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
+    if (data["exit-codes"] !== void 0) {
+      let data42 = data["exit-codes"];
+      if (Array.isArray(data42)) {
+        if (data42.length < 1) {
+          const err70 = { instancePath: instancePath + "/exit-codes", schemaPath: "#/properties/exit-codes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err70];
+          } else {
+            vErrors.push(err70);
+          }
+          errors++;
+        }
+        const len6 = data42.length;
+        for (let i9 = 0; i9 < len6; i9++) {
+          let data43 = data42[i9];
+          if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
+            const err71 = { instancePath: instancePath + "/exit-codes/" + i9, schemaPath: "#/properties/exit-codes/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err71];
+            } else {
+              vErrors.push(err71);
+            }
+            errors++;
+          }
+          if (typeof data43 == "number" && isFinite(data43)) {
+            if (data43 > 255 || isNaN(data43)) {
+              const err72 = { instancePath: instancePath + "/exit-codes/" + i9, schemaPath: "#/properties/exit-codes/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 255 }, message: "must be <= 255" };
+              if (vErrors === null) {
+                vErrors = [err72];
+              } else {
+                vErrors.push(err72);
+              }
+              errors++;
+            }
+            if (data43 < 0 || isNaN(data43)) {
+              const err73 = { instancePath: instancePath + "/exit-codes/" + i9, schemaPath: "#/properties/exit-codes/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err73];
+              } else {
+                vErrors.push(err73);
+              }
+              errors++;
+            }
+          }
+        }
+        let i10 = data42.length;
+        let j3;
+        if (i10 > 1) {
+          const indices3 = {};
+          for (; i10--; ) {
+            let item3 = data42[i10];
+            if (!(typeof item3 == "number" && (!(item3 % 1) && !isNaN(item3)) && isFinite(item3))) {
+              continue;
+            }
+            if (typeof indices3[item3] == "number") {
+              j3 = indices3[item3];
+              const err74 = { instancePath: instancePath + "/exit-codes", schemaPath: "#/properties/exit-codes/uniqueItems", keyword: "uniqueItems", params: { i: i10, j: j3 }, message: "must NOT have duplicate items (items ## " + j3 + " and " + i10 + " are identical)" };
+              if (vErrors === null) {
+                vErrors = [err74];
+              } else {
+                vErrors.push(err74);
+              }
+              errors++;
+              break;
+            }
+            indices3[item3] = i10;
+          }
+        }
+      } else {
+        const err75 = { instancePath: instancePath + "/exit-codes", schemaPath: "#/properties/exit-codes/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+    }
+    if (data.folder !== void 0) {
+      if (!validate277(data.folder, { instancePath: instancePath + "/folder", parentData: data, parentDataProperty: "folder", rootData })) {
+        vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["predicate-type"] !== void 0) {
+      let data45 = data["predicate-type"];
+      if (typeof data45 === "string") {
+        if (func4(data45) < 1) {
+          const err76 = { instancePath: instancePath + "/predicate-type", schemaPath: "#/properties/predicate-type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err76];
+          } else {
+            vErrors.push(err76);
+          }
+          errors++;
+        }
+      } else {
+        const err77 = { instancePath: instancePath + "/predicate-type", schemaPath: "#/properties/predicate-type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err77];
+        } else {
+          vErrors.push(err77);
+        }
+        errors++;
+      }
+    }
+    if (data.subject !== void 0) {
+      let data46 = data.subject;
+      if (!(data46 === "commit" || data46 === "image")) {
+        const err78 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/enum", keyword: "enum", params: { allowedValues: schema105.properties.subject.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
+        }
+        errors++;
+      }
+    }
+    if (data.key !== void 0) {
+      if (!validate277(data.key, { instancePath: instancePath + "/key", parentData: data, parentDataProperty: "key", rootData })) {
+        vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err79 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err79];
+    } else {
+      vErrors.push(err79);
+    }
+    errors++;
+  }
+  validate301.errors = vErrors;
+  return errors === 0;
+}
+var schema106 = { "type": "object", "description": "Kubernetes manifests that evidence of kind manifest, and mode manifests, look at.", "additionalProperties": false, "properties": { "paths": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "description": "Folders or files, from the top of the repository." }, "render": { "type": ["string", "array"], "minItems": 1, "minLength": 1, "items": { "type": "string", "minLength": 1 }, "description": "none, or the command whose output is looked at instead of the files: `[helm, template, charts/orders]`, `[kustomize, build, k8s/production]`.", "examples": ["none"] }, "policies": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/definitions/checklistPath" }, "description": "Files of your own ValidatingAdmissionPolicy objects." }, "rules": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "description": "Rules that mode manifests requires. Left out: all." } } };
+function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "paths" || key0 === "render" || key0 === "policies" || key0 === "rules")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.paths !== void 0) {
+      let data0 = data.paths;
+      if (Array.isArray(data0)) {
+        if (data0.length < 1) {
+          const err1 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 === "string") {
+            if (func4(data1) < 1) {
+              const err2 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+          } else {
+            const err3 = { instancePath: instancePath + "/paths/" + i0, schemaPath: "#/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        let i1 = data0.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--; ) {
+            let item0 = data0[i1];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err4 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/paths", schemaPath: "#/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.render !== void 0) {
+      let data2 = data.render;
+      if (typeof data2 !== "string" && !Array.isArray(data2)) {
+        const err6 = { instancePath: instancePath + "/render", schemaPath: "#/properties/render/type", keyword: "type", params: { type: schema106.properties.render.type }, message: "must be string,array" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (typeof data2 === "string") {
+        if (func4(data2) < 1) {
+          const err7 = { instancePath: instancePath + "/render", schemaPath: "#/properties/render/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (Array.isArray(data2)) {
+        if (data2.length < 1) {
+          const err8 = { instancePath: instancePath + "/render", schemaPath: "#/properties/render/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        const len1 = data2.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          let data3 = data2[i2];
+          if (typeof data3 === "string") {
+            if (func4(data3) < 1) {
+              const err9 = { instancePath: instancePath + "/render/" + i2, schemaPath: "#/properties/render/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/render/" + i2, schemaPath: "#/properties/render/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.policies !== void 0) {
+      let data4 = data.policies;
+      if (Array.isArray(data4)) {
+        if (data4.length < 1) {
+          const err11 = { instancePath: instancePath + "/policies", schemaPath: "#/properties/policies/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        const len2 = data4.length;
+        for (let i3 = 0; i3 < len2; i3++) {
+          if (!validate277(data4[i3], { instancePath: instancePath + "/policies/" + i3, parentData: data4, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+            errors = vErrors.length;
+          }
+        }
+        let i4 = data4.length;
+        let j1;
+        if (i4 > 1) {
+          outer0: for (; i4--; ) {
+            for (j1 = i4; j1--; ) {
+              if (func0(data4[i4], data4[j1])) {
+                const err12 = { instancePath: instancePath + "/policies", schemaPath: "#/properties/policies/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i4 + " are identical)" };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+                break outer0;
+              }
+            }
+          }
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/policies", schemaPath: "#/properties/policies/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.rules !== void 0) {
+      let data6 = data.rules;
+      if (Array.isArray(data6)) {
+        if (data6.length < 1) {
+          const err14 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        const len3 = data6.length;
+        for (let i5 = 0; i5 < len3; i5++) {
+          let data7 = data6[i5];
+          if (typeof data7 === "string") {
+            if (func4(data7) < 1) {
+              const err15 = { instancePath: instancePath + "/rules/" + i5, schemaPath: "#/properties/rules/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/rules/" + i5, schemaPath: "#/properties/rules/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        let i6 = data6.length;
+        let j2;
+        if (i6 > 1) {
+          const indices1 = {};
+          for (; i6--; ) {
+            let item1 = data6[i6];
+            if (typeof item1 !== "string") {
+              continue;
+            }
+            if (typeof indices1[item1] == "number") {
+              j2 = indices1[item1];
+              const err17 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/uniqueItems", keyword: "uniqueItems", params: { i: i6, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i6 + " are identical)" };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+              break;
+            }
+            indices1[item1] = i6;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err19];
+    } else {
+      vErrors.push(err19);
+    }
+    errors++;
+  }
+  validate312.errors = vErrors;
+  return errors === 0;
+}
+function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "users" || key0 === "teams" || key0 === "longest")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.users !== void 0) {
+      let data0 = data.users;
+      if (Array.isArray(data0)) {
+        if (data0.length < 1) {
+          const err1 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate297(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/users", schemaPath: "#/properties/users/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.teams !== void 0) {
+      let data2 = data.teams;
+      if (Array.isArray(data2)) {
+        if (data2.length < 1) {
+          const err3 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        const len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data3 = data2[i1];
+          if (typeof data3 === "string") {
+            if (!pattern38.test(data3)) {
+              const err4 = { instancePath: instancePath + "/teams/" + i1, schemaPath: "#/properties/teams/items/pattern", keyword: "pattern", params: { pattern: "^[^/\\s@]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s@]+/[^/\\s]+$"' };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          } else {
+            const err5 = { instancePath: instancePath + "/teams/" + i1, schemaPath: "#/properties/teams/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        let i2 = data2.length;
+        let j0;
+        if (i2 > 1) {
+          const indices0 = {};
+          for (; i2--; ) {
+            let item0 = data2[i2];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err6 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i2 + " are identical)" };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i2;
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.longest !== void 0) {
+      if (!validate177(data.longest, { instancePath: instancePath + "/longest", parentData: data, parentDataProperty: "longest", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate316.errors = vErrors;
+  return errors === 0;
+}
+function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func2.call(schema96.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.file !== void 0) {
+      if (!validate277(data.file, { instancePath: instancePath + "/file", parentData: data, parentDataProperty: "file", rootData })) {
+        vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.files !== void 0) {
+      let data1 = data.files;
+      if (Array.isArray(data1)) {
+        if (data1.length < 1) {
+          const err1 = { instancePath: instancePath + "/files", schemaPath: "#/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate277(data1[i0], { instancePath: instancePath + "/files/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+            errors = vErrors.length;
+          }
+        }
+        let i1 = data1.length;
+        let j0;
+        if (i1 > 1) {
+          outer0: for (; i1--; ) {
+            for (j0 = i1; j0--; ) {
+              if (func0(data1[i1], data1[j0])) {
+                const err2 = { instancePath: instancePath + "/files", schemaPath: "#/properties/files/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" };
+                if (vErrors === null) {
+                  vErrors = [err2];
+                } else {
+                  vErrors.push(err2);
+                }
+                errors++;
+                break outer0;
+              }
+            }
+          }
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/files", schemaPath: "#/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.claims !== void 0) {
+      if (!validate280(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData })) {
+        vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.phases !== void 0) {
+      let data4 = data.phases;
+      if (Array.isArray(data4)) {
+        if (data4.length < 1) {
+          const err4 = { instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        const len1 = data4.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          if (!validate282(data4[i2], { instancePath: instancePath + "/phases/" + i2, parentData: data4, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.gates !== void 0) {
+      let data6 = data.gates;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (Object.keys(data6).length < 1) {
+          const err6 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        for (const key1 in data6) {
+          const _errs12 = errors;
+          if (typeof key1 === "string") {
+            if (func4(key1) < 1) {
+              const err7 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/propertyNames/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          }
+          var valid6 = _errs12 === errors;
+          if (!valid6) {
+            const err8 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data6) {
+          if (!validate289(data6[key2], { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key2, rootData })) {
+            vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.roles !== void 0) {
+      let data8 = data.roles;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        if (Object.keys(data8).length < 1) {
+          const err10 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        for (const key3 in data8) {
+          const _errs17 = errors;
+          if (!validate286(key3, { instancePath: instancePath + "/roles", parentData: data8, parentDataProperty: "roles", rootData })) {
+            vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+            errors = vErrors.length;
+          }
+          var valid8 = _errs17 === errors;
+          if (!valid8) {
+            const err11 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/propertyNames", keyword: "propertyNames", params: { propertyName: key3 }, message: "property name must be valid" };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        for (const key4 in data8) {
+          if (!validate296(data8[key4], { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData })) {
+            vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data["author-may-sign"] !== void 0) {
+      if (typeof data["author-may-sign"] !== "boolean") {
+        const err13 = { instancePath: instancePath + "/author-may-sign", schemaPath: "#/properties/author-may-sign/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data["one-person-several-roles"] !== void 0) {
+      if (typeof data["one-person-several-roles"] !== "boolean") {
+        const err14 = { instancePath: instancePath + "/one-person-several-roles", schemaPath: "#/properties/one-person-several-roles/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.proofs !== void 0) {
+      let data12 = data.proofs;
+      if (Array.isArray(data12)) {
+        if (data12.length < 1) {
+          const err15 = { instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        const len2 = data12.length;
+        for (let i3 = 0; i3 < len2; i3++) {
+          let data13 = data12[i3];
+          if (!(data13 === "review" || data13 === "commit-comment" || data13 === "signed-commit" || data13 === "environment" || data13 === "backstage")) {
+            const err16 = { instancePath: instancePath + "/proofs/" + i3, schemaPath: "#/properties/proofs/items/enum", keyword: "enum", params: { allowedValues: schema96.properties.proofs.items.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        let i4 = data12.length;
+        let j1;
+        if (i4 > 1) {
+          outer1: for (; i4--; ) {
+            for (j1 = i4; j1--; ) {
+              if (func0(data12[i4], data12[j1])) {
+                const err17 = { instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i4 + " are identical)" };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+                break outer1;
+              }
+            }
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.freshness !== void 0) {
+      if (!validate177(data.freshness, { instancePath: instancePath + "/freshness", parentData: data, parentDataProperty: "freshness", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.evidence !== void 0) {
+      let data15 = data.evidence;
+      if (Array.isArray(data15)) {
+        if (data15.length < 1) {
+          const err19 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        const len3 = data15.length;
+        for (let i5 = 0; i5 < len3; i5++) {
+          if (!validate301(data15[i5], { instancePath: instancePath + "/evidence/" + i5, parentData: data15, parentDataProperty: i5, rootData })) {
+            vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.manifests !== void 0) {
+      if (!validate312(data.manifests, { instancePath: instancePath + "/manifests", parentData: data, parentDataProperty: "manifests", rootData })) {
+        vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.hosts !== void 0) {
+      let data18 = data.hosts;
+      if (Array.isArray(data18)) {
+        if (data18.length < 1) {
+          const err21 = { instancePath: instancePath + "/hosts", schemaPath: "#/properties/hosts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        const len4 = data18.length;
+        for (let i6 = 0; i6 < len4; i6++) {
+          let data19 = data18[i6];
+          if (typeof data19 === "string") {
+            if (func4(data19) < 1) {
+              const err22 = { instancePath: instancePath + "/hosts/" + i6, schemaPath: "#/properties/hosts/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+          } else {
+            const err23 = { instancePath: instancePath + "/hosts/" + i6, schemaPath: "#/properties/hosts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+        let i7 = data18.length;
+        let j2;
+        if (i7 > 1) {
+          const indices0 = {};
+          for (; i7--; ) {
+            let item0 = data18[i7];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j2 = indices0[item0];
+              const err24 = { instancePath: instancePath + "/hosts", schemaPath: "#/properties/hosts/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i7 + " are identical)" };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i7;
+          }
+        }
+      } else {
+        const err25 = { instancePath: instancePath + "/hosts", schemaPath: "#/properties/hosts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.freeze !== void 0) {
+      let data20 = data.freeze;
+      if (Array.isArray(data20)) {
+        if (data20.length < 1) {
+          const err26 = { instancePath: instancePath + "/freeze", schemaPath: "#/properties/freeze/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        const len5 = data20.length;
+        for (let i8 = 0; i8 < len5; i8++) {
+          if (!validate262(data20[i8], { instancePath: instancePath + "/freeze/" + i8, parentData: data20, parentDataProperty: i8, rootData })) {
+            vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err27 = { instancePath: instancePath + "/freeze", schemaPath: "#/properties/freeze/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data["break-glass"] !== void 0) {
+      if (!validate316(data["break-glass"], { instancePath: instancePath + "/break-glass", parentData: data, parentDataProperty: "break-glass", rootData })) {
+        vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err28];
+    } else {
+      vErrors.push(err28);
+    }
+    errors++;
+  }
+  validate276.errors = vErrors;
+  return errors === 0;
+}
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -45355,8 +50888,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.service !== void 0) {
-      if (!validate145(data.service, { instancePath: instancePath + "/service", parentData: data, parentDataProperty: "service", rootData })) {
-        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+      if (!validate163(data.service, { instancePath: instancePath + "/service", parentData: data, parentDataProperty: "service", rootData })) {
+        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
         errors = vErrors.length;
       }
     }
@@ -45374,8 +50907,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate147(data2[i0], { instancePath: instancePath + "/environments/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+          if (!validate165(data2[i0], { instancePath: instancePath + "/environments/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
             errors = vErrors.length;
           }
         }
@@ -45390,14 +50923,20 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.migrations !== void 0) {
-      if (!validate151(data.migrations, { instancePath: instancePath + "/migrations", parentData: data, parentDataProperty: "migrations", rootData })) {
-        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+      if (!validate169(data.migrations, { instancePath: instancePath + "/migrations", parentData: data, parentDataProperty: "migrations", rootData })) {
+        vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
         errors = vErrors.length;
       }
     }
     if (data.canary !== void 0) {
-      if (!validate157(data.canary, { instancePath: instancePath + "/canary", parentData: data, parentDataProperty: "canary", rootData })) {
-        vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+      if (!validate175(data.canary, { instancePath: instancePath + "/canary", parentData: data, parentDataProperty: "canary", rootData })) {
+        vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.checklist !== void 0) {
+      if (!validate276(data.checklist, { instancePath: instancePath + "/checklist", parentData: data, parentDataProperty: "checklist", rootData })) {
+        vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
         errors = vErrors.length;
       }
     }
@@ -45410,7 +50949,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate144.errors = vErrors;
+  validate162.errors = vErrors;
   return errors === 0;
 }
 
@@ -45922,7 +51461,9 @@ function refused(faults) {
 function judge(document) {
   const errors = validateShipgate(document.value) ? [] : validateShipgate.errors ?? [];
   const findings = [...findingsOf(document, errors), ...sameEnvironmentNames(document)];
-  return isMap2(document.value) && isMap2(document.value["canary"]) ? withPlanFaults(document, findings) : findings;
+  const has = (section2) => isMap2(document.value) && isMap2(document.value[section2]);
+  const planned = has("canary") ? withPlanFaults(document, findings) : findings;
+  return has("checklist") ? withChecklistFaults(document, planned) : planned;
 }
 function sectionOf(finding) {
   return segmentsOf(finding.pointer)[0] ?? "";
@@ -46005,6 +51546,9 @@ function isMap2(value) {
 
 // schemas/src/canary-plan.ts
 var planKeys = Object.keys(shipgate_schema_default.definitions.canary.properties);
+
+// schemas/src/checklist-policy.ts
+var policyKeys = Object.keys(shipgate_schema_default.definitions.checklist.properties);
 
 // schemas/src/printable.ts
 function printable(text2) {
@@ -46389,11 +51933,11 @@ var require_formats2 = __commonJS3({
     }
   }
 });
-var validateVerdict2 = validate213;
-var schema63 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } } } };
-var schema73 = { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } };
+var validateVerdict2 = validate212;
+var schema62 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "if": { "properties": { "gate": { "const": "checklist" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/checklistEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } }, "checklistItemState": { "enum": ["done", "open", "not-applicable", "unknown"] }, "checklistItemEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "outcome", "source", "seen"], "properties": { "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"] }, "outcome": { "enum": ["pass", "fail", "stale", "unknown"], "description": "stale: about another commit, version or image, or older than its limit." }, "value": { "type": "string" }, "threshold": { "type": "string" }, "source": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "at": { "type": "string", "format": "date-time" }, "seen": { "type": "string", "minLength": 1 } } }, "checklistItem": { "type": "object", "additionalProperties": false, "required": ["id", "file", "line", "phase", "text", "depth", "state", "claimed", "gates", "evidence"], "properties": { "id": { "type": "string", "minLength": 1 }, "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "phase": { "type": ["string", "null"], "description": "Anchor of its heading." }, "text": { "type": "string" }, "depth": { "type": "integer", "minimum": 0 }, "state": { "$ref": "#/definitions/checklistItemState" }, "claimed": { "type": "boolean", "description": "Ticked by hand." }, "gates": { "type": "boolean", "description": "Whether this run was about its phase." }, "evidence": { "type": "array", "items": { "$ref": "#/definitions/checklistItemEvidence" } } } }, "checklistPhaseCount": { "type": "object", "description": "Its items, counted. done is proven, claimed and not applicable together.", "additionalProperties": false, "required": ["id", "title", "gates", "items", "done", "proven", "claimed", "notApplicable", "open", "unknown"], "properties": { "id": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "number": { "type": "integer", "minimum": 0 }, "gates": { "type": "boolean" }, "items": { "type": "integer", "minimum": 0 }, "done": { "type": "integer", "minimum": 0 }, "proven": { "type": "integer", "minimum": 0 }, "claimed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "open": { "type": "integer", "minimum": 0 }, "unknown": { "type": "integer", "minimum": 0 } } }, "checklistSignature": { "type": "object", "additionalProperties": false, "required": ["role", "label", "claimed", "proven", "state"], "properties": { "role": { "type": "string", "minLength": 1 }, "label": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "claimed": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["name", "date"], "properties": { "name": { "type": ["string", "null"] }, "date": { "type": ["string", "null"] } } }], "description": "As the Markdown says; it proves nobody." }, "proven": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["login", "id", "kind", "commit", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "kind": { "enum": ["review", "commit-comment", "signed-commit", "environment"] }, "commit": { "$ref": "#/definitions/commit" }, "at": { "type": ["string", "null"], "format": "date-time" }, "url": { "type": "string" } } }] }, "state": { "enum": ["proven", "claimed", "missing", "stale", "void", "not-allowed", "unknown"] }, "seen": { "type": "string", "description": "What the state rests on, in words." } } }, "checklistManifest": { "type": "object", "additionalProperties": false, "required": ["file", "line", "kind", "name", "rule", "result", "message"], "properties": { "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "kind": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "name": { "type": "string" }, "container": { "type": "string" }, "rule": { "type": "string", "minLength": 1 }, "result": { "enum": ["pass", "fail", "not-evaluated", "ignored", "error"] }, "message": { "type": "string" } } }, "checklistOverride": { "type": "object", "description": "Break-glass: what was let through in spite of its reasons.", "additionalProperties": false, "required": ["reason", "expires", "people"], "properties": { "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date-time" }, "people": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["login", "id", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "at": { "type": "string", "format": "date-time" } } } } } }, "checklistEvidence": { "type": "object", "description": "Facts of a checklist; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "mode": { "enum": ["report", "enforce", "manifests"] }, "when": { "enum": ["before", "after"] }, "subject": { "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$", "description": "What is signed: SHA-256 of the tree with the sign-off lines blanked." }, "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "oneOf": [{ "$ref": "#/definitions/commit" }, { "type": "null" }] } } }, "items": { "type": "array", "items": { "$ref": "#/definitions/checklistItem" } }, "phases": { "type": "array", "items": { "$ref": "#/definitions/checklistPhaseCount" } }, "signatures": { "type": "array", "items": { "$ref": "#/definitions/checklistSignature" } }, "manifests": { "type": "array", "items": { "$ref": "#/definitions/checklistManifest" } }, "override": { "$ref": "#/definitions/checklistOverride" } } } } };
+var schema72 = { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } };
 var func22 = Object.prototype.hasOwnProperty;
-var schema83 = { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } };
+var schema82 = { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } };
 var schema92 = { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." };
 function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -46406,14 +51950,14 @@ function validate242(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema112 = { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] };
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate273(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "ok" || data === "failed" || data === "timed-out" || data === "missing" || data === "not-run")) {
-    validate272.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema112.enum }, message: "must be equal to one of the allowed values" }];
+    validate273.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema112.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate272.errors = vErrors;
+  validate273.errors = vErrors;
   return errors === 0;
 }
 function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -46434,20 +51978,20 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var pattern02 = new RegExp("^[0-9A-Z]{5}$", "u");
-function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.message === void 0 && (missing0 = "message")) {
-        validate312.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate313.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "message" || key0 === "sqlState" || key0 === "detail" || key0 === "hint" || key0 === "object")) {
-            validate312.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate313.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -46456,7 +52000,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.message !== void 0) {
             const _errs2 = errors;
             if (typeof data.message !== "string") {
-              validate312.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate313.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -46470,11 +52014,11 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (!pattern02.test(data1)) {
-                    validate312.errors = [{ instancePath: instancePath + "/sqlState", schemaPath: "#/properties/sqlState/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Z]{5}$" }, message: 'must match pattern "^[0-9A-Z]{5}$"' }];
+                    validate313.errors = [{ instancePath: instancePath + "/sqlState", schemaPath: "#/properties/sqlState/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Z]{5}$" }, message: 'must match pattern "^[0-9A-Z]{5}$"' }];
                     return false;
                   }
                 } else {
-                  validate312.errors = [{ instancePath: instancePath + "/sqlState", schemaPath: "#/properties/sqlState/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate313.errors = [{ instancePath: instancePath + "/sqlState", schemaPath: "#/properties/sqlState/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -46486,7 +52030,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.detail !== void 0) {
                 const _errs6 = errors;
                 if (typeof data.detail !== "string") {
-                  validate312.errors = [{ instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate313.errors = [{ instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -46497,7 +52041,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.hint !== void 0) {
                   const _errs8 = errors;
                   if (typeof data.hint !== "string") {
-                    validate312.errors = [{ instancePath: instancePath + "/hint", schemaPath: "#/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate313.errors = [{ instancePath: instancePath + "/hint", schemaPath: "#/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -46508,7 +52052,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.object !== void 0) {
                     const _errs10 = errors;
                     if (typeof data.object !== "string") {
-                      validate312.errors = [{ instancePath: instancePath + "/object", schemaPath: "#/properties/object/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate313.errors = [{ instancePath: instancePath + "/object", schemaPath: "#/properties/object/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -46522,27 +52066,27 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate312.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate313.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate312.errors = vErrors;
+  validate313.errors = vErrors;
   return errors === 0;
 }
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.outcome === void 0 && (missing0 = "outcome")) {
-        validate262.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate264.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "outcome" || key0 === "durationMs" || key0 === "error")) {
-            validate262.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate264.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -46550,8 +52094,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
         if (_errs1 === errors) {
           if (data.outcome !== void 0) {
             const _errs2 = errors;
-            if (!validate272(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-              vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+            if (!validate273(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+              vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
               errors = vErrors.length;
             }
             var valid0 = _errs2 === errors;
@@ -46572,8 +52116,8 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.error !== void 0) {
                 const _errs4 = errors;
-                if (!validate312(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData })) {
-                  vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+                if (!validate313(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData })) {
+                  vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -46585,11 +52129,11 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate262.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate264.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate262.errors = vErrors;
+  validate264.errors = vErrors;
   return errors === 0;
 }
 var schema142 = { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } };
@@ -46807,7 +52351,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func22.call(schema83.properties, key0)) {
+          if (!func22.call(schema82.properties, key0)) {
             validate232.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
@@ -46884,7 +52428,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                         let data6 = data.alone;
                         const _errs13 = errors;
                         if (!(data6 === "reversible" || data6 === "only-in-group" || data6 === "not-reversible" || data6 === "unknown")) {
-                          validate232.errors = [{ instancePath: instancePath + "/alone", schemaPath: "#/properties/alone/enum", keyword: "enum", params: { allowedValues: schema83.properties.alone.enum }, message: "must be equal to one of the allowed values" }];
+                          validate232.errors = [{ instancePath: instancePath + "/alone", schemaPath: "#/properties/alone/enum", keyword: "enum", params: { allowedValues: schema82.properties.alone.enum }, message: "must be equal to one of the allowed values" }];
                           return false;
                         }
                         var valid0 = _errs13 === errors;
@@ -46922,8 +52466,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                         if (valid0) {
                           if (data.up !== void 0) {
                             const _errs18 = errors;
-                            if (!validate262(data.up, { instancePath: instancePath + "/up", parentData: data, parentDataProperty: "up", rootData })) {
-                              vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+                            if (!validate264(data.up, { instancePath: instancePath + "/up", parentData: data, parentDataProperty: "up", rootData })) {
+                              vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs18 === errors;
@@ -46933,8 +52477,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                           if (valid0) {
                             if (data.down !== void 0) {
                               const _errs19 = errors;
-                              if (!validate262(data.down, { instancePath: instancePath + "/down", parentData: data, parentDataProperty: "down", rootData })) {
-                                vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+                              if (!validate264(data.down, { instancePath: instancePath + "/down", parentData: data, parentDataProperty: "down", rootData })) {
+                                vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs19 === errors;
@@ -46944,8 +52488,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                             if (valid0) {
                               if (data.reup !== void 0) {
                                 const _errs20 = errors;
-                                if (!validate262(data.reup, { instancePath: instancePath + "/reup", parentData: data, parentDataProperty: "reup", rootData })) {
-                                  vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+                                if (!validate264(data.reup, { instancePath: instancePath + "/reup", parentData: data, parentDataProperty: "reup", rootData })) {
+                                  vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs20 === errors;
@@ -47326,8 +52870,8 @@ function validate522(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.outcome !== void 0) {
                 const _errs6 = errors;
-                if (!validate272(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-                  vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+                if (!validate273(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+                  vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -47358,20 +52902,20 @@ function validate522(data, { instancePath = "", parentData, parentDataProperty, 
   validate522.errors = vErrors;
   return errors === 0;
 }
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.scope === void 0 && (missing0 = "scope") || data.migrations === void 0 && (missing0 = "migrations") || data.timings === void 0 && (missing0 = "timings")) {
-        validate222.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate223.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func22.call(schema73.properties, key0)) {
-            validate222.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          if (!func22.call(schema72.properties, key0)) {
+            validate223.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -47381,7 +52925,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data.scope;
             const _errs2 = errors;
             if (!(data0 === "new" || data0 === "all")) {
-              validate222.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema73.properties.scope.enum }, message: "must be equal to one of the allowed values" }];
+              validate223.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema72.properties.scope.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -47392,7 +52936,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.layout !== void 0) {
               const _errs3 = errors;
               if (typeof data.layout !== "string") {
-                validate222.errors = [{ instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate223.errors = [{ instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -47404,13 +52948,13 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data.total;
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                  validate222.errors = [{ instancePath: instancePath + "/total", schemaPath: "#/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  validate223.errors = [{ instancePath: instancePath + "/total", schemaPath: "#/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 < 0 || isNaN(data2)) {
-                      validate222.errors = [{ instancePath: instancePath + "/total", schemaPath: "#/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      validate223.errors = [{ instancePath: instancePath + "/total", schemaPath: "#/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                       return false;
                     }
                   }
@@ -47439,7 +52983,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate222.errors = [{ instancePath: instancePath + "/migrations", schemaPath: "#/properties/migrations/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate223.errors = [{ instancePath: instancePath + "/migrations", schemaPath: "#/properties/migrations/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -47500,7 +53044,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                                 }
                               }
                             } else {
-                              validate222.errors = [{ instancePath: instancePath + "/plan", schemaPath: "#/properties/plan/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                              validate223.errors = [{ instancePath: instancePath + "/plan", schemaPath: "#/properties/plan/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                               return false;
                             }
                           }
@@ -47526,7 +53070,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
                                   }
                                 }
                               } else {
-                                validate222.errors = [{ instancePath: instancePath + "/timings", schemaPath: "#/properties/timings/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                validate223.errors = [{ instancePath: instancePath + "/timings", schemaPath: "#/properties/timings/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                 return false;
                               }
                             }
@@ -47545,11 +53089,11 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate223.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate222.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
 var schema202 = { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } };
@@ -48181,7 +53725,7 @@ function validate892(data, { instancePath = "", parentData, parentDataProperty, 
   validate892.errors = vErrors;
   return errors === 0;
 }
-var pattern13 = new RegExp("^[0-9a-f]{64}$", "u");
+var pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
 function validate932(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -48197,7 +53741,7 @@ function validate932(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs2 = errors;
           if (errors === _errs2) {
             if (typeof data0 === "string") {
-              if (!pattern13.test(data0)) {
+              if (!pattern15.test(data0)) {
                 validate932.errors = [{ instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                 return false;
               }
@@ -48655,7 +54199,1763 @@ function validate582(data, { instancePath = "", parentData, parentDataProperty, 
   validate582.errors = vErrors;
   return errors === 0;
 }
+var schema372 = { "type": "object", "description": "Facts of a checklist; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "mode": { "enum": ["report", "enforce", "manifests"] }, "when": { "enum": ["before", "after"] }, "subject": { "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$", "description": "What is signed: SHA-256 of the tree with the sign-off lines blanked." }, "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "oneOf": [{ "$ref": "#/definitions/commit" }, { "type": "null" }] } } }, "items": { "type": "array", "items": { "$ref": "#/definitions/checklistItem" } }, "phases": { "type": "array", "items": { "$ref": "#/definitions/checklistPhaseCount" } }, "signatures": { "type": "array", "items": { "$ref": "#/definitions/checklistSignature" } }, "manifests": { "type": "array", "items": { "$ref": "#/definitions/checklistManifest" } }, "override": { "$ref": "#/definitions/checklistOverride" } } };
+var pattern37 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+function validate1132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (!pattern37.test(data)) {
+        validate1132.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' }];
+        return false;
+      }
+    } else {
+      validate1132.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+      return false;
+    }
+  }
+  validate1132.errors = vErrors;
+  return errors === 0;
+}
+var schema392 = { "type": "object", "additionalProperties": false, "required": ["id", "file", "line", "phase", "text", "depth", "state", "claimed", "gates", "evidence"], "properties": { "id": { "type": "string", "minLength": 1 }, "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "phase": { "type": ["string", "null"], "description": "Anchor of its heading." }, "text": { "type": "string" }, "depth": { "type": "integer", "minimum": 0 }, "state": { "$ref": "#/definitions/checklistItemState" }, "claimed": { "type": "boolean", "description": "Ticked by hand." }, "gates": { "type": "boolean", "description": "Whether this run was about its phase." }, "evidence": { "type": "array", "items": { "$ref": "#/definitions/checklistItemEvidence" } } } };
+var schema402 = { "enum": ["done", "open", "not-applicable", "unknown"] };
+function validate1162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data === "done" || data === "open" || data === "not-applicable" || data === "unknown")) {
+    validate1162.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema402.enum }, message: "must be equal to one of the allowed values" }];
+    return false;
+  }
+  validate1162.errors = vErrors;
+  return errors === 0;
+}
+var schema412 = { "type": "object", "additionalProperties": false, "required": ["kind", "outcome", "source", "seen"], "properties": { "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"] }, "outcome": { "enum": ["pass", "fail", "stale", "unknown"], "description": "stale: about another commit, version or image, or older than its limit." }, "value": { "type": "string" }, "threshold": { "type": "string" }, "source": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "at": { "type": "string", "format": "date-time" }, "seen": { "type": "string", "minLength": 1 } } };
+function validate1182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.kind === void 0 && (missing0 = "kind") || data.outcome === void 0 && (missing0 = "outcome") || data.source === void 0 && (missing0 = "source") || data.seen === void 0 && (missing0 = "seen")) {
+        validate1182.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "kind" || key0 === "outcome" || key0 === "value" || key0 === "threshold" || key0 === "source" || key0 === "sha256" || key0 === "at" || key0 === "seen")) {
+            validate1182.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.kind !== void 0) {
+            let data0 = data.kind;
+            const _errs2 = errors;
+            if (!(data0 === "gate" || data0 === "report" || data0 === "metric" || data0 === "http" || data0 === "manifest" || data0 === "file" || data0 === "command" || data0 === "attestation")) {
+              validate1182.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema412.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.outcome !== void 0) {
+              let data1 = data.outcome;
+              const _errs3 = errors;
+              if (!(data1 === "pass" || data1 === "fail" || data1 === "stale" || data1 === "unknown")) {
+                validate1182.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema412.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.value !== void 0) {
+                const _errs4 = errors;
+                if (typeof data.value !== "string") {
+                  validate1182.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.threshold !== void 0) {
+                  const _errs6 = errors;
+                  if (typeof data.threshold !== "string") {
+                    validate1182.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.source !== void 0) {
+                    let data4 = data.source;
+                    const _errs8 = errors;
+                    if (errors === _errs8) {
+                      if (typeof data4 === "string") {
+                        if (func42(data4) < 1) {
+                          validate1182.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          return false;
+                        }
+                      } else {
+                        validate1182.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.sha256 !== void 0) {
+                      let data5 = data.sha256;
+                      const _errs10 = errors;
+                      if (errors === _errs10) {
+                        if (typeof data5 === "string") {
+                          if (!pattern15.test(data5)) {
+                            validate1182.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                            return false;
+                          }
+                        } else {
+                          validate1182.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.at !== void 0) {
+                        let data6 = data.at;
+                        const _errs12 = errors;
+                        if (errors === _errs12) {
+                          if (errors === _errs12) {
+                            if (typeof data6 === "string") {
+                              if (!formats02.validate(data6)) {
+                                validate1182.errors = [{ instancePath: instancePath + "/at", schemaPath: "#/properties/at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                return false;
+                              }
+                            } else {
+                              validate1182.errors = [{ instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.seen !== void 0) {
+                          let data7 = data.seen;
+                          const _errs14 = errors;
+                          if (errors === _errs14) {
+                            if (typeof data7 === "string") {
+                              if (func42(data7) < 1) {
+                                validate1182.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                return false;
+                              }
+                            } else {
+                              validate1182.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs14 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1182.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1182.errors = vErrors;
+  return errors === 0;
+}
+function validate1152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.id === void 0 && (missing0 = "id") || data.file === void 0 && (missing0 = "file") || data.line === void 0 && (missing0 = "line") || data.phase === void 0 && (missing0 = "phase") || data.text === void 0 && (missing0 = "text") || data.depth === void 0 && (missing0 = "depth") || data.state === void 0 && (missing0 = "state") || data.claimed === void 0 && (missing0 = "claimed") || data.gates === void 0 && (missing0 = "gates") || data.evidence === void 0 && (missing0 = "evidence")) {
+        validate1152.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func22.call(schema392.properties, key0)) {
+            validate1152.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== void 0) {
+            let data0 = data.id;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func42(data0) < 1) {
+                  validate1152.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate1152.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.file !== void 0) {
+              let data1 = data.file;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func42(data1) < 1) {
+                    validate1152.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate1152.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.line !== void 0) {
+                let data2 = data.line;
+                const _errs6 = errors;
+                if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                  validate1152.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  return false;
+                }
+                if (errors === _errs6) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 < 1 || isNaN(data2)) {
+                      validate1152.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.phase !== void 0) {
+                  let data3 = data.phase;
+                  const _errs8 = errors;
+                  if (typeof data3 !== "string" && data3 !== null) {
+                    validate1152.errors = [{ instancePath: instancePath + "/phase", schemaPath: "#/properties/phase/type", keyword: "type", params: { type: schema392.properties.phase.type }, message: "must be string,null" }];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.text !== void 0) {
+                    const _errs10 = errors;
+                    if (typeof data.text !== "string") {
+                      validate1152.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.depth !== void 0) {
+                      let data5 = data.depth;
+                      const _errs12 = errors;
+                      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                        validate1152.errors = [{ instancePath: instancePath + "/depth", schemaPath: "#/properties/depth/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        return false;
+                      }
+                      if (errors === _errs12) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 < 0 || isNaN(data5)) {
+                            validate1152.errors = [{ instancePath: instancePath + "/depth", schemaPath: "#/properties/depth/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                            return false;
+                          }
+                        }
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.state !== void 0) {
+                        const _errs14 = errors;
+                        if (!validate1162(data.state, { instancePath: instancePath + "/state", parentData: data, parentDataProperty: "state", rootData })) {
+                          vErrors = vErrors === null ? validate1162.errors : vErrors.concat(validate1162.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.claimed !== void 0) {
+                          const _errs15 = errors;
+                          if (typeof data.claimed !== "boolean") {
+                            validate1152.errors = [{ instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.gates !== void 0) {
+                            const _errs17 = errors;
+                            if (typeof data.gates !== "boolean") {
+                              validate1152.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.evidence !== void 0) {
+                              let data9 = data.evidence;
+                              const _errs19 = errors;
+                              if (errors === _errs19) {
+                                if (Array.isArray(data9)) {
+                                  var valid1 = true;
+                                  const len0 = data9.length;
+                                  for (let i0 = 0; i0 < len0; i0++) {
+                                    const _errs21 = errors;
+                                    if (!validate1182(data9[i0], { instancePath: instancePath + "/evidence/" + i0, parentData: data9, parentDataProperty: i0, rootData })) {
+                                      vErrors = vErrors === null ? validate1182.errors : vErrors.concat(validate1182.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid1 = _errs21 === errors;
+                                    if (!valid1) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate1152.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1152.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1152.errors = vErrors;
+  return errors === 0;
+}
+var schema422 = { "type": "object", "description": "Its items, counted. done is proven, claimed and not applicable together.", "additionalProperties": false, "required": ["id", "title", "gates", "items", "done", "proven", "claimed", "notApplicable", "open", "unknown"], "properties": { "id": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "number": { "type": "integer", "minimum": 0 }, "gates": { "type": "boolean" }, "items": { "type": "integer", "minimum": 0 }, "done": { "type": "integer", "minimum": 0 }, "proven": { "type": "integer", "minimum": 0 }, "claimed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "open": { "type": "integer", "minimum": 0 }, "unknown": { "type": "integer", "minimum": 0 } } };
+function validate1212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.id === void 0 && (missing0 = "id") || data.title === void 0 && (missing0 = "title") || data.gates === void 0 && (missing0 = "gates") || data.items === void 0 && (missing0 = "items") || data.done === void 0 && (missing0 = "done") || data.proven === void 0 && (missing0 = "proven") || data.claimed === void 0 && (missing0 = "claimed") || data.notApplicable === void 0 && (missing0 = "notApplicable") || data.open === void 0 && (missing0 = "open") || data.unknown === void 0 && (missing0 = "unknown")) {
+        validate1212.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func22.call(schema422.properties, key0)) {
+            validate1212.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== void 0) {
+            let data0 = data.id;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func42(data0) < 1) {
+                  validate1212.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate1212.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.title !== void 0) {
+              const _errs4 = errors;
+              if (typeof data.title !== "string") {
+                validate1212.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.number !== void 0) {
+                let data2 = data.number;
+                const _errs6 = errors;
+                if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                  validate1212.errors = [{ instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  return false;
+                }
+                if (errors === _errs6) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 < 0 || isNaN(data2)) {
+                      validate1212.errors = [{ instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.gates !== void 0) {
+                  const _errs8 = errors;
+                  if (typeof data.gates !== "boolean") {
+                    validate1212.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.items !== void 0) {
+                    let data4 = data.items;
+                    const _errs10 = errors;
+                    if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                      validate1212.errors = [{ instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      return false;
+                    }
+                    if (errors === _errs10) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 < 0 || isNaN(data4)) {
+                          validate1212.errors = [{ instancePath: instancePath + "/items", schemaPath: "#/properties/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.done !== void 0) {
+                      let data5 = data.done;
+                      const _errs12 = errors;
+                      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                        validate1212.errors = [{ instancePath: instancePath + "/done", schemaPath: "#/properties/done/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        return false;
+                      }
+                      if (errors === _errs12) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 < 0 || isNaN(data5)) {
+                            validate1212.errors = [{ instancePath: instancePath + "/done", schemaPath: "#/properties/done/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                            return false;
+                          }
+                        }
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.proven !== void 0) {
+                        let data6 = data.proven;
+                        const _errs14 = errors;
+                        if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                          validate1212.errors = [{ instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                          return false;
+                        }
+                        if (errors === _errs14) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 < 0 || isNaN(data6)) {
+                              validate1212.errors = [{ instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                              return false;
+                            }
+                          }
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.claimed !== void 0) {
+                          let data7 = data.claimed;
+                          const _errs16 = errors;
+                          if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+                            validate1212.errors = [{ instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                            return false;
+                          }
+                          if (errors === _errs16) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 < 0 || isNaN(data7)) {
+                                validate1212.errors = [{ instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                return false;
+                              }
+                            }
+                          }
+                          var valid0 = _errs16 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.notApplicable !== void 0) {
+                            let data8 = data.notApplicable;
+                            const _errs18 = errors;
+                            if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+                              validate1212.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              return false;
+                            }
+                            if (errors === _errs18) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 < 0 || isNaN(data8)) {
+                                  validate1212.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                  return false;
+                                }
+                              }
+                            }
+                            var valid0 = _errs18 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.open !== void 0) {
+                              let data9 = data.open;
+                              const _errs20 = errors;
+                              if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                                validate1212.errors = [{ instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                return false;
+                              }
+                              if (errors === _errs20) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 < 0 || isNaN(data9)) {
+                                    validate1212.errors = [{ instancePath: instancePath + "/open", schemaPath: "#/properties/open/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid0 = _errs20 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.unknown !== void 0) {
+                                let data10 = data.unknown;
+                                const _errs22 = errors;
+                                if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+                                  validate1212.errors = [{ instancePath: instancePath + "/unknown", schemaPath: "#/properties/unknown/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                  return false;
+                                }
+                                if (errors === _errs22) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 < 0 || isNaN(data10)) {
+                                      validate1212.errors = [{ instancePath: instancePath + "/unknown", schemaPath: "#/properties/unknown/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                      return false;
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs22 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1212.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1212.errors = vErrors;
+  return errors === 0;
+}
+var schema432 = { "type": "object", "additionalProperties": false, "required": ["role", "label", "claimed", "proven", "state"], "properties": { "role": { "type": "string", "minLength": 1 }, "label": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "claimed": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["name", "date"], "properties": { "name": { "type": ["string", "null"] }, "date": { "type": ["string", "null"] } } }], "description": "As the Markdown says; it proves nobody." }, "proven": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["login", "id", "kind", "commit", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "kind": { "enum": ["review", "commit-comment", "signed-commit", "environment"] }, "commit": { "$ref": "#/definitions/commit" }, "at": { "type": ["string", "null"], "format": "date-time" }, "url": { "type": "string" } } }] }, "state": { "enum": ["proven", "claimed", "missing", "stale", "void", "not-allowed", "unknown"] }, "seen": { "type": "string", "description": "What the state rests on, in words." } } };
+function validate1232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.role === void 0 && (missing0 = "role") || data.label === void 0 && (missing0 = "label") || data.claimed === void 0 && (missing0 = "claimed") || data.proven === void 0 && (missing0 = "proven") || data.state === void 0 && (missing0 = "state")) {
+        validate1232.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "role" || key0 === "label" || key0 === "line" || key0 === "claimed" || key0 === "proven" || key0 === "state" || key0 === "seen")) {
+            validate1232.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.role !== void 0) {
+            let data0 = data.role;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func42(data0) < 1) {
+                  validate1232.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate1232.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.label !== void 0) {
+              let data1 = data.label;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func42(data1) < 1) {
+                    validate1232.errors = [{ instancePath: instancePath + "/label", schemaPath: "#/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate1232.errors = [{ instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.line !== void 0) {
+                let data2 = data.line;
+                const _errs6 = errors;
+                if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                  validate1232.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  return false;
+                }
+                if (errors === _errs6) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 < 1 || isNaN(data2)) {
+                      validate1232.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.claimed !== void 0) {
+                  let data3 = data.claimed;
+                  const _errs8 = errors;
+                  const _errs9 = errors;
+                  let valid1 = false;
+                  let passing0 = null;
+                  const _errs10 = errors;
+                  if (data3 !== null) {
+                    const err0 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/0/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    } else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                  }
+                  var _valid0 = _errs10 === errors;
+                  if (_valid0) {
+                    valid1 = true;
+                    passing0 = 0;
+                  }
+                  const _errs12 = errors;
+                  if (errors === _errs12) {
+                    if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                      let missing1;
+                      if (data3.name === void 0 && (missing1 = "name") || data3.date === void 0 && (missing1 = "date")) {
+                        const err1 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                        if (vErrors === null) {
+                          vErrors = [err1];
+                        } else {
+                          vErrors.push(err1);
+                        }
+                        errors++;
+                      } else {
+                        const _errs14 = errors;
+                        for (const key1 in data3) {
+                          if (!(key1 === "name" || key1 === "date")) {
+                            const err2 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                            if (vErrors === null) {
+                              vErrors = [err2];
+                            } else {
+                              vErrors.push(err2);
+                            }
+                            errors++;
+                            break;
+                          }
+                        }
+                        if (_errs14 === errors) {
+                          if (data3.name !== void 0) {
+                            let data4 = data3.name;
+                            const _errs15 = errors;
+                            if (typeof data4 !== "string" && data4 !== null) {
+                              const err3 = { instancePath: instancePath + "/claimed/name", schemaPath: "#/properties/claimed/oneOf/1/properties/name/type", keyword: "type", params: { type: schema432.properties.claimed.oneOf[1].properties.name.type }, message: "must be string,null" };
+                              if (vErrors === null) {
+                                vErrors = [err3];
+                              } else {
+                                vErrors.push(err3);
+                              }
+                              errors++;
+                            }
+                            var valid2 = _errs15 === errors;
+                          } else {
+                            var valid2 = true;
+                          }
+                          if (valid2) {
+                            if (data3.date !== void 0) {
+                              let data5 = data3.date;
+                              const _errs17 = errors;
+                              if (typeof data5 !== "string" && data5 !== null) {
+                                const err4 = { instancePath: instancePath + "/claimed/date", schemaPath: "#/properties/claimed/oneOf/1/properties/date/type", keyword: "type", params: { type: schema432.properties.claimed.oneOf[1].properties.date.type }, message: "must be string,null" };
+                                if (vErrors === null) {
+                                  vErrors = [err4];
+                                } else {
+                                  vErrors.push(err4);
+                                }
+                                errors++;
+                              }
+                              var valid2 = _errs17 === errors;
+                            } else {
+                              var valid2 = true;
+                            }
+                          }
+                        }
+                      }
+                    } else {
+                      const err5 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                      if (vErrors === null) {
+                        vErrors = [err5];
+                      } else {
+                        vErrors.push(err5);
+                      }
+                      errors++;
+                    }
+                  }
+                  var _valid0 = _errs12 === errors;
+                  if (_valid0 && valid1) {
+                    valid1 = false;
+                    passing0 = [passing0, 1];
+                  } else {
+                    if (_valid0) {
+                      valid1 = true;
+                      passing0 = 1;
+                    }
+                  }
+                  if (!valid1) {
+                    const err6 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                    if (vErrors === null) {
+                      vErrors = [err6];
+                    } else {
+                      vErrors.push(err6);
+                    }
+                    errors++;
+                    validate1232.errors = vErrors;
+                    return false;
+                  } else {
+                    errors = _errs9;
+                    if (vErrors !== null) {
+                      if (_errs9) {
+                        vErrors.length = _errs9;
+                      } else {
+                        vErrors = null;
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.proven !== void 0) {
+                    let data6 = data.proven;
+                    const _errs19 = errors;
+                    const _errs20 = errors;
+                    let valid3 = false;
+                    let passing1 = null;
+                    const _errs21 = errors;
+                    if (data6 !== null) {
+                      const err7 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/0/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                      if (vErrors === null) {
+                        vErrors = [err7];
+                      } else {
+                        vErrors.push(err7);
+                      }
+                      errors++;
+                    }
+                    var _valid1 = _errs21 === errors;
+                    if (_valid1) {
+                      valid3 = true;
+                      passing1 = 0;
+                    }
+                    const _errs23 = errors;
+                    if (errors === _errs23) {
+                      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+                        let missing2;
+                        if (data6.login === void 0 && (missing2 = "login") || data6.id === void 0 && (missing2 = "id") || data6.kind === void 0 && (missing2 = "kind") || data6.commit === void 0 && (missing2 = "commit") || data6.at === void 0 && (missing2 = "at")) {
+                          const err8 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" };
+                          if (vErrors === null) {
+                            vErrors = [err8];
+                          } else {
+                            vErrors.push(err8);
+                          }
+                          errors++;
+                        } else {
+                          const _errs25 = errors;
+                          for (const key2 in data6) {
+                            if (!(key2 === "login" || key2 === "id" || key2 === "kind" || key2 === "commit" || key2 === "at" || key2 === "url")) {
+                              const err9 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                              if (vErrors === null) {
+                                vErrors = [err9];
+                              } else {
+                                vErrors.push(err9);
+                              }
+                              errors++;
+                              break;
+                            }
+                          }
+                          if (_errs25 === errors) {
+                            if (data6.login !== void 0) {
+                              let data7 = data6.login;
+                              const _errs26 = errors;
+                              if (errors === _errs26) {
+                                if (typeof data7 === "string") {
+                                  if (func42(data7) < 1) {
+                                    const err10 = { instancePath: instancePath + "/proven/login", schemaPath: "#/properties/proven/oneOf/1/properties/login/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                                    if (vErrors === null) {
+                                      vErrors = [err10];
+                                    } else {
+                                      vErrors.push(err10);
+                                    }
+                                    errors++;
+                                  }
+                                } else {
+                                  const err11 = { instancePath: instancePath + "/proven/login", schemaPath: "#/properties/proven/oneOf/1/properties/login/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                  if (vErrors === null) {
+                                    vErrors = [err11];
+                                  } else {
+                                    vErrors.push(err11);
+                                  }
+                                  errors++;
+                                }
+                              }
+                              var valid4 = _errs26 === errors;
+                            } else {
+                              var valid4 = true;
+                            }
+                            if (valid4) {
+                              if (data6.id !== void 0) {
+                                let data8 = data6.id;
+                                const _errs28 = errors;
+                                if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+                                  const err12 = { instancePath: instancePath + "/proven/id", schemaPath: "#/properties/proven/oneOf/1/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                  if (vErrors === null) {
+                                    vErrors = [err12];
+                                  } else {
+                                    vErrors.push(err12);
+                                  }
+                                  errors++;
+                                }
+                                if (errors === _errs28) {
+                                  if (typeof data8 == "number" && isFinite(data8)) {
+                                    if (data8 < 1 || isNaN(data8)) {
+                                      const err13 = { instancePath: instancePath + "/proven/id", schemaPath: "#/properties/proven/oneOf/1/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                      if (vErrors === null) {
+                                        vErrors = [err13];
+                                      } else {
+                                        vErrors.push(err13);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                }
+                                var valid4 = _errs28 === errors;
+                              } else {
+                                var valid4 = true;
+                              }
+                              if (valid4) {
+                                if (data6.kind !== void 0) {
+                                  let data9 = data6.kind;
+                                  const _errs30 = errors;
+                                  if (!(data9 === "review" || data9 === "commit-comment" || data9 === "signed-commit" || data9 === "environment")) {
+                                    const err14 = { instancePath: instancePath + "/proven/kind", schemaPath: "#/properties/proven/oneOf/1/properties/kind/enum", keyword: "enum", params: { allowedValues: schema432.properties.proven.oneOf[1].properties.kind.enum }, message: "must be equal to one of the allowed values" };
+                                    if (vErrors === null) {
+                                      vErrors = [err14];
+                                    } else {
+                                      vErrors.push(err14);
+                                    }
+                                    errors++;
+                                  }
+                                  var valid4 = _errs30 === errors;
+                                } else {
+                                  var valid4 = true;
+                                }
+                                if (valid4) {
+                                  if (data6.commit !== void 0) {
+                                    const _errs31 = errors;
+                                    if (!validate1132(data6.commit, { instancePath: instancePath + "/proven/commit", parentData: data6, parentDataProperty: "commit", rootData })) {
+                                      vErrors = vErrors === null ? validate1132.errors : vErrors.concat(validate1132.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid4 = _errs31 === errors;
+                                  } else {
+                                    var valid4 = true;
+                                  }
+                                  if (valid4) {
+                                    if (data6.at !== void 0) {
+                                      let data11 = data6.at;
+                                      const _errs32 = errors;
+                                      if (typeof data11 !== "string" && data11 !== null) {
+                                        const err15 = { instancePath: instancePath + "/proven/at", schemaPath: "#/properties/proven/oneOf/1/properties/at/type", keyword: "type", params: { type: schema432.properties.proven.oneOf[1].properties.at.type }, message: "must be string,null" };
+                                        if (vErrors === null) {
+                                          vErrors = [err15];
+                                        } else {
+                                          vErrors.push(err15);
+                                        }
+                                        errors++;
+                                      }
+                                      if (errors === _errs32) {
+                                        if (errors === _errs32) {
+                                          if (typeof data11 === "string") {
+                                            if (!formats02.validate(data11)) {
+                                              const err16 = { instancePath: instancePath + "/proven/at", schemaPath: "#/properties/proven/oneOf/1/properties/at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+                                              if (vErrors === null) {
+                                                vErrors = [err16];
+                                              } else {
+                                                vErrors.push(err16);
+                                              }
+                                              errors++;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid4 = _errs32 === errors;
+                                    } else {
+                                      var valid4 = true;
+                                    }
+                                    if (valid4) {
+                                      if (data6.url !== void 0) {
+                                        const _errs34 = errors;
+                                        if (typeof data6.url !== "string") {
+                                          const err17 = { instancePath: instancePath + "/proven/url", schemaPath: "#/properties/proven/oneOf/1/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                          if (vErrors === null) {
+                                            vErrors = [err17];
+                                          } else {
+                                            vErrors.push(err17);
+                                          }
+                                          errors++;
+                                        }
+                                        var valid4 = _errs34 === errors;
+                                      } else {
+                                        var valid4 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      } else {
+                        const err18 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                          vErrors = [err18];
+                        } else {
+                          vErrors.push(err18);
+                        }
+                        errors++;
+                      }
+                    }
+                    var _valid1 = _errs23 === errors;
+                    if (_valid1 && valid3) {
+                      valid3 = false;
+                      passing1 = [passing1, 1];
+                    } else {
+                      if (_valid1) {
+                        valid3 = true;
+                        passing1 = 1;
+                      }
+                    }
+                    if (!valid3) {
+                      const err19 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+                      if (vErrors === null) {
+                        vErrors = [err19];
+                      } else {
+                        vErrors.push(err19);
+                      }
+                      errors++;
+                      validate1232.errors = vErrors;
+                      return false;
+                    } else {
+                      errors = _errs20;
+                      if (vErrors !== null) {
+                        if (_errs20) {
+                          vErrors.length = _errs20;
+                        } else {
+                          vErrors = null;
+                        }
+                      }
+                    }
+                    var valid0 = _errs19 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.state !== void 0) {
+                      let data13 = data.state;
+                      const _errs36 = errors;
+                      if (!(data13 === "proven" || data13 === "claimed" || data13 === "missing" || data13 === "stale" || data13 === "void" || data13 === "not-allowed" || data13 === "unknown")) {
+                        validate1232.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema432.properties.state.enum }, message: "must be equal to one of the allowed values" }];
+                        return false;
+                      }
+                      var valid0 = _errs36 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.seen !== void 0) {
+                        const _errs37 = errors;
+                        if (typeof data.seen !== "string") {
+                          validate1232.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                        var valid0 = _errs37 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1232.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1232.errors = vErrors;
+  return errors === 0;
+}
+var schema442 = { "type": "object", "additionalProperties": false, "required": ["file", "line", "kind", "name", "rule", "result", "message"], "properties": { "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "kind": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "name": { "type": "string" }, "container": { "type": "string" }, "rule": { "type": "string", "minLength": 1 }, "result": { "enum": ["pass", "fail", "not-evaluated", "ignored", "error"] }, "message": { "type": "string" } } };
+function validate1262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.file === void 0 && (missing0 = "file") || data.line === void 0 && (missing0 = "line") || data.kind === void 0 && (missing0 = "kind") || data.name === void 0 && (missing0 = "name") || data.rule === void 0 && (missing0 = "rule") || data.result === void 0 && (missing0 = "result") || data.message === void 0 && (missing0 = "message")) {
+        validate1262.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func22.call(schema442.properties, key0)) {
+            validate1262.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.file !== void 0) {
+            let data0 = data.file;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func42(data0) < 1) {
+                  validate1262.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate1262.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.line !== void 0) {
+              let data1 = data.line;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+                validate1262.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 < 1 || isNaN(data1)) {
+                    validate1262.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.kind !== void 0) {
+                let data2 = data.kind;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (typeof data2 === "string") {
+                    if (func42(data2) < 1) {
+                      validate1262.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  } else {
+                    validate1262.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.namespace !== void 0) {
+                  const _errs8 = errors;
+                  if (typeof data.namespace !== "string") {
+                    validate1262.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.name !== void 0) {
+                    const _errs10 = errors;
+                    if (typeof data.name !== "string") {
+                      validate1262.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.container !== void 0) {
+                      const _errs12 = errors;
+                      if (typeof data.container !== "string") {
+                        validate1262.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.rule !== void 0) {
+                        let data6 = data.rule;
+                        const _errs14 = errors;
+                        if (errors === _errs14) {
+                          if (typeof data6 === "string") {
+                            if (func42(data6) < 1) {
+                              validate1262.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              return false;
+                            }
+                          } else {
+                            validate1262.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.result !== void 0) {
+                          let data7 = data.result;
+                          const _errs16 = errors;
+                          if (!(data7 === "pass" || data7 === "fail" || data7 === "not-evaluated" || data7 === "ignored" || data7 === "error")) {
+                            validate1262.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/enum", keyword: "enum", params: { allowedValues: schema442.properties.result.enum }, message: "must be equal to one of the allowed values" }];
+                            return false;
+                          }
+                          var valid0 = _errs16 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.message !== void 0) {
+                            const _errs17 = errors;
+                            if (typeof data.message !== "string") {
+                              validate1262.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1262.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1262.errors = vErrors;
+  return errors === 0;
+}
+function validate1282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.reason === void 0 && (missing0 = "reason") || data.expires === void 0 && (missing0 = "expires") || data.people === void 0 && (missing0 = "people")) {
+        validate1282.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "reason" || key0 === "expires" || key0 === "people")) {
+            validate1282.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.reason !== void 0) {
+            let data0 = data.reason;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func42(data0) < 1) {
+                  validate1282.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate1282.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.expires !== void 0) {
+              let data1 = data.expires;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (errors === _errs4) {
+                  if (typeof data1 === "string") {
+                    if (!formats02.validate(data1)) {
+                      validate1282.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                      return false;
+                    }
+                  } else {
+                    validate1282.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.people !== void 0) {
+                let data2 = data.people;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (Array.isArray(data2)) {
+                    var valid1 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      let data3 = data2[i0];
+                      const _errs8 = errors;
+                      if (errors === _errs8) {
+                        if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                          let missing1;
+                          if (data3.login === void 0 && (missing1 = "login") || data3.id === void 0 && (missing1 = "id") || data3.at === void 0 && (missing1 = "at")) {
+                            validate1282.errors = [{ instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                            return false;
+                          } else {
+                            const _errs10 = errors;
+                            for (const key1 in data3) {
+                              if (!(key1 === "login" || key1 === "id" || key1 === "at")) {
+                                validate1282.errors = [{ instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                                return false;
+                                break;
+                              }
+                            }
+                            if (_errs10 === errors) {
+                              if (data3.login !== void 0) {
+                                let data4 = data3.login;
+                                const _errs11 = errors;
+                                if (errors === _errs11) {
+                                  if (typeof data4 === "string") {
+                                    if (func42(data4) < 1) {
+                                      validate1282.errors = [{ instancePath: instancePath + "/people/" + i0 + "/login", schemaPath: "#/properties/people/items/properties/login/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate1282.errors = [{ instancePath: instancePath + "/people/" + i0 + "/login", schemaPath: "#/properties/people/items/properties/login/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                                var valid2 = _errs11 === errors;
+                              } else {
+                                var valid2 = true;
+                              }
+                              if (valid2) {
+                                if (data3.id !== void 0) {
+                                  let data5 = data3.id;
+                                  const _errs13 = errors;
+                                  if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                                    validate1282.errors = [{ instancePath: instancePath + "/people/" + i0 + "/id", schemaPath: "#/properties/people/items/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                    return false;
+                                  }
+                                  if (errors === _errs13) {
+                                    if (typeof data5 == "number" && isFinite(data5)) {
+                                      if (data5 < 1 || isNaN(data5)) {
+                                        validate1282.errors = [{ instancePath: instancePath + "/people/" + i0 + "/id", schemaPath: "#/properties/people/items/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                  var valid2 = _errs13 === errors;
+                                } else {
+                                  var valid2 = true;
+                                }
+                                if (valid2) {
+                                  if (data3.at !== void 0) {
+                                    let data6 = data3.at;
+                                    const _errs15 = errors;
+                                    if (errors === _errs15) {
+                                      if (errors === _errs15) {
+                                        if (typeof data6 === "string") {
+                                          if (!formats02.validate(data6)) {
+                                            validate1282.errors = [{ instancePath: instancePath + "/people/" + i0 + "/at", schemaPath: "#/properties/people/items/properties/at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                            return false;
+                                          }
+                                        } else {
+                                          validate1282.errors = [{ instancePath: instancePath + "/people/" + i0 + "/at", schemaPath: "#/properties/people/items/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                    var valid2 = _errs15 === errors;
+                                  } else {
+                                    var valid2 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        } else {
+                          validate1282.errors = [{ instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          return false;
+                        }
+                      }
+                      var valid1 = _errs8 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate1282.errors = [{ instancePath: instancePath + "/people", schemaPath: "#/properties/people/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1282.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1282.errors = vErrors;
+  return errors === 0;
+}
 function validate1122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.mode !== void 0) {
+        let data0 = data.mode;
+        const _errs2 = errors;
+        if (!(data0 === "report" || data0 === "enforce" || data0 === "manifests")) {
+          validate1122.errors = [{ instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema372.properties.mode.enum }, message: "must be equal to one of the allowed values" }];
+          return false;
+        }
+        var valid0 = _errs2 === errors;
+      } else {
+        var valid0 = true;
+      }
+      if (valid0) {
+        if (data.when !== void 0) {
+          let data1 = data.when;
+          const _errs3 = errors;
+          if (!(data1 === "before" || data1 === "after")) {
+            validate1122.errors = [{ instancePath: instancePath + "/when", schemaPath: "#/properties/when/enum", keyword: "enum", params: { allowedValues: schema372.properties.when.enum }, message: "must be equal to one of the allowed values" }];
+            return false;
+          }
+          var valid0 = _errs3 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.subject !== void 0) {
+            let data2 = data.subject;
+            const _errs4 = errors;
+            if (typeof data2 !== "string" && data2 !== null) {
+              validate1122.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: schema372.properties.subject.type }, message: "must be string,null" }];
+              return false;
+            }
+            if (errors === _errs4) {
+              if (typeof data2 === "string") {
+                if (!pattern15.test(data2)) {
+                  validate1122.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                  return false;
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.policy !== void 0) {
+              let data3 = data.policy;
+              const _errs6 = errors;
+              if (errors === _errs6) {
+                if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                  let missing0;
+                  if (data3.file === void 0 && (missing0 = "file") || data3.commit === void 0 && (missing0 = "commit")) {
+                    validate1122.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+                    return false;
+                  } else {
+                    const _errs8 = errors;
+                    for (const key0 in data3) {
+                      if (!(key0 === "file" || key0 === "commit")) {
+                        validate1122.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                        return false;
+                        break;
+                      }
+                    }
+                    if (_errs8 === errors) {
+                      if (data3.file !== void 0) {
+                        let data4 = data3.file;
+                        const _errs9 = errors;
+                        if (errors === _errs9) {
+                          if (typeof data4 === "string") {
+                            if (func42(data4) < 1) {
+                              validate1122.errors = [{ instancePath: instancePath + "/policy/file", schemaPath: "#/properties/policy/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              return false;
+                            }
+                          } else {
+                            validate1122.errors = [{ instancePath: instancePath + "/policy/file", schemaPath: "#/properties/policy/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        var valid1 = _errs9 === errors;
+                      } else {
+                        var valid1 = true;
+                      }
+                      if (valid1) {
+                        if (data3.commit !== void 0) {
+                          let data5 = data3.commit;
+                          const _errs11 = errors;
+                          const _errs12 = errors;
+                          let valid2 = false;
+                          let passing0 = null;
+                          const _errs13 = errors;
+                          if (!validate1132(data5, { instancePath: instancePath + "/policy/commit", parentData: data3, parentDataProperty: "commit", rootData })) {
+                            vErrors = vErrors === null ? validate1132.errors : vErrors.concat(validate1132.errors);
+                            errors = vErrors.length;
+                          }
+                          var _valid0 = _errs13 === errors;
+                          if (_valid0) {
+                            valid2 = true;
+                            passing0 = 0;
+                          }
+                          const _errs14 = errors;
+                          if (data5 !== null) {
+                            const err0 = { instancePath: instancePath + "/policy/commit", schemaPath: "#/properties/policy/properties/commit/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            } else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
+                          }
+                          var _valid0 = _errs14 === errors;
+                          if (_valid0 && valid2) {
+                            valid2 = false;
+                            passing0 = [passing0, 1];
+                          } else {
+                            if (_valid0) {
+                              valid2 = true;
+                              passing0 = 1;
+                            }
+                          }
+                          if (!valid2) {
+                            const err1 = { instancePath: instancePath + "/policy/commit", schemaPath: "#/properties/policy/properties/commit/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                            if (vErrors === null) {
+                              vErrors = [err1];
+                            } else {
+                              vErrors.push(err1);
+                            }
+                            errors++;
+                            validate1122.errors = vErrors;
+                            return false;
+                          } else {
+                            errors = _errs12;
+                            if (vErrors !== null) {
+                              if (_errs12) {
+                                vErrors.length = _errs12;
+                              } else {
+                                vErrors = null;
+                              }
+                            }
+                          }
+                          var valid1 = _errs11 === errors;
+                        } else {
+                          var valid1 = true;
+                        }
+                      }
+                    }
+                  }
+                } else {
+                  validate1122.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.items !== void 0) {
+                let data6 = data.items;
+                const _errs16 = errors;
+                if (errors === _errs16) {
+                  if (Array.isArray(data6)) {
+                    var valid3 = true;
+                    const len0 = data6.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs18 = errors;
+                      if (!validate1152(data6[i0], { instancePath: instancePath + "/items/" + i0, parentData: data6, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate1152.errors : vErrors.concat(validate1152.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid3 = _errs18 === errors;
+                      if (!valid3) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate1122.errors = [{ instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs16 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.phases !== void 0) {
+                  let data8 = data.phases;
+                  const _errs19 = errors;
+                  if (errors === _errs19) {
+                    if (Array.isArray(data8)) {
+                      var valid4 = true;
+                      const len1 = data8.length;
+                      for (let i1 = 0; i1 < len1; i1++) {
+                        const _errs21 = errors;
+                        if (!validate1212(data8[i1], { instancePath: instancePath + "/phases/" + i1, parentData: data8, parentDataProperty: i1, rootData })) {
+                          vErrors = vErrors === null ? validate1212.errors : vErrors.concat(validate1212.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid4 = _errs21 === errors;
+                        if (!valid4) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate1122.errors = [{ instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs19 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.signatures !== void 0) {
+                    let data10 = data.signatures;
+                    const _errs22 = errors;
+                    if (errors === _errs22) {
+                      if (Array.isArray(data10)) {
+                        var valid5 = true;
+                        const len2 = data10.length;
+                        for (let i2 = 0; i2 < len2; i2++) {
+                          const _errs24 = errors;
+                          if (!validate1232(data10[i2], { instancePath: instancePath + "/signatures/" + i2, parentData: data10, parentDataProperty: i2, rootData })) {
+                            vErrors = vErrors === null ? validate1232.errors : vErrors.concat(validate1232.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid5 = _errs24 === errors;
+                          if (!valid5) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate1122.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs22 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.manifests !== void 0) {
+                      let data12 = data.manifests;
+                      const _errs25 = errors;
+                      if (errors === _errs25) {
+                        if (Array.isArray(data12)) {
+                          var valid6 = true;
+                          const len3 = data12.length;
+                          for (let i3 = 0; i3 < len3; i3++) {
+                            const _errs27 = errors;
+                            if (!validate1262(data12[i3], { instancePath: instancePath + "/manifests/" + i3, parentData: data12, parentDataProperty: i3, rootData })) {
+                              vErrors = vErrors === null ? validate1262.errors : vErrors.concat(validate1262.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid6 = _errs27 === errors;
+                            if (!valid6) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate1122.errors = [{ instancePath: instancePath + "/manifests", schemaPath: "#/properties/manifests/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs25 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.override !== void 0) {
+                        const _errs28 = errors;
+                        if (!validate1282(data.override, { instancePath: instancePath + "/override", parentData: data, parentDataProperty: "override", rootData })) {
+                          vErrors = vErrors === null ? validate1282.errors : vErrors.concat(validate1282.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs28 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1122.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1122.errors = vErrors;
+  return errors === 0;
+}
+function validate1312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -48671,7 +55971,7 @@ function validate1122(data, { instancePath = "", parentData, parentDataProperty,
           if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
             if (data1.blocks !== void 0) {
               if ("no" !== data1.blocks) {
-                validate1122.errors = [{ instancePath: instancePath + "/reasons/" + i0 + "/blocks", schemaPath: "#/properties/reasons/items/properties/blocks/const", keyword: "const", params: { allowedValue: "no" }, message: "must be equal to constant" }];
+                validate1312.errors = [{ instancePath: instancePath + "/reasons/" + i0 + "/blocks", schemaPath: "#/properties/reasons/items/properties/blocks/const", keyword: "const", params: { allowedValue: "no" }, message: "must be equal to constant" }];
                 return false;
               }
             }
@@ -48737,7 +56037,7 @@ function validate1122(data, { instancePath = "", parentData, parentDataProperty,
               if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                 if (data4.outcome !== void 0) {
                   if ("pass" !== data4.outcome) {
-                    validate1122.errors = [{ instancePath: instancePath + "/proofs/" + i1 + "/outcome", schemaPath: "#/properties/proofs/items/then/properties/outcome/const", keyword: "const", params: { allowedValue: "pass" }, message: "must be equal to constant" }];
+                    validate1312.errors = [{ instancePath: instancePath + "/proofs/" + i1 + "/outcome", schemaPath: "#/properties/proofs/items/then/properties/outcome/const", keyword: "const", params: { allowedValue: "pass" }, message: "must be equal to constant" }];
                     return false;
                   }
                 }
@@ -48753,7 +56053,7 @@ function validate1122(data, { instancePath = "", parentData, parentDataProperty,
                 vErrors.push(err2);
               }
               errors++;
-              validate1122.errors = vErrors;
+              validate1312.errors = vErrors;
               return false;
             }
             var valid3 = _errs4 === errors;
@@ -48768,66 +56068,48 @@ function validate1122(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   }
-  validate1122.errors = vErrors;
+  validate1312.errors = vErrors;
   return errors === 0;
 }
-var schema382 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
-function validate1142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema472 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
+function validate1332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "migrate-gate" || data === "canary-promote" || data === "checklist" || data === "security-scan")) {
-    validate1142.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema382.enum }, message: "must be equal to one of the allowed values" }];
+    validate1332.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema472.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1142.errors = vErrors;
+  validate1332.errors = vErrors;
   return errors === 0;
 }
-var schema392 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
-function validate1162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema482 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
+function validate1352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "unknown")) {
-    validate1162.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema392.enum }, message: "must be equal to one of the allowed values" }];
+    validate1352.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema482.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1162.errors = vErrors;
+  validate1352.errors = vErrors;
   return errors === 0;
 }
-var schema402 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
-var pattern22 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
-var pattern32 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-function validate1192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (typeof data === "string") {
-      if (!pattern32.test(data)) {
-        validate1192.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' }];
-        return false;
-      }
-    } else {
-      validate1192.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-      return false;
-    }
-  }
-  validate1192.errors = vErrors;
-  return errors === 0;
-}
-var pattern42 = new RegExp("^[0-9]+$", "u");
-function validate1222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema492 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
+var pattern52 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
+var pattern62 = new RegExp("^[0-9]+$", "u");
+function validate1402(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.attempt === void 0 && (missing0 = "attempt")) {
-        validate1222.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1402.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "id" || key0 === "attempt")) {
-            validate1222.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1402.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -48838,12 +56120,12 @@ function validate1222(data, { instancePath = "", parentData, parentDataProperty,
             const _errs2 = errors;
             if (errors === _errs2) {
               if (typeof data0 === "string") {
-                if (!pattern42.test(data0)) {
-                  validate1222.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' }];
+                if (!pattern62.test(data0)) {
+                  validate1402.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' }];
                   return false;
                 }
               } else {
-                validate1222.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1402.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -48856,13 +56138,13 @@ function validate1222(data, { instancePath = "", parentData, parentDataProperty,
               let data1 = data.attempt;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate1222.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate1402.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 < 1 || isNaN(data1)) {
-                    validate1222.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    validate1402.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                     return false;
                   }
                 }
@@ -48875,22 +56157,22 @@ function validate1222(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1402.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1222.errors = vErrors;
+  validate1402.errors = vErrors;
   return errors === 0;
 }
-function validate1182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 in data) {
-        if (!func22.call(schema402.properties, key0)) {
-          validate1182.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        if (!func22.call(schema492.properties, key0)) {
+          validate1372.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
@@ -48902,11 +56184,11 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (func42(data0) < 1) {
-                validate1182.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                validate1372.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                 return false;
               }
             } else {
-              validate1182.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate1372.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -48920,12 +56202,12 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
             const _errs4 = errors;
             if (errors === _errs4) {
               if (typeof data1 === "string") {
-                if (!pattern22.test(data1)) {
-                  validate1182.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s]+/[^/\\s]+$"' }];
+                if (!pattern52.test(data1)) {
+                  validate1372.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s]+/[^/\\s]+$"' }];
                   return false;
                 }
               } else {
-                validate1182.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1372.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -48936,8 +56218,8 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
           if (valid0) {
             if (data.commit !== void 0) {
               const _errs6 = errors;
-              if (!validate1192(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
-                vErrors = vErrors === null ? validate1192.errors : vErrors.concat(validate1192.errors);
+              if (!validate1132(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
+                vErrors = vErrors === null ? validate1132.errors : vErrors.concat(validate1132.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs6 === errors;
@@ -48947,8 +56229,8 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
             if (valid0) {
               if (data.base !== void 0) {
                 const _errs7 = errors;
-                if (!validate1192(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
-                  vErrors = vErrors === null ? validate1192.errors : vErrors.concat(validate1192.errors);
+                if (!validate1132(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
+                  vErrors = vErrors === null ? validate1132.errors : vErrors.concat(validate1132.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs7 === errors;
@@ -48962,11 +56244,11 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
                   if (errors === _errs8) {
                     if (typeof data4 === "string") {
                       if (func42(data4) < 1) {
-                        validate1182.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate1372.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     } else {
-                      validate1182.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate1372.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -48981,11 +56263,11 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
                     if (errors === _errs10) {
                       if (typeof data5 === "string") {
                         if (func42(data5) < 1) {
-                          validate1182.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          validate1372.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       } else {
-                        validate1182.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate1372.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -49000,11 +56282,11 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
                       if (errors === _errs12) {
                         if (typeof data6 === "string") {
                           if (func42(data6) < 1) {
-                            validate1182.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            validate1372.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                             return false;
                           }
                         } else {
-                          validate1182.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate1372.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -49016,7 +56298,7 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
                       if (data.path !== void 0) {
                         const _errs14 = errors;
                         if (typeof data.path !== "string") {
-                          validate1182.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate1372.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -49026,8 +56308,8 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
                       if (valid0) {
                         if (data.run !== void 0) {
                           const _errs16 = errors;
-                          if (!validate1222(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-                            vErrors = vErrors === null ? validate1222.errors : vErrors.concat(validate1222.errors);
+                          if (!validate1402(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+                            vErrors = vErrors === null ? validate1402.errors : vErrors.concat(validate1402.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs16 === errors;
@@ -49044,52 +56326,52 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1182.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1372.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1182.errors = vErrors;
+  validate1372.errors = vErrors;
   return errors === 0;
 }
-var schema432 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
-var pattern52 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-var schema442 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
-function validate1262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema512 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
+var pattern72 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+var schema522 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
+function validate1442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "data-loss" || data === "error" || data === "warning" || data === "note")) {
-    validate1262.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema442.enum }, message: "must be equal to one of the allowed values" }];
+    validate1442.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema522.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1262.errors = vErrors;
+  validate1442.errors = vErrors;
   return errors === 0;
 }
-var schema452 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
-function validate1282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema532 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
+function validate1462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "fail" || data === "unknown" || data === "no")) {
-    validate1282.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema452.enum }, message: "must be equal to one of the allowed values" }];
+    validate1462.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema532.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1282.errors = vErrors;
+  validate1462.errors = vErrors;
   return errors === 0;
 }
-var schema462 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
-function validate1302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema542 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
+function validate1482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.language === void 0 && (missing0 = "language") || data.text === void 0 && (missing0 = "text")) {
-        validate1302.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1482.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "language" || key0 === "text")) {
-            validate1302.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1482.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -49099,7 +56381,7 @@ function validate1302(data, { instancePath = "", parentData, parentDataProperty,
             let data0 = data.language;
             const _errs2 = errors;
             if (!(data0 === "sql" || data0 === "diff" || data0 === "sh" || data0 === "yaml")) {
-              validate1302.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema462.properties.language.enum }, message: "must be equal to one of the allowed values" }];
+              validate1482.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema542.properties.language.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -49113,11 +56395,11 @@ function validate1302(data, { instancePath = "", parentData, parentDataProperty,
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func42(data1) < 1) {
-                    validate1302.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate1482.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate1302.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate1482.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -49129,27 +56411,27 @@ function validate1302(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1302.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1482.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1302.errors = vErrors;
+  validate1482.errors = vErrors;
   return errors === 0;
 }
-function validate1322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1502(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.file === void 0 && (missing0 = "file")) {
-        validate1322.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1502.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "file" || key0 === "line" || key0 === "column" || key0 === "endColumn")) {
-            validate1322.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1502.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -49161,11 +56443,11 @@ function validate1322(data, { instancePath = "", parentData, parentDataProperty,
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func42(data0) < 1) {
-                  validate1322.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate1502.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate1322.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1502.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -49178,13 +56460,13 @@ function validate1322(data, { instancePath = "", parentData, parentDataProperty,
               let data1 = data.line;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate1322.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate1502.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 < 1 || isNaN(data1)) {
-                    validate1322.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    validate1502.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                     return false;
                   }
                 }
@@ -49198,13 +56480,13 @@ function validate1322(data, { instancePath = "", parentData, parentDataProperty,
                 let data2 = data.column;
                 const _errs6 = errors;
                 if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                  validate1322.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  validate1502.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                   return false;
                 }
                 if (errors === _errs6) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 < 1 || isNaN(data2)) {
-                      validate1322.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                      validate1502.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                       return false;
                     }
                   }
@@ -49218,13 +56500,13 @@ function validate1322(data, { instancePath = "", parentData, parentDataProperty,
                   let data3 = data.endColumn;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                    validate1322.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    validate1502.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 < 1 || isNaN(data3)) {
-                        validate1322.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                        validate1502.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                         return false;
                       }
                     }
@@ -49239,29 +56521,29 @@ function validate1322(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1322.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1502.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1322.errors = vErrors;
+  validate1502.errors = vErrors;
   return errors === 0;
 }
-var schema482 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
-var formats22 = require_formats2().fullFormats.date;
-function validate1342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema562 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
+var formats102 = require_formats2().fullFormats.date;
+function validate1522(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.by === void 0 && (missing0 = "by") || data.reason === void 0 && (missing0 = "reason")) {
-        validate1342.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1522.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "by" || key0 === "reason" || key0 === "expires")) {
-            validate1342.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1522.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -49270,8 +56552,8 @@ function validate1342(data, { instancePath = "", parentData, parentDataProperty,
           if (data.by !== void 0) {
             let data0 = data.by;
             const _errs2 = errors;
-            if (!(data0 === "comment" || data0 === "baseline")) {
-              validate1342.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema482.properties.by.enum }, message: "must be equal to one of the allowed values" }];
+            if (!(data0 === "comment" || data0 === "baseline" || data0 === "override")) {
+              validate1522.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema562.properties.by.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -49285,11 +56567,11 @@ function validate1342(data, { instancePath = "", parentData, parentDataProperty,
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func42(data1) < 1) {
-                    validate1342.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate1522.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate1342.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate1522.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -49304,12 +56586,12 @@ function validate1342(data, { instancePath = "", parentData, parentDataProperty,
                 if (errors === _errs5) {
                   if (errors === _errs5) {
                     if (typeof data2 === "string") {
-                      if (!formats22.validate(data2)) {
-                        validate1342.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                      if (!formats102.validate(data2)) {
+                        validate1522.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
                         return false;
                       }
                     } else {
-                      validate1342.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate1522.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -49323,27 +56605,27 @@ function validate1342(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1342.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1522.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1342.errors = vErrors;
+  validate1522.errors = vErrors;
   return errors === 0;
 }
-function validate1252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1432(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.code === void 0 && (missing0 = "code") || data.severity === void 0 && (missing0 = "severity") || data.blocks === void 0 && (missing0 = "blocks") || data.title === void 0 && (missing0 = "title") || data.seen === void 0 && (missing0 = "seen") || data.hurts === void 0 && (missing0 = "hurts") || data.mend === void 0 && (missing0 = "mend") || data.docs === void 0 && (missing0 = "docs") || data.evidence === void 0 && (missing0 = "evidence")) {
-        validate1252.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1432.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func22.call(schema432.properties, key0)) {
-            validate1252.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          if (!func22.call(schema512.properties, key0)) {
+            validate1432.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -49355,16 +56637,16 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func42(data0) > 100) {
-                  validate1252.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                  validate1432.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                   return false;
                 } else {
-                  if (!pattern52.test(data0)) {
-                    validate1252.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"' }];
+                  if (!pattern72.test(data0)) {
+                    validate1432.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"' }];
                     return false;
                   }
                 }
               } else {
-                validate1252.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1432.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -49375,8 +56657,8 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
           if (valid0) {
             if (data.severity !== void 0) {
               const _errs4 = errors;
-              if (!validate1262(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
-                vErrors = vErrors === null ? validate1262.errors : vErrors.concat(validate1262.errors);
+              if (!validate1442(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
+                vErrors = vErrors === null ? validate1442.errors : vErrors.concat(validate1442.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -49386,8 +56668,8 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
             if (valid0) {
               if (data.blocks !== void 0) {
                 const _errs5 = errors;
-                if (!validate1282(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
-                  vErrors = vErrors === null ? validate1282.errors : vErrors.concat(validate1282.errors);
+                if (!validate1462(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
+                  vErrors = vErrors === null ? validate1462.errors : vErrors.concat(validate1462.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -49401,11 +56683,11 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                   if (errors === _errs6) {
                     if (typeof data3 === "string") {
                       if (func42(data3) < 1) {
-                        validate1252.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate1432.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     } else {
-                      validate1252.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate1432.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -49420,11 +56702,11 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                     if (errors === _errs8) {
                       if (typeof data4 === "string") {
                         if (func42(data4) < 1) {
-                          validate1252.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          validate1432.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       } else {
-                        validate1252.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate1432.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -49439,11 +56721,11 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                       if (errors === _errs10) {
                         if (typeof data5 === "string") {
                           if (func42(data5) < 1) {
-                            validate1252.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            validate1432.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                             return false;
                           }
                         } else {
-                          validate1252.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate1432.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -49458,11 +56740,11 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                         if (errors === _errs12) {
                           if (typeof data6 === "string") {
                             if (func42(data6) < 1) {
-                              validate1252.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              validate1432.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                               return false;
                             }
                           } else {
-                            validate1252.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate1432.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -49473,8 +56755,8 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                       if (valid0) {
                         if (data.repair !== void 0) {
                           const _errs14 = errors;
-                          if (!validate1302(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
-                            vErrors = vErrors === null ? validate1302.errors : vErrors.concat(validate1302.errors);
+                          if (!validate1482(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
+                            vErrors = vErrors === null ? validate1482.errors : vErrors.concat(validate1482.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs14 === errors;
@@ -49484,8 +56766,8 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                         if (valid0) {
                           if (data.location !== void 0) {
                             const _errs15 = errors;
-                            if (!validate1322(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
-                              vErrors = vErrors === null ? validate1322.errors : vErrors.concat(validate1322.errors);
+                            if (!validate1502(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
+                              vErrors = vErrors === null ? validate1502.errors : vErrors.concat(validate1502.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs15 === errors;
@@ -49496,7 +56778,7 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                             if (data.excerpt !== void 0) {
                               const _errs16 = errors;
                               if (typeof data.excerpt !== "string") {
-                                validate1252.errors = [{ instancePath: instancePath + "/excerpt", schemaPath: "#/properties/excerpt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate1432.errors = [{ instancePath: instancePath + "/excerpt", schemaPath: "#/properties/excerpt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -49510,11 +56792,11 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                                 if (errors === _errs18) {
                                   if (typeof data10 === "string") {
                                     if (func42(data10) < 1) {
-                                      validate1252.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                      validate1432.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                       return false;
                                     }
                                   } else {
-                                    validate1252.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate1432.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
@@ -49525,8 +56807,8 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                               if (valid0) {
                                 if (data.allowance !== void 0) {
                                   const _errs20 = errors;
-                                  if (!validate1342(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
-                                    vErrors = vErrors === null ? validate1342.errors : vErrors.concat(validate1342.errors);
+                                  if (!validate1522(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
+                                    vErrors = vErrors === null ? validate1522.errors : vErrors.concat(validate1522.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -49538,7 +56820,7 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                                     let data12 = data.evidence;
                                     const _errs21 = errors;
                                     if (!(data12 && typeof data12 == "object" && !Array.isArray(data12))) {
-                                      validate1252.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                      validate1432.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                       return false;
                                     }
                                     var valid0 = _errs21 === errors;
@@ -49560,38 +56842,38 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1432.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1252.errors = vErrors;
+  validate1432.errors = vErrors;
   return errors === 0;
 }
-var schema502 = { "enum": ["pass", "fail", "not-proven"] };
-function validate1382(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema582 = { "enum": ["pass", "fail", "not-proven"] };
+function validate1562(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "not-proven")) {
-    validate1382.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema502.enum }, message: "must be equal to one of the allowed values" }];
+    validate1562.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema582.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1382.errors = vErrors;
+  validate1562.errors = vErrors;
   return errors === 0;
 }
-function validate1372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1552(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.required === void 0 && (missing0 = "required") || data.outcome === void 0 && (missing0 = "outcome") || data.seen === void 0 && (missing0 = "seen")) {
-        validate1372.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1552.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "name" || key0 === "required" || key0 === "outcome" || key0 === "seen")) {
-            validate1372.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1552.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -49603,11 +56885,11 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func42(data0) < 1) {
-                  validate1372.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate1552.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate1372.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1552.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -49619,7 +56901,7 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
             if (data.required !== void 0) {
               const _errs4 = errors;
               if (typeof data.required !== "boolean") {
-                validate1372.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                validate1552.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -49629,8 +56911,8 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
             if (valid0) {
               if (data.outcome !== void 0) {
                 const _errs6 = errors;
-                if (!validate1382(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-                  vErrors = vErrors === null ? validate1382.errors : vErrors.concat(validate1382.errors);
+                if (!validate1562(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+                  vErrors = vErrors === null ? validate1562.errors : vErrors.concat(validate1562.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -49644,11 +56926,11 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
                   if (errors === _errs7) {
                     if (typeof data3 === "string") {
                       if (func42(data3) < 1) {
-                        validate1372.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate1552.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     } else {
-                      validate1372.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate1552.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -49662,27 +56944,27 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1372.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1552.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1372.errors = vErrors;
+  validate1552.errors = vErrors;
   return errors === 0;
 }
-function validate1412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1592(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.version === void 0 && (missing0 = "version")) {
-        validate1412.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1592.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "name" || key0 === "version" || key0 === "commit")) {
-            validate1412.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1592.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -49694,11 +56976,11 @@ function validate1412(data, { instancePath = "", parentData, parentDataProperty,
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func42(data0) < 1) {
-                  validate1412.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate1592.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate1412.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1592.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -49713,11 +56995,11 @@ function validate1412(data, { instancePath = "", parentData, parentDataProperty,
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (func42(data1) < 1) {
-                    validate1412.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate1592.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate1412.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate1592.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -49728,8 +57010,8 @@ function validate1412(data, { instancePath = "", parentData, parentDataProperty,
             if (valid0) {
               if (data.commit !== void 0) {
                 const _errs6 = errors;
-                if (!validate1192(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
-                  vErrors = vErrors === null ? validate1192.errors : vErrors.concat(validate1192.errors);
+                if (!validate1132(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
+                  vErrors = vErrors === null ? validate1132.errors : vErrors.concat(validate1132.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -49741,14 +57023,14 @@ function validate1412(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1412.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1592.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1412.errors = vErrors;
+  validate1592.errors = vErrors;
   return errors === 0;
 }
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -49793,8 +57075,8 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs5 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.evidence !== void 0) {
-        if (!validate222(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData })) {
-          vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+        if (!validate223(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData })) {
+          vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
           errors = vErrors.length;
         }
       }
@@ -49810,7 +57092,7 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate213.errors = vErrors;
+    validate212.errors = vErrors;
     return false;
   }
   var valid0 = _errs1 === errors;
@@ -49873,18 +57155,18 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors.push(err5);
       }
       errors++;
-      validate213.errors = vErrors;
+      validate212.errors = vErrors;
       return false;
     }
     var valid0 = _errs7 === errors;
     if (valid0) {
       const _errs13 = errors;
-      const _errs15 = errors;
+      const _errs14 = errors;
       let valid7 = true;
-      const _errs16 = errors;
+      const _errs15 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing2;
-        if (data.outcome === void 0 && (missing2 = "outcome")) {
+        if (data.gate === void 0 && (missing2 = "gate")) {
           const err6 = {};
           if (vErrors === null) {
             vErrors = [err6];
@@ -49893,8 +57175,8 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         } else {
-          if (data.outcome !== void 0) {
-            if ("pass" !== data.outcome) {
+          if (data.gate !== void 0) {
+            if ("checklist" !== data.gate) {
               const err7 = {};
               if (vErrors === null) {
                 vErrors = [err7];
@@ -49906,22 +57188,26 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       }
-      var _valid2 = _errs16 === errors;
-      errors = _errs15;
+      var _valid2 = _errs15 === errors;
+      errors = _errs14;
       if (vErrors !== null) {
-        if (_errs15) {
-          vErrors.length = _errs15;
+        if (_errs14) {
+          vErrors.length = _errs14;
         } else {
           vErrors = null;
         }
       }
       if (_valid2) {
-        const _errs18 = errors;
-        if (!validate1122(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate1122.errors : vErrors.concat(validate1122.errors);
-          errors = vErrors.length;
+        const _errs17 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.evidence !== void 0) {
+            if (!validate1122(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData })) {
+              vErrors = vErrors === null ? validate1122.errors : vErrors.concat(validate1122.errors);
+              errors = vErrors.length;
+            }
+          }
         }
-        var _valid2 = _errs18 === errors;
+        var _valid2 = _errs17 === errors;
         valid7 = _valid2;
       }
       if (!valid7) {
@@ -49932,215 +57218,275 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
           vErrors.push(err8);
         }
         errors++;
-        validate213.errors = vErrors;
+        validate212.errors = vErrors;
         return false;
       }
       var valid0 = _errs13 === errors;
+      if (valid0) {
+        const _errs19 = errors;
+        const _errs21 = errors;
+        let valid10 = true;
+        const _errs22 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing3;
+          if (data.outcome === void 0 && (missing3 = "outcome")) {
+            const err9 = {};
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          } else {
+            if (data.outcome !== void 0) {
+              if ("pass" !== data.outcome) {
+                const err10 = {};
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+            }
+          }
+        }
+        var _valid3 = _errs22 === errors;
+        errors = _errs21;
+        if (vErrors !== null) {
+          if (_errs21) {
+            vErrors.length = _errs21;
+          } else {
+            vErrors = null;
+          }
+        }
+        if (_valid3) {
+          const _errs24 = errors;
+          if (!validate1312(data, { instancePath, parentData, parentDataProperty, rootData })) {
+            vErrors = vErrors === null ? validate1312.errors : vErrors.concat(validate1312.errors);
+            errors = vErrors.length;
+          }
+          var _valid3 = _errs24 === errors;
+          valid10 = _valid3;
+        }
+        if (!valid10) {
+          const err11 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+          validate212.errors = vErrors;
+          return false;
+        }
+        var valid0 = _errs19 === errors;
+      }
     }
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing3;
-      if (data.version === void 0 && (missing3 = "version") || data.gate === void 0 && (missing3 = "gate") || data.outcome === void 0 && (missing3 = "outcome") || data.subject === void 0 && (missing3 = "subject") || data.headline === void 0 && (missing3 = "headline") || data.reasons === void 0 && (missing3 = "reasons") || data.proofs === void 0 && (missing3 = "proofs") || data.evidence === void 0 && (missing3 = "evidence") || data.tool === void 0 && (missing3 = "tool") || data.startedAt === void 0 && (missing3 = "startedAt") || data.finishedAt === void 0 && (missing3 = "finishedAt")) {
-        validate213.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+      let missing4;
+      if (data.version === void 0 && (missing4 = "version") || data.gate === void 0 && (missing4 = "gate") || data.outcome === void 0 && (missing4 = "outcome") || data.subject === void 0 && (missing4 = "subject") || data.headline === void 0 && (missing4 = "headline") || data.reasons === void 0 && (missing4 = "reasons") || data.proofs === void 0 && (missing4 = "proofs") || data.evidence === void 0 && (missing4 = "evidence") || data.tool === void 0 && (missing4 = "tool") || data.startedAt === void 0 && (missing4 = "startedAt") || data.finishedAt === void 0 && (missing4 = "finishedAt")) {
+        validate212.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
         return false;
       } else {
-        const _errs19 = errors;
+        const _errs25 = errors;
         for (const key0 in data) {
-          if (!func22.call(schema63.properties, key0)) {
-            validate213.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          if (!func22.call(schema62.properties, key0)) {
+            validate212.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
         }
-        if (_errs19 === errors) {
+        if (_errs25 === errors) {
           if (data.version !== void 0) {
-            const _errs20 = errors;
+            const _errs26 = errors;
             if (1 !== data.version) {
-              validate213.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
+              validate212.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
               return false;
             }
-            var valid9 = _errs20 === errors;
+            var valid12 = _errs26 === errors;
           } else {
-            var valid9 = true;
+            var valid12 = true;
           }
-          if (valid9) {
+          if (valid12) {
             if (data.gate !== void 0) {
-              const _errs21 = errors;
-              if (!validate1142(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
-                vErrors = vErrors === null ? validate1142.errors : vErrors.concat(validate1142.errors);
+              const _errs27 = errors;
+              if (!validate1332(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
+                vErrors = vErrors === null ? validate1332.errors : vErrors.concat(validate1332.errors);
                 errors = vErrors.length;
               }
-              var valid9 = _errs21 === errors;
+              var valid12 = _errs27 === errors;
             } else {
-              var valid9 = true;
+              var valid12 = true;
             }
-            if (valid9) {
+            if (valid12) {
               if (data.outcome !== void 0) {
-                const _errs22 = errors;
-                if (!validate1162(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-                  vErrors = vErrors === null ? validate1162.errors : vErrors.concat(validate1162.errors);
+                const _errs28 = errors;
+                if (!validate1352(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+                  vErrors = vErrors === null ? validate1352.errors : vErrors.concat(validate1352.errors);
                   errors = vErrors.length;
                 }
-                var valid9 = _errs22 === errors;
+                var valid12 = _errs28 === errors;
               } else {
-                var valid9 = true;
+                var valid12 = true;
               }
-              if (valid9) {
+              if (valid12) {
                 if (data.headline !== void 0) {
-                  let data8 = data.headline;
-                  const _errs23 = errors;
-                  if (errors === _errs23) {
-                    if (typeof data8 === "string") {
-                      if (func42(data8) > 300) {
-                        validate213.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" }];
+                  let data10 = data.headline;
+                  const _errs29 = errors;
+                  if (errors === _errs29) {
+                    if (typeof data10 === "string") {
+                      if (func42(data10) > 300) {
+                        validate212.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" }];
                         return false;
                       } else {
-                        if (func42(data8) < 1) {
-                          validate213.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        if (func42(data10) < 1) {
+                          validate212.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       }
                     } else {
-                      validate213.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate212.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
-                  var valid9 = _errs23 === errors;
+                  var valid12 = _errs29 === errors;
                 } else {
-                  var valid9 = true;
+                  var valid12 = true;
                 }
-                if (valid9) {
+                if (valid12) {
                   if (data.subject !== void 0) {
-                    const _errs25 = errors;
-                    if (!validate1182(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
-                      vErrors = vErrors === null ? validate1182.errors : vErrors.concat(validate1182.errors);
+                    const _errs31 = errors;
+                    if (!validate1372(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
+                      vErrors = vErrors === null ? validate1372.errors : vErrors.concat(validate1372.errors);
                       errors = vErrors.length;
                     }
-                    var valid9 = _errs25 === errors;
+                    var valid12 = _errs31 === errors;
                   } else {
-                    var valid9 = true;
+                    var valid12 = true;
                   }
-                  if (valid9) {
+                  if (valid12) {
                     if (data.reasons !== void 0) {
-                      let data10 = data.reasons;
-                      const _errs26 = errors;
-                      if (errors === _errs26) {
-                        if (Array.isArray(data10)) {
-                          var valid10 = true;
-                          const len0 = data10.length;
+                      let data12 = data.reasons;
+                      const _errs32 = errors;
+                      if (errors === _errs32) {
+                        if (Array.isArray(data12)) {
+                          var valid13 = true;
+                          const len0 = data12.length;
                           for (let i0 = 0; i0 < len0; i0++) {
-                            const _errs28 = errors;
-                            if (!validate1252(data10[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data10, parentDataProperty: i0, rootData })) {
-                              vErrors = vErrors === null ? validate1252.errors : vErrors.concat(validate1252.errors);
+                            const _errs34 = errors;
+                            if (!validate1432(data12[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data12, parentDataProperty: i0, rootData })) {
+                              vErrors = vErrors === null ? validate1432.errors : vErrors.concat(validate1432.errors);
                               errors = vErrors.length;
                             }
-                            var valid10 = _errs28 === errors;
-                            if (!valid10) {
+                            var valid13 = _errs34 === errors;
+                            if (!valid13) {
                               break;
                             }
                           }
                         } else {
-                          validate213.errors = [{ instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate212.errors = [{ instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
-                      var valid9 = _errs26 === errors;
+                      var valid12 = _errs32 === errors;
                     } else {
-                      var valid9 = true;
+                      var valid12 = true;
                     }
-                    if (valid9) {
+                    if (valid12) {
                       if (data.proofs !== void 0) {
-                        let data12 = data.proofs;
-                        const _errs29 = errors;
-                        if (errors === _errs29) {
-                          if (Array.isArray(data12)) {
-                            var valid11 = true;
-                            const len1 = data12.length;
+                        let data14 = data.proofs;
+                        const _errs35 = errors;
+                        if (errors === _errs35) {
+                          if (Array.isArray(data14)) {
+                            var valid14 = true;
+                            const len1 = data14.length;
                             for (let i1 = 0; i1 < len1; i1++) {
-                              const _errs31 = errors;
-                              if (!validate1372(data12[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data12, parentDataProperty: i1, rootData })) {
-                                vErrors = vErrors === null ? validate1372.errors : vErrors.concat(validate1372.errors);
+                              const _errs37 = errors;
+                              if (!validate1552(data14[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
+                                vErrors = vErrors === null ? validate1552.errors : vErrors.concat(validate1552.errors);
                                 errors = vErrors.length;
                               }
-                              var valid11 = _errs31 === errors;
-                              if (!valid11) {
+                              var valid14 = _errs37 === errors;
+                              if (!valid14) {
                                 break;
                               }
                             }
                           } else {
-                            validate213.errors = [{ instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate212.errors = [{ instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
-                        var valid9 = _errs29 === errors;
+                        var valid12 = _errs35 === errors;
                       } else {
-                        var valid9 = true;
+                        var valid12 = true;
                       }
-                      if (valid9) {
+                      if (valid12) {
                         if (data.evidence !== void 0) {
-                          let data14 = data.evidence;
-                          const _errs32 = errors;
-                          if (!(data14 && typeof data14 == "object" && !Array.isArray(data14))) {
-                            validate213.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          let data16 = data.evidence;
+                          const _errs38 = errors;
+                          if (!(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
+                            validate212.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                             return false;
                           }
-                          var valid9 = _errs32 === errors;
+                          var valid12 = _errs38 === errors;
                         } else {
-                          var valid9 = true;
+                          var valid12 = true;
                         }
-                        if (valid9) {
+                        if (valid12) {
                           if (data.tool !== void 0) {
-                            const _errs34 = errors;
-                            if (!validate1412(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
-                              vErrors = vErrors === null ? validate1412.errors : vErrors.concat(validate1412.errors);
+                            const _errs40 = errors;
+                            if (!validate1592(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
+                              vErrors = vErrors === null ? validate1592.errors : vErrors.concat(validate1592.errors);
                               errors = vErrors.length;
                             }
-                            var valid9 = _errs34 === errors;
+                            var valid12 = _errs40 === errors;
                           } else {
-                            var valid9 = true;
+                            var valid12 = true;
                           }
-                          if (valid9) {
+                          if (valid12) {
                             if (data.startedAt !== void 0) {
-                              let data16 = data.startedAt;
-                              const _errs35 = errors;
-                              if (errors === _errs35) {
-                                if (errors === _errs35) {
-                                  if (typeof data16 === "string") {
-                                    if (!formats02.validate(data16)) {
-                                      validate213.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                              let data18 = data.startedAt;
+                              const _errs41 = errors;
+                              if (errors === _errs41) {
+                                if (errors === _errs41) {
+                                  if (typeof data18 === "string") {
+                                    if (!formats02.validate(data18)) {
+                                      validate212.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                       return false;
                                     }
                                   } else {
-                                    validate213.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate212.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
                               }
-                              var valid9 = _errs35 === errors;
+                              var valid12 = _errs41 === errors;
                             } else {
-                              var valid9 = true;
+                              var valid12 = true;
                             }
-                            if (valid9) {
+                            if (valid12) {
                               if (data.finishedAt !== void 0) {
-                                let data17 = data.finishedAt;
-                                const _errs37 = errors;
-                                if (errors === _errs37) {
-                                  if (errors === _errs37) {
-                                    if (typeof data17 === "string") {
-                                      if (!formats02.validate(data17)) {
-                                        validate213.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                let data19 = data.finishedAt;
+                                const _errs43 = errors;
+                                if (errors === _errs43) {
+                                  if (errors === _errs43) {
+                                    if (typeof data19 === "string") {
+                                      if (!formats02.validate(data19)) {
+                                        validate212.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                         return false;
                                       }
                                     } else {
-                                      validate213.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate212.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
                                 }
-                                var valid9 = _errs37 === errors;
+                                var valid12 = _errs43 === errors;
                               } else {
-                                var valid9 = true;
+                                var valid12 = true;
                               }
                             }
                           }
@@ -50155,11 +57501,11 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate213.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate212.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate213.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
 
@@ -50749,9 +58095,9 @@ async function endingOf(session, gate2, values2, outputDirectory) {
   const { context: context2, endProgress } = contextOf(session, abort.signal, outputDirectory);
   let stopListening = () => {
   };
-  const interrupted = new Promise((resolve4) => {
+  const interrupted = new Promise((resolve5) => {
     stopListening = session.runtime.onInterruption((interruption) => {
-      resolve4(interruption);
+      resolve5(interruption);
       abort.abort(interruption.kind === "cancelled" ? interruption.signal : void 0);
     });
   });
@@ -50814,8 +58160,8 @@ function interruptedResult(session, interruption) {
 }
 async function settledWithin(milliseconds2, promise) {
   let timer;
-  const timeUp = new Promise((resolve4) => {
-    timer = setTimeout(resolve4, milliseconds2);
+  const timeUp = new Promise((resolve5) => {
+    timer = setTimeout(resolve5, milliseconds2);
   });
   await Promise.race([
     promise.then(
@@ -51599,9 +58945,14 @@ async function deliver(session, ending, directory) {
     shownDirectory: host.kind === "github" || directory.files === void 0 ? void 0 : directory.shown,
     faults: ending.faults
   };
-  const effects = Object.values(reporters).flatMap((reporter) => reporter(verdict, result.view, host, options));
+  const documents = session.gate.documents?.(verdict, jsonText(verdict)) ?? [];
+  const effects = [
+    ...Object.values(reporters).flatMap((reporter) => reporter(verdict, result.view, host, options)),
+    ...documents.map((document) => ({ kind: "file", ...document }))
+  ];
   const failed2 = await applyEffects(effects, host, { files: directory.files, printer, runner, stdout: runtime.stdout });
-  return sayFailed(session, failed2, directory.shown) ? 2 : exitCode(verdict.outcome);
+  if (sayFailed(session, failed2, directory.shown)) return 2;
+  return result.advisory === true ? 0 : exitCode(verdict.outcome);
 }
 function validVerdict(session, result) {
   const verdict = verdictOf(session, result);
@@ -51722,7 +59073,7 @@ function listen(tell) {
   };
 }
 function flushed(stream) {
-  return new Promise((resolve4) => stream.write("", () => resolve4()));
+  return new Promise((resolve5) => stream.write("", () => resolve5()));
 }
 
 // actions/kit/src/run.ts
@@ -51970,8 +59321,8 @@ var EngineThread = class {
   /** `timeoutMs`: for this call alone, counted from when it begins. */
   call(name2, args, timeoutMs) {
     if (this.#dead !== void 0) return Promise.reject(new Error("the engine is gone", { cause: this.#dead }));
-    return new Promise((resolve4, reject) => {
-      this.#waiting.push({ timeoutMs, resolve: resolve4, reject });
+    return new Promise((resolve5, reject) => {
+      this.#waiting.push({ timeoutMs, resolve: resolve5, reject });
       if (this.#unsent.push({ name: name2, args }) === 1) queueMicrotask(() => this.#send());
     });
   }
@@ -52104,10 +59455,10 @@ function resolvePolicy(section2, baseline, today) {
     today
   };
 }
-var policyKeys = ["required", "fail-on", "inline-allowances", "baseline", "path", "tool", "scope", "setup"];
+var policyKeys2 = ["required", "fail-on", "inline-allowances", "baseline", "path", "tool", "scope", "setup"];
 function changedPolicy(head, base) {
   const text2 = (file, key2) => JSON.stringify(file?.migrations?.[key2]);
-  return policyKeys.filter((key2) => text2(head, key2) !== text2(base, key2));
+  return policyKeys2.filter((key2) => text2(head, key2) !== text2(base, key2));
 }
 function parseBaseline(text2, file) {
   const fault = (got) => ({
@@ -52360,14 +59711,14 @@ function grantBack(difference) {
   const other = [.../* @__PURE__ */ new Set([...after.keys(), ...before2.keys()])].filter(
     (role) => before2.get(role) !== after.get(role)
   );
-  const statements2 = other.flatMap((role) => {
+  const statements3 = other.flatMap((role) => {
     const names2 = Array.from(before2.get(role) ?? "", (letter) => letters[letter]);
     return [
       ...after.has(role) ? [`REVOKE ALL ${on} FROM ${role}`] : [],
       ...names2.length === 0 ? [] : [`GRANT ${names2.join(", ")} ${on} TO ${role}`]
     ];
   });
-  return statements2.length === 0 ? void 0 : statements2.join(";\n");
+  return statements3.length === 0 ? void 0 : statements3.join(";\n");
 }
 function readList(list) {
   const rights = /* @__PURE__ */ new Map();
@@ -52650,16 +60001,16 @@ function repairSql(differences2) {
   const altered = roots.filter(({ change }) => change === "changed").flatMap((difference) => alterBack(difference, differences2));
   const written2 = [...dropAll(roots.filter(({ change }) => change === "new")), ...created, ...altered];
   const sql = (stage) => written2.filter((each) => each.stage === stage && each.sql !== null).map(({ sql: text2 }) => `${text2};`);
-  const statements2 = [
+  const statements3 = [
     ...sql("drop member"),
     ...sql("create"),
     ...sql("alter"),
     ...inOrder(sql("create member")),
     ...sql("drop")
   ];
-  if (statements2.length === 0) return void 0;
+  if (statements3.length === 0) return void 0;
   const rest2 = written2.filter((each) => each.sql === null).map(({ what }) => `-- not here: ${what.replaceAll(/\s+/g, " ")}`);
-  return { language: "sql", text: [...statements2, ...rest2].join("\n") };
+  return { language: "sql", text: [...statements3, ...rest2].join("\n") };
 }
 function isSchema({ class: kind }) {
   return kind === "schema";
@@ -52678,8 +60029,8 @@ function toCreate(differences2) {
   for (const view of views) for (const part of partsOf(view, gone)) if (part.class === "column") parts2.add(part);
   return gone.filter((difference) => !parts2.has(difference) && !difference.object.startsWith("NOT NULL"));
 }
-function inOrder(statements2) {
-  const keysLast = statements2.toSorted((a, b) => Number(isForeignKey(a)) - Number(isForeignKey(b)));
+function inOrder(statements3) {
+  const keysLast = statements3.toSorted((a, b) => Number(isForeignKey(a)) - Number(isForeignKey(b)));
   const sorted = [];
   let waiting = keysLast;
   while (waiting.length > 0) {
@@ -53347,6 +60698,7 @@ function evidenceOf(evidence) {
 
 // actions/kit/src/base.ts
 init_git();
+var pullRequestEvents = ["pull_request", "pull_request_review", "pull_request_target"];
 var giveBase = "set the input base-ref to the branch to compare with, or scope to all";
 function planBase(event, checkedOut, baseRef) {
   if (baseRef !== void 0 && baseRef !== "") {
@@ -53354,6 +60706,7 @@ function planBase(event, checkedOut, baseRef) {
   }
   switch (event.name) {
     case "pull_request":
+    case "pull_request_review":
     case "pull_request_target":
       return planPullRequest(event, checkedOut);
     case "merge_group":
@@ -53379,7 +60732,7 @@ function planPullRequest(event, { head, parents }) {
     how: "merge base of HEAD and the base of the pull request"
   };
   if (head === change) return mergeBase;
-  const isMerge = parents.length === 2 && (parents[1] === change || event.name === "pull_request" && head === event.sha);
+  const isMerge = parents.length === 2 && (parents[1] === change || event.name !== "pull_request_target" && head === event.sha);
   const first = parents[0];
   if (isMerge && first !== void 0)
     return { kind: "commit", sha: first, how: "first parent of the merge commit", depth: 2 };
@@ -53532,7 +60885,7 @@ function textAt(payload, ...path6) {
   return typeof node === "string" ? node : "";
 }
 
-// actions/migrate-gate/src/change.ts
+// actions/kit/src/base-files.ts
 var BaseUnreadable = class extends Error {
   unknown;
   constructor(unknown3, cause) {
@@ -53589,13 +60942,72 @@ function unreadable2(sha, error2) {
   };
   return new BaseUnreadable(unknown3, error2);
 }
+function policyComesFromBase(host) {
+  return [...pullRequestEvents, "merge_group"].includes(host.event?.name ?? "");
+}
 
-// actions/migrate-gate/src/configuration.ts
-var import_node_path7 = require("node:path");
-
-// actions/migrate-gate/src/adapters/folder.ts
+// actions/kit/src/site.ts
 var import_node_fs4 = require("node:fs");
 var import_node_path5 = require("node:path");
+init_command2();
+init_git();
+async function openSite(host, env, path6) {
+  const start2 = realWay(host.workspace);
+  const outer = await openRepository(start2, host, env);
+  const top = outer?.topLevel() ?? start2;
+  const inner = path6 === void 0 ? null : repositoryWithin(top, realWay((0, import_node_path5.resolve)(start2, path6)));
+  const nested = inner === null ? null : await openRepository(inner, host, env);
+  const git = nested ?? outer;
+  return { git, top: git?.topLevel() ?? start2, start: start2 };
+}
+async function openRepository(folder, host, env) {
+  const workspace = realWay(host.workspace);
+  const opened = await openGit(folder, { env: allowedEnvironment(gitEnvironmentNames, env), workspace });
+  return opened.kind === "repository" ? opened.git : null;
+}
+function repositoryWithin(top, folder) {
+  for (let at2 = folder; isBelow(top, at2); at2 = (0, import_node_path5.dirname)(at2)) if ((0, import_node_fs4.existsSync)((0, import_node_path5.join)(at2, ".git"))) return at2;
+  return null;
+}
+function fileFromInput({ top, start: start2 }, input, path6) {
+  const absolute = (0, import_node_path5.resolve)(start2, path6);
+  return fromTop(top, (0, import_node_path5.join)(realWay((0, import_node_path5.dirname)(absolute)), (0, import_node_path5.basename)(absolute)), `input ${input}`, path6);
+}
+function configFrom(site, input) {
+  const given = input !== SHIPGATE_FILE;
+  return { file: given ? fileFromInput(site, "config", input) : SHIPGATE_FILE, given };
+}
+function fromTop(top, absolute, what, path6) {
+  if (absolute === top) return ".";
+  if (isBelow(top, absolute)) return (0, import_node_path5.relative)(top, absolute).split(import_node_path5.sep).join("/");
+  throw new ConfigurationError([
+    {
+      title: `${what} leads out of the repository`,
+      expected: "a path inside the repository, links followed",
+      got: path6,
+      do: "give a path that stays inside"
+    }
+  ]);
+}
+function isBelow(top, path6) {
+  const way2 = (0, import_node_path5.relative)(top, path6);
+  return way2 !== "" && way2 !== ".." && !way2.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way2);
+}
+function realWay(path6) {
+  try {
+    return (0, import_node_fs4.realpathSync)(path6);
+  } catch {
+    const parent = (0, import_node_path5.dirname)(path6);
+    return parent === path6 ? path6 : (0, import_node_path5.join)(realWay(parent), (0, import_node_path5.basename)(path6));
+  }
+}
+
+// actions/migrate-gate/src/configuration.ts
+var import_node_path8 = require("node:path");
+
+// actions/migrate-gate/src/adapters/folder.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path6 = require("node:path");
 var LARGEST_FILE = 16 * 1024 * 1024;
 var MOST_FILES = 2e4;
 function listFolder(top, folder) {
@@ -53603,11 +61015,11 @@ function listFolder(top, folder) {
   const open2 = [folder];
   try {
     for (let next = open2.pop(); next !== void 0; next = open2.pop()) {
-      for (const entry of (0, import_node_fs4.readdirSync)(next, { withFileTypes: true })) {
-        const path6 = (0, import_node_path5.join)(next, entry.name);
+      for (const entry of (0, import_node_fs5.readdirSync)(next, { withFileTypes: true })) {
+        const path6 = (0, import_node_path6.join)(next, entry.name);
         if (entry.name === ".git" || entry.name === "node_modules") continue;
         if (entry.isDirectory() && !entry.name.endsWith(".sql")) open2.push(path6);
-        else files.push((0, import_node_path5.relative)(top, path6).split(import_node_path5.sep).join("/"));
+        else files.push((0, import_node_path6.relative)(top, path6).split(import_node_path6.sep).join("/"));
       }
       if (files.length > MOST_FILES) return { why: "one with more than 20,000 files" };
     }
@@ -53621,25 +61033,25 @@ function readText(top, file) {
   return "bytes" in read7 ? decode2(read7.bytes) : read7;
 }
 function readBytes(top, file) {
-  const path6 = (0, import_node_path5.join)(top, file);
+  const path6 = (0, import_node_path6.join)(top, file);
   try {
-    const inside = (0, import_node_path5.relative)((0, import_node_fs4.realpathSync)(top), (0, import_node_fs4.realpathSync)(path6));
-    if (inside === ".." || inside.startsWith(`..${import_node_path5.sep}`)) return { why: "a link that leads out of the repository" };
-    const stat2 = (0, import_node_fs4.statSync)(path6);
+    const inside = (0, import_node_path6.relative)((0, import_node_fs5.realpathSync)(top), (0, import_node_fs5.realpathSync)(path6));
+    if (inside === ".." || inside.startsWith(`..${import_node_path6.sep}`)) return { why: "a link that leads out of the repository" };
+    const stat2 = (0, import_node_fs5.statSync)(path6);
     if (!stat2.isFile()) return { why: whatInstead(path6) };
     if (stat2.size > LARGEST_FILE) return { why: `${Math.round(stat2.size / 1024 / 1024)} MB` };
-    return { bytes: (0, import_node_fs4.readFileSync)(path6) };
+    return { bytes: (0, import_node_fs5.readFileSync)(path6) };
   } catch (error2) {
     if (codeOf2(error2) !== "ENOENT") return { why: whyNot(error2) };
     return isLink(path6) ? { why: "a link to nothing" } : { why: "nothing under this name", missing: true };
   }
 }
 function whatInstead(path6) {
-  const what = (0, import_node_fs4.statSync)(path6).isDirectory() ? "a folder" : "something that is no file";
+  const what = (0, import_node_fs5.statSync)(path6).isDirectory() ? "a folder" : "something that is no file";
   return isLink(path6) ? `a link to ${what}` : what;
 }
 function isLink(path6) {
-  return (0, import_node_fs4.lstatSync)(path6, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return (0, import_node_fs5.lstatSync)(path6, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 function codeOf2(error2) {
   return error2 instanceof Error && "code" in error2 ? String(error2.code) : "an error";
@@ -53663,33 +61075,13 @@ function decode2(bytes, mark2 = "taken-off") {
 }
 
 // actions/migrate-gate/src/site.ts
-var import_node_fs5 = require("node:fs");
-var import_node_path6 = require("node:path");
-init_command2();
-init_git();
-async function openSite(host, env, path6) {
-  const start2 = realWay(host.workspace);
-  const outer = await openRepository(start2, host, env);
-  const top = outer?.topLevel() ?? start2;
-  const inner = path6 === void 0 ? null : repositoryWithin(top, realWay((0, import_node_path6.resolve)(start2, path6)));
-  const nested = inner === null ? null : await openRepository(inner, host, env);
-  const git = nested ?? outer;
-  return { git, top: git?.topLevel() ?? start2, start: start2 };
-}
-async function openRepository(folder, host, env) {
-  const workspace = realWay(host.workspace);
-  const opened = await openGit(folder, { env: allowedEnvironment(gitEnvironmentNames, env), workspace });
-  return opened.kind === "repository" ? opened.git : null;
-}
-function repositoryWithin(top, folder) {
-  for (let at2 = folder; isBelow(top, at2); at2 = (0, import_node_path6.dirname)(at2)) if ((0, import_node_fs5.existsSync)((0, import_node_path6.join)(at2, ".git"))) return at2;
-  return null;
-}
+var import_node_fs6 = require("node:fs");
+var import_node_path7 = require("node:path");
 function folderFromInput({ top, start: start2 }, path6) {
-  return fromTop(top, realWay((0, import_node_path6.resolve)(start2, path6)), "input path", path6);
+  return fromTop(top, realWay((0, import_node_path7.resolve)(start2, path6)), "input path", path6);
 }
 function folderFromFile({ top, git }, path6) {
-  const absolute = realWay((0, import_node_path6.resolve)(top, path6));
+  const absolute = realWay((0, import_node_path7.resolve)(top, path6));
   const folder = fromTop(top, absolute, "migrations.path", path6);
   if (git === null || repositoryWithin(top, absolute) === null) return folder;
   throw new ConfigurationError([
@@ -53701,47 +61093,15 @@ function folderFromFile({ top, git }, path6) {
     }
   ]);
 }
-function fileFromInput({ top, start: start2 }, input, path6) {
-  const absolute = (0, import_node_path6.resolve)(start2, path6);
-  return fromTop(top, (0, import_node_path6.join)(realWay((0, import_node_path6.dirname)(absolute)), (0, import_node_path6.basename)(absolute)), `input ${input}`, path6);
-}
-function configFrom(site, input) {
-  const given = input !== SHIPGATE_FILE;
-  return { file: given ? fileFromInput(site, "config", input) : SHIPGATE_FILE, given };
-}
 function setupFromInput(site, setup) {
-  const isPath = isFile2((0, import_node_path6.resolve)(site.start, setup)) || !/[\s;]/.test(setup.trim());
+  const isPath = isFile2((0, import_node_path7.resolve)(site.start, setup)) || !/[\s;]/.test(setup.trim());
   return isPath ? fileFromInput(site, "setup", setup) : setup;
 }
 function isFile2(path6) {
   try {
-    return (0, import_node_fs5.statSync)(path6).isFile();
+    return (0, import_node_fs6.statSync)(path6).isFile();
   } catch {
     return false;
-  }
-}
-function fromTop(top, absolute, what, path6) {
-  if (absolute === top) return ".";
-  if (isBelow(top, absolute)) return (0, import_node_path6.relative)(top, absolute).split(import_node_path6.sep).join("/");
-  throw new ConfigurationError([
-    {
-      title: `${what} leads out of the repository`,
-      expected: "a path inside the repository, links followed",
-      got: path6,
-      do: "give a path that stays inside"
-    }
-  ]);
-}
-function isBelow(top, path6) {
-  const way2 = (0, import_node_path6.relative)(top, path6);
-  return way2 !== "" && way2 !== ".." && !way2.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way2);
-}
-function realWay(path6) {
-  try {
-    return (0, import_node_fs5.realpathSync)(path6);
-  } catch {
-    const parent = (0, import_node_path6.dirname)(path6);
-    return parent === path6 ? path6 : (0, import_node_path6.join)(realWay(parent), (0, import_node_path6.basename)(path6));
   }
 }
 
@@ -53772,9 +61132,6 @@ function readHeadFile(top, file, required) {
   const { value, faults, warnings } = readShipgateFile(read7.text, { file, section: "migrations" });
   if (faults.length > 0) throw new ConfigurationError(faults);
   return { value, warnings };
-}
-function policyComesFromBase(host) {
-  return ["pull_request", "pull_request_target", "merge_group"].includes(host.event?.name ?? "");
 }
 async function readGround(site, configuration, base, { host, today }) {
   const { head, options } = configuration;
@@ -53821,7 +61178,7 @@ function folderOf(site, { folderInput, head }, ofBase) {
   const folder = folderFromFile(site, head?.migrations?.path ?? "migrations");
   if (ofBase === void 0) return folder;
   const before2 = folderFromFile(site, ofBase);
-  return before2 !== folder && "files" in listFolder(site.top, (0, import_node_path7.join)(site.top, before2)) ? before2 : folder;
+  return before2 !== folder && "files" in listFolder(site.top, (0, import_node_path8.join)(site.top, before2)) ? before2 : folder;
 }
 async function readBaseText(base, file) {
   const folder = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "";
@@ -54097,7 +61454,7 @@ function blockComment(sql, start2) {
 }
 
 // actions/migrate-gate/src/sql/place.ts
-function placeOf3(text2, offset) {
+function placeOf4(text2, offset) {
   const before2 = text2.slice(0, offset);
   const lineStart = before2.lastIndexOf("\n") + 1;
   let line = 1;
@@ -54112,14 +61469,14 @@ function readAllowances(sql) {
   const allowances = [];
   const faults = [];
   const report2 = (offset, expected2, got) => {
-    faults.push({ ...placeOf3(sql, offset), expected: expected2, got });
+    faults.push({ ...placeOf4(sql, offset), expected: expected2, got });
   };
   for (const comment of comments(sql)) {
     for (const { text: text2, offset } of directives(comment, report2)) {
       const before2 = faults.length;
       const { code: code2, attributes } = readDirective(text2, (at2, expected2, got) => report2(offset + at2, expected2, got));
       checkMissing(attributes, offset, report2);
-      if (faults.length === before2) allowances.push(allowance(code2, attributes, placeOf3(sql, offset)));
+      if (faults.length === before2) allowances.push(allowance(code2, attributes, placeOf4(sql, offset)));
     }
   }
   return { allowances, faults };
@@ -54188,7 +61545,7 @@ function allowance(code2, attributes, place2) {
 }
 
 // actions/migrate-gate/src/sql/statements.ts
-function statements(sql) {
+function statements2(sql) {
   const found = [];
   const nesting = new Nesting();
   let open2;
@@ -54288,7 +61645,7 @@ function allowancesOf(file, texts2, findings) {
 }
 function isEmpty(script) {
   return script.chunks.every(
-    ({ sql }) => statements(sql).every(({ start: start2, end }) => TRANSACTION.test(sql.slice(start2, end)))
+    ({ sql }) => statements2(sql).every(({ start: start2, end }) => TRANSACTION.test(sql.slice(start2, end)))
   );
 }
 var TRANSACTION = /^(?:BEGIN|COMMIT|END|START\s+TRANSACTION)(?:\s+(?:WORK|TRANSACTION))?$/i;
@@ -54298,8 +61655,8 @@ function excerptOf(text2, line) {
 }
 
 // actions/migrate-gate/src/source.ts
-var import_node_fs6 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_fs7 = require("node:fs");
+var import_node_path9 = require("node:path");
 
 // actions/migrate-gate/src/layouts/order.ts
 function compareText(a, b) {
@@ -54398,7 +61755,7 @@ function checkHead(file, text2, firstUp) {
   const head = text2.slice(0, firstUp);
   for (const { 0: line, index } of head.matchAll(/[^\n]+/g)) {
     if (/^[\t\f\r ]*(?:--|$)/.test(line)) continue;
-    const { line: at2 } = placeOf3(text2, index);
+    const { line: at2 } = placeOf4(text2, index);
     throw new ScriptError(file, at2, 1, "nothing but comments before '-- migrate:up'", line.trim());
   }
 }
@@ -54417,7 +61774,7 @@ function downMarker(file, text2, start2, end) {
   const downs = [...text2.slice(start2, end).matchAll(DOWN)].map(({ index }) => start2 + index);
   const [first, second] = downs;
   if (first !== void 0 && second === void 0) return first;
-  const { line } = placeOf3(text2, second ?? start2);
+  const { line } = placeOf4(text2, second ?? start2);
   const expected2 = "one '-- migrate:down' after each '-- migrate:up'";
   throw new ScriptError(file, line, 1, expected2, second === void 0 ? "none" : "a second one");
 }
@@ -54526,7 +61883,7 @@ function originalOffset(shifts, offset) {
   return isInsideReplacement ? shift.from + shift.by : offset + shift.by;
 }
 function unresolved(file, text2, index, whole2) {
-  const { line, column } = placeOf3(text2, index);
+  const { line, column } = placeOf4(text2, index);
   const expected2 = "no placeholder without a value (file mode knows ${flyway:defaultSchema}, ${flyway:table}, ${flyway:environment} and ${flyway:filename}; others are not known here; or placeholderReplacement=false beside the file)";
   return new ScriptError(file, line, column, expected2, whole2.split("\n", 1)[0] ?? whole2);
 }
@@ -54544,31 +61901,31 @@ function flywayScript(file, text2, beside) {
   const configuration = beside ? readConfiguration2(beside.file, beside.text) : null;
   const replaced = configuration?.placeholderReplacement === false ? { text: text2, original: (offset) => offset } : replacePlaceholders(file, text2);
   const errorAt = (offset, expected2, got) => {
-    const { line, column } = placeOf3(text2, replaced.original(offset));
+    const { line, column } = placeOf4(text2, replaced.original(offset));
     return new ScriptError(file, line, column, expected2, got);
   };
-  const statements2 = split2(replaced.text, errorAt);
-  refuseCopy(statements2, errorAt);
-  const inTransaction = configuration?.executeInTransaction ?? detect(statements2, errorAt);
-  return { file, chunks: chunks(statements2, replaced), transaction: inTransaction ? "wrapped" : "none" };
+  const statements3 = split2(replaced.text, errorAt);
+  refuseCopy(statements3, errorAt);
+  const inTransaction = configuration?.executeInTransaction ?? detect(statements3, errorAt);
+  return { file, chunks: chunks(statements3, replaced), transaction: inTransaction ? "wrapped" : "none" };
 }
-function chunks(statements2, replaced) {
-  return statements2.map(({ sql, offset }) => ({ sql, offset: replaced.original(offset) }));
+function chunks(statements3, replaced) {
+  return statements3.map(({ sql, offset }) => ({ sql, offset: replaced.original(offset) }));
 }
 function split2(sql, errorAt) {
-  const statements2 = [];
+  const statements3 = [];
   let open2 = new OpenStatement(sql);
   for (const lexeme of lexemes(sql)) {
     const isSemicolon = lexeme.kind === "symbol" && sql[lexeme.start] === ";";
     if (!isSemicolon || open2.isNested) open2.take(lexeme);
     else {
-      open2.finishInto(statements2);
+      open2.finishInto(statements3);
       open2 = new OpenStatement(sql);
     }
   }
   if (open2.isAtomic) throw errorAt(open2.head, "END after BEGIN ATOMIC", "the end of the file");
-  open2.finishInto(statements2);
-  return statements2;
+  open2.finishInto(statements3);
+  return statements3;
 }
 var OpenStatement = class {
   text;
@@ -54605,20 +61962,20 @@ var OpenStatement = class {
     this.lastWord = word;
     if (this.words.length < WORDS_ASKED && /^[\p{L}_]+$/u.test(word)) this.words.push(word);
   }
-  finishInto(statements2) {
+  finishInto(statements3) {
     if (this.head < 0) return;
     const sql = this.text.slice(this.start, this.end);
-    statements2.push({ sql, offset: this.start, head: this.head, words: `${this.words.join(" ")} ` });
+    statements3.push({ sql, offset: this.start, head: this.head, words: `${this.words.join(" ")} ` });
   }
 };
-function refuseCopy(statements2, errorAt) {
-  const copy = statements2.find(({ words: words3 }) => COPY_FROM_STDIN.test(words3));
+function refuseCopy(statements3, errorAt) {
+  const copy = statements3.find(({ words: words3 }) => COPY_FROM_STDIN.test(words3));
   if (copy) throw errorAt(copy.head, "INSERT (file mode sends no COPY data)", "COPY … FROM STDIN");
 }
-function detect(statements2, errorAt) {
-  const outside = statements2.find(runsOutside);
+function detect(statements3, errorAt) {
+  const outside = statements3.find(runsOutside);
   if (outside === void 0) return true;
-  const inside = statements2.find((statement2) => !runsOutside(statement2));
+  const inside = statements3.find((statement2) => !runsOutside(statement2));
   if (inside === void 0) return false;
   const expected2 = "statements that cannot run in a transaction in a file of their own (Flyway: mixed is false)";
   throw errorAt(outside.head, expected2, `${outside.words.trim()} … beside ${inside.words.trim()} …`);
@@ -55776,8 +63133,8 @@ var goose = {
     return pair(collect(filesBelow(folder, files), read6), compareIntegers, (version) => String(BigInt(version)), true);
   },
   script(entry, direction, text2) {
-    const { statements: statements2, transaction, hasSection } = splitGoose(entry.up, text2, direction);
-    return hasSection ? { file: entry.up, chunks: statements2, transaction } : null;
+    const { statements: statements3, transaction, hasSection } = splitGoose(entry.up, text2, direction);
+    return hasSection ? { file: entry.up, chunks: statements3, transaction } : null;
   },
   extras: () => []
 };
@@ -55876,7 +63233,7 @@ function hint(below2, read7) {
 
 // actions/migrate-gate/src/source.ts
 function readHead(top, folder, tool) {
-  const contents = listFolder(top, (0, import_node_path8.join)(top, folder));
+  const contents = listFolder(top, (0, import_node_path9.join)(top, folder));
   if ("why" in contents) {
     return { finding: { code: "path-missing", folder, got: contents.why } };
   }
@@ -55933,17 +63290,17 @@ async function linkedChanges(top, { migrations }, base) {
   for (const path6 of files) {
     const target = targetOf(top, path6);
     if (target === null) continue;
-    const changes = await base.changes(import_node_path8.posix.dirname(target));
+    const changes = await base.changes(import_node_path9.posix.dirname(target));
     if (changes.some((change) => change.path === target)) changed.push({ status: "M", path: path6 });
   }
   return changed;
 }
 function targetOf(top, path6) {
-  const absolute = (0, import_node_path8.join)(top, path6);
+  const absolute = (0, import_node_path9.join)(top, path6);
   try {
-    const real2 = (0, import_node_fs6.realpathSync)(absolute);
-    const isPlain = !(0, import_node_fs6.lstatSync)(absolute).isSymbolicLink() || !isBelow(top, real2);
-    return isPlain ? null : (0, import_node_path8.relative)(top, real2).split(import_node_path8.sep).join("/");
+    const real2 = (0, import_node_fs7.realpathSync)(absolute);
+    const isPlain = !(0, import_node_fs7.lstatSync)(absolute).isSymbolicLink() || !isBelow(top, real2);
+    return isPlain ? null : (0, import_node_path9.relative)(top, real2).split(import_node_path9.sep).join("/");
   } catch {
     return null;
   }
@@ -55968,9 +63325,9 @@ async function readThroughLinks(base, baseFiles, paths) {
   const contents = new Map(await base.read(paths));
   const links = baseFiles.filter(({ path: path6, mode }) => mode === "120000" && contents.has(path6));
   for (const { path: path6 } of links) {
-    const target = import_node_path8.posix.join(import_node_path8.posix.dirname(path6), new TextDecoder().decode(contents.get(path6)));
+    const target = import_node_path9.posix.join(import_node_path9.posix.dirname(path6), new TextDecoder().decode(contents.get(path6)));
     contents.delete(path6);
-    const listed = target.startsWith("../") ? [] : await base.list(import_node_path8.posix.dirname(target));
+    const listed = target.startsWith("../") ? [] : await base.list(import_node_path9.posix.dirname(target));
     if (!listed.some((file) => file.path === target && file.mode !== "120000")) continue;
     for (const bytes of (await base.read([target])).values()) contents.set(path6, bytes);
   }
@@ -56748,7 +64105,7 @@ function makePlaces(texts2) {
       const { file } = script;
       if (place2?.kind === "offset") return at2(file, place2.offset, wordEnd(texts2.get(file), place2.offset));
       const chunk = script.chunks[place2?.chunk ?? 0];
-      const statement2 = chunk === void 0 ? void 0 : statements(chunk.sql)[place2?.finished ?? 0];
+      const statement2 = chunk === void 0 ? void 0 : statements2(chunk.sql)[place2?.finished ?? 0];
       if (chunk === void 0 || statement2 === void 0) return ofNames(script, namesIn(error2));
       return at2(file, chunk.offset + statement2.start, chunk.offset + lineEnd(chunk.sql, statement2));
     },
@@ -56766,7 +64123,7 @@ function firstOf(spans) {
 }
 function spansOf(script) {
   return script.chunks.flatMap(
-    ({ sql, offset }) => statements(sql).map((statement2) => ({
+    ({ sql, offset }) => statements2(sql).map((statement2) => ({
       start: offset + statement2.start,
       end: offset + lineEnd(sql, statement2),
       text: sql.slice(statement2.start, statement2.end)
@@ -56796,7 +64153,7 @@ function wordEnd(text2, offset) {
 }
 function placeIn(file, text2, start2, end) {
   if (text2 === void 0) return { file };
-  const { line, column } = placeOf3(text2, start2);
+  const { line, column } = placeOf4(text2, start2);
   const length = end === void 0 ? void 0 : Math.max(1, end - start2);
   return {
     file,
@@ -56892,7 +64249,7 @@ async function proveWayBack(stage, database, gone) {
 var PROCEDURAL = /^(?:DO|CALL|EXECUTE|SELECT|WITH|VALUES)\b/i;
 function mayDependOnRows(script) {
   return script.chunks.some(
-    ({ sql }) => statements(sql).some(({ start: start2 }) => PROCEDURAL.test(sql.slice(start2, start2 + 10)))
+    ({ sql }) => statements2(sql).some(({ start: start2 }) => PROCEDURAL.test(sql.slice(start2, start2 + 10)))
   );
 }
 function isDead(ran) {
@@ -57271,7 +64628,7 @@ function migrateGate(version, ports) {
 
 // actions/migrate-gate/src/main.ts
 var dist = __dirname;
-var threads = new EngineThreads({ assets: dist, program: (0, import_node_path9.join)(dist, "engine.cjs") });
+var threads = new EngineThreads({ assets: dist, program: (0, import_node_path10.join)(dist, "engine.cjs") });
 var gate = migrateGate(package_default.version, {
   env: process.env,
   neededExtensions,

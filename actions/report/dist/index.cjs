@@ -29660,9 +29660,9 @@ var require_timestamp = __commonJS({
         const match = str.match(timestamp.test);
         if (!match)
           throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const [, year, month, day, hour, minute2, second] = match.map(Number);
         const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute2 || 0, second || 0, millisec);
         const tz = match[8];
         if (tz && tz !== "Z") {
           let d = parseSexagesimal(tz, false);
@@ -34000,6 +34000,23 @@ var package_default = {
   }
 };
 
+// actions/kit/src/github-storage.ts
+function placeOf(location, apiUrl2) {
+  const place = typeof location === "string" ? URL.parse(location, apiUrl2) : null;
+  if (place === null) return void 0;
+  return place.protocol === "https:" || place.protocol === URL.parse(apiUrl2)?.protocol ? place : void 0;
+}
+async function readAtMost(stream, mostBytes) {
+  const chunks = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > mostBytes) return void 0;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 // actions/kit/src/github-client.ts
 var GitHubError = class extends Error {
   code;
@@ -34028,33 +34045,110 @@ var GitHubClient = class {
   }
   /** `path` below /repos/OWNER/NAME, with its parameters in braces. Resolves with an object or a list. */
   ask(method, path6, parameters) {
-    const [owner = "", repo = ""] = this.settings.repository.split("/");
-    return this.request(`${method} /repos/{owner}/{repo}${path6}`, nameOf(path6), { owner, repo, ...parameters });
+    const { route, ...all } = this.below(method, path6, parameters);
+    return this.request(route, nameOf(path6), all);
+  }
+  /** `path` from the top, with its parameters in braces: `/users/{username}`. Resolves with an object or a list. */
+  askOutside(method, path6, parameters) {
+    return this.request(`${method} ${path6}`, nameOf(path6), parameters);
+  }
+  /**
+   * All entries of a list below /repos/OWNER/NAME, page after page
+   * (https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api). A list that GitHub cuts off, or that is
+   * longer than `most`, is refused (`truncated`): a part of it proves nothing.
+   */
+  async askAll(path6, parameters, { key, most: most2 = 1e3 } = {}) {
+    const [what, all] = [nameOf(path6), []];
+    for (let page = 1; ; page += 1) {
+      const answer = await this.tries(what, { ...this.below("GET", path6, parameters), per_page: 100, page });
+      const list = key === void 0 ? answer.data : asRecord(answer.data)[key];
+      if (!Array.isArray(list)) return odd(what, `a list${key === void 0 ? "" : ` (${key})`}`);
+      all.push(...list);
+      if (all.length > most2) throw tooLong(what, `more than ${most2} entries`);
+      const isLast = list.length < 100 || answer.headers["link"] !== void 0;
+      if (isLast && !String(answer.headers["link"] ?? "").includes('rel="next"')) {
+        const total = asRecord(answer.data)["total_count"];
+        if (typeof total === "number" && total > all.length)
+          throw tooLong(what, `${total} entries and gives ${all.length}`);
+        return all;
+      }
+      if (list.length === 0) return odd(what, "entries on a page that another one follows");
+    }
+  }
+  /**
+   * Bytes below /repos/OWNER/NAME that GitHub keeps elsewhere: it answers with an address, which is asked without the token
+   * (https://docs.github.com/rest/actions/artifacts#download-an-artifact). More than `mostBytes` are refused (`truncated`).
+   */
+  download(path6, parameters, mostBytes) {
+    const { policy: policy2 = defaultPolicy, clock = systemClock } = this.settings;
+    const what = nameOf(path6);
+    return retry(() => this.fetchBytes(what, this.below("GET", path6, parameters), mostBytes), judge, policy2, clock);
   }
   /** A query without variables; `url` is GITHUB_GRAPHQL_URL. Resolves with `data`. */
   async query(url, query) {
     const answer = asRecord(await this.request(`POST ${url}`, "graphql", { query }));
     return "errors" in answer ? odd("graphql", "data without errors") : asRecord(answer["data"]);
   }
-  request(route, what, parameters) {
-    const { policy: policy2 = defaultPolicy, clock = systemClock } = this.settings;
-    return retry(() => this.attempt(route, what, parameters), judge, policy2, clock);
+  below(method, path6, parameters) {
+    const [owner = "", repo = ""] = this.settings.repository.split("/");
+    return { route: `${method} /repos/{owner}/{repo}${path6}`, owner, repo, ...parameters };
   }
-  async attempt(route, what, parameters) {
-    const { timeoutMs = 2e4, now = Date.now } = this.settings;
-    this.client ??= connect(this.settings);
-    const signal = AbortSignal.timeout(timeoutMs);
-    try {
-      const request2 = await this.client;
+  async request(route, what, parameters) {
+    return (await this.tries(what, { route, ...parameters })).data;
+  }
+  tries(what, asked) {
+    const { policy: policy2 = defaultPolicy, clock = systemClock } = this.settings;
+    return retry(() => this.attempt(what, asked), judge, policy2, clock);
+  }
+  attempt(what, { route, ...parameters }) {
+    return this.timed(what, async (signal) => {
+      const request2 = await this.connected();
       const answer = await request2(route, { ...parameters, request: { signal } });
-      if (signal.aborted) throw timeout(what, timeoutMs);
-      return typeof answer.data === "object" && answer.data !== null ? answer.data : odd(what, "whole JSON");
+      if (signal.aborted) throw timeout(what, this.timeoutMs);
+      const { data, ...others } = answer;
+      return typeof data === "object" && data !== null ? { ...others, data } : odd(what, "whole JSON");
+    });
+  }
+  fetchBytes(what, { route, ...parameters }, mostBytes) {
+    return this.timed(what, async (signal) => {
+      const options = { signal, redirect: "manual", parseSuccessResponseBody: false };
+      const request2 = await this.connected();
+      const { status, headers, data } = await request2(route, { ...parameters, request: options });
+      await (data instanceof ReadableStream ? data.cancel() : void 0);
+      const place = placeOf(headers["location"], this.settings.apiUrl);
+      if (status !== 302 || place === void 0) return odd(what, "an address with https to get the bytes from");
+      const { token: _, ...anonymous } = this.settings;
+      const storage = await connect({ ...anonymous, apiUrl: place.origin });
+      const stored = await storage(`GET ${place.href.replace(/[{}]/g, encodeURIComponent)}`, { request: options });
+      if (stored.status !== 200 || !(stored.data instanceof ReadableStream))
+        return odd(what, "the bytes at the address");
+      const bytes = await readAtMost(stored.data, mostBytes);
+      if (bytes !== void 0) return bytes;
+      throw new GitHubError("truncated", `GitHub gives more than ${mostBytes} bytes (${what})`);
+    });
+  }
+  /** Errors as GitHubError, a request that takes too long among them. */
+  async timed(what, work) {
+    const signal = AbortSignal.timeout(this.timeoutMs);
+    try {
+      return await work(signal);
     } catch (error2) {
       if (error2 instanceof GitHubError) throw error2;
-      throw signal.aborted ? timeout(what, timeoutMs) : fromHttp(error2, what, now());
+      const { now = Date.now } = this.settings;
+      throw signal.aborted ? timeout(what, this.timeoutMs) : fromHttp(error2, what, now());
     }
   }
+  connected() {
+    this.client ??= connect(this.settings);
+    return this.client;
+  }
+  get timeoutMs() {
+    return this.settings.timeoutMs ?? 2e4;
+  }
 };
+function tooLong(what, listed) {
+  return new GitHubError("truncated", `GitHub lists ${listed} (${what}); a part of the list proves nothing`);
+}
 async function connect(settings) {
   const { GitHub: GitHub2 } = await Promise.resolve().then(() => (init_utils3(), utils_exports));
   const quiet = { debug: () => void 0, info: () => void 0, warn: () => void 0, error: () => void 0 };
@@ -34127,6 +34221,52 @@ var Refusal = class extends Error {
   }
 };
 
+// actions/report/src/adapters/told.ts
+async function told(ask) {
+  try {
+    return await ask();
+  } catch (error2) {
+    if (!(error2 instanceof GitHubError)) throw error2;
+    const { message, status, said, judgement } = error2;
+    throw new Refusal(message, { status, said, judgement });
+  }
+}
+
+// actions/report/src/adapters/check-runs.ts
+var app = "github-actions";
+var mostOfAName = 1e3;
+function gitHubCheckRuns(place) {
+  const client = new GitHubClient({ ...place, policy: oneTry });
+  return {
+    find: (commit, name) => told(async () => {
+      const asked = { ref: commit, check_name: name, filter: "all" };
+      const list = { key: "check_runs", most: mostOfAName };
+      const all = (await client.askAll("/commits/{ref}/check-runs", asked, list)).map(asRecord);
+      return all.filter((run) => run["name"] === name && asRecord(run["app"])["slug"] === app).map((run) => checkRunOf(run));
+    }),
+    create: (commit, name, content) => told(
+      async () => checkRunOf(await client.ask("POST", "/check-runs", { name, head_sha: commit, ...bodyOf(content) }))
+    ),
+    update: (id, content) => told(
+      async () => checkRunOf(await client.ask("PATCH", "/check-runs/{check_run_id}", { check_run_id: id, ...bodyOf(content) }))
+    )
+  };
+}
+function bodyOf({ externalId, conclusion, startedAt, completedAt, detailsUrl, output }) {
+  return {
+    ...{ external_id: externalId, status: "completed", conclusion, details_url: detailsUrl },
+    ...{ started_at: startedAt, completed_at: completedAt, output: { ...output } }
+  };
+}
+function checkRunOf(value) {
+  const { id, html_url: url, external_id: externalId, output } = asRecord(value);
+  const { summary: summary3 } = asRecord(output);
+  return Number.isSafeInteger(id) && typeof url === "string" ? { id: Number(id), url, externalId: textOf(externalId), summary: textOf(summary3) } : odd("check-runs", "id and address of a check run");
+}
+function textOf(value) {
+  return typeof value === "string" ? value : "";
+}
+
 // actions/report/src/adapters/github.ts
 var perPage = 100;
 var mostPages = 30;
@@ -34172,15 +34312,6 @@ function gitHubCodeScanning(place) {
       return typeof id === "string" ? id : odd("code-scanning/sarifs", "the id of the upload");
     })
   };
-}
-async function told(ask) {
-  try {
-    return await ask();
-  } catch (error2) {
-    if (!(error2 instanceof GitHubError)) throw error2;
-    const { message, status, said, judgement } = error2;
-    throw new Refusal(message, { status, said, judgement });
-  }
 }
 function commentOf(value) {
   const { id, body = "", html_url: url, user } = asRecord(value);
@@ -34330,8 +34461,8 @@ function workflowCommand(name, properties, data) {
 }
 var linkedByGitHub = /:\/\/|www\.|mailto:|@\w|#\d|\bgh-\d|\$|:[a-z0-9_+-]+:/i;
 function markdown(text) {
-  const words3 = visible(text).split(/(\s+)/u);
-  return words3.map((word) => linkedByGitHub.test(word) ? codeWord(word) : markdownPlain(word)).join("").replace(/^(\s*)([#+=-])/u, "$1\\$2").replace(/^(\s*\d+)([.)])(?=\s|$)/u, "$1\\$2");
+  const words4 = visible(text).split(/(\s+)/u);
+  return words4.map((word) => linkedByGitHub.test(word) ? codeWord(word) : markdownPlain(word)).join("").replace(/^(\s*)([#+=-])/u, "$1\\$2").replace(/^(\s*\d+)([.)])(?=\s|$)/u, "$1\\$2");
 }
 function codeWord(word) {
   const [, before = "", core = word, after = ""] = /^([("'[]*)(.*?)([)"'\],.;!?]*)$/su.exec(word) ?? [];
@@ -34471,6 +34602,9 @@ var shipgate_schema_default = {
     },
     canary: {
       $ref: "#/definitions/canary"
+    },
+    checklist: {
+      $ref: "#/definitions/checklist"
     }
   },
   definitions: {
@@ -35511,6 +35645,595 @@ var shipgate_schema_default = {
           description: "Variable that holds an https address, which gets a POST with JSON: a status page, a chat."
         }
       }
+    },
+    checklistPath: {
+      type: "string",
+      minLength: 1,
+      pattern: "^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$",
+      examples: ["docs/production-checklist.md"]
+    },
+    checklistKey: {
+      type: "string",
+      pattern: "^[a-z][a-z0-9-]*$",
+      maxLength: 60,
+      examples: ["security"]
+    },
+    checklistPhaseName: {
+      type: ["integer", "string"],
+      minimum: 0,
+      minLength: 1,
+      examples: [1, "phase-3-infrastructure"]
+    },
+    checklist: {
+      type: "object",
+      description: "Section of checklist. On a pull request it is read from the base, never from the change.",
+      additionalProperties: false,
+      properties: {
+        file: {
+          $ref: "#/definitions/checklistPath",
+          description: "The checklist: Markdown with a task list, from the top of the repository."
+        },
+        files: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            $ref: "#/definitions/checklistPath"
+          },
+          description: "Several of them, instead of file."
+        },
+        claims: {
+          $ref: "#/definitions/checklistClaims",
+          description: "Whether a tick without evidence counts. Phases may say otherwise."
+        },
+        phases: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/checklistPhase"
+          },
+          description: "What is special about a phase; one that is not listed has the defaults."
+        },
+        gates: {
+          type: "object",
+          minProperties: 1,
+          propertyNames: {
+            minLength: 1
+          },
+          additionalProperties: {
+            $ref: "#/definitions/checklistGate"
+          },
+          description: "By environment: what has to hold before a deployment to it, and after."
+        },
+        roles: {
+          type: "object",
+          minProperties: 1,
+          propertyNames: {
+            $ref: "#/definitions/checklistKey"
+          },
+          additionalProperties: {
+            $ref: "#/definitions/checklistRole"
+          },
+          description: "Who signs, by a name of your own."
+        },
+        "author-may-sign": {
+          type: "boolean",
+          default: false,
+          description: "Whether whoever wrote the change may sign it too."
+        },
+        "one-person-several-roles": {
+          type: "boolean",
+          default: false,
+          description: "Whether one person may sign for several roles."
+        },
+        proofs: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            enum: ["review", "commit-comment", "signed-commit", "environment", "backstage"]
+          },
+          default: ["review", "commit-comment", "signed-commit", "environment"],
+          description: "What counts as a signature. backstage is read by the protection rule of the portal, not by this action."
+        },
+        freshness: {
+          $ref: "#/definitions/duration",
+          description: "How old evidence may be that does not say otherwise. Default: 7d."
+        },
+        evidence: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/checklistEvidenceEntry"
+          },
+          description: "What proves an item."
+        },
+        manifests: {
+          $ref: "#/definitions/checklistManifests"
+        },
+        hosts: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          examples: ["127.0.0.1"],
+          description: "Hosts and addresses that evidence may ask although they are private: `127.0.0.1`, `prometheus.monitoring.svc`."
+        },
+        freeze: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/canaryFreeze"
+          },
+          description: "When nothing is let through."
+        },
+        "break-glass": {
+          $ref: "#/definitions/checklistBreakGlass"
+        }
+      }
+    },
+    checklistClaims: {
+      enum: ["accept", "reject"],
+      default: "accept",
+      description: "accept: a tick is a claim, shown as one, and whoever signs answers for it; reject: only evidence makes an item done."
+    },
+    checklistPhase: {
+      type: "object",
+      description: "One phase of the checklist.",
+      additionalProperties: false,
+      required: ["phase"],
+      properties: {
+        phase: {
+          $ref: "#/definitions/checklistPhaseName",
+          description: "Its number, or the anchor of its heading."
+        },
+        claims: {
+          $ref: "#/definitions/checklistClaims"
+        },
+        role: {
+          $ref: "#/definitions/checklistKey",
+          description: "The role that answers for what is only claimed in it; it must be among the signatures."
+        }
+      }
+    },
+    checklistGate: {
+      type: "object",
+      description: "What has to hold for one environment.",
+      additionalProperties: false,
+      properties: {
+        phases: {
+          type: "array",
+          uniqueItems: true,
+          items: {
+            $ref: "#/definitions/checklistPhaseName"
+          },
+          description: "Before the deployment. Left out: every phase that is not under after."
+        },
+        after: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            $ref: "#/definitions/checklistPhaseName"
+          },
+          description: "After the deployment: judged with when: after, in a scheduled workflow."
+        },
+        signatures: {
+          type: "array",
+          uniqueItems: true,
+          items: {
+            $ref: "#/definitions/checklistKey"
+          },
+          description: "Roles that have to sign. Left out: every role."
+        },
+        windows: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/canaryWindow"
+          },
+          description: "When a deployment may begin (maintenance windows). Left out: any time."
+        }
+      }
+    },
+    checklistRole: {
+      type: "object",
+      description: "Who may sign for a role: anybody of users, teams and the owners of a path.",
+      additionalProperties: false,
+      required: ["label"],
+      properties: {
+        label: {
+          type: "string",
+          minLength: 1,
+          examples: ["DevOps lead"],
+          description: "As it stands before the colon in the sign-off lines."
+        },
+        users: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/checklistUser"
+          },
+          description: "Logins; with the id, a login that was given away does not count."
+        },
+        teams: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            pattern: "^[^/\\s@]+/[^/\\s]+$",
+            examples: ["acme/devops-leads"]
+          },
+          description: "Teams as organisation/team. Reading them needs team-token."
+        },
+        codeowners: {
+          type: "string",
+          minLength: 1,
+          examples: ["/deploy/"],
+          description: "The owners of this path in CODEOWNERS of the base."
+        },
+        environment: {
+          type: "string",
+          minLength: 1,
+          examples: ["sign-security"],
+          description: "Environment whose required reviewers sign for this role: one environment a role."
+        }
+      }
+    },
+    checklistUser: {
+      type: ["string", "object"],
+      pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$",
+      additionalProperties: false,
+      required: ["login"],
+      properties: {
+        login: {
+          type: "string",
+          pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$",
+          description: "As on GitHub, without @."
+        },
+        id: {
+          type: "integer",
+          minimum: 1,
+          description: "The number that stays when the login changes."
+        }
+      },
+      examples: ["dev-lead"]
+    },
+    checklistManifests: {
+      type: "object",
+      description: "Kubernetes manifests that evidence of kind manifest, and mode manifests, look at.",
+      additionalProperties: false,
+      properties: {
+        paths: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "Folders or files, from the top of the repository."
+        },
+        render: {
+          type: ["string", "array"],
+          minItems: 1,
+          minLength: 1,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "none, or the command whose output is looked at instead of the files: `[helm, template, charts/orders]`, `[kustomize, build, k8s/production]`.",
+          examples: ["none"]
+        },
+        policies: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            $ref: "#/definitions/checklistPath"
+          },
+          description: "Files of your own ValidatingAdmissionPolicy objects."
+        },
+        rules: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "Rules that mode manifests requires. Left out: all."
+        }
+      }
+    },
+    checklistBreakGlass: {
+      type: "object",
+      description: "Who may let a deployment through in spite of it all: two people, with a reason and an end.",
+      additionalProperties: false,
+      properties: {
+        users: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/checklistUser"
+          },
+          description: "Logins."
+        },
+        teams: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            pattern: "^[^/\\s@]+/[^/\\s]+$"
+          },
+          description: "Teams as organisation/team."
+        },
+        longest: {
+          $ref: "#/definitions/duration",
+          description: "Longest time for which one holds. Default: 24h."
+        }
+      }
+    },
+    checklistEvidenceEntry: {
+      type: "object",
+      description: "What proves one item or several. An item with several entries needs all of them.",
+      additionalProperties: false,
+      required: ["kind"],
+      properties: {
+        item: {
+          type: "string",
+          minLength: 1,
+          examples: ["tests"],
+          description: "Id of the item, or its end from a / on that only one item has."
+        },
+        items: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "Several items that the same evidence proves."
+        },
+        kind: {
+          enum: ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"],
+          description: "What is looked at. Each kind has its own keys."
+        },
+        freshness: {
+          $ref: "#/definitions/duration",
+          description: "Longest age; checklist.freshness when left out."
+        },
+        threshold: {
+          type: "string",
+          minLength: 1,
+          examples: ["> 80%", "< 200ms", "== 0"],
+          description: "Instead of the one in the item's text."
+        },
+        gate: {
+          enum: ["migrate-gate", "security-scan", "canary-promote"],
+          description: "gate: whose verdict on this commit."
+        },
+        environment: {
+          type: "string",
+          minLength: 1,
+          description: "gate: environment that the verdict is about, when it names one; that of the run when left out."
+        },
+        format: {
+          enum: [
+            "junit",
+            "cobertura",
+            "lcov",
+            "coverage-py",
+            "k6",
+            "pylint",
+            "mypy",
+            "flake8",
+            "black",
+            "tsc",
+            "eslint",
+            "npm-audit",
+            "pip-audit",
+            "sarif"
+          ],
+          description: "report: how the file is written."
+        },
+        measure: {
+          type: "string",
+          minLength: 1,
+          examples: ["branches", "p95"],
+          description: "report: which of its figures; the usual one of the format when left out."
+        },
+        "commit-file": {
+          $ref: "#/definitions/checklistPath",
+          description: "report: file that holds the commit of which the report was made."
+        },
+        file: {
+          type: "string",
+          minLength: 1,
+          examples: ["reports/coverage.xml"],
+          description: "report, file, attestation: path from the top of the repository; of a file with * and **."
+        },
+        url: {
+          type: "string",
+          pattern: "^https?://[^\\s/@]+(/[^\\s]*)?$",
+          examples: ["https://orders.example.com/health"],
+          description: "metric, http: address."
+        },
+        query: {
+          type: "string",
+          minLength: 1,
+          description: "metric: PromQL, or with scrape a selector. $version, $commit, $environment and $window are put in."
+        },
+        scrape: {
+          type: "boolean",
+          default: false,
+          description: "metric: the address is a page in Prometheus' text format."
+        },
+        "token-env": {
+          $ref: "#/definitions/variableName",
+          description: "metric: variable that holds a bearer token."
+        },
+        window: {
+          $ref: "#/definitions/duration",
+          description: "metric: what $window stands for."
+        },
+        "subject-label": {
+          $ref: "#/definitions/labelName",
+          description: "metric: label that has to name this version or commit."
+        },
+        status: {
+          type: "integer",
+          minimum: 100,
+          maximum: 599,
+          default: 200,
+          description: "http: status of the answer."
+        },
+        "tls-days-left": {
+          type: "integer",
+          minimum: 1,
+          description: "http: days that the certificate is still valid, at least."
+        },
+        hsts: {
+          $ref: "#/definitions/duration",
+          description: "http: least max-age of Strict-Transport-Security."
+        },
+        cors: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "http: the only origins that are allowed."
+        },
+        headers: {
+          type: "object",
+          minProperties: 1,
+          additionalProperties: {
+            type: "string"
+          },
+          description: "http: headers, each with a regular expression (RE2)."
+        },
+        "prometheus-page": {
+          type: "boolean",
+          description: "http: the body is a page of metrics with at least one sample."
+        },
+        "redirects-to-https": {
+          type: "boolean",
+          description: "http: the same address without TLS leads to this one."
+        },
+        "version-at": {
+          type: "string",
+          pattern: "^(/[^/]*)+$",
+          description: "http: JSON pointer to the version or commit in the body."
+        },
+        timeout: {
+          $ref: "#/definitions/duration",
+          description: "http, command: longest wait."
+        },
+        rules: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          examples: [["liveness-probe"]],
+          description: "manifest: rules that every object holds."
+        },
+        matches: {
+          type: ["string", "array"],
+          minLength: 1,
+          minItems: 1,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "file, http: regular expressions (RE2) that the text has, each."
+        },
+        "matches-not": {
+          type: ["string", "array"],
+          minLength: 1,
+          minItems: 1,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "file: regular expressions (RE2) that it has not."
+        },
+        "has-version": {
+          type: "boolean",
+          description: "file: a heading names this version, and has text below it."
+        },
+        dated: {
+          type: "string",
+          minLength: 1,
+          description: "file: regular expression with one group; the newest date in it counts as the file's age."
+        },
+        holds: {
+          type: "string",
+          minLength: 1,
+          description: "file, attestation: CEL over document and documents, or predicate; has to be true."
+        },
+        value: {
+          type: "string",
+          minLength: 1,
+          description: "file: CEL that gives what is compared with the threshold; command: regular expression with one group for it."
+        },
+        names: {
+          type: "string",
+          minLength: 1,
+          description: "file: CEL list of paths that have to be in the repository too."
+        },
+        command: {
+          type: "array",
+          minItems: 1,
+          items: {
+            type: "string",
+            minLength: 1
+          },
+          description: "command: program and arguments, no shell."
+        },
+        "exit-codes": {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            type: "integer",
+            minimum: 0,
+            maximum: 255
+          },
+          default: [0],
+          description: "command: those that are good."
+        },
+        folder: {
+          $ref: "#/definitions/checklistPath",
+          description: "command: where it runs."
+        },
+        "predicate-type": {
+          type: "string",
+          minLength: 1,
+          examples: ["https://slsa.dev/provenance/v1"],
+          description: "attestation: type of the predicate."
+        },
+        subject: {
+          enum: ["commit", "image"],
+          default: "commit",
+          description: "attestation: what it has to be about."
+        },
+        key: {
+          $ref: "#/definitions/checklistPath",
+          description: "attestation: public key that signed it, PEM."
+        }
+      }
     }
   }
 };
@@ -35586,9 +36309,9 @@ var TYPES = {
 function nameOfType(type) {
   return TYPES[type] ?? type;
 }
-function listText(words3) {
-  if (words3.length < 2) return words3.join("");
-  return `${words3.slice(0, -1).join(", ")} or ${words3.at(-1)}`;
+function listText(words4) {
+  if (words4.length < 2) return words4.join("");
+  return `${words4.slice(0, -1).join(", ")} or ${words4.at(-1)}`;
 }
 function cut2(text) {
   const characters = [...text];
@@ -35637,12 +36360,12 @@ function decode(input, file, limit) {
   }
   return notUtf8(input, file);
 }
-function faultAt(source, range, words3) {
+function faultAt(source, range, words4) {
   const location = locationOf(source, range);
   const from = Math.max(location.line - 2, 0);
   const excerpt = source.lines.slice(from, location.line).map((text, index) => ({ line: from + index + 1, text: withoutPasswords(text) }));
   if (excerpt.length > 1 && excerpt[0]?.text.trim() === "") excerpt.shift();
-  return { ...words3, got: withoutPasswords(words3.got), location, excerpt };
+  return { ...words4, got: withoutPasswords(words4.got), location, excerpt };
 }
 function placeText(source, range) {
   const { line, column } = locationOf(source, range);
@@ -35690,16 +36413,16 @@ function tooLarge(file, size, limit) {
 }
 function notUtf8(bytes, file) {
   const isUtf16 = bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
-  const words3 = { title: "the file is not UTF-8 text", expected: "UTF-8", do: "save the file as UTF-8" };
-  if (isUtf16) return { ...words3, got: "UTF-16", location: { file, line: 1, column: 1 } };
+  const words4 = { title: "the file is not UTF-8 text", expected: "UTF-8", do: "save the file as UTF-8" };
+  if (isUtf16) return { ...words4, got: "UTF-16", location: { file, line: 1, column: 1 } };
   const source = sourceText(file, new TextDecoder("utf-8").decode(bytes));
   const bad = source.text.search(/[\uFFFD\u0000]/);
   const got = source.text[bad] === "\0" ? "a NUL character" : "bytes that are no character";
-  return faultAt(source, [bad, bad + 1], { ...words3, got });
+  return faultAt(source, [bad, bad + 1], { ...words4, got });
 }
 
 // schemas/src/fault.ts
-function placeOf(fault2) {
+function placeOf2(fault2) {
   if (fault2.location === void 0) return "";
   const { file, line, column } = fault2.location;
   return `${file}:${line}:${column}`;
@@ -35987,7 +36710,7 @@ var require_equal = __commonJS2({
   }
 });
 var validateVerdict = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "if": { "properties": { "gate": { "const": "checklist" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/checklistEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } }, "checklistItemState": { "enum": ["done", "open", "not-applicable", "unknown"] }, "checklistItemEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "outcome", "source", "seen"], "properties": { "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"] }, "outcome": { "enum": ["pass", "fail", "stale", "unknown"], "description": "stale: about another commit, version or image, or older than its limit." }, "value": { "type": "string" }, "threshold": { "type": "string" }, "source": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "at": { "type": "string", "format": "date-time" }, "seen": { "type": "string", "minLength": 1 } } }, "checklistItem": { "type": "object", "additionalProperties": false, "required": ["id", "file", "line", "phase", "text", "depth", "state", "claimed", "gates", "evidence"], "properties": { "id": { "type": "string", "minLength": 1 }, "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "phase": { "type": ["string", "null"], "description": "Anchor of its heading." }, "text": { "type": "string" }, "depth": { "type": "integer", "minimum": 0 }, "state": { "$ref": "#/definitions/checklistItemState" }, "claimed": { "type": "boolean", "description": "Ticked by hand." }, "gates": { "type": "boolean", "description": "Whether this run was about its phase." }, "evidence": { "type": "array", "items": { "$ref": "#/definitions/checklistItemEvidence" } } } }, "checklistPhaseCount": { "type": "object", "description": "Its items, counted. done is proven, claimed and not applicable together.", "additionalProperties": false, "required": ["id", "title", "gates", "items", "done", "proven", "claimed", "notApplicable", "open", "unknown"], "properties": { "id": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "number": { "type": "integer", "minimum": 0 }, "gates": { "type": "boolean" }, "items": { "type": "integer", "minimum": 0 }, "done": { "type": "integer", "minimum": 0 }, "proven": { "type": "integer", "minimum": 0 }, "claimed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "open": { "type": "integer", "minimum": 0 }, "unknown": { "type": "integer", "minimum": 0 } } }, "checklistSignature": { "type": "object", "additionalProperties": false, "required": ["role", "label", "claimed", "proven", "state"], "properties": { "role": { "type": "string", "minLength": 1 }, "label": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "claimed": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["name", "date"], "properties": { "name": { "type": ["string", "null"] }, "date": { "type": ["string", "null"] } } }], "description": "As the Markdown says; it proves nobody." }, "proven": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["login", "id", "kind", "commit", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "kind": { "enum": ["review", "commit-comment", "signed-commit", "environment"] }, "commit": { "$ref": "#/definitions/commit" }, "at": { "type": ["string", "null"], "format": "date-time" }, "url": { "type": "string" } } }] }, "state": { "enum": ["proven", "claimed", "missing", "stale", "void", "not-allowed", "unknown"] }, "seen": { "type": "string", "description": "What the state rests on, in words." } } }, "checklistManifest": { "type": "object", "additionalProperties": false, "required": ["file", "line", "kind", "name", "rule", "result", "message"], "properties": { "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "kind": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "name": { "type": "string" }, "container": { "type": "string" }, "rule": { "type": "string", "minLength": 1 }, "result": { "enum": ["pass", "fail", "not-evaluated", "ignored", "error"] }, "message": { "type": "string" } } }, "checklistOverride": { "type": "object", "description": "Break-glass: what was let through in spite of its reasons.", "additionalProperties": false, "required": ["reason", "expires", "people"], "properties": { "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date-time" }, "people": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["login", "id", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "at": { "type": "string", "format": "date-time" } } } } } }, "checklistEvidence": { "type": "object", "description": "Facts of a checklist; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "mode": { "enum": ["report", "enforce", "manifests"] }, "when": { "enum": ["before", "after"] }, "subject": { "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$", "description": "What is signed: SHA-256 of the tree with the sign-off lines blanked." }, "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "oneOf": [{ "$ref": "#/definitions/commit" }, { "type": "null" }] } } }, "items": { "type": "array", "items": { "$ref": "#/definitions/checklistItem" } }, "phases": { "type": "array", "items": { "$ref": "#/definitions/checklistPhaseCount" } }, "signatures": { "type": "array", "items": { "$ref": "#/definitions/checklistSignature" } }, "manifests": { "type": "array", "items": { "$ref": "#/definitions/checklistManifest" } }, "override": { "$ref": "#/definitions/checklistOverride" } } } } };
 var schema7 = { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var schema8 = { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } };
@@ -38645,7 +39368,2095 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
   validate58.errors = vErrors;
   return errors === 0;
 }
+var schema37 = { "type": "object", "description": "Facts of a checklist; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "mode": { "enum": ["report", "enforce", "manifests"] }, "when": { "enum": ["before", "after"] }, "subject": { "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$", "description": "What is signed: SHA-256 of the tree with the sign-off lines blanked." }, "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "oneOf": [{ "$ref": "#/definitions/commit" }, { "type": "null" }] } } }, "items": { "type": "array", "items": { "$ref": "#/definitions/checklistItem" } }, "phases": { "type": "array", "items": { "$ref": "#/definitions/checklistPhaseCount" } }, "signatures": { "type": "array", "items": { "$ref": "#/definitions/checklistSignature" } }, "manifests": { "type": "array", "items": { "$ref": "#/definitions/checklistManifest" } }, "override": { "$ref": "#/definitions/checklistOverride" } } };
+var pattern3 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern3.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate113.errors = vErrors;
+  return errors === 0;
+}
+var schema39 = { "type": "object", "additionalProperties": false, "required": ["id", "file", "line", "phase", "text", "depth", "state", "claimed", "gates", "evidence"], "properties": { "id": { "type": "string", "minLength": 1 }, "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "phase": { "type": ["string", "null"], "description": "Anchor of its heading." }, "text": { "type": "string" }, "depth": { "type": "integer", "minimum": 0 }, "state": { "$ref": "#/definitions/checklistItemState" }, "claimed": { "type": "boolean", "description": "Ticked by hand." }, "gates": { "type": "boolean", "description": "Whether this run was about its phase." }, "evidence": { "type": "array", "items": { "$ref": "#/definitions/checklistItemEvidence" } } } };
+var schema40 = { "enum": ["done", "open", "not-applicable", "unknown"] };
+function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data === "done" || data === "open" || data === "not-applicable" || data === "unknown")) {
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate116.errors = vErrors;
+  return errors === 0;
+}
+var schema41 = { "type": "object", "additionalProperties": false, "required": ["kind", "outcome", "source", "seen"], "properties": { "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"] }, "outcome": { "enum": ["pass", "fail", "stale", "unknown"], "description": "stale: about another commit, version or image, or older than its limit." }, "value": { "type": "string" }, "threshold": { "type": "string" }, "source": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "at": { "type": "string", "format": "date-time" }, "seen": { "type": "string", "minLength": 1 } } };
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.outcome === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.source === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.seen === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "seen" }, message: "must have required property 'seen'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "kind" || key0 === "outcome" || key0 === "value" || key0 === "threshold" || key0 === "source" || key0 === "sha256" || key0 === "at" || key0 === "seen")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (!(data0 === "gate" || data0 === "report" || data0 === "metric" || data0 === "http" || data0 === "manifest" || data0 === "file" || data0 === "command" || data0 === "attestation")) {
+        const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema41.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.outcome !== void 0) {
+      let data1 = data.outcome;
+      if (!(data1 === "pass" || data1 === "fail" || data1 === "stale" || data1 === "unknown")) {
+        const err6 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema41.properties.outcome.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      if (typeof data.value !== "string") {
+        const err7 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.threshold !== void 0) {
+      if (typeof data.threshold !== "string") {
+        const err8 = { instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.source !== void 0) {
+      let data4 = data.source;
+      if (typeof data4 === "string") {
+        if (func4(data4) < 1) {
+          const err9 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.sha256 !== void 0) {
+      let data5 = data.sha256;
+      if (typeof data5 === "string") {
+        if (!pattern1.test(data5)) {
+          const err11 = { instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      let data6 = data.at;
+      if (typeof data6 === "string") {
+        if (!formats0.validate(data6)) {
+          const err13 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.seen !== void 0) {
+      let data7 = data.seen;
+      if (typeof data7 === "string") {
+        if (func4(data7) < 1) {
+          const err15 = { instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err17];
+    } else {
+      vErrors.push(err17);
+    }
+    errors++;
+  }
+  validate118.errors = vErrors;
+  return errors === 0;
+}
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.file === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.line === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.phase === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "phase" }, message: "must have required property 'phase'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.text === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "text" }, message: "must have required property 'text'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.depth === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "depth" }, message: "must have required property 'depth'" };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.state === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.claimed === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "claimed" }, message: "must have required property 'claimed'" };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.gates === void 0) {
+      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gates" }, message: "must have required property 'gates'" };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.evidence === void 0) {
+      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'" };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema39.properties, key0)) {
+        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err11 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.file !== void 0) {
+      let data1 = data.file;
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err13 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.line !== void 0) {
+      let data2 = data.line;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        const err15 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 1 || isNaN(data2)) {
+          const err16 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.phase !== void 0) {
+      let data3 = data.phase;
+      if (typeof data3 !== "string" && data3 !== null) {
+        const err17 = { instancePath: instancePath + "/phase", schemaPath: "#/properties/phase/type", keyword: "type", params: { type: schema39.properties.phase.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      if (typeof data.text !== "string") {
+        const err18 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.depth !== void 0) {
+      let data5 = data.depth;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        const err19 = { instancePath: instancePath + "/depth", schemaPath: "#/properties/depth/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 < 0 || isNaN(data5)) {
+          const err20 = { instancePath: instancePath + "/depth", schemaPath: "#/properties/depth/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.state !== void 0) {
+      if (!validate116(data.state, { instancePath: instancePath + "/state", parentData: data, parentDataProperty: "state", rootData })) {
+        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.claimed !== void 0) {
+      if (typeof data.claimed !== "boolean") {
+        const err21 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.gates !== void 0) {
+      if (typeof data.gates !== "boolean") {
+        const err22 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.evidence !== void 0) {
+      let data9 = data.evidence;
+      if (Array.isArray(data9)) {
+        const len0 = data9.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate118(data9[i0], { instancePath: instancePath + "/evidence/" + i0, parentData: data9, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err24];
+    } else {
+      vErrors.push(err24);
+    }
+    errors++;
+  }
+  validate115.errors = vErrors;
+  return errors === 0;
+}
+var schema42 = { "type": "object", "description": "Its items, counted. done is proven, claimed and not applicable together.", "additionalProperties": false, "required": ["id", "title", "gates", "items", "done", "proven", "claimed", "notApplicable", "open", "unknown"], "properties": { "id": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "number": { "type": "integer", "minimum": 0 }, "gates": { "type": "boolean" }, "items": { "type": "integer", "minimum": 0 }, "done": { "type": "integer", "minimum": 0 }, "proven": { "type": "integer", "minimum": 0 }, "claimed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "open": { "type": "integer", "minimum": 0 }, "unknown": { "type": "integer", "minimum": 0 } } };
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.title === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.gates === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gates" }, message: "must have required property 'gates'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.items === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "items" }, message: "must have required property 'items'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.done === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "done" }, message: "must have required property 'done'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.proven === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "proven" }, message: "must have required property 'proven'" };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.claimed === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "claimed" }, message: "must have required property 'claimed'" };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.notApplicable === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "notApplicable" }, message: "must have required property 'notApplicable'" };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.open === void 0) {
+      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "open" }, message: "must have required property 'open'" };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.unknown === void 0) {
+      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "unknown" }, message: "must have required property 'unknown'" };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema42.properties, key0)) {
+        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err11 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      if (typeof data.title !== "string") {
+        const err13 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.number !== void 0) {
+      let data2 = data.number;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        const err14 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 0 || isNaN(data2)) {
+          const err15 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.gates !== void 0) {
+      if (typeof data.gates !== "boolean") {
+        const err16 = { instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.items !== void 0) {
+      let data4 = data.items;
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        const err17 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 < 0 || isNaN(data4)) {
+          const err18 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.done !== void 0) {
+      let data5 = data.done;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        const err19 = { instancePath: instancePath + "/done", schemaPath: "#/properties/done/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 < 0 || isNaN(data5)) {
+          const err20 = { instancePath: instancePath + "/done", schemaPath: "#/properties/done/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.proven !== void 0) {
+      let data6 = data.proven;
+      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+        const err21 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 < 0 || isNaN(data6)) {
+          const err22 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.claimed !== void 0) {
+      let data7 = data.claimed;
+      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+        const err23 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+      if (typeof data7 == "number" && isFinite(data7)) {
+        if (data7 < 0 || isNaN(data7)) {
+          const err24 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.notApplicable !== void 0) {
+      let data8 = data.notApplicable;
+      if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+        const err25 = { instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (typeof data8 == "number" && isFinite(data8)) {
+        if (data8 < 0 || isNaN(data8)) {
+          const err26 = { instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.open !== void 0) {
+      let data9 = data.open;
+      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+        const err27 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+      if (typeof data9 == "number" && isFinite(data9)) {
+        if (data9 < 0 || isNaN(data9)) {
+          const err28 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.unknown !== void 0) {
+      let data10 = data.unknown;
+      if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+        const err29 = { instancePath: instancePath + "/unknown", schemaPath: "#/properties/unknown/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+      if (typeof data10 == "number" && isFinite(data10)) {
+        if (data10 < 0 || isNaN(data10)) {
+          const err30 = { instancePath: instancePath + "/unknown", schemaPath: "#/properties/unknown/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err31];
+    } else {
+      vErrors.push(err31);
+    }
+    errors++;
+  }
+  validate121.errors = vErrors;
+  return errors === 0;
+}
+var schema43 = { "type": "object", "additionalProperties": false, "required": ["role", "label", "claimed", "proven", "state"], "properties": { "role": { "type": "string", "minLength": 1 }, "label": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "claimed": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["name", "date"], "properties": { "name": { "type": ["string", "null"] }, "date": { "type": ["string", "null"] } } }], "description": "As the Markdown says; it proves nobody." }, "proven": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["login", "id", "kind", "commit", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "kind": { "enum": ["review", "commit-comment", "signed-commit", "environment"] }, "commit": { "$ref": "#/definitions/commit" }, "at": { "type": ["string", "null"], "format": "date-time" }, "url": { "type": "string" } } }] }, "state": { "enum": ["proven", "claimed", "missing", "stale", "void", "not-allowed", "unknown"] }, "seen": { "type": "string", "description": "What the state rests on, in words." } } };
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.role === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" }, message: "must have required property 'role'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.label === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.claimed === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "claimed" }, message: "must have required property 'claimed'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.proven === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "proven" }, message: "must have required property 'proven'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.state === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "role" || key0 === "label" || key0 === "line" || key0 === "claimed" || key0 === "proven" || key0 === "state" || key0 === "seen")) {
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.role !== void 0) {
+      let data0 = data.role;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err6 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.label !== void 0) {
+      let data1 = data.label;
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err8 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.line !== void 0) {
+      let data2 = data.line;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        const err10 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 1 || isNaN(data2)) {
+          const err11 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.claimed !== void 0) {
+      let data3 = data.claimed;
+      const _errs9 = errors;
+      let valid1 = false;
+      let passing0 = null;
+      const _errs10 = errors;
+      if (data3 !== null) {
+        const err12 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/0/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      var _valid0 = _errs10 === errors;
+      if (_valid0) {
+        valid1 = true;
+        passing0 = 0;
+      }
+      const _errs12 = errors;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.name === void 0) {
+          const err13 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data3.date === void 0) {
+          const err14 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/required", keyword: "required", params: { missingProperty: "date" }, message: "must have required property 'date'" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        for (const key1 in data3) {
+          if (!(key1 === "name" || key1 === "date")) {
+            const err15 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (data3.name !== void 0) {
+          let data4 = data3.name;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err16 = { instancePath: instancePath + "/claimed/name", schemaPath: "#/properties/claimed/oneOf/1/properties/name/type", keyword: "type", params: { type: schema43.properties.claimed.oneOf[1].properties.name.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        if (data3.date !== void 0) {
+          let data5 = data3.date;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err17 = { instancePath: instancePath + "/claimed/date", schemaPath: "#/properties/claimed/oneOf/1/properties/date/type", keyword: "type", params: { type: schema43.properties.claimed.oneOf[1].properties.date.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      var _valid0 = _errs12 === errors;
+      if (_valid0 && valid1) {
+        valid1 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid1 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid1) {
+        const err19 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      } else {
+        errors = _errs9;
+        if (vErrors !== null) {
+          if (_errs9) {
+            vErrors.length = _errs9;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.proven !== void 0) {
+      let data6 = data.proven;
+      const _errs20 = errors;
+      let valid3 = false;
+      let passing1 = null;
+      const _errs21 = errors;
+      if (data6 !== null) {
+        const err20 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/0/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+      var _valid1 = _errs21 === errors;
+      if (_valid1) {
+        valid3 = true;
+        passing1 = 0;
+      }
+      const _errs23 = errors;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (data6.login === void 0) {
+          const err21 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/required", keyword: "required", params: { missingProperty: "login" }, message: "must have required property 'login'" };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        if (data6.id === void 0) {
+          const err22 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        if (data6.kind === void 0) {
+          const err23 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+        if (data6.commit === void 0) {
+          const err24 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/required", keyword: "required", params: { missingProperty: "commit" }, message: "must have required property 'commit'" };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+        if (data6.at === void 0) {
+          const err25 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'" };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+        for (const key2 in data6) {
+          if (!(key2 === "login" || key2 === "id" || key2 === "kind" || key2 === "commit" || key2 === "at" || key2 === "url")) {
+            const err26 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data6.login !== void 0) {
+          let data7 = data6.login;
+          if (typeof data7 === "string") {
+            if (func4(data7) < 1) {
+              const err27 = { instancePath: instancePath + "/proven/login", schemaPath: "#/properties/proven/oneOf/1/properties/login/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+          } else {
+            const err28 = { instancePath: instancePath + "/proven/login", schemaPath: "#/properties/proven/oneOf/1/properties/login/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+        }
+        if (data6.id !== void 0) {
+          let data8 = data6.id;
+          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+            const err29 = { instancePath: instancePath + "/proven/id", schemaPath: "#/properties/proven/oneOf/1/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+          if (typeof data8 == "number" && isFinite(data8)) {
+            if (data8 < 1 || isNaN(data8)) {
+              const err30 = { instancePath: instancePath + "/proven/id", schemaPath: "#/properties/proven/oneOf/1/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data6.kind !== void 0) {
+          let data9 = data6.kind;
+          if (!(data9 === "review" || data9 === "commit-comment" || data9 === "signed-commit" || data9 === "environment")) {
+            const err31 = { instancePath: instancePath + "/proven/kind", schemaPath: "#/properties/proven/oneOf/1/properties/kind/enum", keyword: "enum", params: { allowedValues: schema43.properties.proven.oneOf[1].properties.kind.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+        if (data6.commit !== void 0) {
+          if (!validate113(data6.commit, { instancePath: instancePath + "/proven/commit", parentData: data6, parentDataProperty: "commit", rootData })) {
+            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data6.at !== void 0) {
+          let data11 = data6.at;
+          if (typeof data11 !== "string" && data11 !== null) {
+            const err32 = { instancePath: instancePath + "/proven/at", schemaPath: "#/properties/proven/oneOf/1/properties/at/type", keyword: "type", params: { type: schema43.properties.proven.oneOf[1].properties.at.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+          if (typeof data11 === "string") {
+            if (!formats0.validate(data11)) {
+              const err33 = { instancePath: instancePath + "/proven/at", schemaPath: "#/properties/proven/oneOf/1/properties/at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data6.url !== void 0) {
+          if (typeof data6.url !== "string") {
+            const err34 = { instancePath: instancePath + "/proven/url", schemaPath: "#/properties/proven/oneOf/1/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err35 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+      var _valid1 = _errs23 === errors;
+      if (_valid1 && valid3) {
+        valid3 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid3 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid3) {
+        const err36 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      } else {
+        errors = _errs20;
+        if (vErrors !== null) {
+          if (_errs20) {
+            vErrors.length = _errs20;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.state !== void 0) {
+      let data13 = data.state;
+      if (!(data13 === "proven" || data13 === "claimed" || data13 === "missing" || data13 === "stale" || data13 === "void" || data13 === "not-allowed" || data13 === "unknown")) {
+        const err37 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema43.properties.state.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+    }
+    if (data.seen !== void 0) {
+      if (typeof data.seen !== "string") {
+        const err38 = { instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err39];
+    } else {
+      vErrors.push(err39);
+    }
+    errors++;
+  }
+  validate123.errors = vErrors;
+  return errors === 0;
+}
+var schema44 = { "type": "object", "additionalProperties": false, "required": ["file", "line", "kind", "name", "rule", "result", "message"], "properties": { "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "kind": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "name": { "type": "string" }, "container": { "type": "string" }, "rule": { "type": "string", "minLength": 1 }, "result": { "enum": ["pass", "fail", "not-evaluated", "ignored", "error"] }, "message": { "type": "string" } } };
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.file === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.line === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.kind === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.name === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.rule === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.result === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "result" }, message: "must have required property 'result'" };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.message === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema44.properties, key0)) {
+        const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.file !== void 0) {
+      let data0 = data.file;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err8 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.line !== void 0) {
+      let data1 = data.line;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        const err10 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 1 || isNaN(data1)) {
+          const err11 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.kind !== void 0) {
+      let data2 = data.kind;
+      if (typeof data2 === "string") {
+        if (func4(data2) < 1) {
+          const err12 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.namespace !== void 0) {
+      if (typeof data.namespace !== "string") {
+        const err14 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      if (typeof data.name !== "string") {
+        const err15 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.container !== void 0) {
+      if (typeof data.container !== "string") {
+        const err16 = { instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      let data6 = data.rule;
+      if (typeof data6 === "string") {
+        if (func4(data6) < 1) {
+          const err17 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.result !== void 0) {
+      let data7 = data.result;
+      if (!(data7 === "pass" || data7 === "fail" || data7 === "not-evaluated" || data7 === "ignored" || data7 === "error")) {
+        const err19 = { instancePath: instancePath + "/result", schemaPath: "#/properties/result/enum", keyword: "enum", params: { allowedValues: schema44.properties.result.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err20 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate126.errors = vErrors;
+  return errors === 0;
+}
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.reason === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.expires === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.people === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "people" }, message: "must have required property 'people'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "reason" || key0 === "expires" || key0 === "people")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data0 = data.reason;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err4 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.expires !== void 0) {
+      let data1 = data.expires;
+      if (typeof data1 === "string") {
+        if (!formats0.validate(data1)) {
+          const err6 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.people !== void 0) {
+      let data2 = data.people;
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+            if (data3.login === void 0) {
+              const err8 = { instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/required", keyword: "required", params: { missingProperty: "login" }, message: "must have required property 'login'" };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (data3.id === void 0) {
+              const err9 = { instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            if (data3.at === void 0) {
+              const err10 = { instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            for (const key1 in data3) {
+              if (!(key1 === "login" || key1 === "id" || key1 === "at")) {
+                const err11 = { instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+            }
+            if (data3.login !== void 0) {
+              let data4 = data3.login;
+              if (typeof data4 === "string") {
+                if (func4(data4) < 1) {
+                  const err12 = { instancePath: instancePath + "/people/" + i0 + "/login", schemaPath: "#/properties/people/items/properties/login/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err12];
+                  } else {
+                    vErrors.push(err12);
+                  }
+                  errors++;
+                }
+              } else {
+                const err13 = { instancePath: instancePath + "/people/" + i0 + "/login", schemaPath: "#/properties/people/items/properties/login/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data3.id !== void 0) {
+              let data5 = data3.id;
+              if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                const err14 = { instancePath: instancePath + "/people/" + i0 + "/id", schemaPath: "#/properties/people/items/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+              if (typeof data5 == "number" && isFinite(data5)) {
+                if (data5 < 1 || isNaN(data5)) {
+                  const err15 = { instancePath: instancePath + "/people/" + i0 + "/id", schemaPath: "#/properties/people/items/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data3.at !== void 0) {
+              let data6 = data3.at;
+              if (typeof data6 === "string") {
+                if (!formats0.validate(data6)) {
+                  const err16 = { instancePath: instancePath + "/people/" + i0 + "/at", schemaPath: "#/properties/people/items/properties/at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+                  if (vErrors === null) {
+                    vErrors = [err16];
+                  } else {
+                    vErrors.push(err16);
+                  }
+                  errors++;
+                }
+              } else {
+                const err17 = { instancePath: instancePath + "/people/" + i0 + "/at", schemaPath: "#/properties/people/items/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err18 = { instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/people", schemaPath: "#/properties/people/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate128.errors = vErrors;
+  return errors === 0;
+}
 function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.mode !== void 0) {
+      let data0 = data.mode;
+      if (!(data0 === "report" || data0 === "enforce" || data0 === "manifests")) {
+        const err0 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema37.properties.mode.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.when !== void 0) {
+      let data1 = data.when;
+      if (!(data1 === "before" || data1 === "after")) {
+        const err1 = { instancePath: instancePath + "/when", schemaPath: "#/properties/when/enum", keyword: "enum", params: { allowedValues: schema37.properties.when.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.subject !== void 0) {
+      let data2 = data.subject;
+      if (typeof data2 !== "string" && data2 !== null) {
+        const err2 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: schema37.properties.subject.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data2 === "string") {
+        if (!pattern1.test(data2)) {
+          const err3 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.policy !== void 0) {
+      let data3 = data.policy;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.file === void 0) {
+          const err4 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data3.commit === void 0) {
+          const err5 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/required", keyword: "required", params: { missingProperty: "commit" }, message: "must have required property 'commit'" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        for (const key0 in data3) {
+          if (!(key0 === "file" || key0 === "commit")) {
+            const err6 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data3.file !== void 0) {
+          let data4 = data3.file;
+          if (typeof data4 === "string") {
+            if (func4(data4) < 1) {
+              const err7 = { instancePath: instancePath + "/policy/file", schemaPath: "#/properties/policy/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/policy/file", schemaPath: "#/properties/policy/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data3.commit !== void 0) {
+          let data5 = data3.commit;
+          const _errs12 = errors;
+          let valid2 = false;
+          let passing0 = null;
+          const _errs13 = errors;
+          if (!validate113(data5, { instancePath: instancePath + "/policy/commit", parentData: data3, parentDataProperty: "commit", rootData })) {
+            vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+            errors = vErrors.length;
+          }
+          var _valid0 = _errs13 === errors;
+          if (_valid0) {
+            valid2 = true;
+            passing0 = 0;
+          }
+          const _errs14 = errors;
+          if (data5 !== null) {
+            const err9 = { instancePath: instancePath + "/policy/commit", schemaPath: "#/properties/policy/properties/commit/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          var _valid0 = _errs14 === errors;
+          if (_valid0 && valid2) {
+            valid2 = false;
+            passing0 = [passing0, 1];
+          } else {
+            if (_valid0) {
+              valid2 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid2) {
+            const err10 = { instancePath: instancePath + "/policy/commit", schemaPath: "#/properties/policy/properties/commit/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          } else {
+            errors = _errs12;
+            if (vErrors !== null) {
+              if (_errs12) {
+                vErrors.length = _errs12;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.items !== void 0) {
+      let data6 = data.items;
+      if (Array.isArray(data6)) {
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate115(data6[i0], { instancePath: instancePath + "/items/" + i0, parentData: data6, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.phases !== void 0) {
+      let data8 = data.phases;
+      if (Array.isArray(data8)) {
+        const len1 = data8.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate121(data8[i1], { instancePath: instancePath + "/phases/" + i1, parentData: data8, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.signatures !== void 0) {
+      let data10 = data.signatures;
+      if (Array.isArray(data10)) {
+        const len2 = data10.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate123(data10[i2], { instancePath: instancePath + "/signatures/" + i2, parentData: data10, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.manifests !== void 0) {
+      let data12 = data.manifests;
+      if (Array.isArray(data12)) {
+        const len3 = data12.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate126(data12[i3], { instancePath: instancePath + "/manifests/" + i3, parentData: data12, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/manifests", schemaPath: "#/properties/manifests/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.override !== void 0) {
+      if (!validate128(data.override, { instancePath: instancePath + "/override", parentData: data, parentDataProperty: "override", rootData })) {
+        vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate112.errors = vErrors;
+  return errors === 0;
+}
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -38744,15 +41555,15 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate112.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
-var schema38 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema47 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "migrate-gate" || data === "canary-promote" || data === "checklist" || data === "security-scan")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema38.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema47.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -38760,15 +41571,15 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate114.errors = vErrors;
+  validate133.errors = vErrors;
   return errors === 0;
 }
-var schema39 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema48 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "unknown")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema39.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -38776,39 +41587,13 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate116.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-var schema40 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
-var pattern2 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
-var pattern3 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (typeof data === "string") {
-    if (!pattern3.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
-    errors++;
-  }
-  validate119.errors = vErrors;
-  return errors === 0;
-}
-var pattern4 = new RegExp("^[0-9]+$", "u");
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema49 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
+var pattern5 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
+var pattern6 = new RegExp("^[0-9]+$", "u");
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -38844,7 +41629,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern4.test(data0)) {
+        if (!pattern6.test(data0)) {
           const err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -38895,15 +41680,15 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate122.errors = vErrors;
+  validate140.errors = vErrors;
   return errors === 0;
 }
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema40.properties, key0)) {
+      if (!func2.call(schema49.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -38938,7 +41723,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.repository !== void 0) {
       let data1 = data.repository;
       if (typeof data1 === "string") {
-        if (!pattern2.test(data1)) {
+        if (!pattern5.test(data1)) {
           const err3 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s]+/[^/\\s]+$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -38958,14 +41743,14 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.commit !== void 0) {
-      if (!validate119(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
-        vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+      if (!validate113(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
+        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
         errors = vErrors.length;
       }
     }
     if (data.base !== void 0) {
-      if (!validate119(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
-        vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+      if (!validate113(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
+        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
         errors = vErrors.length;
       }
     }
@@ -39047,8 +41832,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.run !== void 0) {
-      if (!validate122(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+      if (!validate140(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
     }
@@ -39061,17 +41846,17 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate118.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-var schema43 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
-var pattern5 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-var schema44 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema51 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
+var pattern7 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+var schema52 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "data-loss" || data === "error" || data === "warning" || data === "note")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema52.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -39079,15 +41864,15 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate126.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-var schema45 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema53 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "fail" || data === "unknown" || data === "no")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema45.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema53.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -39095,11 +41880,11 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate128.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
-var schema46 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema54 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -39135,7 +41920,7 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.language !== void 0) {
       let data0 = data.language;
       if (!(data0 === "sql" || data0 === "diff" || data0 === "sh" || data0 === "yaml")) {
-        const err3 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema46.properties.language.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema54.properties.language.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -39175,10 +41960,10 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate130.errors = vErrors;
+  validate148.errors = vErrors;
   return errors === 0;
 }
-function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -39302,12 +42087,12 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate132.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-var schema48 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
-var formats2 = require_formats().fullFormats.date;
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema56 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
+var formats10 = require_formats().fullFormats.date;
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -39342,8 +42127,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data.by !== void 0) {
       let data0 = data.by;
-      if (!(data0 === "comment" || data0 === "baseline")) {
-        const err3 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema48.properties.by.enum }, message: "must be equal to one of the allowed values" };
+      if (!(data0 === "comment" || data0 === "baseline" || data0 === "override")) {
+        const err3 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema56.properties.by.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -39377,7 +42162,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.expires !== void 0) {
       let data2 = data.expires;
       if (typeof data2 === "string") {
-        if (!formats2.validate(data2)) {
+        if (!formats10.validate(data2)) {
           const err6 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
           if (vErrors === null) {
             vErrors = [err6];
@@ -39405,10 +42190,10 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate134.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -39494,7 +42279,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema43.properties, key0)) {
+      if (!func2.call(schema51.properties, key0)) {
         const err9 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err9];
@@ -39516,7 +42301,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern5.test(data0)) {
+        if (!pattern7.test(data0)) {
           const err11 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"' };
           if (vErrors === null) {
             vErrors = [err11];
@@ -39536,14 +42321,14 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.severity !== void 0) {
-      if (!validate126(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
-        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+      if (!validate144(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
     if (data.blocks !== void 0) {
-      if (!validate128(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
-        vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+      if (!validate146(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
+        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
         errors = vErrors.length;
       }
     }
@@ -39636,14 +42421,14 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.repair !== void 0) {
-      if (!validate130(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
-        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+      if (!validate148(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
+        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
         errors = vErrors.length;
       }
     }
     if (data.location !== void 0) {
-      if (!validate132(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
-        vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+      if (!validate150(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
+        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
         errors = vErrors.length;
       }
     }
@@ -39681,8 +42466,8 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.allowance !== void 0) {
-      if (!validate134(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
-        vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+      if (!validate152(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
+        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
         errors = vErrors.length;
       }
     }
@@ -39707,15 +42492,15 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate125.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-var schema50 = { "enum": ["pass", "fail", "not-proven"] };
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema58 = { "enum": ["pass", "fail", "not-proven"] };
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "not-proven")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema50.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -39723,10 +42508,10 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate138.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -39811,8 +42596,8 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.outcome !== void 0) {
-      if (!validate138(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-        vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+      if (!validate156(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
         errors = vErrors.length;
       }
     }
@@ -39847,10 +42632,10 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate137.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -39928,8 +42713,8 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.commit !== void 0) {
-      if (!validate119(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
-        vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+      if (!validate113(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
+        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
         errors = vErrors.length;
       }
     }
@@ -39942,7 +42727,7 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate141.errors = vErrors;
+  validate159.errors = vErrors;
   return errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -40065,12 +42850,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  const _errs15 = errors;
+  const _errs14 = errors;
   let valid7 = true;
-  const _errs16 = errors;
+  const _errs15 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing2;
-    if (data.outcome === void 0 && (missing2 = "outcome")) {
+    if (data.gate === void 0 && (missing2 = "gate")) {
       const err6 = {};
       if (vErrors === null) {
         vErrors = [err6];
@@ -40079,8 +42864,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     } else {
-      if (data.outcome !== void 0) {
-        if ("pass" !== data.outcome) {
+      if (data.gate !== void 0) {
+        if ("checklist" !== data.gate) {
           const err7 = {};
           if (vErrors === null) {
             vErrors = [err7];
@@ -40092,22 +42877,26 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  var _valid2 = _errs16 === errors;
-  errors = _errs15;
+  var _valid2 = _errs15 === errors;
+  errors = _errs14;
   if (vErrors !== null) {
-    if (_errs15) {
-      vErrors.length = _errs15;
+    if (_errs14) {
+      vErrors.length = _errs14;
     } else {
       vErrors = null;
     }
   }
   if (_valid2) {
-    const _errs18 = errors;
-    if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-      errors = vErrors.length;
+    const _errs17 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.evidence !== void 0) {
+        if (!validate112(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData })) {
+          vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+          errors = vErrors.length;
+        }
+      }
     }
-    var _valid2 = _errs18 === errors;
+    var _valid2 = _errs17 === errors;
     valid7 = _valid2;
   }
   if (!valid7) {
@@ -40119,36 +42908,63 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
+  const _errs21 = errors;
+  let valid10 = true;
+  const _errs22 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.version === void 0) {
-      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+    let missing3;
+    if (data.outcome === void 0 && (missing3 = "outcome")) {
+      const err9 = {};
       if (vErrors === null) {
         vErrors = [err9];
       } else {
         vErrors.push(err9);
       }
       errors++;
-    }
-    if (data.gate === void 0) {
-      const err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
-      if (vErrors === null) {
-        vErrors = [err10];
-      } else {
-        vErrors.push(err10);
+    } else {
+      if (data.outcome !== void 0) {
+        if ("pass" !== data.outcome) {
+          const err10 = {};
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
       }
-      errors++;
     }
-    if (data.outcome === void 0) {
-      const err11 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
-      if (vErrors === null) {
-        vErrors = [err11];
-      } else {
-        vErrors.push(err11);
-      }
-      errors++;
+  }
+  var _valid3 = _errs22 === errors;
+  errors = _errs21;
+  if (vErrors !== null) {
+    if (_errs21) {
+      vErrors.length = _errs21;
+    } else {
+      vErrors = null;
     }
-    if (data.subject === void 0) {
-      const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
+  }
+  if (_valid3) {
+    const _errs24 = errors;
+    if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+      errors = vErrors.length;
+    }
+    var _valid3 = _errs24 === errors;
+    valid10 = _valid3;
+  }
+  if (!valid10) {
+    const err11 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.version === void 0) {
+      const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
@@ -40156,8 +42972,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.headline === void 0) {
-      const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "headline" }, message: "must have required property 'headline'" };
+    if (data.gate === void 0) {
+      const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
       if (vErrors === null) {
         vErrors = [err13];
       } else {
@@ -40165,8 +42981,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.reasons === void 0) {
-      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reasons" }, message: "must have required property 'reasons'" };
+    if (data.outcome === void 0) {
+      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
       if (vErrors === null) {
         vErrors = [err14];
       } else {
@@ -40174,8 +42990,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.proofs === void 0) {
-      const err15 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "proofs" }, message: "must have required property 'proofs'" };
+    if (data.subject === void 0) {
+      const err15 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
       if (vErrors === null) {
         vErrors = [err15];
       } else {
@@ -40183,8 +42999,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.evidence === void 0) {
-      const err16 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'" };
+    if (data.headline === void 0) {
+      const err16 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "headline" }, message: "must have required property 'headline'" };
       if (vErrors === null) {
         vErrors = [err16];
       } else {
@@ -40192,8 +43008,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.tool === void 0) {
-      const err17 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tool" }, message: "must have required property 'tool'" };
+    if (data.reasons === void 0) {
+      const err17 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reasons" }, message: "must have required property 'reasons'" };
       if (vErrors === null) {
         vErrors = [err17];
       } else {
@@ -40201,8 +43017,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.startedAt === void 0) {
-      const err18 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+    if (data.proofs === void 0) {
+      const err18 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "proofs" }, message: "must have required property 'proofs'" };
       if (vErrors === null) {
         vErrors = [err18];
       } else {
@@ -40210,8 +43026,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.finishedAt === void 0) {
-      const err19 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "finishedAt" }, message: "must have required property 'finishedAt'" };
+    if (data.evidence === void 0) {
+      const err19 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'" };
       if (vErrors === null) {
         vErrors = [err19];
       } else {
@@ -40219,63 +43035,47 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
+    if (data.tool === void 0) {
+      const err20 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tool" }, message: "must have required property 'tool'" };
+      if (vErrors === null) {
+        vErrors = [err20];
+      } else {
+        vErrors.push(err20);
+      }
+      errors++;
+    }
+    if (data.startedAt === void 0) {
+      const err21 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+      if (vErrors === null) {
+        vErrors = [err21];
+      } else {
+        vErrors.push(err21);
+      }
+      errors++;
+    }
+    if (data.finishedAt === void 0) {
+      const err22 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "finishedAt" }, message: "must have required property 'finishedAt'" };
+      if (vErrors === null) {
+        vErrors = [err22];
+      } else {
+        vErrors.push(err22);
+      }
+      errors++;
+    }
     for (const key0 in data) {
       if (!func2.call(schema6.properties, key0)) {
-        const err20 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err23 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err23];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err23);
         }
         errors++;
       }
     }
     if (data.version !== void 0) {
       if (1 !== data.version) {
-        const err21 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
-      }
-    }
-    if (data.gate !== void 0) {
-      if (!validate114(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
-        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.outcome !== void 0) {
-      if (!validate116(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.headline !== void 0) {
-      let data8 = data.headline;
-      if (typeof data8 === "string") {
-        if (func4(data8) > 300) {
-          const err22 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-        if (func4(data8) < 1) {
-          const err23 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err23];
-          } else {
-            vErrors.push(err23);
-          }
-          errors++;
-        }
-      } else {
-        const err24 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err24 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -40284,56 +43084,41 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.subject !== void 0) {
-      if (!validate118(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
-        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+    if (data.gate !== void 0) {
+      if (!validate133(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
+        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
         errors = vErrors.length;
       }
     }
-    if (data.reasons !== void 0) {
-      let data10 = data.reasons;
-      if (Array.isArray(data10)) {
-        const len0 = data10.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate125(data10[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data10, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err25 = { instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err25];
-        } else {
-          vErrors.push(err25);
-        }
-        errors++;
+    if (data.outcome !== void 0) {
+      if (!validate135(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+        vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+        errors = vErrors.length;
       }
     }
-    if (data.proofs !== void 0) {
-      let data12 = data.proofs;
-      if (Array.isArray(data12)) {
-        const len1 = data12.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate137(data12[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data12, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
-            errors = vErrors.length;
+    if (data.headline !== void 0) {
+      let data10 = data.headline;
+      if (typeof data10 === "string") {
+        if (func4(data10) > 300) {
+          const err25 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
           }
+          errors++;
+        }
+        if (func4(data10) < 1) {
+          const err26 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
         }
       } else {
-        const err26 = { instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err26];
-        } else {
-          vErrors.push(err26);
-        }
-        errors++;
-      }
-    }
-    if (data.evidence !== void 0) {
-      let data14 = data.evidence;
-      if (!(data14 && typeof data14 == "object" && !Array.isArray(data14))) {
-        const err27 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err27 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -40342,26 +43127,44 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.tool !== void 0) {
-      if (!validate141(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
-        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+    if (data.subject !== void 0) {
+      if (!validate137(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
+        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
         errors = vErrors.length;
       }
     }
-    if (data.startedAt !== void 0) {
-      let data16 = data.startedAt;
-      if (typeof data16 === "string") {
-        if (!formats0.validate(data16)) {
-          const err28 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-          if (vErrors === null) {
-            vErrors = [err28];
-          } else {
-            vErrors.push(err28);
+    if (data.reasons !== void 0) {
+      let data12 = data.reasons;
+      if (Array.isArray(data12)) {
+        const len0 = data12.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate143(data12[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data12, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+            errors = vErrors.length;
           }
-          errors++;
         }
       } else {
-        const err29 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err28 = { instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.proofs !== void 0) {
+      let data14 = data.proofs;
+      if (Array.isArray(data14)) {
+        const len1 = data14.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate155(data14[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err29 = { instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -40370,60 +43173,104 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.finishedAt !== void 0) {
-      let data17 = data.finishedAt;
-      if (typeof data17 === "string") {
-        if (!formats0.validate(data17)) {
-          const err30 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+    if (data.evidence !== void 0) {
+      let data16 = data.evidence;
+      if (!(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
+        const err30 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+    if (data.tool !== void 0) {
+      if (!validate159(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
+        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.startedAt !== void 0) {
+      let data18 = data.startedAt;
+      if (typeof data18 === "string") {
+        if (!formats0.validate(data18)) {
+          const err31 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
-            vErrors = [err30];
+            vErrors = [err31];
           } else {
-            vErrors.push(err30);
+            vErrors.push(err31);
           }
           errors++;
         }
       } else {
-        const err31 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err32 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err31];
+          vErrors = [err32];
         } else {
-          vErrors.push(err31);
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+    }
+    if (data.finishedAt !== void 0) {
+      let data19 = data.finishedAt;
+      if (typeof data19 === "string") {
+        if (!formats0.validate(data19)) {
+          const err33 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+      } else {
+        const err34 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
         }
         errors++;
       }
     }
   } else {
-    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err32];
+      vErrors = [err35];
     } else {
-      vErrors.push(err32);
+      vErrors.push(err35);
     }
     errors++;
   }
   validate21.errors = vErrors;
   return errors === 0;
 }
-var pattern6 = new RegExp("^https?://[^\\s/]", "u");
+var pattern8 = new RegExp("^https?://[^\\s/]", "u");
 var func0 = require_equal().default;
-var pattern7 = new RegExp("^[1-9][0-9]*(ms|s|m)$", "u");
-var pattern8 = new RegExp("^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "u");
-var pattern9 = new RegExp("^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$", "u");
-var pattern11 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-var pattern12 = new RegExp("^[a-z][a-z0-9]*([-_][a-z0-9]+)*$", "u");
-var pattern14 = new RegExp("^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
-var pattern15 = new RegExp("^off$", "u");
-var pattern18 = new RegExp("^/[^\\s]*$", "u");
-var pattern21 = new RegExp("^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$", "u");
-var pattern10 = new RegExp("^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "u");
-var pattern23 = new RegExp("^https?://[^\\s/@]+(/[^\\s]*)?$", "u");
-var pattern24 = new RegExp("^[A-Z_][A-Z0-9_]*$", "u");
-var pattern26 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$", "u");
-var pattern27 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "u");
-var pattern28 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$", "u");
-var pattern29 = new RegExp("^(/[^/]*)+$", "u");
-var pattern30 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
-var pattern31 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+var pattern9 = new RegExp("^[1-9][0-9]*(ms|s|m)$", "u");
+var pattern10 = new RegExp("^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "u");
+var pattern11 = new RegExp("^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$", "u");
+var pattern13 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+var pattern14 = new RegExp("^[a-z][a-z0-9]*([-_][a-z0-9]+)*$", "u");
+var pattern16 = new RegExp("^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
+var pattern17 = new RegExp("^off$", "u");
+var pattern20 = new RegExp("^/[^\\s]*$", "u");
+var pattern23 = new RegExp("^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$", "u");
+var pattern12 = new RegExp("^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "u");
+var pattern25 = new RegExp("^https?://[^\\s/@]+(/[^\\s]*)?$", "u");
+var pattern26 = new RegExp("^[A-Z_][A-Z0-9_]*$", "u");
+var pattern28 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$", "u");
+var pattern29 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "u");
+var pattern30 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$", "u");
+var pattern31 = new RegExp("^(/[^/]*)+$", "u");
+var pattern32 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
+var pattern33 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+var pattern34 = new RegExp("^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$", "u");
+var pattern35 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+var pattern36 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
+var pattern38 = new RegExp("^[^/\\s@]+/[^/\\s]+$", "u");
 
 // schemas/src/json-schema.ts
 function dereference(schema3, root) {
@@ -40461,8 +43308,8 @@ function findingOf(document, error2) {
   if (keyword === "required") return missingKey(document, error2);
   if (keyword === "uniqueItems") return repeatedItem(document, error2);
   const value = valueAt(document.value, pointer);
-  const words3 = wordsOf(document, error2, pathOf(pointer) || "the file", value);
-  return { pointer, keyword, range: rangeOfValue(document.places, pointer), words: words3 };
+  const words4 = wordsOf(document, error2, pathOf(pointer) || "the file", value);
+  return { pointer, keyword, range: rangeOfValue(document.places, pointer), words: words4 };
 }
 function unknownKey(document, error2) {
   const name = textParameter(error2, "additionalProperty");
@@ -40470,14 +43317,14 @@ function unknownKey(document, error2) {
   const owner = pathOf(error2.instancePath) || "the file";
   const guess = suggest(name, known);
   const page = `All keys: ${document.keysPage(error2.instancePath)}`;
-  const words3 = {
+  const words4 = {
     title: `unknown key "${name}" in ${owner}`,
     expected: known.length <= 4 ? listText(known) : `a key of ${owner}`,
     got: name,
     do: guess === void 0 ? `remove it. ${page}` : `did you mean "${guess}"? ${page}`
   };
   const pointer = pointerTo(error2.instancePath, name);
-  return { pointer, keyword: error2.keyword, range: rangeOfKey(document.places, pointer), words: words3 };
+  return { pointer, keyword: error2.keyword, range: rangeOfKey(document.places, pointer), words: words4 };
 }
 function missingKey(document, error2) {
   const pointer = error2.instancePath;
@@ -40486,7 +43333,7 @@ function missingKey(document, error2) {
   const constant = properties[name]?.const;
   const present = Object.keys(Object(valueAt(document.value, pointer)));
   const meant = present.find((key) => !Object.hasOwn(properties, key) && suggest(key, [name]) !== void 0);
-  const words3 = {
+  const words4 = {
     title: `${pathOf(pointer) || "the file"} has no ${name}`,
     expected: `the key ${name}`,
     got: "no such key",
@@ -40494,13 +43341,13 @@ function missingKey(document, error2) {
   };
   const related = meant === void 0 ? void 0 : rangeOfKey(document.places, pointerTo(pointer, meant));
   const range = rangeOfKey(document.places, pointer);
-  if (related === void 0) return { pointer, keyword: error2.keyword, range, words: words3 };
-  return { pointer, keyword: error2.keyword, range, words: { ...words3, related: placeText(document.source, related) } };
+  if (related === void 0) return { pointer, keyword: error2.keyword, range, words: words4 };
+  return { pointer, keyword: error2.keyword, range, words: { ...words4, related: placeText(document.source, related) } };
 }
 function repeatedItem(document, error2) {
   const indices = [numberParameter(error2, "i"), numberParameter(error2, "j")].toSorted((a, b) => a - b);
   const [first, second] = indices.map((index) => pointerTo(error2.instancePath, index));
-  const words3 = {
+  const words4 = {
     title: `${pathOf(error2.instancePath)} has an entry twice`,
     expected: "each entry once",
     got: shownValue(valueAt(document.value, second ?? "")),
@@ -40511,7 +43358,7 @@ function repeatedItem(document, error2) {
     pointer: error2.instancePath,
     keyword: error2.keyword,
     range: rangeOfValue(document.places, second ?? ""),
-    words: words3
+    words: words4
   };
 }
 function wordsOf(document, error2, path6, value) {
@@ -40665,6 +43512,9 @@ var KNOWN_KEYS = [.../* @__PURE__ */ new Set([...Object.keys(schema.properties ?
 // schemas/src/canary-plan.ts
 var planKeys = Object.keys(shipgate_schema_default.definitions.canary.properties);
 
+// schemas/src/checklist-policy.ts
+var policyKeys = Object.keys(shipgate_schema_default.definitions.checklist.properties);
+
 // schemas/src/printable.ts
 function printable(text) {
   return cellsOf(text).map((cell) => cell.text).join("");
@@ -40752,7 +43602,7 @@ function painter2(options) {
   return { red: code2(31), green: code2(32), yellow: code2(33), bold: code2(1) };
 }
 function titleLines(word, fault2, paint) {
-  return statement(word, placeOf(fault2), fault2.title, paint.bold);
+  return statement(word, placeOf2(fault2), fault2.title, paint.bold);
 }
 function statement(word, place, text, style = (part) => part) {
   const shown = printable(place);
@@ -40799,18 +43649,18 @@ function shiftOf(cells, start) {
   return shift;
 }
 function cutRight(cells, width) {
-  if (widthOf3(cells) <= width) return textOf(cells);
+  if (widthOf3(cells) <= width) return textOf2(cells);
   let used = 0;
   const kept = cells.filter((cell) => {
     used += cell.width;
     return used <= width - 3;
   });
-  return `${textOf(kept)}...`;
+  return `${textOf2(kept)}...`;
 }
 function widthOf3(cells) {
   return cells.reduce((sum, cell) => sum + cell.width, 0);
 }
-function textOf(cells) {
+function textOf2(cells) {
   return cells.map((cell) => cell.text).join("");
 }
 
@@ -40865,6 +43715,23 @@ var verdict_schema_default = {
     {
       if: { properties: { gate: { const: "canary-promote" } }, required: ["gate"] },
       then: { properties: { evidence: { $ref: "#/definitions/canaryPromoteEvidence" } } }
+    },
+    {
+      if: {
+        properties: {
+          gate: {
+            const: "checklist"
+          }
+        },
+        required: ["gate"]
+      },
+      then: {
+        properties: {
+          evidence: {
+            $ref: "#/definitions/checklistEvidence"
+          }
+        }
+      }
     },
     {
       $comment: "A gate does not pass over a reason that blocks, nor without a required proof.",
@@ -40948,7 +43815,7 @@ var verdict_schema_default = {
       additionalProperties: false,
       required: ["by", "reason"],
       properties: {
-        by: { enum: ["comment", "baseline"] },
+        by: { enum: ["comment", "baseline", "override"] },
         reason: { type: "string", minLength: 1 },
         expires: { type: "string", format: "date", examples: ["2027-01-31"] }
       }
@@ -41330,6 +44197,366 @@ var verdict_schema_default = {
           description: "What can be seen, and when."
         }
       }
+    },
+    checklistItemState: {
+      enum: ["done", "open", "not-applicable", "unknown"]
+    },
+    checklistItemEvidence: {
+      type: "object",
+      additionalProperties: false,
+      required: ["kind", "outcome", "source", "seen"],
+      properties: {
+        kind: {
+          enum: ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"]
+        },
+        outcome: {
+          enum: ["pass", "fail", "stale", "unknown"],
+          description: "stale: about another commit, version or image, or older than its limit."
+        },
+        value: {
+          type: "string"
+        },
+        threshold: {
+          type: "string"
+        },
+        source: {
+          type: "string",
+          minLength: 1
+        },
+        sha256: {
+          type: "string",
+          pattern: "^[0-9a-f]{64}$"
+        },
+        at: {
+          type: "string",
+          format: "date-time"
+        },
+        seen: {
+          type: "string",
+          minLength: 1
+        }
+      }
+    },
+    checklistItem: {
+      type: "object",
+      additionalProperties: false,
+      required: ["id", "file", "line", "phase", "text", "depth", "state", "claimed", "gates", "evidence"],
+      properties: {
+        id: {
+          type: "string",
+          minLength: 1
+        },
+        file: {
+          type: "string",
+          minLength: 1
+        },
+        line: {
+          type: "integer",
+          minimum: 1
+        },
+        phase: {
+          type: ["string", "null"],
+          description: "Anchor of its heading."
+        },
+        text: {
+          type: "string"
+        },
+        depth: {
+          type: "integer",
+          minimum: 0
+        },
+        state: {
+          $ref: "#/definitions/checklistItemState"
+        },
+        claimed: {
+          type: "boolean",
+          description: "Ticked by hand."
+        },
+        gates: {
+          type: "boolean",
+          description: "Whether this run was about its phase."
+        },
+        evidence: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/checklistItemEvidence"
+          }
+        }
+      }
+    },
+    checklistPhaseCount: {
+      type: "object",
+      description: "Its items, counted. done is proven, claimed and not applicable together.",
+      additionalProperties: false,
+      required: ["id", "title", "gates", "items", "done", "proven", "claimed", "notApplicable", "open", "unknown"],
+      properties: {
+        id: {
+          type: "string",
+          minLength: 1
+        },
+        title: {
+          type: "string"
+        },
+        number: {
+          type: "integer",
+          minimum: 0
+        },
+        gates: {
+          type: "boolean"
+        },
+        items: {
+          type: "integer",
+          minimum: 0
+        },
+        done: {
+          type: "integer",
+          minimum: 0
+        },
+        proven: {
+          type: "integer",
+          minimum: 0
+        },
+        claimed: {
+          type: "integer",
+          minimum: 0
+        },
+        notApplicable: {
+          type: "integer",
+          minimum: 0
+        },
+        open: {
+          type: "integer",
+          minimum: 0
+        },
+        unknown: {
+          type: "integer",
+          minimum: 0
+        }
+      }
+    },
+    checklistSignature: {
+      type: "object",
+      additionalProperties: false,
+      required: ["role", "label", "claimed", "proven", "state"],
+      properties: {
+        role: {
+          type: "string",
+          minLength: 1
+        },
+        label: {
+          type: "string",
+          minLength: 1
+        },
+        line: {
+          type: "integer",
+          minimum: 1
+        },
+        claimed: {
+          oneOf: [
+            {
+              type: "null"
+            },
+            {
+              type: "object",
+              additionalProperties: false,
+              required: ["name", "date"],
+              properties: {
+                name: {
+                  type: ["string", "null"]
+                },
+                date: {
+                  type: ["string", "null"]
+                }
+              }
+            }
+          ],
+          description: "As the Markdown says; it proves nobody."
+        },
+        proven: {
+          oneOf: [
+            {
+              type: "null"
+            },
+            {
+              type: "object",
+              additionalProperties: false,
+              required: ["login", "id", "kind", "commit", "at"],
+              properties: {
+                login: {
+                  type: "string",
+                  minLength: 1
+                },
+                id: {
+                  type: "integer",
+                  minimum: 1
+                },
+                kind: {
+                  enum: ["review", "commit-comment", "signed-commit", "environment"]
+                },
+                commit: {
+                  $ref: "#/definitions/commit"
+                },
+                at: {
+                  type: ["string", "null"],
+                  format: "date-time"
+                },
+                url: {
+                  type: "string"
+                }
+              }
+            }
+          ]
+        },
+        state: {
+          enum: ["proven", "claimed", "missing", "stale", "void", "not-allowed", "unknown"]
+        },
+        seen: {
+          type: "string",
+          description: "What the state rests on, in words."
+        }
+      }
+    },
+    checklistManifest: {
+      type: "object",
+      additionalProperties: false,
+      required: ["file", "line", "kind", "name", "rule", "result", "message"],
+      properties: {
+        file: {
+          type: "string",
+          minLength: 1
+        },
+        line: {
+          type: "integer",
+          minimum: 1
+        },
+        kind: {
+          type: "string",
+          minLength: 1
+        },
+        namespace: {
+          type: "string"
+        },
+        name: {
+          type: "string"
+        },
+        container: {
+          type: "string"
+        },
+        rule: {
+          type: "string",
+          minLength: 1
+        },
+        result: {
+          enum: ["pass", "fail", "not-evaluated", "ignored", "error"]
+        },
+        message: {
+          type: "string"
+        }
+      }
+    },
+    checklistOverride: {
+      type: "object",
+      description: "Break-glass: what was let through in spite of its reasons.",
+      additionalProperties: false,
+      required: ["reason", "expires", "people"],
+      properties: {
+        reason: {
+          type: "string",
+          minLength: 1
+        },
+        expires: {
+          type: "string",
+          format: "date-time"
+        },
+        people: {
+          type: "array",
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: ["login", "id", "at"],
+            properties: {
+              login: {
+                type: "string",
+                minLength: 1
+              },
+              id: {
+                type: "integer",
+                minimum: 1
+              },
+              at: {
+                type: "string",
+                format: "date-time"
+              }
+            }
+          }
+        }
+      }
+    },
+    checklistEvidence: {
+      type: "object",
+      description: "Facts of a checklist; none of them when the gate could not begin.",
+      additionalProperties: true,
+      properties: {
+        mode: {
+          enum: ["report", "enforce", "manifests"]
+        },
+        when: {
+          enum: ["before", "after"]
+        },
+        subject: {
+          type: ["string", "null"],
+          pattern: "^[0-9a-f]{64}$",
+          description: "What is signed: SHA-256 of the tree with the sign-off lines blanked."
+        },
+        policy: {
+          type: "object",
+          additionalProperties: false,
+          required: ["file", "commit"],
+          properties: {
+            file: {
+              type: "string",
+              minLength: 1
+            },
+            commit: {
+              oneOf: [
+                {
+                  $ref: "#/definitions/commit"
+                },
+                {
+                  type: "null"
+                }
+              ]
+            }
+          }
+        },
+        items: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/checklistItem"
+          }
+        },
+        phases: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/checklistPhaseCount"
+          }
+        },
+        signatures: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/checklistSignature"
+          }
+        },
+        manifests: {
+          type: "array",
+          items: {
+            $ref: "#/definitions/checklistManifest"
+          }
+        },
+        override: {
+          $ref: "#/definitions/checklistOverride"
+        }
+      }
     }
   }
 };
@@ -41569,7 +44796,7 @@ var require_formats2 = __commonJS3({
   }
 });
 var validateVerdict2 = validate212;
-var schema62 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } } } };
+var schema62 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "if": { "properties": { "gate": { "const": "checklist" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/checklistEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } }, "checklistItemState": { "enum": ["done", "open", "not-applicable", "unknown"] }, "checklistItemEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "outcome", "source", "seen"], "properties": { "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"] }, "outcome": { "enum": ["pass", "fail", "stale", "unknown"], "description": "stale: about another commit, version or image, or older than its limit." }, "value": { "type": "string" }, "threshold": { "type": "string" }, "source": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "at": { "type": "string", "format": "date-time" }, "seen": { "type": "string", "minLength": 1 } } }, "checklistItem": { "type": "object", "additionalProperties": false, "required": ["id", "file", "line", "phase", "text", "depth", "state", "claimed", "gates", "evidence"], "properties": { "id": { "type": "string", "minLength": 1 }, "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "phase": { "type": ["string", "null"], "description": "Anchor of its heading." }, "text": { "type": "string" }, "depth": { "type": "integer", "minimum": 0 }, "state": { "$ref": "#/definitions/checklistItemState" }, "claimed": { "type": "boolean", "description": "Ticked by hand." }, "gates": { "type": "boolean", "description": "Whether this run was about its phase." }, "evidence": { "type": "array", "items": { "$ref": "#/definitions/checklistItemEvidence" } } } }, "checklistPhaseCount": { "type": "object", "description": "Its items, counted. done is proven, claimed and not applicable together.", "additionalProperties": false, "required": ["id", "title", "gates", "items", "done", "proven", "claimed", "notApplicable", "open", "unknown"], "properties": { "id": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "number": { "type": "integer", "minimum": 0 }, "gates": { "type": "boolean" }, "items": { "type": "integer", "minimum": 0 }, "done": { "type": "integer", "minimum": 0 }, "proven": { "type": "integer", "minimum": 0 }, "claimed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "open": { "type": "integer", "minimum": 0 }, "unknown": { "type": "integer", "minimum": 0 } } }, "checklistSignature": { "type": "object", "additionalProperties": false, "required": ["role", "label", "claimed", "proven", "state"], "properties": { "role": { "type": "string", "minLength": 1 }, "label": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "claimed": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["name", "date"], "properties": { "name": { "type": ["string", "null"] }, "date": { "type": ["string", "null"] } } }], "description": "As the Markdown says; it proves nobody." }, "proven": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["login", "id", "kind", "commit", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "kind": { "enum": ["review", "commit-comment", "signed-commit", "environment"] }, "commit": { "$ref": "#/definitions/commit" }, "at": { "type": ["string", "null"], "format": "date-time" }, "url": { "type": "string" } } }] }, "state": { "enum": ["proven", "claimed", "missing", "stale", "void", "not-allowed", "unknown"] }, "seen": { "type": "string", "description": "What the state rests on, in words." } } }, "checklistManifest": { "type": "object", "additionalProperties": false, "required": ["file", "line", "kind", "name", "rule", "result", "message"], "properties": { "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "kind": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "name": { "type": "string" }, "container": { "type": "string" }, "rule": { "type": "string", "minLength": 1 }, "result": { "enum": ["pass", "fail", "not-evaluated", "ignored", "error"] }, "message": { "type": "string" } } }, "checklistOverride": { "type": "object", "description": "Break-glass: what was let through in spite of its reasons.", "additionalProperties": false, "required": ["reason", "expires", "people"], "properties": { "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date-time" }, "people": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["login", "id", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "at": { "type": "string", "format": "date-time" } } } } } }, "checklistEvidence": { "type": "object", "description": "Facts of a checklist; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "mode": { "enum": ["report", "enforce", "manifests"] }, "when": { "enum": ["before", "after"] }, "subject": { "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$", "description": "What is signed: SHA-256 of the tree with the sign-off lines blanked." }, "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "oneOf": [{ "$ref": "#/definitions/commit" }, { "type": "null" }] } } }, "items": { "type": "array", "items": { "$ref": "#/definitions/checklistItem" } }, "phases": { "type": "array", "items": { "$ref": "#/definitions/checklistPhaseCount" } }, "signatures": { "type": "array", "items": { "$ref": "#/definitions/checklistSignature" } }, "manifests": { "type": "array", "items": { "$ref": "#/definitions/checklistManifest" } }, "override": { "$ref": "#/definitions/checklistOverride" } } } } };
 var schema72 = { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } };
 var func22 = Object.prototype.hasOwnProperty;
 var schema82 = { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } };
@@ -43360,7 +46587,7 @@ function validate892(data, { instancePath = "", parentData, parentDataProperty, 
   validate892.errors = vErrors;
   return errors === 0;
 }
-var pattern13 = new RegExp("^[0-9a-f]{64}$", "u");
+var pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
 function validate932(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -43376,7 +46603,7 @@ function validate932(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs2 = errors;
           if (errors === _errs2) {
             if (typeof data0 === "string") {
-              if (!pattern13.test(data0)) {
+              if (!pattern15.test(data0)) {
                 validate932.errors = [{ instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                 return false;
               }
@@ -43834,7 +47061,1763 @@ function validate582(data, { instancePath = "", parentData, parentDataProperty, 
   validate582.errors = vErrors;
   return errors === 0;
 }
+var schema372 = { "type": "object", "description": "Facts of a checklist; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "mode": { "enum": ["report", "enforce", "manifests"] }, "when": { "enum": ["before", "after"] }, "subject": { "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$", "description": "What is signed: SHA-256 of the tree with the sign-off lines blanked." }, "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "oneOf": [{ "$ref": "#/definitions/commit" }, { "type": "null" }] } } }, "items": { "type": "array", "items": { "$ref": "#/definitions/checklistItem" } }, "phases": { "type": "array", "items": { "$ref": "#/definitions/checklistPhaseCount" } }, "signatures": { "type": "array", "items": { "$ref": "#/definitions/checklistSignature" } }, "manifests": { "type": "array", "items": { "$ref": "#/definitions/checklistManifest" } }, "override": { "$ref": "#/definitions/checklistOverride" } } };
+var pattern37 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+function validate1132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (!pattern37.test(data)) {
+        validate1132.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' }];
+        return false;
+      }
+    } else {
+      validate1132.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+      return false;
+    }
+  }
+  validate1132.errors = vErrors;
+  return errors === 0;
+}
+var schema392 = { "type": "object", "additionalProperties": false, "required": ["id", "file", "line", "phase", "text", "depth", "state", "claimed", "gates", "evidence"], "properties": { "id": { "type": "string", "minLength": 1 }, "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "phase": { "type": ["string", "null"], "description": "Anchor of its heading." }, "text": { "type": "string" }, "depth": { "type": "integer", "minimum": 0 }, "state": { "$ref": "#/definitions/checklistItemState" }, "claimed": { "type": "boolean", "description": "Ticked by hand." }, "gates": { "type": "boolean", "description": "Whether this run was about its phase." }, "evidence": { "type": "array", "items": { "$ref": "#/definitions/checklistItemEvidence" } } } };
+var schema402 = { "enum": ["done", "open", "not-applicable", "unknown"] };
+function validate1162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data === "done" || data === "open" || data === "not-applicable" || data === "unknown")) {
+    validate1162.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema402.enum }, message: "must be equal to one of the allowed values" }];
+    return false;
+  }
+  validate1162.errors = vErrors;
+  return errors === 0;
+}
+var schema412 = { "type": "object", "additionalProperties": false, "required": ["kind", "outcome", "source", "seen"], "properties": { "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"] }, "outcome": { "enum": ["pass", "fail", "stale", "unknown"], "description": "stale: about another commit, version or image, or older than its limit." }, "value": { "type": "string" }, "threshold": { "type": "string" }, "source": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "at": { "type": "string", "format": "date-time" }, "seen": { "type": "string", "minLength": 1 } } };
+function validate1182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.kind === void 0 && (missing0 = "kind") || data.outcome === void 0 && (missing0 = "outcome") || data.source === void 0 && (missing0 = "source") || data.seen === void 0 && (missing0 = "seen")) {
+        validate1182.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "kind" || key0 === "outcome" || key0 === "value" || key0 === "threshold" || key0 === "source" || key0 === "sha256" || key0 === "at" || key0 === "seen")) {
+            validate1182.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.kind !== void 0) {
+            let data0 = data.kind;
+            const _errs2 = errors;
+            if (!(data0 === "gate" || data0 === "report" || data0 === "metric" || data0 === "http" || data0 === "manifest" || data0 === "file" || data0 === "command" || data0 === "attestation")) {
+              validate1182.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema412.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.outcome !== void 0) {
+              let data1 = data.outcome;
+              const _errs3 = errors;
+              if (!(data1 === "pass" || data1 === "fail" || data1 === "stale" || data1 === "unknown")) {
+                validate1182.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema412.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                return false;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.value !== void 0) {
+                const _errs4 = errors;
+                if (typeof data.value !== "string") {
+                  validate1182.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.threshold !== void 0) {
+                  const _errs6 = errors;
+                  if (typeof data.threshold !== "string") {
+                    validate1182.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.source !== void 0) {
+                    let data4 = data.source;
+                    const _errs8 = errors;
+                    if (errors === _errs8) {
+                      if (typeof data4 === "string") {
+                        if (func42(data4) < 1) {
+                          validate1182.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          return false;
+                        }
+                      } else {
+                        validate1182.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.sha256 !== void 0) {
+                      let data5 = data.sha256;
+                      const _errs10 = errors;
+                      if (errors === _errs10) {
+                        if (typeof data5 === "string") {
+                          if (!pattern15.test(data5)) {
+                            validate1182.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                            return false;
+                          }
+                        } else {
+                          validate1182.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.at !== void 0) {
+                        let data6 = data.at;
+                        const _errs12 = errors;
+                        if (errors === _errs12) {
+                          if (errors === _errs12) {
+                            if (typeof data6 === "string") {
+                              if (!formats02.validate(data6)) {
+                                validate1182.errors = [{ instancePath: instancePath + "/at", schemaPath: "#/properties/at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                return false;
+                              }
+                            } else {
+                              validate1182.errors = [{ instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.seen !== void 0) {
+                          let data7 = data.seen;
+                          const _errs14 = errors;
+                          if (errors === _errs14) {
+                            if (typeof data7 === "string") {
+                              if (func42(data7) < 1) {
+                                validate1182.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                return false;
+                              }
+                            } else {
+                              validate1182.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs14 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1182.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1182.errors = vErrors;
+  return errors === 0;
+}
+function validate1152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.id === void 0 && (missing0 = "id") || data.file === void 0 && (missing0 = "file") || data.line === void 0 && (missing0 = "line") || data.phase === void 0 && (missing0 = "phase") || data.text === void 0 && (missing0 = "text") || data.depth === void 0 && (missing0 = "depth") || data.state === void 0 && (missing0 = "state") || data.claimed === void 0 && (missing0 = "claimed") || data.gates === void 0 && (missing0 = "gates") || data.evidence === void 0 && (missing0 = "evidence")) {
+        validate1152.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func22.call(schema392.properties, key0)) {
+            validate1152.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== void 0) {
+            let data0 = data.id;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func42(data0) < 1) {
+                  validate1152.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate1152.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.file !== void 0) {
+              let data1 = data.file;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func42(data1) < 1) {
+                    validate1152.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate1152.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.line !== void 0) {
+                let data2 = data.line;
+                const _errs6 = errors;
+                if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                  validate1152.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  return false;
+                }
+                if (errors === _errs6) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 < 1 || isNaN(data2)) {
+                      validate1152.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.phase !== void 0) {
+                  let data3 = data.phase;
+                  const _errs8 = errors;
+                  if (typeof data3 !== "string" && data3 !== null) {
+                    validate1152.errors = [{ instancePath: instancePath + "/phase", schemaPath: "#/properties/phase/type", keyword: "type", params: { type: schema392.properties.phase.type }, message: "must be string,null" }];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.text !== void 0) {
+                    const _errs10 = errors;
+                    if (typeof data.text !== "string") {
+                      validate1152.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.depth !== void 0) {
+                      let data5 = data.depth;
+                      const _errs12 = errors;
+                      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                        validate1152.errors = [{ instancePath: instancePath + "/depth", schemaPath: "#/properties/depth/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        return false;
+                      }
+                      if (errors === _errs12) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 < 0 || isNaN(data5)) {
+                            validate1152.errors = [{ instancePath: instancePath + "/depth", schemaPath: "#/properties/depth/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                            return false;
+                          }
+                        }
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.state !== void 0) {
+                        const _errs14 = errors;
+                        if (!validate1162(data.state, { instancePath: instancePath + "/state", parentData: data, parentDataProperty: "state", rootData })) {
+                          vErrors = vErrors === null ? validate1162.errors : vErrors.concat(validate1162.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.claimed !== void 0) {
+                          const _errs15 = errors;
+                          if (typeof data.claimed !== "boolean") {
+                            validate1152.errors = [{ instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                            return false;
+                          }
+                          var valid0 = _errs15 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.gates !== void 0) {
+                            const _errs17 = errors;
+                            if (typeof data.gates !== "boolean") {
+                              validate1152.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.evidence !== void 0) {
+                              let data9 = data.evidence;
+                              const _errs19 = errors;
+                              if (errors === _errs19) {
+                                if (Array.isArray(data9)) {
+                                  var valid1 = true;
+                                  const len0 = data9.length;
+                                  for (let i0 = 0; i0 < len0; i0++) {
+                                    const _errs21 = errors;
+                                    if (!validate1182(data9[i0], { instancePath: instancePath + "/evidence/" + i0, parentData: data9, parentDataProperty: i0, rootData })) {
+                                      vErrors = vErrors === null ? validate1182.errors : vErrors.concat(validate1182.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid1 = _errs21 === errors;
+                                    if (!valid1) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate1152.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs19 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1152.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1152.errors = vErrors;
+  return errors === 0;
+}
+var schema422 = { "type": "object", "description": "Its items, counted. done is proven, claimed and not applicable together.", "additionalProperties": false, "required": ["id", "title", "gates", "items", "done", "proven", "claimed", "notApplicable", "open", "unknown"], "properties": { "id": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "number": { "type": "integer", "minimum": 0 }, "gates": { "type": "boolean" }, "items": { "type": "integer", "minimum": 0 }, "done": { "type": "integer", "minimum": 0 }, "proven": { "type": "integer", "minimum": 0 }, "claimed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "open": { "type": "integer", "minimum": 0 }, "unknown": { "type": "integer", "minimum": 0 } } };
+function validate1212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.id === void 0 && (missing0 = "id") || data.title === void 0 && (missing0 = "title") || data.gates === void 0 && (missing0 = "gates") || data.items === void 0 && (missing0 = "items") || data.done === void 0 && (missing0 = "done") || data.proven === void 0 && (missing0 = "proven") || data.claimed === void 0 && (missing0 = "claimed") || data.notApplicable === void 0 && (missing0 = "notApplicable") || data.open === void 0 && (missing0 = "open") || data.unknown === void 0 && (missing0 = "unknown")) {
+        validate1212.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func22.call(schema422.properties, key0)) {
+            validate1212.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.id !== void 0) {
+            let data0 = data.id;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func42(data0) < 1) {
+                  validate1212.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate1212.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.title !== void 0) {
+              const _errs4 = errors;
+              if (typeof data.title !== "string") {
+                validate1212.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.number !== void 0) {
+                let data2 = data.number;
+                const _errs6 = errors;
+                if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                  validate1212.errors = [{ instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  return false;
+                }
+                if (errors === _errs6) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 < 0 || isNaN(data2)) {
+                      validate1212.errors = [{ instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.gates !== void 0) {
+                  const _errs8 = errors;
+                  if (typeof data.gates !== "boolean") {
+                    validate1212.errors = [{ instancePath: instancePath + "/gates", schemaPath: "#/properties/gates/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.items !== void 0) {
+                    let data4 = data.items;
+                    const _errs10 = errors;
+                    if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                      validate1212.errors = [{ instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      return false;
+                    }
+                    if (errors === _errs10) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 < 0 || isNaN(data4)) {
+                          validate1212.errors = [{ instancePath: instancePath + "/items", schemaPath: "#/properties/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.done !== void 0) {
+                      let data5 = data.done;
+                      const _errs12 = errors;
+                      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                        validate1212.errors = [{ instancePath: instancePath + "/done", schemaPath: "#/properties/done/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        return false;
+                      }
+                      if (errors === _errs12) {
+                        if (typeof data5 == "number" && isFinite(data5)) {
+                          if (data5 < 0 || isNaN(data5)) {
+                            validate1212.errors = [{ instancePath: instancePath + "/done", schemaPath: "#/properties/done/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                            return false;
+                          }
+                        }
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.proven !== void 0) {
+                        let data6 = data.proven;
+                        const _errs14 = errors;
+                        if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+                          validate1212.errors = [{ instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                          return false;
+                        }
+                        if (errors === _errs14) {
+                          if (typeof data6 == "number" && isFinite(data6)) {
+                            if (data6 < 0 || isNaN(data6)) {
+                              validate1212.errors = [{ instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                              return false;
+                            }
+                          }
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.claimed !== void 0) {
+                          let data7 = data.claimed;
+                          const _errs16 = errors;
+                          if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+                            validate1212.errors = [{ instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                            return false;
+                          }
+                          if (errors === _errs16) {
+                            if (typeof data7 == "number" && isFinite(data7)) {
+                              if (data7 < 0 || isNaN(data7)) {
+                                validate1212.errors = [{ instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                return false;
+                              }
+                            }
+                          }
+                          var valid0 = _errs16 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.notApplicable !== void 0) {
+                            let data8 = data.notApplicable;
+                            const _errs18 = errors;
+                            if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+                              validate1212.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              return false;
+                            }
+                            if (errors === _errs18) {
+                              if (typeof data8 == "number" && isFinite(data8)) {
+                                if (data8 < 0 || isNaN(data8)) {
+                                  validate1212.errors = [{ instancePath: instancePath + "/notApplicable", schemaPath: "#/properties/notApplicable/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                  return false;
+                                }
+                              }
+                            }
+                            var valid0 = _errs18 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.open !== void 0) {
+                              let data9 = data.open;
+                              const _errs20 = errors;
+                              if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                                validate1212.errors = [{ instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                return false;
+                              }
+                              if (errors === _errs20) {
+                                if (typeof data9 == "number" && isFinite(data9)) {
+                                  if (data9 < 0 || isNaN(data9)) {
+                                    validate1212.errors = [{ instancePath: instancePath + "/open", schemaPath: "#/properties/open/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                    return false;
+                                  }
+                                }
+                              }
+                              var valid0 = _errs20 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.unknown !== void 0) {
+                                let data10 = data.unknown;
+                                const _errs22 = errors;
+                                if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+                                  validate1212.errors = [{ instancePath: instancePath + "/unknown", schemaPath: "#/properties/unknown/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                  return false;
+                                }
+                                if (errors === _errs22) {
+                                  if (typeof data10 == "number" && isFinite(data10)) {
+                                    if (data10 < 0 || isNaN(data10)) {
+                                      validate1212.errors = [{ instancePath: instancePath + "/unknown", schemaPath: "#/properties/unknown/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                                      return false;
+                                    }
+                                  }
+                                }
+                                var valid0 = _errs22 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1212.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1212.errors = vErrors;
+  return errors === 0;
+}
+var schema432 = { "type": "object", "additionalProperties": false, "required": ["role", "label", "claimed", "proven", "state"], "properties": { "role": { "type": "string", "minLength": 1 }, "label": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "claimed": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["name", "date"], "properties": { "name": { "type": ["string", "null"] }, "date": { "type": ["string", "null"] } } }], "description": "As the Markdown says; it proves nobody." }, "proven": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["login", "id", "kind", "commit", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "kind": { "enum": ["review", "commit-comment", "signed-commit", "environment"] }, "commit": { "$ref": "#/definitions/commit" }, "at": { "type": ["string", "null"], "format": "date-time" }, "url": { "type": "string" } } }] }, "state": { "enum": ["proven", "claimed", "missing", "stale", "void", "not-allowed", "unknown"] }, "seen": { "type": "string", "description": "What the state rests on, in words." } } };
+function validate1232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.role === void 0 && (missing0 = "role") || data.label === void 0 && (missing0 = "label") || data.claimed === void 0 && (missing0 = "claimed") || data.proven === void 0 && (missing0 = "proven") || data.state === void 0 && (missing0 = "state")) {
+        validate1232.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "role" || key0 === "label" || key0 === "line" || key0 === "claimed" || key0 === "proven" || key0 === "state" || key0 === "seen")) {
+            validate1232.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.role !== void 0) {
+            let data0 = data.role;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func42(data0) < 1) {
+                  validate1232.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate1232.errors = [{ instancePath: instancePath + "/role", schemaPath: "#/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.label !== void 0) {
+              let data1 = data.label;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func42(data1) < 1) {
+                    validate1232.errors = [{ instancePath: instancePath + "/label", schemaPath: "#/properties/label/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate1232.errors = [{ instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.line !== void 0) {
+                let data2 = data.line;
+                const _errs6 = errors;
+                if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                  validate1232.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  return false;
+                }
+                if (errors === _errs6) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 < 1 || isNaN(data2)) {
+                      validate1232.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.claimed !== void 0) {
+                  let data3 = data.claimed;
+                  const _errs8 = errors;
+                  const _errs9 = errors;
+                  let valid1 = false;
+                  let passing0 = null;
+                  const _errs10 = errors;
+                  if (data3 !== null) {
+                    const err0 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/0/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                    if (vErrors === null) {
+                      vErrors = [err0];
+                    } else {
+                      vErrors.push(err0);
+                    }
+                    errors++;
+                  }
+                  var _valid0 = _errs10 === errors;
+                  if (_valid0) {
+                    valid1 = true;
+                    passing0 = 0;
+                  }
+                  const _errs12 = errors;
+                  if (errors === _errs12) {
+                    if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                      let missing1;
+                      if (data3.name === void 0 && (missing1 = "name") || data3.date === void 0 && (missing1 = "date")) {
+                        const err1 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" };
+                        if (vErrors === null) {
+                          vErrors = [err1];
+                        } else {
+                          vErrors.push(err1);
+                        }
+                        errors++;
+                      } else {
+                        const _errs14 = errors;
+                        for (const key1 in data3) {
+                          if (!(key1 === "name" || key1 === "date")) {
+                            const err2 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+                            if (vErrors === null) {
+                              vErrors = [err2];
+                            } else {
+                              vErrors.push(err2);
+                            }
+                            errors++;
+                            break;
+                          }
+                        }
+                        if (_errs14 === errors) {
+                          if (data3.name !== void 0) {
+                            let data4 = data3.name;
+                            const _errs15 = errors;
+                            if (typeof data4 !== "string" && data4 !== null) {
+                              const err3 = { instancePath: instancePath + "/claimed/name", schemaPath: "#/properties/claimed/oneOf/1/properties/name/type", keyword: "type", params: { type: schema432.properties.claimed.oneOf[1].properties.name.type }, message: "must be string,null" };
+                              if (vErrors === null) {
+                                vErrors = [err3];
+                              } else {
+                                vErrors.push(err3);
+                              }
+                              errors++;
+                            }
+                            var valid2 = _errs15 === errors;
+                          } else {
+                            var valid2 = true;
+                          }
+                          if (valid2) {
+                            if (data3.date !== void 0) {
+                              let data5 = data3.date;
+                              const _errs17 = errors;
+                              if (typeof data5 !== "string" && data5 !== null) {
+                                const err4 = { instancePath: instancePath + "/claimed/date", schemaPath: "#/properties/claimed/oneOf/1/properties/date/type", keyword: "type", params: { type: schema432.properties.claimed.oneOf[1].properties.date.type }, message: "must be string,null" };
+                                if (vErrors === null) {
+                                  vErrors = [err4];
+                                } else {
+                                  vErrors.push(err4);
+                                }
+                                errors++;
+                              }
+                              var valid2 = _errs17 === errors;
+                            } else {
+                              var valid2 = true;
+                            }
+                          }
+                        }
+                      }
+                    } else {
+                      const err5 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                      if (vErrors === null) {
+                        vErrors = [err5];
+                      } else {
+                        vErrors.push(err5);
+                      }
+                      errors++;
+                    }
+                  }
+                  var _valid0 = _errs12 === errors;
+                  if (_valid0 && valid1) {
+                    valid1 = false;
+                    passing0 = [passing0, 1];
+                  } else {
+                    if (_valid0) {
+                      valid1 = true;
+                      passing0 = 1;
+                    }
+                  }
+                  if (!valid1) {
+                    const err6 = { instancePath: instancePath + "/claimed", schemaPath: "#/properties/claimed/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                    if (vErrors === null) {
+                      vErrors = [err6];
+                    } else {
+                      vErrors.push(err6);
+                    }
+                    errors++;
+                    validate1232.errors = vErrors;
+                    return false;
+                  } else {
+                    errors = _errs9;
+                    if (vErrors !== null) {
+                      if (_errs9) {
+                        vErrors.length = _errs9;
+                      } else {
+                        vErrors = null;
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.proven !== void 0) {
+                    let data6 = data.proven;
+                    const _errs19 = errors;
+                    const _errs20 = errors;
+                    let valid3 = false;
+                    let passing1 = null;
+                    const _errs21 = errors;
+                    if (data6 !== null) {
+                      const err7 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/0/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                      if (vErrors === null) {
+                        vErrors = [err7];
+                      } else {
+                        vErrors.push(err7);
+                      }
+                      errors++;
+                    }
+                    var _valid1 = _errs21 === errors;
+                    if (_valid1) {
+                      valid3 = true;
+                      passing1 = 0;
+                    }
+                    const _errs23 = errors;
+                    if (errors === _errs23) {
+                      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+                        let missing2;
+                        if (data6.login === void 0 && (missing2 = "login") || data6.id === void 0 && (missing2 = "id") || data6.kind === void 0 && (missing2 = "kind") || data6.commit === void 0 && (missing2 = "commit") || data6.at === void 0 && (missing2 = "at")) {
+                          const err8 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" };
+                          if (vErrors === null) {
+                            vErrors = [err8];
+                          } else {
+                            vErrors.push(err8);
+                          }
+                          errors++;
+                        } else {
+                          const _errs25 = errors;
+                          for (const key2 in data6) {
+                            if (!(key2 === "login" || key2 === "id" || key2 === "kind" || key2 === "commit" || key2 === "at" || key2 === "url")) {
+                              const err9 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                              if (vErrors === null) {
+                                vErrors = [err9];
+                              } else {
+                                vErrors.push(err9);
+                              }
+                              errors++;
+                              break;
+                            }
+                          }
+                          if (_errs25 === errors) {
+                            if (data6.login !== void 0) {
+                              let data7 = data6.login;
+                              const _errs26 = errors;
+                              if (errors === _errs26) {
+                                if (typeof data7 === "string") {
+                                  if (func42(data7) < 1) {
+                                    const err10 = { instancePath: instancePath + "/proven/login", schemaPath: "#/properties/proven/oneOf/1/properties/login/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                                    if (vErrors === null) {
+                                      vErrors = [err10];
+                                    } else {
+                                      vErrors.push(err10);
+                                    }
+                                    errors++;
+                                  }
+                                } else {
+                                  const err11 = { instancePath: instancePath + "/proven/login", schemaPath: "#/properties/proven/oneOf/1/properties/login/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                  if (vErrors === null) {
+                                    vErrors = [err11];
+                                  } else {
+                                    vErrors.push(err11);
+                                  }
+                                  errors++;
+                                }
+                              }
+                              var valid4 = _errs26 === errors;
+                            } else {
+                              var valid4 = true;
+                            }
+                            if (valid4) {
+                              if (data6.id !== void 0) {
+                                let data8 = data6.id;
+                                const _errs28 = errors;
+                                if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+                                  const err12 = { instancePath: instancePath + "/proven/id", schemaPath: "#/properties/proven/oneOf/1/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                  if (vErrors === null) {
+                                    vErrors = [err12];
+                                  } else {
+                                    vErrors.push(err12);
+                                  }
+                                  errors++;
+                                }
+                                if (errors === _errs28) {
+                                  if (typeof data8 == "number" && isFinite(data8)) {
+                                    if (data8 < 1 || isNaN(data8)) {
+                                      const err13 = { instancePath: instancePath + "/proven/id", schemaPath: "#/properties/proven/oneOf/1/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                                      if (vErrors === null) {
+                                        vErrors = [err13];
+                                      } else {
+                                        vErrors.push(err13);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                }
+                                var valid4 = _errs28 === errors;
+                              } else {
+                                var valid4 = true;
+                              }
+                              if (valid4) {
+                                if (data6.kind !== void 0) {
+                                  let data9 = data6.kind;
+                                  const _errs30 = errors;
+                                  if (!(data9 === "review" || data9 === "commit-comment" || data9 === "signed-commit" || data9 === "environment")) {
+                                    const err14 = { instancePath: instancePath + "/proven/kind", schemaPath: "#/properties/proven/oneOf/1/properties/kind/enum", keyword: "enum", params: { allowedValues: schema432.properties.proven.oneOf[1].properties.kind.enum }, message: "must be equal to one of the allowed values" };
+                                    if (vErrors === null) {
+                                      vErrors = [err14];
+                                    } else {
+                                      vErrors.push(err14);
+                                    }
+                                    errors++;
+                                  }
+                                  var valid4 = _errs30 === errors;
+                                } else {
+                                  var valid4 = true;
+                                }
+                                if (valid4) {
+                                  if (data6.commit !== void 0) {
+                                    const _errs31 = errors;
+                                    if (!validate1132(data6.commit, { instancePath: instancePath + "/proven/commit", parentData: data6, parentDataProperty: "commit", rootData })) {
+                                      vErrors = vErrors === null ? validate1132.errors : vErrors.concat(validate1132.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid4 = _errs31 === errors;
+                                  } else {
+                                    var valid4 = true;
+                                  }
+                                  if (valid4) {
+                                    if (data6.at !== void 0) {
+                                      let data11 = data6.at;
+                                      const _errs32 = errors;
+                                      if (typeof data11 !== "string" && data11 !== null) {
+                                        const err15 = { instancePath: instancePath + "/proven/at", schemaPath: "#/properties/proven/oneOf/1/properties/at/type", keyword: "type", params: { type: schema432.properties.proven.oneOf[1].properties.at.type }, message: "must be string,null" };
+                                        if (vErrors === null) {
+                                          vErrors = [err15];
+                                        } else {
+                                          vErrors.push(err15);
+                                        }
+                                        errors++;
+                                      }
+                                      if (errors === _errs32) {
+                                        if (errors === _errs32) {
+                                          if (typeof data11 === "string") {
+                                            if (!formats02.validate(data11)) {
+                                              const err16 = { instancePath: instancePath + "/proven/at", schemaPath: "#/properties/proven/oneOf/1/properties/at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+                                              if (vErrors === null) {
+                                                vErrors = [err16];
+                                              } else {
+                                                vErrors.push(err16);
+                                              }
+                                              errors++;
+                                            }
+                                          }
+                                        }
+                                      }
+                                      var valid4 = _errs32 === errors;
+                                    } else {
+                                      var valid4 = true;
+                                    }
+                                    if (valid4) {
+                                      if (data6.url !== void 0) {
+                                        const _errs34 = errors;
+                                        if (typeof data6.url !== "string") {
+                                          const err17 = { instancePath: instancePath + "/proven/url", schemaPath: "#/properties/proven/oneOf/1/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                          if (vErrors === null) {
+                                            vErrors = [err17];
+                                          } else {
+                                            vErrors.push(err17);
+                                          }
+                                          errors++;
+                                        }
+                                        var valid4 = _errs34 === errors;
+                                      } else {
+                                        var valid4 = true;
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      } else {
+                        const err18 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                          vErrors = [err18];
+                        } else {
+                          vErrors.push(err18);
+                        }
+                        errors++;
+                      }
+                    }
+                    var _valid1 = _errs23 === errors;
+                    if (_valid1 && valid3) {
+                      valid3 = false;
+                      passing1 = [passing1, 1];
+                    } else {
+                      if (_valid1) {
+                        valid3 = true;
+                        passing1 = 1;
+                      }
+                    }
+                    if (!valid3) {
+                      const err19 = { instancePath: instancePath + "/proven", schemaPath: "#/properties/proven/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+                      if (vErrors === null) {
+                        vErrors = [err19];
+                      } else {
+                        vErrors.push(err19);
+                      }
+                      errors++;
+                      validate1232.errors = vErrors;
+                      return false;
+                    } else {
+                      errors = _errs20;
+                      if (vErrors !== null) {
+                        if (_errs20) {
+                          vErrors.length = _errs20;
+                        } else {
+                          vErrors = null;
+                        }
+                      }
+                    }
+                    var valid0 = _errs19 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.state !== void 0) {
+                      let data13 = data.state;
+                      const _errs36 = errors;
+                      if (!(data13 === "proven" || data13 === "claimed" || data13 === "missing" || data13 === "stale" || data13 === "void" || data13 === "not-allowed" || data13 === "unknown")) {
+                        validate1232.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema432.properties.state.enum }, message: "must be equal to one of the allowed values" }];
+                        return false;
+                      }
+                      var valid0 = _errs36 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.seen !== void 0) {
+                        const _errs37 = errors;
+                        if (typeof data.seen !== "string") {
+                          validate1232.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                        var valid0 = _errs37 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1232.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1232.errors = vErrors;
+  return errors === 0;
+}
+var schema442 = { "type": "object", "additionalProperties": false, "required": ["file", "line", "kind", "name", "rule", "result", "message"], "properties": { "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "kind": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "name": { "type": "string" }, "container": { "type": "string" }, "rule": { "type": "string", "minLength": 1 }, "result": { "enum": ["pass", "fail", "not-evaluated", "ignored", "error"] }, "message": { "type": "string" } } };
+function validate1262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.file === void 0 && (missing0 = "file") || data.line === void 0 && (missing0 = "line") || data.kind === void 0 && (missing0 = "kind") || data.name === void 0 && (missing0 = "name") || data.rule === void 0 && (missing0 = "rule") || data.result === void 0 && (missing0 = "result") || data.message === void 0 && (missing0 = "message")) {
+        validate1262.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!func22.call(schema442.properties, key0)) {
+            validate1262.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.file !== void 0) {
+            let data0 = data.file;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func42(data0) < 1) {
+                  validate1262.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate1262.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.line !== void 0) {
+              let data1 = data.line;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+                validate1262.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 < 1 || isNaN(data1)) {
+                    validate1262.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.kind !== void 0) {
+                let data2 = data.kind;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (typeof data2 === "string") {
+                    if (func42(data2) < 1) {
+                      validate1262.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  } else {
+                    validate1262.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.namespace !== void 0) {
+                  const _errs8 = errors;
+                  if (typeof data.namespace !== "string") {
+                    validate1262.errors = [{ instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.name !== void 0) {
+                    const _errs10 = errors;
+                    if (typeof data.name !== "string") {
+                      validate1262.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.container !== void 0) {
+                      const _errs12 = errors;
+                      if (typeof data.container !== "string") {
+                        validate1262.errors = [{ instancePath: instancePath + "/container", schemaPath: "#/properties/container/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid0 = _errs12 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.rule !== void 0) {
+                        let data6 = data.rule;
+                        const _errs14 = errors;
+                        if (errors === _errs14) {
+                          if (typeof data6 === "string") {
+                            if (func42(data6) < 1) {
+                              validate1262.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              return false;
+                            }
+                          } else {
+                            validate1262.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        var valid0 = _errs14 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.result !== void 0) {
+                          let data7 = data.result;
+                          const _errs16 = errors;
+                          if (!(data7 === "pass" || data7 === "fail" || data7 === "not-evaluated" || data7 === "ignored" || data7 === "error")) {
+                            validate1262.errors = [{ instancePath: instancePath + "/result", schemaPath: "#/properties/result/enum", keyword: "enum", params: { allowedValues: schema442.properties.result.enum }, message: "must be equal to one of the allowed values" }];
+                            return false;
+                          }
+                          var valid0 = _errs16 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.message !== void 0) {
+                            const _errs17 = errors;
+                            if (typeof data.message !== "string") {
+                              validate1262.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid0 = _errs17 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1262.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1262.errors = vErrors;
+  return errors === 0;
+}
+function validate1282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.reason === void 0 && (missing0 = "reason") || data.expires === void 0 && (missing0 = "expires") || data.people === void 0 && (missing0 = "people")) {
+        validate1282.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "reason" || key0 === "expires" || key0 === "people")) {
+            validate1282.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.reason !== void 0) {
+            let data0 = data.reason;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func42(data0) < 1) {
+                  validate1282.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate1282.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.expires !== void 0) {
+              let data1 = data.expires;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (errors === _errs4) {
+                  if (typeof data1 === "string") {
+                    if (!formats02.validate(data1)) {
+                      validate1282.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                      return false;
+                    }
+                  } else {
+                    validate1282.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.people !== void 0) {
+                let data2 = data.people;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (Array.isArray(data2)) {
+                    var valid1 = true;
+                    const len0 = data2.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      let data3 = data2[i0];
+                      const _errs8 = errors;
+                      if (errors === _errs8) {
+                        if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                          let missing1;
+                          if (data3.login === void 0 && (missing1 = "login") || data3.id === void 0 && (missing1 = "id") || data3.at === void 0 && (missing1 = "at")) {
+                            validate1282.errors = [{ instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                            return false;
+                          } else {
+                            const _errs10 = errors;
+                            for (const key1 in data3) {
+                              if (!(key1 === "login" || key1 === "id" || key1 === "at")) {
+                                validate1282.errors = [{ instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                                return false;
+                                break;
+                              }
+                            }
+                            if (_errs10 === errors) {
+                              if (data3.login !== void 0) {
+                                let data4 = data3.login;
+                                const _errs11 = errors;
+                                if (errors === _errs11) {
+                                  if (typeof data4 === "string") {
+                                    if (func42(data4) < 1) {
+                                      validate1282.errors = [{ instancePath: instancePath + "/people/" + i0 + "/login", schemaPath: "#/properties/people/items/properties/login/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                      return false;
+                                    }
+                                  } else {
+                                    validate1282.errors = [{ instancePath: instancePath + "/people/" + i0 + "/login", schemaPath: "#/properties/people/items/properties/login/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                }
+                                var valid2 = _errs11 === errors;
+                              } else {
+                                var valid2 = true;
+                              }
+                              if (valid2) {
+                                if (data3.id !== void 0) {
+                                  let data5 = data3.id;
+                                  const _errs13 = errors;
+                                  if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                                    validate1282.errors = [{ instancePath: instancePath + "/people/" + i0 + "/id", schemaPath: "#/properties/people/items/properties/id/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                                    return false;
+                                  }
+                                  if (errors === _errs13) {
+                                    if (typeof data5 == "number" && isFinite(data5)) {
+                                      if (data5 < 1 || isNaN(data5)) {
+                                        validate1282.errors = [{ instancePath: instancePath + "/people/" + i0 + "/id", schemaPath: "#/properties/people/items/properties/id/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                  var valid2 = _errs13 === errors;
+                                } else {
+                                  var valid2 = true;
+                                }
+                                if (valid2) {
+                                  if (data3.at !== void 0) {
+                                    let data6 = data3.at;
+                                    const _errs15 = errors;
+                                    if (errors === _errs15) {
+                                      if (errors === _errs15) {
+                                        if (typeof data6 === "string") {
+                                          if (!formats02.validate(data6)) {
+                                            validate1282.errors = [{ instancePath: instancePath + "/people/" + i0 + "/at", schemaPath: "#/properties/people/items/properties/at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                            return false;
+                                          }
+                                        } else {
+                                          validate1282.errors = [{ instancePath: instancePath + "/people/" + i0 + "/at", schemaPath: "#/properties/people/items/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                      }
+                                    }
+                                    var valid2 = _errs15 === errors;
+                                  } else {
+                                    var valid2 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        } else {
+                          validate1282.errors = [{ instancePath: instancePath + "/people/" + i0, schemaPath: "#/properties/people/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          return false;
+                        }
+                      }
+                      var valid1 = _errs8 === errors;
+                      if (!valid1) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate1282.errors = [{ instancePath: instancePath + "/people", schemaPath: "#/properties/people/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1282.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1282.errors = vErrors;
+  return errors === 0;
+}
 function validate1122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.mode !== void 0) {
+        let data0 = data.mode;
+        const _errs2 = errors;
+        if (!(data0 === "report" || data0 === "enforce" || data0 === "manifests")) {
+          validate1122.errors = [{ instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema372.properties.mode.enum }, message: "must be equal to one of the allowed values" }];
+          return false;
+        }
+        var valid0 = _errs2 === errors;
+      } else {
+        var valid0 = true;
+      }
+      if (valid0) {
+        if (data.when !== void 0) {
+          let data1 = data.when;
+          const _errs3 = errors;
+          if (!(data1 === "before" || data1 === "after")) {
+            validate1122.errors = [{ instancePath: instancePath + "/when", schemaPath: "#/properties/when/enum", keyword: "enum", params: { allowedValues: schema372.properties.when.enum }, message: "must be equal to one of the allowed values" }];
+            return false;
+          }
+          var valid0 = _errs3 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.subject !== void 0) {
+            let data2 = data.subject;
+            const _errs4 = errors;
+            if (typeof data2 !== "string" && data2 !== null) {
+              validate1122.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: schema372.properties.subject.type }, message: "must be string,null" }];
+              return false;
+            }
+            if (errors === _errs4) {
+              if (typeof data2 === "string") {
+                if (!pattern15.test(data2)) {
+                  validate1122.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                  return false;
+                }
+              }
+            }
+            var valid0 = _errs4 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.policy !== void 0) {
+              let data3 = data.policy;
+              const _errs6 = errors;
+              if (errors === _errs6) {
+                if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                  let missing0;
+                  if (data3.file === void 0 && (missing0 = "file") || data3.commit === void 0 && (missing0 = "commit")) {
+                    validate1122.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+                    return false;
+                  } else {
+                    const _errs8 = errors;
+                    for (const key0 in data3) {
+                      if (!(key0 === "file" || key0 === "commit")) {
+                        validate1122.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                        return false;
+                        break;
+                      }
+                    }
+                    if (_errs8 === errors) {
+                      if (data3.file !== void 0) {
+                        let data4 = data3.file;
+                        const _errs9 = errors;
+                        if (errors === _errs9) {
+                          if (typeof data4 === "string") {
+                            if (func42(data4) < 1) {
+                              validate1122.errors = [{ instancePath: instancePath + "/policy/file", schemaPath: "#/properties/policy/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              return false;
+                            }
+                          } else {
+                            validate1122.errors = [{ instancePath: instancePath + "/policy/file", schemaPath: "#/properties/policy/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        var valid1 = _errs9 === errors;
+                      } else {
+                        var valid1 = true;
+                      }
+                      if (valid1) {
+                        if (data3.commit !== void 0) {
+                          let data5 = data3.commit;
+                          const _errs11 = errors;
+                          const _errs12 = errors;
+                          let valid2 = false;
+                          let passing0 = null;
+                          const _errs13 = errors;
+                          if (!validate1132(data5, { instancePath: instancePath + "/policy/commit", parentData: data3, parentDataProperty: "commit", rootData })) {
+                            vErrors = vErrors === null ? validate1132.errors : vErrors.concat(validate1132.errors);
+                            errors = vErrors.length;
+                          }
+                          var _valid0 = _errs13 === errors;
+                          if (_valid0) {
+                            valid2 = true;
+                            passing0 = 0;
+                          }
+                          const _errs14 = errors;
+                          if (data5 !== null) {
+                            const err0 = { instancePath: instancePath + "/policy/commit", schemaPath: "#/properties/policy/properties/commit/oneOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+                            if (vErrors === null) {
+                              vErrors = [err0];
+                            } else {
+                              vErrors.push(err0);
+                            }
+                            errors++;
+                          }
+                          var _valid0 = _errs14 === errors;
+                          if (_valid0 && valid2) {
+                            valid2 = false;
+                            passing0 = [passing0, 1];
+                          } else {
+                            if (_valid0) {
+                              valid2 = true;
+                              passing0 = 1;
+                            }
+                          }
+                          if (!valid2) {
+                            const err1 = { instancePath: instancePath + "/policy/commit", schemaPath: "#/properties/policy/properties/commit/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+                            if (vErrors === null) {
+                              vErrors = [err1];
+                            } else {
+                              vErrors.push(err1);
+                            }
+                            errors++;
+                            validate1122.errors = vErrors;
+                            return false;
+                          } else {
+                            errors = _errs12;
+                            if (vErrors !== null) {
+                              if (_errs12) {
+                                vErrors.length = _errs12;
+                              } else {
+                                vErrors = null;
+                              }
+                            }
+                          }
+                          var valid1 = _errs11 === errors;
+                        } else {
+                          var valid1 = true;
+                        }
+                      }
+                    }
+                  }
+                } else {
+                  validate1122.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs6 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.items !== void 0) {
+                let data6 = data.items;
+                const _errs16 = errors;
+                if (errors === _errs16) {
+                  if (Array.isArray(data6)) {
+                    var valid3 = true;
+                    const len0 = data6.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs18 = errors;
+                      if (!validate1152(data6[i0], { instancePath: instancePath + "/items/" + i0, parentData: data6, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate1152.errors : vErrors.concat(validate1152.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid3 = _errs18 === errors;
+                      if (!valid3) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate1122.errors = [{ instancePath: instancePath + "/items", schemaPath: "#/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs16 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.phases !== void 0) {
+                  let data8 = data.phases;
+                  const _errs19 = errors;
+                  if (errors === _errs19) {
+                    if (Array.isArray(data8)) {
+                      var valid4 = true;
+                      const len1 = data8.length;
+                      for (let i1 = 0; i1 < len1; i1++) {
+                        const _errs21 = errors;
+                        if (!validate1212(data8[i1], { instancePath: instancePath + "/phases/" + i1, parentData: data8, parentDataProperty: i1, rootData })) {
+                          vErrors = vErrors === null ? validate1212.errors : vErrors.concat(validate1212.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid4 = _errs21 === errors;
+                        if (!valid4) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate1122.errors = [{ instancePath: instancePath + "/phases", schemaPath: "#/properties/phases/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs19 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.signatures !== void 0) {
+                    let data10 = data.signatures;
+                    const _errs22 = errors;
+                    if (errors === _errs22) {
+                      if (Array.isArray(data10)) {
+                        var valid5 = true;
+                        const len2 = data10.length;
+                        for (let i2 = 0; i2 < len2; i2++) {
+                          const _errs24 = errors;
+                          if (!validate1232(data10[i2], { instancePath: instancePath + "/signatures/" + i2, parentData: data10, parentDataProperty: i2, rootData })) {
+                            vErrors = vErrors === null ? validate1232.errors : vErrors.concat(validate1232.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid5 = _errs24 === errors;
+                          if (!valid5) {
+                            break;
+                          }
+                        }
+                      } else {
+                        validate1122.errors = [{ instancePath: instancePath + "/signatures", schemaPath: "#/properties/signatures/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs22 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.manifests !== void 0) {
+                      let data12 = data.manifests;
+                      const _errs25 = errors;
+                      if (errors === _errs25) {
+                        if (Array.isArray(data12)) {
+                          var valid6 = true;
+                          const len3 = data12.length;
+                          for (let i3 = 0; i3 < len3; i3++) {
+                            const _errs27 = errors;
+                            if (!validate1262(data12[i3], { instancePath: instancePath + "/manifests/" + i3, parentData: data12, parentDataProperty: i3, rootData })) {
+                              vErrors = vErrors === null ? validate1262.errors : vErrors.concat(validate1262.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid6 = _errs27 === errors;
+                            if (!valid6) {
+                              break;
+                            }
+                          }
+                        } else {
+                          validate1122.errors = [{ instancePath: instancePath + "/manifests", schemaPath: "#/properties/manifests/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs25 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.override !== void 0) {
+                        const _errs28 = errors;
+                        if (!validate1282(data.override, { instancePath: instancePath + "/override", parentData: data, parentDataProperty: "override", rootData })) {
+                          vErrors = vErrors === null ? validate1282.errors : vErrors.concat(validate1282.errors);
+                          errors = vErrors.length;
+                        }
+                        var valid0 = _errs28 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1122.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1122.errors = vErrors;
+  return errors === 0;
+}
+function validate1312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43850,7 +48833,7 @@ function validate1122(data, { instancePath = "", parentData, parentDataProperty,
           if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
             if (data1.blocks !== void 0) {
               if ("no" !== data1.blocks) {
-                validate1122.errors = [{ instancePath: instancePath + "/reasons/" + i0 + "/blocks", schemaPath: "#/properties/reasons/items/properties/blocks/const", keyword: "const", params: { allowedValue: "no" }, message: "must be equal to constant" }];
+                validate1312.errors = [{ instancePath: instancePath + "/reasons/" + i0 + "/blocks", schemaPath: "#/properties/reasons/items/properties/blocks/const", keyword: "const", params: { allowedValue: "no" }, message: "must be equal to constant" }];
                 return false;
               }
             }
@@ -43916,7 +48899,7 @@ function validate1122(data, { instancePath = "", parentData, parentDataProperty,
               if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                 if (data4.outcome !== void 0) {
                   if ("pass" !== data4.outcome) {
-                    validate1122.errors = [{ instancePath: instancePath + "/proofs/" + i1 + "/outcome", schemaPath: "#/properties/proofs/items/then/properties/outcome/const", keyword: "const", params: { allowedValue: "pass" }, message: "must be equal to constant" }];
+                    validate1312.errors = [{ instancePath: instancePath + "/proofs/" + i1 + "/outcome", schemaPath: "#/properties/proofs/items/then/properties/outcome/const", keyword: "const", params: { allowedValue: "pass" }, message: "must be equal to constant" }];
                     return false;
                   }
                 }
@@ -43932,7 +48915,7 @@ function validate1122(data, { instancePath = "", parentData, parentDataProperty,
                 vErrors.push(err2);
               }
               errors++;
-              validate1122.errors = vErrors;
+              validate1312.errors = vErrors;
               return false;
             }
             var valid3 = _errs4 === errors;
@@ -43947,66 +48930,48 @@ function validate1122(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   }
-  validate1122.errors = vErrors;
+  validate1312.errors = vErrors;
   return errors === 0;
 }
-var schema382 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
-function validate1142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema472 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
+function validate1332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "migrate-gate" || data === "canary-promote" || data === "checklist" || data === "security-scan")) {
-    validate1142.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema382.enum }, message: "must be equal to one of the allowed values" }];
+    validate1332.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema472.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1142.errors = vErrors;
+  validate1332.errors = vErrors;
   return errors === 0;
 }
-var schema392 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
-function validate1162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema482 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
+function validate1352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "unknown")) {
-    validate1162.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema392.enum }, message: "must be equal to one of the allowed values" }];
+    validate1352.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema482.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1162.errors = vErrors;
+  validate1352.errors = vErrors;
   return errors === 0;
 }
-var schema402 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
-var pattern22 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
-var pattern32 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-function validate1192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (typeof data === "string") {
-      if (!pattern32.test(data)) {
-        validate1192.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' }];
-        return false;
-      }
-    } else {
-      validate1192.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-      return false;
-    }
-  }
-  validate1192.errors = vErrors;
-  return errors === 0;
-}
-var pattern42 = new RegExp("^[0-9]+$", "u");
-function validate1222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema492 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
+var pattern52 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
+var pattern62 = new RegExp("^[0-9]+$", "u");
+function validate1402(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.attempt === void 0 && (missing0 = "attempt")) {
-        validate1222.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1402.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "id" || key0 === "attempt")) {
-            validate1222.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1402.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -44017,12 +48982,12 @@ function validate1222(data, { instancePath = "", parentData, parentDataProperty,
             const _errs2 = errors;
             if (errors === _errs2) {
               if (typeof data0 === "string") {
-                if (!pattern42.test(data0)) {
-                  validate1222.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' }];
+                if (!pattern62.test(data0)) {
+                  validate1402.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' }];
                   return false;
                 }
               } else {
-                validate1222.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1402.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -44035,13 +49000,13 @@ function validate1222(data, { instancePath = "", parentData, parentDataProperty,
               let data1 = data.attempt;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate1222.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate1402.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 < 1 || isNaN(data1)) {
-                    validate1222.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    validate1402.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                     return false;
                   }
                 }
@@ -44054,22 +49019,22 @@ function validate1222(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1402.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1222.errors = vErrors;
+  validate1402.errors = vErrors;
   return errors === 0;
 }
-function validate1182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 in data) {
-        if (!func22.call(schema402.properties, key0)) {
-          validate1182.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        if (!func22.call(schema492.properties, key0)) {
+          validate1372.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
@@ -44081,11 +49046,11 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (func42(data0) < 1) {
-                validate1182.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                validate1372.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                 return false;
               }
             } else {
-              validate1182.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate1372.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -44099,12 +49064,12 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
             const _errs4 = errors;
             if (errors === _errs4) {
               if (typeof data1 === "string") {
-                if (!pattern22.test(data1)) {
-                  validate1182.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s]+/[^/\\s]+$"' }];
+                if (!pattern52.test(data1)) {
+                  validate1372.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s]+/[^/\\s]+$"' }];
                   return false;
                 }
               } else {
-                validate1182.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1372.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -44115,8 +49080,8 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
           if (valid0) {
             if (data.commit !== void 0) {
               const _errs6 = errors;
-              if (!validate1192(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
-                vErrors = vErrors === null ? validate1192.errors : vErrors.concat(validate1192.errors);
+              if (!validate1132(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
+                vErrors = vErrors === null ? validate1132.errors : vErrors.concat(validate1132.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs6 === errors;
@@ -44126,8 +49091,8 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
             if (valid0) {
               if (data.base !== void 0) {
                 const _errs7 = errors;
-                if (!validate1192(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
-                  vErrors = vErrors === null ? validate1192.errors : vErrors.concat(validate1192.errors);
+                if (!validate1132(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
+                  vErrors = vErrors === null ? validate1132.errors : vErrors.concat(validate1132.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs7 === errors;
@@ -44141,11 +49106,11 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
                   if (errors === _errs8) {
                     if (typeof data4 === "string") {
                       if (func42(data4) < 1) {
-                        validate1182.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate1372.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     } else {
-                      validate1182.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate1372.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -44160,11 +49125,11 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
                     if (errors === _errs10) {
                       if (typeof data5 === "string") {
                         if (func42(data5) < 1) {
-                          validate1182.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          validate1372.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       } else {
-                        validate1182.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate1372.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -44179,11 +49144,11 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
                       if (errors === _errs12) {
                         if (typeof data6 === "string") {
                           if (func42(data6) < 1) {
-                            validate1182.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            validate1372.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                             return false;
                           }
                         } else {
-                          validate1182.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate1372.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -44195,7 +49160,7 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
                       if (data.path !== void 0) {
                         const _errs14 = errors;
                         if (typeof data.path !== "string") {
-                          validate1182.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate1372.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -44205,8 +49170,8 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
                       if (valid0) {
                         if (data.run !== void 0) {
                           const _errs16 = errors;
-                          if (!validate1222(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-                            vErrors = vErrors === null ? validate1222.errors : vErrors.concat(validate1222.errors);
+                          if (!validate1402(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+                            vErrors = vErrors === null ? validate1402.errors : vErrors.concat(validate1402.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs16 === errors;
@@ -44223,52 +49188,52 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1182.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1372.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1182.errors = vErrors;
+  validate1372.errors = vErrors;
   return errors === 0;
 }
-var schema432 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
-var pattern52 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-var schema442 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
-function validate1262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema512 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
+var pattern72 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+var schema522 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
+function validate1442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "data-loss" || data === "error" || data === "warning" || data === "note")) {
-    validate1262.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema442.enum }, message: "must be equal to one of the allowed values" }];
+    validate1442.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema522.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1262.errors = vErrors;
+  validate1442.errors = vErrors;
   return errors === 0;
 }
-var schema452 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
-function validate1282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema532 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
+function validate1462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "fail" || data === "unknown" || data === "no")) {
-    validate1282.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema452.enum }, message: "must be equal to one of the allowed values" }];
+    validate1462.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema532.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1282.errors = vErrors;
+  validate1462.errors = vErrors;
   return errors === 0;
 }
-var schema462 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
-function validate1302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema542 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
+function validate1482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.language === void 0 && (missing0 = "language") || data.text === void 0 && (missing0 = "text")) {
-        validate1302.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1482.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "language" || key0 === "text")) {
-            validate1302.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1482.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -44278,7 +49243,7 @@ function validate1302(data, { instancePath = "", parentData, parentDataProperty,
             let data0 = data.language;
             const _errs2 = errors;
             if (!(data0 === "sql" || data0 === "diff" || data0 === "sh" || data0 === "yaml")) {
-              validate1302.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema462.properties.language.enum }, message: "must be equal to one of the allowed values" }];
+              validate1482.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema542.properties.language.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -44292,11 +49257,11 @@ function validate1302(data, { instancePath = "", parentData, parentDataProperty,
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func42(data1) < 1) {
-                    validate1302.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate1482.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate1302.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate1482.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -44308,27 +49273,27 @@ function validate1302(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1302.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1482.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1302.errors = vErrors;
+  validate1482.errors = vErrors;
   return errors === 0;
 }
-function validate1322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1502(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.file === void 0 && (missing0 = "file")) {
-        validate1322.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1502.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "file" || key0 === "line" || key0 === "column" || key0 === "endColumn")) {
-            validate1322.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1502.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -44340,11 +49305,11 @@ function validate1322(data, { instancePath = "", parentData, parentDataProperty,
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func42(data0) < 1) {
-                  validate1322.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate1502.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate1322.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1502.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -44357,13 +49322,13 @@ function validate1322(data, { instancePath = "", parentData, parentDataProperty,
               let data1 = data.line;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate1322.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate1502.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 < 1 || isNaN(data1)) {
-                    validate1322.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    validate1502.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                     return false;
                   }
                 }
@@ -44377,13 +49342,13 @@ function validate1322(data, { instancePath = "", parentData, parentDataProperty,
                 let data2 = data.column;
                 const _errs6 = errors;
                 if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                  validate1322.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  validate1502.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                   return false;
                 }
                 if (errors === _errs6) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 < 1 || isNaN(data2)) {
-                      validate1322.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                      validate1502.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                       return false;
                     }
                   }
@@ -44397,13 +49362,13 @@ function validate1322(data, { instancePath = "", parentData, parentDataProperty,
                   let data3 = data.endColumn;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                    validate1322.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    validate1502.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 < 1 || isNaN(data3)) {
-                        validate1322.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                        validate1502.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                         return false;
                       }
                     }
@@ -44418,29 +49383,29 @@ function validate1322(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1322.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1502.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1322.errors = vErrors;
+  validate1502.errors = vErrors;
   return errors === 0;
 }
-var schema482 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
-var formats22 = require_formats2().fullFormats.date;
-function validate1342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema562 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
+var formats102 = require_formats2().fullFormats.date;
+function validate1522(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.by === void 0 && (missing0 = "by") || data.reason === void 0 && (missing0 = "reason")) {
-        validate1342.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1522.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "by" || key0 === "reason" || key0 === "expires")) {
-            validate1342.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1522.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -44449,8 +49414,8 @@ function validate1342(data, { instancePath = "", parentData, parentDataProperty,
           if (data.by !== void 0) {
             let data0 = data.by;
             const _errs2 = errors;
-            if (!(data0 === "comment" || data0 === "baseline")) {
-              validate1342.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema482.properties.by.enum }, message: "must be equal to one of the allowed values" }];
+            if (!(data0 === "comment" || data0 === "baseline" || data0 === "override")) {
+              validate1522.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema562.properties.by.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -44464,11 +49429,11 @@ function validate1342(data, { instancePath = "", parentData, parentDataProperty,
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func42(data1) < 1) {
-                    validate1342.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate1522.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate1342.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate1522.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -44483,12 +49448,12 @@ function validate1342(data, { instancePath = "", parentData, parentDataProperty,
                 if (errors === _errs5) {
                   if (errors === _errs5) {
                     if (typeof data2 === "string") {
-                      if (!formats22.validate(data2)) {
-                        validate1342.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                      if (!formats102.validate(data2)) {
+                        validate1522.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
                         return false;
                       }
                     } else {
-                      validate1342.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate1522.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -44502,27 +49467,27 @@ function validate1342(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1342.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1522.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1342.errors = vErrors;
+  validate1522.errors = vErrors;
   return errors === 0;
 }
-function validate1252(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1432(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.code === void 0 && (missing0 = "code") || data.severity === void 0 && (missing0 = "severity") || data.blocks === void 0 && (missing0 = "blocks") || data.title === void 0 && (missing0 = "title") || data.seen === void 0 && (missing0 = "seen") || data.hurts === void 0 && (missing0 = "hurts") || data.mend === void 0 && (missing0 = "mend") || data.docs === void 0 && (missing0 = "docs") || data.evidence === void 0 && (missing0 = "evidence")) {
-        validate1252.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1432.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func22.call(schema432.properties, key0)) {
-            validate1252.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          if (!func22.call(schema512.properties, key0)) {
+            validate1432.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -44534,16 +49499,16 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func42(data0) > 100) {
-                  validate1252.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                  validate1432.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                   return false;
                 } else {
-                  if (!pattern52.test(data0)) {
-                    validate1252.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"' }];
+                  if (!pattern72.test(data0)) {
+                    validate1432.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"' }];
                     return false;
                   }
                 }
               } else {
-                validate1252.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1432.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -44554,8 +49519,8 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
           if (valid0) {
             if (data.severity !== void 0) {
               const _errs4 = errors;
-              if (!validate1262(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
-                vErrors = vErrors === null ? validate1262.errors : vErrors.concat(validate1262.errors);
+              if (!validate1442(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
+                vErrors = vErrors === null ? validate1442.errors : vErrors.concat(validate1442.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -44565,8 +49530,8 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
             if (valid0) {
               if (data.blocks !== void 0) {
                 const _errs5 = errors;
-                if (!validate1282(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
-                  vErrors = vErrors === null ? validate1282.errors : vErrors.concat(validate1282.errors);
+                if (!validate1462(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
+                  vErrors = vErrors === null ? validate1462.errors : vErrors.concat(validate1462.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -44580,11 +49545,11 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                   if (errors === _errs6) {
                     if (typeof data3 === "string") {
                       if (func42(data3) < 1) {
-                        validate1252.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate1432.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     } else {
-                      validate1252.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate1432.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -44599,11 +49564,11 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                     if (errors === _errs8) {
                       if (typeof data4 === "string") {
                         if (func42(data4) < 1) {
-                          validate1252.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          validate1432.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       } else {
-                        validate1252.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate1432.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -44618,11 +49583,11 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                       if (errors === _errs10) {
                         if (typeof data5 === "string") {
                           if (func42(data5) < 1) {
-                            validate1252.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            validate1432.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                             return false;
                           }
                         } else {
-                          validate1252.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate1432.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -44637,11 +49602,11 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                         if (errors === _errs12) {
                           if (typeof data6 === "string") {
                             if (func42(data6) < 1) {
-                              validate1252.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              validate1432.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                               return false;
                             }
                           } else {
-                            validate1252.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate1432.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -44652,8 +49617,8 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                       if (valid0) {
                         if (data.repair !== void 0) {
                           const _errs14 = errors;
-                          if (!validate1302(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
-                            vErrors = vErrors === null ? validate1302.errors : vErrors.concat(validate1302.errors);
+                          if (!validate1482(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
+                            vErrors = vErrors === null ? validate1482.errors : vErrors.concat(validate1482.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs14 === errors;
@@ -44663,8 +49628,8 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                         if (valid0) {
                           if (data.location !== void 0) {
                             const _errs15 = errors;
-                            if (!validate1322(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
-                              vErrors = vErrors === null ? validate1322.errors : vErrors.concat(validate1322.errors);
+                            if (!validate1502(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
+                              vErrors = vErrors === null ? validate1502.errors : vErrors.concat(validate1502.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs15 === errors;
@@ -44675,7 +49640,7 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                             if (data.excerpt !== void 0) {
                               const _errs16 = errors;
                               if (typeof data.excerpt !== "string") {
-                                validate1252.errors = [{ instancePath: instancePath + "/excerpt", schemaPath: "#/properties/excerpt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate1432.errors = [{ instancePath: instancePath + "/excerpt", schemaPath: "#/properties/excerpt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -44689,11 +49654,11 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                                 if (errors === _errs18) {
                                   if (typeof data10 === "string") {
                                     if (func42(data10) < 1) {
-                                      validate1252.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                      validate1432.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                       return false;
                                     }
                                   } else {
-                                    validate1252.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate1432.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
@@ -44704,8 +49669,8 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                               if (valid0) {
                                 if (data.allowance !== void 0) {
                                   const _errs20 = errors;
-                                  if (!validate1342(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
-                                    vErrors = vErrors === null ? validate1342.errors : vErrors.concat(validate1342.errors);
+                                  if (!validate1522(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
+                                    vErrors = vErrors === null ? validate1522.errors : vErrors.concat(validate1522.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -44717,7 +49682,7 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
                                     let data12 = data.evidence;
                                     const _errs21 = errors;
                                     if (!(data12 && typeof data12 == "object" && !Array.isArray(data12))) {
-                                      validate1252.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                      validate1432.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                       return false;
                                     }
                                     var valid0 = _errs21 === errors;
@@ -44739,38 +49704,38 @@ function validate1252(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1252.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1432.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1252.errors = vErrors;
+  validate1432.errors = vErrors;
   return errors === 0;
 }
-var schema502 = { "enum": ["pass", "fail", "not-proven"] };
-function validate1382(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema582 = { "enum": ["pass", "fail", "not-proven"] };
+function validate1562(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "not-proven")) {
-    validate1382.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema502.enum }, message: "must be equal to one of the allowed values" }];
+    validate1562.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema582.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1382.errors = vErrors;
+  validate1562.errors = vErrors;
   return errors === 0;
 }
-function validate1372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1552(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.required === void 0 && (missing0 = "required") || data.outcome === void 0 && (missing0 = "outcome") || data.seen === void 0 && (missing0 = "seen")) {
-        validate1372.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1552.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "name" || key0 === "required" || key0 === "outcome" || key0 === "seen")) {
-            validate1372.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1552.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -44782,11 +49747,11 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func42(data0) < 1) {
-                  validate1372.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate1552.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate1372.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1552.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -44798,7 +49763,7 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
             if (data.required !== void 0) {
               const _errs4 = errors;
               if (typeof data.required !== "boolean") {
-                validate1372.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                validate1552.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -44808,8 +49773,8 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
             if (valid0) {
               if (data.outcome !== void 0) {
                 const _errs6 = errors;
-                if (!validate1382(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-                  vErrors = vErrors === null ? validate1382.errors : vErrors.concat(validate1382.errors);
+                if (!validate1562(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+                  vErrors = vErrors === null ? validate1562.errors : vErrors.concat(validate1562.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -44823,11 +49788,11 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
                   if (errors === _errs7) {
                     if (typeof data3 === "string") {
                       if (func42(data3) < 1) {
-                        validate1372.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate1552.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     } else {
-                      validate1372.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate1552.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -44841,27 +49806,27 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1372.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1552.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1372.errors = vErrors;
+  validate1552.errors = vErrors;
   return errors === 0;
 }
-function validate1412(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1592(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.version === void 0 && (missing0 = "version")) {
-        validate1412.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1592.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "name" || key0 === "version" || key0 === "commit")) {
-            validate1412.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1592.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -44873,11 +49838,11 @@ function validate1412(data, { instancePath = "", parentData, parentDataProperty,
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func42(data0) < 1) {
-                  validate1412.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate1592.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate1412.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1592.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -44892,11 +49857,11 @@ function validate1412(data, { instancePath = "", parentData, parentDataProperty,
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (func42(data1) < 1) {
-                    validate1412.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate1592.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate1412.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate1592.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -44907,8 +49872,8 @@ function validate1412(data, { instancePath = "", parentData, parentDataProperty,
             if (valid0) {
               if (data.commit !== void 0) {
                 const _errs6 = errors;
-                if (!validate1192(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
-                  vErrors = vErrors === null ? validate1192.errors : vErrors.concat(validate1192.errors);
+                if (!validate1132(data.commit, { instancePath: instancePath + "/commit", parentData: data, parentDataProperty: "commit", rootData })) {
+                  vErrors = vErrors === null ? validate1132.errors : vErrors.concat(validate1132.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -44920,11 +49885,11 @@ function validate1412(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1412.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1592.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1412.errors = vErrors;
+  validate1592.errors = vErrors;
   return errors === 0;
 }
 function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -45058,12 +50023,12 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
     var valid0 = _errs7 === errors;
     if (valid0) {
       const _errs13 = errors;
-      const _errs15 = errors;
+      const _errs14 = errors;
       let valid7 = true;
-      const _errs16 = errors;
+      const _errs15 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         let missing2;
-        if (data.outcome === void 0 && (missing2 = "outcome")) {
+        if (data.gate === void 0 && (missing2 = "gate")) {
           const err6 = {};
           if (vErrors === null) {
             vErrors = [err6];
@@ -45072,8 +50037,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         } else {
-          if (data.outcome !== void 0) {
-            if ("pass" !== data.outcome) {
+          if (data.gate !== void 0) {
+            if ("checklist" !== data.gate) {
               const err7 = {};
               if (vErrors === null) {
                 vErrors = [err7];
@@ -45085,22 +50050,26 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       }
-      var _valid2 = _errs16 === errors;
-      errors = _errs15;
+      var _valid2 = _errs15 === errors;
+      errors = _errs14;
       if (vErrors !== null) {
-        if (_errs15) {
-          vErrors.length = _errs15;
+        if (_errs14) {
+          vErrors.length = _errs14;
         } else {
           vErrors = null;
         }
       }
       if (_valid2) {
-        const _errs18 = errors;
-        if (!validate1122(data, { instancePath, parentData, parentDataProperty, rootData })) {
-          vErrors = vErrors === null ? validate1122.errors : vErrors.concat(validate1122.errors);
-          errors = vErrors.length;
+        const _errs17 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.evidence !== void 0) {
+            if (!validate1122(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData })) {
+              vErrors = vErrors === null ? validate1122.errors : vErrors.concat(validate1122.errors);
+              errors = vErrors.length;
+            }
+          }
         }
-        var _valid2 = _errs18 === errors;
+        var _valid2 = _errs17 === errors;
         valid7 = _valid2;
       }
       if (!valid7) {
@@ -45115,16 +50084,76 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
         return false;
       }
       var valid0 = _errs13 === errors;
+      if (valid0) {
+        const _errs19 = errors;
+        const _errs21 = errors;
+        let valid10 = true;
+        const _errs22 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing3;
+          if (data.outcome === void 0 && (missing3 = "outcome")) {
+            const err9 = {};
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          } else {
+            if (data.outcome !== void 0) {
+              if ("pass" !== data.outcome) {
+                const err10 = {};
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+            }
+          }
+        }
+        var _valid3 = _errs22 === errors;
+        errors = _errs21;
+        if (vErrors !== null) {
+          if (_errs21) {
+            vErrors.length = _errs21;
+          } else {
+            vErrors = null;
+          }
+        }
+        if (_valid3) {
+          const _errs24 = errors;
+          if (!validate1312(data, { instancePath, parentData, parentDataProperty, rootData })) {
+            vErrors = vErrors === null ? validate1312.errors : vErrors.concat(validate1312.errors);
+            errors = vErrors.length;
+          }
+          var _valid3 = _errs24 === errors;
+          valid10 = _valid3;
+        }
+        if (!valid10) {
+          const err11 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+          validate212.errors = vErrors;
+          return false;
+        }
+        var valid0 = _errs19 === errors;
+      }
     }
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing3;
-      if (data.version === void 0 && (missing3 = "version") || data.gate === void 0 && (missing3 = "gate") || data.outcome === void 0 && (missing3 = "outcome") || data.subject === void 0 && (missing3 = "subject") || data.headline === void 0 && (missing3 = "headline") || data.reasons === void 0 && (missing3 = "reasons") || data.proofs === void 0 && (missing3 = "proofs") || data.evidence === void 0 && (missing3 = "evidence") || data.tool === void 0 && (missing3 = "tool") || data.startedAt === void 0 && (missing3 = "startedAt") || data.finishedAt === void 0 && (missing3 = "finishedAt")) {
-        validate212.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+      let missing4;
+      if (data.version === void 0 && (missing4 = "version") || data.gate === void 0 && (missing4 = "gate") || data.outcome === void 0 && (missing4 = "outcome") || data.subject === void 0 && (missing4 = "subject") || data.headline === void 0 && (missing4 = "headline") || data.reasons === void 0 && (missing4 = "reasons") || data.proofs === void 0 && (missing4 = "proofs") || data.evidence === void 0 && (missing4 = "evidence") || data.tool === void 0 && (missing4 = "tool") || data.startedAt === void 0 && (missing4 = "startedAt") || data.finishedAt === void 0 && (missing4 = "finishedAt")) {
+        validate212.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
         return false;
       } else {
-        const _errs19 = errors;
+        const _errs25 = errors;
         for (const key0 in data) {
           if (!func22.call(schema62.properties, key0)) {
             validate212.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
@@ -45132,50 +50161,50 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
             break;
           }
         }
-        if (_errs19 === errors) {
+        if (_errs25 === errors) {
           if (data.version !== void 0) {
-            const _errs20 = errors;
+            const _errs26 = errors;
             if (1 !== data.version) {
               validate212.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
               return false;
             }
-            var valid9 = _errs20 === errors;
+            var valid12 = _errs26 === errors;
           } else {
-            var valid9 = true;
+            var valid12 = true;
           }
-          if (valid9) {
+          if (valid12) {
             if (data.gate !== void 0) {
-              const _errs21 = errors;
-              if (!validate1142(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
-                vErrors = vErrors === null ? validate1142.errors : vErrors.concat(validate1142.errors);
+              const _errs27 = errors;
+              if (!validate1332(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
+                vErrors = vErrors === null ? validate1332.errors : vErrors.concat(validate1332.errors);
                 errors = vErrors.length;
               }
-              var valid9 = _errs21 === errors;
+              var valid12 = _errs27 === errors;
             } else {
-              var valid9 = true;
+              var valid12 = true;
             }
-            if (valid9) {
+            if (valid12) {
               if (data.outcome !== void 0) {
-                const _errs22 = errors;
-                if (!validate1162(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-                  vErrors = vErrors === null ? validate1162.errors : vErrors.concat(validate1162.errors);
+                const _errs28 = errors;
+                if (!validate1352(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+                  vErrors = vErrors === null ? validate1352.errors : vErrors.concat(validate1352.errors);
                   errors = vErrors.length;
                 }
-                var valid9 = _errs22 === errors;
+                var valid12 = _errs28 === errors;
               } else {
-                var valid9 = true;
+                var valid12 = true;
               }
-              if (valid9) {
+              if (valid12) {
                 if (data.headline !== void 0) {
-                  let data8 = data.headline;
-                  const _errs23 = errors;
-                  if (errors === _errs23) {
-                    if (typeof data8 === "string") {
-                      if (func42(data8) > 300) {
+                  let data10 = data.headline;
+                  const _errs29 = errors;
+                  if (errors === _errs29) {
+                    if (typeof data10 === "string") {
+                      if (func42(data10) > 300) {
                         validate212.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" }];
                         return false;
                       } else {
-                        if (func42(data8) < 1) {
+                        if (func42(data10) < 1) {
                           validate212.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
@@ -45185,37 +50214,37 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
                       return false;
                     }
                   }
-                  var valid9 = _errs23 === errors;
+                  var valid12 = _errs29 === errors;
                 } else {
-                  var valid9 = true;
+                  var valid12 = true;
                 }
-                if (valid9) {
+                if (valid12) {
                   if (data.subject !== void 0) {
-                    const _errs25 = errors;
-                    if (!validate1182(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
-                      vErrors = vErrors === null ? validate1182.errors : vErrors.concat(validate1182.errors);
+                    const _errs31 = errors;
+                    if (!validate1372(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
+                      vErrors = vErrors === null ? validate1372.errors : vErrors.concat(validate1372.errors);
                       errors = vErrors.length;
                     }
-                    var valid9 = _errs25 === errors;
+                    var valid12 = _errs31 === errors;
                   } else {
-                    var valid9 = true;
+                    var valid12 = true;
                   }
-                  if (valid9) {
+                  if (valid12) {
                     if (data.reasons !== void 0) {
-                      let data10 = data.reasons;
-                      const _errs26 = errors;
-                      if (errors === _errs26) {
-                        if (Array.isArray(data10)) {
-                          var valid10 = true;
-                          const len0 = data10.length;
+                      let data12 = data.reasons;
+                      const _errs32 = errors;
+                      if (errors === _errs32) {
+                        if (Array.isArray(data12)) {
+                          var valid13 = true;
+                          const len0 = data12.length;
                           for (let i0 = 0; i0 < len0; i0++) {
-                            const _errs28 = errors;
-                            if (!validate1252(data10[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data10, parentDataProperty: i0, rootData })) {
-                              vErrors = vErrors === null ? validate1252.errors : vErrors.concat(validate1252.errors);
+                            const _errs34 = errors;
+                            if (!validate1432(data12[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data12, parentDataProperty: i0, rootData })) {
+                              vErrors = vErrors === null ? validate1432.errors : vErrors.concat(validate1432.errors);
                               errors = vErrors.length;
                             }
-                            var valid10 = _errs28 === errors;
-                            if (!valid10) {
+                            var valid13 = _errs34 === errors;
+                            if (!valid13) {
                               break;
                             }
                           }
@@ -45224,26 +50253,26 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
                           return false;
                         }
                       }
-                      var valid9 = _errs26 === errors;
+                      var valid12 = _errs32 === errors;
                     } else {
-                      var valid9 = true;
+                      var valid12 = true;
                     }
-                    if (valid9) {
+                    if (valid12) {
                       if (data.proofs !== void 0) {
-                        let data12 = data.proofs;
-                        const _errs29 = errors;
-                        if (errors === _errs29) {
-                          if (Array.isArray(data12)) {
-                            var valid11 = true;
-                            const len1 = data12.length;
+                        let data14 = data.proofs;
+                        const _errs35 = errors;
+                        if (errors === _errs35) {
+                          if (Array.isArray(data14)) {
+                            var valid14 = true;
+                            const len1 = data14.length;
                             for (let i1 = 0; i1 < len1; i1++) {
-                              const _errs31 = errors;
-                              if (!validate1372(data12[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data12, parentDataProperty: i1, rootData })) {
-                                vErrors = vErrors === null ? validate1372.errors : vErrors.concat(validate1372.errors);
+                              const _errs37 = errors;
+                              if (!validate1552(data14[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
+                                vErrors = vErrors === null ? validate1552.errors : vErrors.concat(validate1552.errors);
                                 errors = vErrors.length;
                               }
-                              var valid11 = _errs31 === errors;
-                              if (!valid11) {
+                              var valid14 = _errs37 === errors;
+                              if (!valid14) {
                                 break;
                               }
                             }
@@ -45252,41 +50281,41 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
                             return false;
                           }
                         }
-                        var valid9 = _errs29 === errors;
+                        var valid12 = _errs35 === errors;
                       } else {
-                        var valid9 = true;
+                        var valid12 = true;
                       }
-                      if (valid9) {
+                      if (valid12) {
                         if (data.evidence !== void 0) {
-                          let data14 = data.evidence;
-                          const _errs32 = errors;
-                          if (!(data14 && typeof data14 == "object" && !Array.isArray(data14))) {
+                          let data16 = data.evidence;
+                          const _errs38 = errors;
+                          if (!(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
                             validate212.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                             return false;
                           }
-                          var valid9 = _errs32 === errors;
+                          var valid12 = _errs38 === errors;
                         } else {
-                          var valid9 = true;
+                          var valid12 = true;
                         }
-                        if (valid9) {
+                        if (valid12) {
                           if (data.tool !== void 0) {
-                            const _errs34 = errors;
-                            if (!validate1412(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
-                              vErrors = vErrors === null ? validate1412.errors : vErrors.concat(validate1412.errors);
+                            const _errs40 = errors;
+                            if (!validate1592(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
+                              vErrors = vErrors === null ? validate1592.errors : vErrors.concat(validate1592.errors);
                               errors = vErrors.length;
                             }
-                            var valid9 = _errs34 === errors;
+                            var valid12 = _errs40 === errors;
                           } else {
-                            var valid9 = true;
+                            var valid12 = true;
                           }
-                          if (valid9) {
+                          if (valid12) {
                             if (data.startedAt !== void 0) {
-                              let data16 = data.startedAt;
-                              const _errs35 = errors;
-                              if (errors === _errs35) {
-                                if (errors === _errs35) {
-                                  if (typeof data16 === "string") {
-                                    if (!formats02.validate(data16)) {
+                              let data18 = data.startedAt;
+                              const _errs41 = errors;
+                              if (errors === _errs41) {
+                                if (errors === _errs41) {
+                                  if (typeof data18 === "string") {
+                                    if (!formats02.validate(data18)) {
                                       validate212.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                       return false;
                                     }
@@ -45296,18 +50325,18 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
                                   }
                                 }
                               }
-                              var valid9 = _errs35 === errors;
+                              var valid12 = _errs41 === errors;
                             } else {
-                              var valid9 = true;
+                              var valid12 = true;
                             }
-                            if (valid9) {
+                            if (valid12) {
                               if (data.finishedAt !== void 0) {
-                                let data17 = data.finishedAt;
-                                const _errs37 = errors;
-                                if (errors === _errs37) {
-                                  if (errors === _errs37) {
-                                    if (typeof data17 === "string") {
-                                      if (!formats02.validate(data17)) {
+                                let data19 = data.finishedAt;
+                                const _errs43 = errors;
+                                if (errors === _errs43) {
+                                  if (errors === _errs43) {
+                                    if (typeof data19 === "string") {
+                                      if (!formats02.validate(data19)) {
                                         validate212.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                         return false;
                                       }
@@ -45317,9 +50346,9 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
                                     }
                                   }
                                 }
-                                var valid9 = _errs37 === errors;
+                                var valid12 = _errs43 === errors;
                               } else {
-                                var valid9 = true;
+                                var valid12 = true;
                               }
                             }
                           }
@@ -45453,6 +50482,9 @@ function isLarge(value) {
   }
   return true;
 }
+function isChecklistVerdict(verdict) {
+  return verdict.gate === "checklist";
+}
 function readVerdictFile(input, { file }) {
   const source = decode(input, file, LARGEST2);
   if ("title" in source) return refused2([source]);
@@ -45495,7 +50527,8 @@ function schemaFor(value) {
 }
 var EVIDENCE = /* @__PURE__ */ new Map([
   ["migrate-gate", "#/definitions/migrateGateEvidence"],
-  ["canary-promote", "#/definitions/canaryPromoteEvidence"]
+  ["canary-promote", "#/definitions/canaryPromoteEvidence"],
+  ["checklist", "#/definitions/checklistEvidence"]
 ]);
 function refused2(faults) {
   return { value: void 0, faults, warnings: [] };
@@ -45515,8 +50548,8 @@ function scan(source) {
   } catch (error2) {
     if (error2 instanceof JsonSlip) return notJson(source, error2.offset);
     if (!(error2 instanceof RangeError)) throw error2;
-    const words3 = { title: "values are nested too deeply", expected: "a verdict", got: "more than 200 levels" };
-    return faultAt(source, [0, 1], { ...words3, do: "check whether this is the right file" });
+    const words4 = { title: "values are nested too deeply", expected: "a verdict", got: "more than 200 levels" };
+    return faultAt(source, [0, 1], { ...words4, do: "check whether this is the right file" });
   }
 }
 function notJson(source, offset) {
@@ -46085,6 +51118,13 @@ var inputSpecs = [
     default: "auto"
   },
   {
+    name: "check-run",
+    description: "Keep a check run on the commit. auto: where the token may; true: that it may not is a trouble.",
+    kind: "choice",
+    choices: wishes,
+    default: "auto"
+  },
+  {
     name: "timeout",
     description: "Longest wait for one answer of Backstage; four are waited for.",
     kind: "duration",
@@ -46092,7 +51132,7 @@ var inputSpecs = [
   },
   {
     name: "github-token",
-    description: "Comments on the pull request and uploads to code scanning.",
+    description: "Comments on the pull request, uploads to code scanning, and writes check runs.",
     kind: "string"
   },
   {
@@ -46117,17 +51157,22 @@ function resolveOptions(inputs) {
     audience: inputs.audience,
     comment: inputs.comment,
     sarif: inputs.sarif,
+    checkRun: inputs["check-run"],
     timeoutMs: inputs.timeout,
     token: inputs["github-token"],
     dryRun: inputs["dry-run"]
   };
 }
 function impossibleWishes(options, origin, hasIdentity) {
-  const { backstage, comment, sarif, token, dryRun: dryRun2 } = options;
+  const { backstage, comment, sarif, checkRun, token, dryRun: dryRun2 } = options;
   if (origin.isFinishedRun)
-    return [...backstage === null ? [] : [notFromHere], ...sarif === "true" ? [noScan] : []];
+    return [
+      ...backstage === null ? [] : [notFromHere],
+      ...sarif === "true" ? [noScan] : [],
+      ...checkRun === "true" ? [noCheckRun] : []
+    ];
   const lacksIdentity = backstage !== null && !hasIdentity && !origin.isFork && !dryRun2;
-  const lacksToken = token === void 0 && !dryRun2 && (comment === "true" || sarif === "true");
+  const lacksToken = token === void 0 && !dryRun2 && [comment, sarif, checkRun].includes("true");
   return [...lacksIdentity ? [noIdentity] : [], ...lacksToken ? [noToken] : []];
 }
 var notFromHere = {
@@ -46142,6 +51187,12 @@ var noScan = {
   got: "sarif: true, and results that a fork may have written",
   do: "upload it from a second job of the workflow that gave the verdict"
 };
+var noCheckRun = {
+  title: "a check run is not written from a workflow_run",
+  expected: "check-run: auto or false in a workflow that follows another one",
+  got: "check-run: true, and a verdict that a fork may have written",
+  do: "write it from a second job of the workflow that gave the verdict"
+};
 var noIdentity = {
   title: "this job may not prove who it is",
   expected: "a job that GitHub gives an OIDC token, since backstage-url is set",
@@ -46150,7 +51201,7 @@ var noIdentity = {
 };
 var noToken = {
   title: "there is no token for what is wanted",
-  expected: "github-token, since comment or sarif is true",
+  expected: "github-token, since comment, sarif or check-run is true",
   got: "none",
   do: "leave github-token to its default, or give a token"
 };
@@ -46172,8 +51223,8 @@ var noticed = (...notices) => ({ ...nothing, notices });
 function render(text) {
   return typeof text === "string" ? markdownSentence(text) : text.markdown;
 }
-function md(words3, ...values) {
-  const parts = words3.map((word, index) => {
+function md(words4, ...values) {
+  const parts = words4.map((word, index) => {
     const value = values[index];
     if (value === void 0) return word;
     return word + (typeof value === "number" ? String(value) : render(value));
@@ -46400,8 +51451,352 @@ function noToken2(file, error2) {
   };
 }
 
+// actions/report/src/comment/record.ts
+var mostRecorded = 30;
+var form = /^<!-- shipgate:record ([\w-]{1,20000}) -->$/;
+function recordLine({ run, faults }) {
+  const facts = [run.id, run.attempt, ...faults.slice(0, mostRecorded).map(({ code: code2, title }) => [code2, title])];
+  return `<!-- shipgate:record ${Buffer.from(JSON.stringify(facts)).toString("base64url")} -->`;
+}
+function readRecord(body) {
+  const [, line = ""] = body.split(/\r?\n/, 2);
+  const [, encoded2] = form.exec(line) ?? [];
+  if (encoded2 === void 0) return void 0;
+  const [id, attempt, ...faults] = parsed2(encoded2);
+  if (typeof id !== "string" || !/^[0-9]+$/.test(id) || !Number.isSafeInteger(attempt)) return void 0;
+  return { run: { id, attempt: Number(attempt) }, faults: faults.flatMap(readFault) };
+}
+function parsed2(encoded2) {
+  try {
+    const value = JSON.parse(Buffer.from(encoded2, "base64url").toString("utf8"));
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+function readFault(value) {
+  const [code2, title] = Array.isArray(value) ? value : [];
+  return typeof code2 === "string" && typeof title === "string" ? [{ code: code2, title }] : [];
+}
+function isNewer(one, other) {
+  const [a, b] = [BigInt(one.id), BigInt(other.id)];
+  return a === b ? one.attempt > other.attempt : a > b;
+}
+
+// actions/report/src/comment/checklist.ts
+var mostRows = 5;
+var longestCell = 160;
+function roleTable(verdict) {
+  const signatures = isChecklistVerdict(verdict) ? verdict.evidence.signatures ?? [] : [];
+  if (signatures.length === 0) return void 0;
+  const rows = signatures.map((signature) => ({ signature, reason: reasonOf(signature, verdict) }));
+  const shown = signatures.length > mostRows ? [...wanting(rows), ...proven(rows)].slice(0, mostRows - 1) : rows;
+  const rest = rows.filter((row) => !shown.includes(row));
+  const cells = [...shown.map(cellsOf2), ...rest.length === 0 ? [] : [restOf(rest)]];
+  return {
+    lines: table(["Role", "State", "Do"], cells).markdown.split("\n"),
+    told: new Set(shown.flatMap(({ reason }) => reason ?? []))
+  };
+}
+var isProven = ({ signature }) => signature.state === "proven";
+var proven = (rows) => rows.filter(isProven);
+var wanting = (rows) => rows.filter((row) => !isProven(row));
+function reasonOf({ role, state }, { reasons }) {
+  if (state === "proven") return void 0;
+  return reasons.find(({ evidence }) => "role" in evidence && evidence.role === role);
+}
+var words2 = {
+  proven: "✅ proven",
+  claimed: "❌ claimed only",
+  missing: "❌ missing",
+  stale: "❌ stale, files changed since",
+  void: "❌ void",
+  "not-allowed": "❌ not allowed",
+  unknown: "❔ unknown"
+};
+var explained = ["void", "not-allowed", "unknown"];
+function cellsOf2({ signature, reason }) {
+  const { label, state, proven: act } = signature;
+  const why = explained.includes(state) && reason !== void 0 ? `: ${reason.seen.replace(/\.$/, "")}` : "";
+  return [
+    cut(label),
+    act === null || state !== "proven" ? cut(`${words2[state]}${why}`, longestCell) : md`${words2.proven}, ${code(act.login)}`,
+    reason === void 0 ? "" : asSentence(cut(reason.mend, longestCell))
+  ];
+}
+function restOf(rows) {
+  const open2 = wanting(rows).length;
+  return [counted(rows.length, "more role"), open2 === 0 ? words2.proven : `❌ ${open2} not signed`, ""];
+}
+function signedText(verdict) {
+  if (!isChecklistVerdict(verdict)) return void 0;
+  const { subject, signatures = [] } = verdict.evidence;
+  if (signatures.length === 0 || typeof subject !== "string") return void 0;
+  return md`What is signed: subject ${code(subject.slice(0, 7))} (all files without the sign-off lines). A push that changes any other line makes the signatures stale; ticking sign-off lines or a squash merge does not.`;
+}
+function allItems(verdict) {
+  const items = isChecklistVerdict(verdict) ? verdict.evidence.items ?? [] : [];
+  return items.length === 0 ? void 0 : `All ${counted(items.length, "item")}`;
+}
+
+// actions/report/src/groups.ts
+function groupVerdicts(verdicts, placeOf4) {
+  const groups = groupsBy(verdicts, ({ verdict }) => placeOf4(verdict));
+  return groups.map((group2) => ({ one: toShow(group2), count: group2.length }));
+}
+function groupsBy(all, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const one of all) {
+    const group2 = groups.get(keyOf(one));
+    if (group2 === void 0) groups.set(keyOf(one), [one]);
+    else group2.push(one);
+  }
+  return [...groups.values()];
+}
+var badness = ["fail", "unknown", "pass"];
+function toShow(group2) {
+  const attempt = ({ verdict }) => verdict.subject.run?.attempt ?? 0;
+  return group2.reduce((best, one) => {
+    if (attempt(one) !== attempt(best)) return attempt(one) > attempt(best) ? one : best;
+    return badness.indexOf(one.verdict.outcome) < badness.indexOf(best.verdict.outcome) ? one : best;
+  });
+}
+
+// actions/report/src/comment/minute.ts
+function minute(time) {
+  const at2 = Date.parse(time);
+  return Number.isNaN(at2) ? "" : `${new Date(at2).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+// actions/report/src/comment/override.ts
+function overrideOf(verdict) {
+  return isChecklistVerdict(verdict) ? verdict.evidence.override : void 0;
+}
+function overrideItem({ reason, expires, people }) {
+  const names = people.map(({ login }) => render(code(login))).join(" and ");
+  return md`- **Break-glass by ${{ markdown: names }}**, until ${minute(expires)}: ${endSentence(cut(reason, 240))}`;
+}
+
+// actions/report/src/comment/faults.ts
+var openFaults = 3;
+var openMended = 3;
+var longest = { title: 160, text: 240, mended: 80 };
+function faultsOf(verdict) {
+  const { reasons, proofs } = verdict;
+  const { faults, allowed } = sortReasons(reasons);
+  const isThrough = overrideOf(verdict) !== void 0;
+  const shown = isThrough ? [...faults, ...allowed.filter(({ allowance }) => allowance?.by === "override")] : faults;
+  if (shown.length > 0 || isThrough) return shown.map((reason) => ({ ...reason, reason }));
+  const missing = proofs.filter(({ required, outcome }) => required && outcome !== "pass");
+  return missing.map(({ name, outcome, seen }) => ({
+    ...{ code: "proof", seen, mend: "" },
+    title: `the proof ${name} ${outcome === "fail" ? "does not hold" : "was not had"}`
+  }));
+}
+function faultItems(faults, links, room) {
+  const groups = groupsBy(faults, ({ code: code2, title }) => JSON.stringify([code2, title]));
+  const isAll = groups.length <= Math.min(openFaults, room);
+  const open2 = isAll ? groups : groups.slice(0, Math.min(openFaults, room - 1));
+  const left = faults.length - open2.reduce((sum, group2) => sum + group2.length, 0);
+  const items = open2.flatMap((group2) => group2[0] === void 0 ? [] : [faultItem(group2[0], group2.length, links)]);
+  return left === 0 ? items : [...items, md`- ${counted(left, "more fault")}.`];
+}
+function faultItem({ title, reason, seen, mend }, count, links) {
+  const location = reason?.location;
+  const parts = [
+    bold(cut(title.trim(), longest.title)),
+    ...count > 1 ? [`${count} times, first here`] : [],
+    ...location === void 0 ? [] : [link(shortPlace(location), links.code(location))],
+    ...reason === void 0 ? [] : [link(reason.code, links.docs(reason.code))]
+  ];
+  const told2 = md`${endSentence(cut(seen, longest.text))} ${mend === "" ? "" : asSentence(cut(mend, longest.text))}`;
+  return { markdown: `- ${parts.map(render).join(" · ")}: ${told2.markdown.trim()}` };
+}
+function mendedItems(verdict, now, before) {
+  if (before === void 0 || verdict.outcome === "unknown") return [];
+  const left = new Set(now.map(({ code: name, title }) => JSON.stringify([name, cut(title)])));
+  const gone = before.faults.filter(({ code: name, title }) => !left.has(JSON.stringify([name, title])));
+  if (gone.length === 0) return [];
+  const titles = gone.slice(0, openMended).map(({ title }) => render(cut(title, longest.mended)));
+  const more = gone.length > openMended ? [`${gone.length - openMended} more`] : [];
+  return [{ markdown: `- Mended since the last run: ${[...titles, ...more].join("; ")}.` }];
+}
+
+// actions/report/src/comment/text.ts
+var mostItems = 4;
+var mostBelowHeading = 10;
+function commentText(facts, marker, previous) {
+  const { verdict } = facts;
+  return [
+    ...[marker, recordOf(facts)],
+    render(md`### ${glyphOf(verdict)} ${faces[verdict.outcome].word}: ${verdict.gate}, ${verdict.headline}`),
+    ...bodyLines(facts, previous, "comment")
+  ].join("\n");
+}
+function recordOf({ verdict, run }) {
+  return recordLine({
+    run,
+    faults: faultsOf(verdict).map(({ code: name, title }) => ({ code: name, title: cut(title) }))
+  });
+}
+function glyphOf(verdict) {
+  const isThrough = verdict.outcome === "pass" && overrideOf(verdict) !== void 0;
+  return { markdown: isThrough ? "⚠️" : faces[verdict.outcome].glyph };
+}
+function bodyLines(facts, previous, where) {
+  const { verdict, links } = facts;
+  const override = overrideOf(verdict);
+  const faults = faultsOf(verdict);
+  const around2 = {
+    before: override === void 0 ? [] : [overrideItem(override)],
+    after: mendedItems(verdict, faults, previous)
+  };
+  const roles = roleTable(verdict);
+  const taken2 = (roles?.lines.length ?? 0) + around2.before.length + around2.after.length;
+  const room = Math.min(mostItems, roles === void 0 ? mostItems : mostBelowHeading - taken2);
+  const untold = faults.filter(({ reason }) => reason === void 0 || roles?.told.has(reason) !== true);
+  const items = [...around2.before, ...faultItems(untold, links, room), ...around2.after].map(render);
+  return [
+    // No blank line beside a table: https://github.github.com/gfm/#tables-extension- needs none.
+    ...roles === void 0 ? [""] : roles.lines,
+    ...items,
+    ...items.length === 0 && roles === void 0 ? [] : [""],
+    [signedText(verdict), closing(facts, where)].flatMap((part) => part?.markdown ?? []).join(" ")
+  ];
+}
+function closing({ verdict, links, isFork }, where) {
+  const { warnings } = sortReasons(verdict.reasons);
+  const { service, environment, path: path6, commit = "" } = verdict.subject;
+  const what = [service, environment, path6].flatMap((part) => part === void 0 || part === "" ? [] : [code(part)]);
+  const all = allItems(verdict);
+  const proofs = all ?? "All proofs";
+  const rest = warnings.length === 0 ? proofs : `${counted(warnings.length, "warning")} and ${proofs.replace("A", "a")}`;
+  const time = minute(verdict.finishedAt);
+  const fork = "The change comes from a fork, which can alter the workflow that gave this verdict. ";
+  const subject = what.length === 0 ? "" : `${what.map(render).join(", ")} at `;
+  return {
+    markdown: [
+      `${rest}: ${render(link("job summary", links.run))}. ${isFork ? fork : ""}`,
+      `For ${subject}commit ${render(code(commit.slice(0, 7)))}${time === "" ? "" : `, ${time}`}; this ${where} is replaced by the next run.`
+    ].join("")
+  };
+}
+function outdatedText(marker, gate, run, runLink) {
+  return [
+    ...[marker, recordLine({ run, faults: [] })],
+    render(md`### ${gate}: this comment is out of date`),
+    "",
+    render(md`The gate gives verdicts again: ${link("job summary", runLink)}.`)
+  ].join("\n");
+}
+
+// actions/report/src/check-run/content.ts
+var largestBytes = 65535;
+var longestTitle = 250;
+function conclusionOf(verdict) {
+  if (verdict.outcome === "pass") return "success";
+  return isChecklistVerdict(verdict) && verdict.evidence.mode === "report" ? "neutral" : "failure";
+}
+function outputOf(facts) {
+  const { verdict, run } = facts;
+  return {
+    title: cut(plainSentence(verdict.headline), longestTitle),
+    summary: [recordLine({ run, faults: [] }), ...bodyLines(facts, void 0, "check run")].join("\n"),
+    text: textOf3(verdict)
+  };
+}
+function textOf3(verdict) {
+  const block = `\`\`\`json
+${oneLine(verdict)}
+\`\`\``;
+  const bytes = Buffer.byteLength(block);
+  if (bytes <= largestBytes) return block;
+  return `The verdict is not here: it has ${grouped(bytes)} bytes, and GitHub takes ${grouped(largestBytes)}. The artifact of the run holds it.`;
+}
+function oneLine(verdict) {
+  return jsonText(verdict).split("\n").map((line) => line.trimStart()).join("");
+}
+
+// actions/report/src/check-run/name.ts
+function checkRunName({ gate, subject, evidence }) {
+  const place = [subject.environment, subject.path].find((part) => part !== void 0 && part !== "");
+  const about = [place, ...sideOf(evidence)].filter((part) => part !== void 0).join(", ") || void 0;
+  return `shipgate / ${gate}${about === void 0 ? "" : ` (${cut(visible(about))})`}`;
+}
+function externalIdOf(gate, commit) {
+  return `${externalPrefix(gate)}${commit}`;
+}
+function externalPrefix(gate) {
+  return `shipgate/${gate}/`;
+}
+function sideOf(evidence) {
+  const { when, mode } = evidence;
+  return [when === "after" ? "after" : "", mode === "manifests" ? "manifests" : ""].filter((part) => part !== "");
+}
+
+// actions/report/src/check-run/keep.ts
+async function keepCheckRuns(planned, { checkRuns, clock, wish }) {
+  const parts = [];
+  for (const one of planned) {
+    try {
+      parts.push(delivered(await retry(() => keepOne(one, checkRuns), judge2, policy, clock)));
+    } catch (error2) {
+      if (isForbidden(error2)) return joined([...parts, forbidden(wish, gotOf(error2))]);
+      parts.push(troubled(notKept(one, gotOf(error2))));
+    }
+  }
+  return joined(parts);
+}
+async function keepOne({ name, commit, facts, file }, checkRuns) {
+  const all = await checkRuns.find(commit, name);
+  const ours = all.filter(({ externalId }) => externalId.startsWith(externalPrefix(facts.verdict.gate)));
+  const kept = ours.toSorted((a, b) => b.id - a.id)[0];
+  const told2 = (state, { url }) => {
+    return { way: "check-run", file, state, url };
+  };
+  if (kept === void 0) return told2("created", await checkRuns.create(commit, name, contentOf(facts, commit)));
+  const previous = readRecord(`
+${kept.summary}`);
+  if (previous !== void 0 && isNewer(previous.run, facts.run)) return told2("left", kept);
+  return told2("updated", await checkRuns.update(kept.id, contentOf(facts, commit)));
+}
+function contentOf(facts, commit) {
+  const { verdict, links } = facts;
+  return {
+    externalId: externalIdOf(verdict.gate, commit),
+    conclusion: conclusionOf(verdict),
+    ...{ startedAt: timeOf(verdict.startedAt), completedAt: timeOf(verdict.finishedAt) },
+    detailsUrl: links.run,
+    output: outputOf(facts)
+  };
+}
+function timeOf(time) {
+  const at2 = Date.parse(time);
+  return Number.isNaN(at2) ? void 0 : new Date(at2).toISOString();
+}
+function forbidden(wish, got) {
+  if (wish === "auto")
+    return noticed(
+      `No check run was written: the token may not (${got}). "checks: write" lets it; a pull request from a fork never has it.`
+    );
+  return troubled({
+    title: "no check run was written",
+    expected: "a token that may write check runs, since check-run is true",
+    got,
+    do: 'add "checks: write" to the permissions of this job, or say check-run: auto'
+  });
+}
+function notKept({ file, name }, got) {
+  return {
+    title: `the check run for ${file} was not written`,
+    expected: `GitHub to take ${name}`,
+    got,
+    do: "run the job again; the job summary holds the same"
+  };
+}
+
 // actions/report/src/comment/marker.ts
-var form = /^<!-- shipgate:sticky gate=([a-z-]+)((?: (?:service|environment|path)=[\w.%/-]+)*) -->$/;
+var form2 = /^<!-- shipgate:sticky gate=([a-z-]+)((?: (?:service|environment|path)=[\w.%/-]+)*) -->$/;
 var longestValue = 300;
 function markerOf({ gate, subject }) {
   const { service, environment, path: path6 } = subject;
@@ -46412,7 +51807,7 @@ function markerOf({ gate, subject }) {
 }
 function readMarker(body) {
   const [line = ""] = body.split(/\r?\n/, 1);
-  const [, gate, values] = form.exec(line) ?? [];
+  const [, gate, values] = form2.exec(line) ?? [];
   return gate === void 0 ? void 0 : { gate, line, isBare: values === "" };
 }
 function encoded(value) {
@@ -46450,113 +51845,6 @@ function assignComments(planned, comments, self) {
   return { assigned, outdated: outdated.map(([comment]) => comment) };
 }
 
-// actions/report/src/comment/record.ts
-var mostRecorded = 30;
-var form2 = /^<!-- shipgate:record ([\w-]{1,20000}) -->$/;
-function recordLine({ run, faults }) {
-  const facts = [run.id, run.attempt, ...faults.slice(0, mostRecorded).map(({ code: code2, title }) => [code2, title])];
-  return `<!-- shipgate:record ${Buffer.from(JSON.stringify(facts)).toString("base64url")} -->`;
-}
-function readRecord(body) {
-  const [, line = ""] = body.split(/\r?\n/, 2);
-  const [, encoded2] = form2.exec(line) ?? [];
-  if (encoded2 === void 0) return void 0;
-  const [id, attempt, ...faults] = parsed2(encoded2);
-  if (typeof id !== "string" || !/^[0-9]+$/.test(id) || !Number.isSafeInteger(attempt)) return void 0;
-  return { run: { id, attempt: Number(attempt) }, faults: faults.flatMap(readFault) };
-}
-function parsed2(encoded2) {
-  try {
-    const value = JSON.parse(Buffer.from(encoded2, "base64url").toString("utf8"));
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
-}
-function readFault(value) {
-  const [code2, title] = Array.isArray(value) ? value : [];
-  return typeof code2 === "string" && typeof title === "string" ? [{ code: code2, title }] : [];
-}
-function isNewer(one, other) {
-  const [a, b] = [BigInt(one.id), BigInt(other.id)];
-  return a === b ? one.attempt > other.attempt : a > b;
-}
-
-// actions/report/src/comment/text.ts
-var openFaults = 3;
-var openMended = 3;
-var longest = { title: 160, text: 240, mended: 80 };
-function commentText(facts, marker, previous) {
-  const { verdict, run, links } = facts;
-  const faults = faultsOf(verdict);
-  const items = [
-    ...faults.slice(0, openFaults).map((fault2) => faultItem(fault2, links)),
-    ...faults.length > openFaults ? [md`- ${counted(faults.length - openFaults, "more fault")}.`] : [],
-    ...mended(verdict, faults, previous)
-  ];
-  const { glyph, word } = faces[verdict.outcome];
-  const recorded = faults.map(({ code: name, title }) => ({ code: name, title: cut(title) }));
-  return [
-    ...[marker, recordLine({ run, faults: recorded })],
-    render(md`### ${glyph} ${word}: ${verdict.gate}, ${verdict.headline}`),
-    "",
-    ...items.length === 0 ? [] : [...items.map(render), ""],
-    render(closing(facts))
-  ].join("\n");
-}
-function faultsOf({ reasons, proofs }) {
-  const { faults } = sortReasons(reasons);
-  if (faults.length > 0) return faults.map((reason) => ({ ...reason, reason }));
-  const missing = proofs.filter(({ required, outcome }) => required && outcome !== "pass");
-  return missing.map(({ name, outcome, seen }) => ({
-    ...{ code: "proof", seen, mend: "" },
-    title: `the proof ${name} ${outcome === "fail" ? "does not hold" : "was not had"}`
-  }));
-}
-function faultItem({ title, reason, seen, mend }, links) {
-  const location = reason?.location;
-  const parts = [
-    bold(cut(title.trim(), longest.title)),
-    ...location === void 0 ? [] : [link(shortPlace(location), links.code(location))],
-    ...reason === void 0 ? [] : [link(reason.code, links.docs(reason.code))]
-  ];
-  const told2 = md`${endSentence(cut(seen, longest.text))} ${mend === "" ? "" : asSentence(cut(mend, longest.text))}`;
-  return { markdown: `- ${parts.map(render).join(" · ")}: ${told2.markdown.trim()}` };
-}
-function mended(verdict, now, before) {
-  if (before === void 0 || verdict.outcome === "unknown") return [];
-  const left = new Set(now.map(({ code: name, title }) => JSON.stringify([name, cut(title)])));
-  const gone = before.faults.filter(({ code: name, title }) => !left.has(JSON.stringify([name, title])));
-  if (gone.length === 0) return [];
-  const titles = gone.slice(0, openMended).map(({ title }) => render(cut(title, longest.mended)));
-  const more = gone.length > openMended ? [`${gone.length - openMended} more`] : [];
-  return [{ markdown: `- Mended since the last run: ${[...titles, ...more].join("; ")}.` }];
-}
-function closing({ verdict, links, isFork }) {
-  const { warnings } = sortReasons(verdict.reasons);
-  const { service, environment, path: path6, commit = "" } = verdict.subject;
-  const what = [service, environment, path6].flatMap((part) => part === void 0 || part === "" ? [] : [code(part)]);
-  const rest = warnings.length === 0 ? "All proofs" : `${counted(warnings.length, "warning")} and all proofs`;
-  const at2 = Date.parse(verdict.finishedAt);
-  const time = Number.isNaN(at2) ? "" : `, ${new Date(at2).toISOString().slice(0, 16).replace("T", " ")} UTC`;
-  const fork = "The change comes from a fork, which can alter the workflow that gave this verdict. ";
-  const subject = what.length === 0 ? "" : `${what.map(render).join(", ")} at `;
-  return {
-    markdown: [
-      `${rest}: ${render(link("job summary", links.run))}. ${isFork ? fork : ""}`,
-      `For ${subject}commit ${render(code(commit.slice(0, 7)))}${time}; this comment is replaced by the next run.`
-    ].join("")
-  };
-}
-function outdatedText(marker, gate, run, runLink) {
-  return [
-    ...[marker, recordLine({ run, faults: [] })],
-    render(md`### ${gate}: this comment is out of date`),
-    "",
-    render(md`The gate gives verdicts again: ${link("job summary", runLink)}.`)
-  ].join("\n");
-}
-
 // actions/report/src/comment/keep.ts
 async function keepComments(planned, pullRequest, { discussion, clock }) {
   return await retry(() => keepOnce(planned, pullRequest, discussion), judge2, policy, clock);
@@ -46572,7 +51860,7 @@ async function keepOnce(planned, pullRequest, discussion) {
 }
 async function keepOrTell(one, pullRequest, discussion) {
   try {
-    return joined((await keepOne(one, pullRequest, discussion)).map(delivered));
+    return joined((await keepOne2(one, pullRequest, discussion)).map(delivered));
   } catch (error2) {
     if (isForbidden(error2) || judge2(error2).kind === "again") throw error2;
     return troubled({
@@ -46583,11 +51871,11 @@ async function keepOrTell(one, pullRequest, discussion) {
     });
   }
 }
-async function keepOne({ planned, marker, comment }, pullRequest, discussion) {
+async function keepOne2({ planned, marker, comment }, pullRequest, discussion) {
   const { facts, file } = planned;
   const told2 = (state, { url }) => [{ way: "comment", file, state, url }];
   if (comment === void 0) {
-    if (facts.verdict.outcome === "pass") return [];
+    if (facts.verdict.outcome === "pass" && overrideOf(facts.verdict) === void 0) return [];
     return told2("created", await discussion.create(pullRequest, commentText(facts, marker, void 0)));
   }
   const previous = readRecord(comment.body);
@@ -46616,7 +51904,7 @@ async function reportComments(planned, origin, { discussion, clock, wish }) {
     return await keepComments(planned, number, { discussion, clock });
   } catch (error2) {
     const got = gotOf(error2);
-    return isForbidden(error2) && wish === "auto" ? noticed(mayNot(got)) : troubled(notKept(got, isForbidden(error2)));
+    return isForbidden(error2) && wish === "auto" ? noticed(mayNot(got)) : troubled(notKept2(got, isForbidden(error2)));
   }
 }
 async function pullRequestOf2({ pullRequest, subject }, discussion) {
@@ -46629,13 +51917,13 @@ var noPullRequest = "No comment was written: no open pull request is at the comm
 function mayNot(got) {
   return `No comment was written: the token may not (${got}). Summary and annotations must suffice. "pull-requests: write" lets it; a pull request from a fork never has it.`;
 }
-function notKept(got, forbidden2) {
+function notKept2(got, forbidden3) {
   const mend = 'add "pull-requests: write" to the permissions of this job, or say comment: auto';
   return {
     title: "the comment on the pull request was not kept",
-    expected: forbidden2 ? "a token that may comment, since comment is true" : "an answer of GitHub",
+    expected: forbidden3 ? "a token that may comment, since comment is true" : "an answer of GitHub",
     got,
-    do: forbidden2 ? mend : "run the job again; the job summary holds the same"
+    do: forbidden3 ? mend : "run the job again; the job summary holds the same"
   };
 }
 
@@ -46769,7 +52057,7 @@ function unreadable(shown, got, limit) {
 
 // actions/report/src/sarif/pack.ts
 var import_node_zlib = require("node:zlib");
-var largestBytes = 10 * 1024 * 1024;
+var largestBytes2 = 10 * 1024 * 1024;
 var most = { runs: 20, results: 25e3 };
 function packSarif(bytes, shown, gate) {
   const sarif = parsed3(bytes);
@@ -46783,7 +52071,7 @@ function packSarif(bytes, shown, gate) {
   if (largest > most.results)
     return tooLarge2(shown, `${grouped(largest)} results, and GitHub takes ${grouped(most.results)}`);
   const packed = (0, import_node_zlib.gzipSync)(JSON.stringify(sarif));
-  if (packed.length > largestBytes) return tooLarge2(shown, `${grouped(packed.length)} bytes as gzip`);
+  if (packed.length > largestBytes2) return tooLarge2(shown, `${grouped(packed.length)} bytes as gzip`);
   const results = counts.reduce((sum, count) => sum + count, 0);
   return { base64: packed.toString("base64"), bytes: packed.length, results };
 }
@@ -46838,13 +52126,13 @@ async function uploadAnalyses(planned, wish, scanning) {
       const id = await scanning.upload({ commit, ref, packed: packed.base64 });
       parts.push(delivered({ way: "sarif", file: shown, state: "uploaded", id }));
     } catch (error2) {
-      if (isForbidden(error2)) return joined([...parts, forbidden(wish, gotOf(error2))]);
+      if (isForbidden(error2)) return joined([...parts, forbidden2(wish, gotOf(error2))]);
       parts.push(troubled(refused3(shown, gotOf(error2))));
     }
   }
   return joined(parts);
 }
-function forbidden(wish, got) {
+function forbidden2(wish, got) {
   if (wish === "auto")
     return noticed(
       `Nothing was uploaded to code scanning: it is off here, or the token may not (${got}). "security-events: write" lets it; a pull request from a fork never has it.`
@@ -46873,7 +52161,7 @@ async function tryAllWays(plan, options, origin, ways) {
   return joined(done);
 }
 function stepsOf(plan, options, origin, ports) {
-  const { backstage, audience, timeoutMs, token, comment, sarif } = options;
+  const { backstage, audience, timeoutMs, token, comment, sarif, checkRun } = options;
   const { repository } = origin.subject;
   const { clock, identity } = ports;
   const sending = backstage !== null && plan.sends.length > 0;
@@ -46889,10 +52177,13 @@ function stepsOf(plan, options, origin, ports) {
     }),
     sarif: withToken(plan.analyses, (known) => {
       return uploadAnalyses(plan.analyses, sarif, ports.scanning(known, repository));
+    }),
+    "check-run": withToken(plan.checkRuns, (known) => {
+      return keepCheckRuns(plan.checkRuns, { checkRuns: ports.checkRuns(known, repository), clock, wish: checkRun });
     })
   };
 }
-var noToken3 = "github-token is empty: no comment is kept, and nothing is uploaded to code scanning.";
+var noToken3 = "github-token is empty: no comment and no check run is kept, and nothing is uploaded to code scanning.";
 async function tryStep(name, step, { progress, ports }) {
   if (step === null) {
     progress.stage(name, "nothing to do", "skip");
@@ -46911,13 +52202,13 @@ async function tryStep(name, step, { progress, ports }) {
   }
 }
 function tell(name, { deliveries, troubles }, progress) {
-  const states = deliveries.map(({ state: state2 }) => words2[state2]);
+  const states = deliveries.map(({ state: state2 }) => words3[state2]);
   const told2 = [...new Set(states)].map((state2) => `${states.filter((one) => one === state2).length} ${state2}`);
   const parts = [...told2, ...troubles.length === 0 ? [] : [counted(troubles.length, "trouble")]];
   const state = troubles.length > 0 ? "FAIL" : told2.length > 0 ? "ok" : "skip";
   progress.stage(name, parts.length === 0 ? "nothing to do" : parts.join(", "), state);
 }
-var words2 = {
+var words3 = {
   sent: "sent",
   "was-there": "there already",
   created: "written",
@@ -46957,6 +52248,7 @@ function outputs({ outcome, verdicts, deliveries, troubles }, file) {
     verdicts: verdicts.length,
     sent: of("backstage").length,
     "comment-url": of("comment").flatMap(({ url }) => url ?? []).join("\n"),
+    "check-run-url": of("check-run").flatMap(({ url }) => url ?? []).join("\n"),
     "sarif-id": of("sarif").flatMap(({ id }) => id ?? []).join("\n"),
     troubles: troubles.length,
     ...file === void 0 ? {} : { result: file }
@@ -46997,7 +52289,7 @@ function summary2(result) {
   const parts = [
     md`## Report: ${headline(result)}`,
     ...troubles,
-    ...rows.length === 0 ? [] : [table(["Verdict", "Says", "Backstage", "Comment", "Code scanning"], rows)],
+    ...rows.length === 0 ? [] : [table(["Verdict", "Says", "Backstage", "Comment", "Code scanning", "Check run"], rows)],
     { markdown: notices.map(render).join("\n") },
     ...left > 0 ? [md`${left} more troubles and notices are in ${mark(resultName)}.`] : []
   ];
@@ -47017,12 +52309,13 @@ function verdictRow(one, deliveries) {
   const { glyph, word } = faces[one.outcome];
   const cellOf = (way, file) => {
     const found = deliveries.find((delivery) => delivery.way === way && delivery.file === file);
-    return found === void 0 ? "no" : link(words2[found.state], found.url);
+    return found === void 0 ? "no" : link(words3[found.state], found.url);
   };
   return [
     mark(one.file),
     md`${glyph} ${word}: ${one.gate}`,
-    ...[cellOf("backstage", one.file), cellOf("comment", one.file), cellOf("sarif", one.sarif)]
+    ...[cellOf("backstage", one.file), cellOf("comment", one.file), cellOf("sarif", one.sarif)],
+    cellOf("check-run", one.file)
   ];
 }
 function annotations({ troubles, notices }) {
@@ -47060,7 +52353,14 @@ function dryRun(plan, { backstage, audience }, origin) {
       })),
       sarif: packed.flatMap(
         ({ analysis: { shown, commit, ref }, sarif }) => "title" in sarif ? [] : [{ file: shown, commit, ref, gzipBytes: sarif.bytes, results: sarif.results }]
-      )
+      ),
+      checkRuns: plan.checkRuns.map(({ file, name, commit, facts }) => {
+        const { externalId, conclusion, output } = contentOf(facts, commit);
+        return {
+          ...{ file, name, commit, externalId, conclusion },
+          ...{ title: output.title, summary: output.summary }
+        };
+      })
     },
     troubles: packed.flatMap(({ sarif }) => "title" in sarif ? [sarif] : [])
   };
@@ -47139,15 +52439,17 @@ function actsForTheBase(event) {
 
 // actions/report/src/plan.ts
 var mostComments = 20;
+var mostCheckRuns = 20;
 function planReport(verdicts, options, origin, host) {
   const sends = sendsOf(verdicts, options, origin);
   const comments = options.comment === "false" ? none : commentsOf(verdicts, origin, host);
   const analyses = options.sarif === "false" ? [] : analysesOf(verdicts, origin);
+  const checkRuns = options.checkRun === "false" ? none : checkRunsOf(verdicts, origin, host);
   const missing = options.sarif === "true" ? verdicts.filter(({ file }) => file.sarif === null) : [];
   return {
-    ...{ sends: sends.verdicts, comments: comments.planned, analyses },
-    troubles: [...comments.troubles, ...missing.map(({ file }) => noSarif(file.shown))],
-    notices: [...sends.notices, ...comments.notices]
+    ...{ sends: sends.verdicts, comments: comments.planned, analyses, checkRuns: checkRuns.planned },
+    troubles: [...comments.troubles, ...checkRuns.troubles, ...missing.map(({ file }) => noSarif(file.shown))],
+    notices: [...sends.notices, ...comments.notices, ...checkRuns.notices]
   };
 }
 var none = { planned: [], troubles: [], notices: [] };
@@ -47159,31 +52461,39 @@ function sendsOf(verdicts, { backstage }, origin) {
 }
 function commentsOf(verdicts, origin, host) {
   if (origin?.pullRequest.kind === "none") return none;
-  const byMarker = /* @__PURE__ */ new Map();
-  for (const one of verdicts) {
-    const { line } = markerOf(one.verdict);
-    byMarker.set(line, [...byMarker.get(line) ?? [], one]);
-  }
-  if (byMarker.size > mostComments) return { ...none, troubles: [tooMany2(byMarker.size)] };
-  const shown = [...byMarker.values()].map((group2) => ({ group: group2, one: toShow(group2) }));
-  const notices = shown.flatMap(
-    ({ group: group2, one }) => group2.length > 1 ? [`${group2.length} verdicts would have the same comment; it tells ${one.file.shown}.`] : []
+  const groups = groupVerdicts(verdicts, (verdict) => markerOf(verdict).line);
+  if (groups.length > mostComments) return { ...none, troubles: [tooMany2(groups.length)] };
+  const planned = groups.map(
+    ({ one }) => ({
+      marker: markerOf(one.verdict),
+      facts: factsOf(one, origin, host),
+      file: one.file.shown
+    })
   );
-  const planned = shown.map(({ one }) => {
-    const run = one.verdict.subject.run ?? origin?.subject.run ?? { id: "0", attempt: 1 };
-    const links = linksOf(one, run, host);
-    const facts = { verdict: one.verdict, run, links, isFork: origin?.isFork ?? false };
-    return { marker: markerOf(one.verdict), facts, file: one.file.shown };
-  });
-  return { planned, troubles: [], notices };
+  return { planned, troubles: [], notices: sharedBy(groups, "comment") };
 }
-var badness = ["fail", "unknown", "pass"];
-function toShow(group2) {
-  const attempt = ({ verdict }) => verdict.subject.run?.attempt ?? 0;
-  return group2.reduce((best, one) => {
-    if (attempt(one) !== attempt(best)) return attempt(one) > attempt(best) ? one : best;
-    return badness.indexOf(one.verdict.outcome) < badness.indexOf(best.verdict.outcome) ? one : best;
-  });
+function checkRunsOf(verdicts, origin, host) {
+  if (origin?.isFinishedRun === true) return none;
+  const groups = groupVerdicts(verdicts, checkRunName);
+  if (groups.length > mostCheckRuns) return { ...none, troubles: [tooManyCheckRuns(groups.length)] };
+  const planned = groups.map(
+    ({ one }) => ({
+      name: checkRunName(one.verdict),
+      commit: origin?.subject.commit ?? one.verdict.subject.commit ?? "",
+      facts: factsOf(one, origin, host),
+      file: one.file.shown
+    })
+  );
+  return { planned, troubles: [], notices: sharedBy(groups, "check run") };
+}
+function sharedBy(groups, what) {
+  return groups.flatMap(
+    ({ one, count }) => count > 1 ? [`${count} verdicts would have the same ${what}; it tells ${one.file.shown}.`] : []
+  );
+}
+function factsOf(one, origin, host) {
+  const run = one.verdict.subject.run ?? origin?.subject.run ?? { id: "0", attempt: 1 };
+  return { verdict: one.verdict, run, links: linksOf(one, run, host), isFork: origin?.isFork ?? false };
 }
 function linksOf({ verdict }, run, host) {
   const { repository, commit } = verdict.subject;
@@ -47201,6 +52511,14 @@ function tooMany2(count) {
     expected: `at most ${mostComments} of gate, service, environment and folder`,
     got: `${count} verdicts that differ in them`,
     do: "report fewer of them together, or say comment: false"
+  };
+}
+function tooManyCheckRuns(count) {
+  return {
+    title: `${count} check runs are too many for a commit`,
+    expected: `at most ${mostCheckRuns} of gate, environment and folder`,
+    got: `${count} verdicts that differ in them`,
+    do: "report fewer of them together, or say check-run: false"
   };
 }
 function noSarif(shown) {
@@ -47378,7 +52696,7 @@ function help(about) {
 }
 async function runAndWrite(session, runner, makePorts) {
   const { runtime, host, printer, color, read } = session;
-  const place = placeOf2(session);
+  const place = placeOf3(session);
   const opened = openOutputDirectory(place.absolute, place.shown, [resultName]);
   const files = "write" in opened ? opened : void 0;
   const faults = [...host.faults, ...read.faults, ..."write" in opened ? [] : [opened]];
@@ -47395,7 +52713,7 @@ async function runAndWrite(session, runner, makePorts) {
   }
   return code2;
 }
-function placeOf2({ host, runtime, read }) {
+function placeOf3({ host, runtime, read }) {
   const github = host.kind === "github";
   const given = read.values["output-directory"];
   if (given === void 0 && github)
@@ -47466,6 +52784,7 @@ runSession({ name: "report", version, description }, around, ({ outsideMarks, de
   portal: ({ endpoint: endpoint2 }, timeoutMs) => httpPortal({ endpoint: endpoint2, timeoutMs, userAgent: userAgent2 }),
   discussion: (token, repository) => gitHubDiscussion({ apiUrl, graphqlUrl, repository, token }),
   scanning: (token, repository) => gitHubCodeScanning({ apiUrl, graphqlUrl, repository, token }),
+  checkRuns: (token, repository) => gitHubCheckRuns({ apiUrl, repository, token }),
   clock: systemClock,
   debug: debug3
 })).then((code2) => {

@@ -1,12 +1,16 @@
-// Says how many packages of config/licences.json the third-party notices do not name.
-// From the top of the repository: node checklist/notices.mjs
+// Whether the third-party notices name every package of config/licences.json, as a JUnit report.
+// A job of its own runs it, from the top of the repository: node checklist/notices.mjs > reports/notices.xml
 import { readFileSync } from 'node:fs';
 
 const { dependencies } = JSON.parse(readFileSync('config/licences.json', 'utf8'));
-const notices = readFileSync('THIRD-PARTY-NOTICES.md', 'utf8');
-const missing = dependencies.filter(({ name, version, licence }) => {
-  const line = notices.split('\n').find((each) => each.startsWith(`| ${name} | ${version} |`));
-  return line === undefined || !line.includes(`(${licence})`);
+const lines = readFileSync('THIRD-PARTY-NOTICES.md', 'utf8').split('\n');
+const cases = dependencies.map(({ name, version, licence }) => {
+  const line = lines.find((each) => each.startsWith(`| ${name} | ${version} |`));
+  const isNamed = line?.includes(`(${licence})`) === true;
+  const title = `  <testcase classname="notices" name="${name} ${version} ${licence}"`;
+  return isNamed ? `${title} />` : `${title}><failure message="not in THIRD-PARTY-NOTICES.md" /></testcase>`;
 });
-if (dependencies.length === 0) throw new Error('expected dependencies in config/licences.json, got none');
-console.log(`${dependencies.length} packages, ${missing.length} missing`);
+const failures = cases.filter((each) => each.includes('<failure')).length;
+console.log(`<testsuite name="notices" tests="${cases.length}" failures="${failures}">`);
+console.log(cases.join('\n'));
+console.log('</testsuite>');
