@@ -78520,19 +78520,21 @@ function takenId(id, entry) {
 // actions/checklist/src/markdown/near-miss.ts
 var LIKE_AN_ITEM = new RegExp("^[\\s>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]*\\[(?:[ \\t]{0,3}|[ \\t]?[xX✓✔√][ \\t]?|-)\\](?=[ \\t\\p{L}])|\\[(?:[ \\t]{0,2}|[xX✓✔√])\\][ \\t]+\\p{L}|(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?[☐☑☒][ \\t]*\\p{L})", "u");
 var FENCE = /^[\s>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(```|~~~)/;
+var MOST_SIGNS2 = 300;
 function nearMisses(text3, items) {
   if (!/[[☐☑☒]/.test(text3)) return [];
   const found2 = [];
   let fence2;
   let isComment = false;
   for (const [index, line] of text3.split("\n").entries()) {
-    const mark2 = FENCE.exec(line)?.[1];
+    const start2 = line.slice(0, MOST_SIGNS2);
+    const mark2 = FENCE.exec(start2)?.[1];
     if (mark2 !== void 0 && (fence2 === void 0 || fence2 === mark2)) fence2 = fence2 === void 0 ? mark2 : void 0;
     if (fence2 !== void 0) continue;
     const opens = line.lastIndexOf("<!--");
     const wasComment = isComment;
     if (opens !== -1 || isComment) isComment = line.indexOf("-->", Math.max(opens, 0)) === -1;
-    if (wasComment || items.has(index + 1) || !LIKE_AN_ITEM.test(line.slice(0, 300))) continue;
+    if (wasComment || items.has(index + 1) || !LIKE_AN_ITEM.test(start2)) continue;
     found2.push({ line: index + 1, text: line.trim().slice(0, 80) });
     if (found2.length === 20) break;
   }

@@ -5,6 +5,9 @@ const LIKE_AN_ITEM =
   /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]*\[(?:[ \t]{0,3}|[ \t]?[xX✓✔√][ \t]?|-)\](?=[ \t\p{L}])|\[(?:[ \t]{0,2}|[xX✓✔√])\][ \t]+\p{L}|(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[☐☑☒][ \t]*\p{L})/u;
 const FENCE = /^[\s>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*(```|~~~)/;
 
+/** A line is looked at no further: both expressions try every blank of an indent. */
+const MOST_SIGNS = 300;
+
 export interface NearMiss {
   /** From 1. */
   readonly line: number;
@@ -18,13 +21,14 @@ export function nearMisses(text: string, items: ReadonlySet<number>): readonly N
   let fence: string | undefined;
   let isComment = false;
   for (const [index, line] of text.split('\n').entries()) {
-    const mark = FENCE.exec(line)?.[1];
+    const start = line.slice(0, MOST_SIGNS);
+    const mark = FENCE.exec(start)?.[1];
     if (mark !== undefined && (fence === undefined || fence === mark)) fence = fence === undefined ? mark : undefined;
     if (fence !== undefined) continue;
     const opens = line.lastIndexOf('<!--');
     const wasComment = isComment;
     if (opens !== -1 || isComment) isComment = line.indexOf('-->', Math.max(opens, 0)) === -1;
-    if (wasComment || items.has(index + 1) || !LIKE_AN_ITEM.test(line.slice(0, 300))) continue;
+    if (wasComment || items.has(index + 1) || !LIKE_AN_ITEM.test(start)) continue;
     found.push({ line: index + 1, text: line.trim().slice(0, 80) });
     if (found.length === 20) break;
   }
