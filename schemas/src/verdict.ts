@@ -112,8 +112,8 @@ export function readVerdictFile(input: Uint8Array | string, { file }: { file: st
 
 /** The evidence of each gate has its own schema, which a condition on `gate` chooses. */
 function schemaFor(value: unknown): (pointer: string) => JsonSchema {
-  const gate = typeof value === 'object' && value !== null && 'gate' in value ? String(value.gate) : '';
-  const $ref = EVIDENCE.get(gate);
+  const gate = typeof value === 'object' && value !== null && 'gate' in value ? value.gate : '';
+  const $ref = typeof gate === 'string' ? EVIDENCE.get(gate) : undefined;
   return (pointer) => {
     const [first, ...rest] = segmentsOf(pointer);
     if (first === undefined) return schema;

@@ -41,7 +41,11 @@ function isHead(value: unknown): value is JournalHead {
   if (router !== undefined && !isRouter(router)) return false;
   const texts = ['planHash', 'source', 'startedAt', 'docs'].every((key) => typeof value[key] === 'string');
   const records = ['plan', 'preflight', 'names', 'subject', 'tool'].every((key) => isRecord(value[key]));
-  return texts && records && !Number.isNaN(Date.parse(String(value['startedAt']))) && isPreflight(value['preflight']);
+  return texts && records && isTime(value['startedAt']) && isPreflight(value['preflight']);
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }
 
 function isRouter(value: unknown): boolean {
@@ -49,11 +53,15 @@ function isRouter(value: unknown): boolean {
   return ['kind', 'object', 'rollout'].every((key) => typeof value[key] === 'string');
 }
 
+function isOneOf(words: readonly unknown[], value: unknown): boolean {
+  return words.includes(value);
+}
+
 function isPreflight(value: unknown): boolean {
   if (!isRecord(value) || !isRecord(value['ground'])) return false;
   const { method, before } = value['ground'];
   const known =
-    isRecord(method) && ['P', 'R', 'S'].includes(String(method['test'])) && Number.isSafeInteger(method['merge']);
+    isRecord(method) && isOneOf(['P', 'R', 'S'], method['test']) && Number.isSafeInteger(method['merge']);
   const rates =
     isRecord(before) && Object.values(before).every((rate) => typeof rate === 'number' && rate >= 0 && rate <= 1);
   return known && rates && ['placebo', 'before', 'visible', 'unreachable'].every((key) => isRecords(value[key]));
@@ -74,7 +82,7 @@ function isEntry(value: unknown): value is Entry {
   if (event === 'resumed') return typeof value['lost'] === 'boolean' && typeof value['anew'] === 'boolean';
   return (
     (event === 'end' && ['undefined', 'string'].includes(typeof value['cancelled'])) ||
-    (['moving', 'step', 'approved'].includes(String(event)) && typeof value['step'] === 'number')
+    (isOneOf(['moving', 'step', 'approved'], event) && typeof value['step'] === 'number')
   );
 }
 

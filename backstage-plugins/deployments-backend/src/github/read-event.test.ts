@@ -63,6 +63,11 @@ function spoiled(value: unknown, path: readonly number[], by: unknown): unknown 
 }
 
 describe('a payload with anything in the place of anything', () => {
+  it('is not used when its action is an object that cannot be a text', () => {
+    const body = JSON.stringify({ action: { toString: 0 } });
+    expect(readEvent('deployment_status', body)).toMatchObject({ kind: 'not-used' });
+  });
+
   it('is read without an exception, and what it gives has texts and times', () => {
     const seeds = fc.constantFrom(statusPayload(), ...githubHistory(50).map(({ payload }) => payload));
     const path = fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 3 });

@@ -21,8 +21,10 @@ export function readEvent(event: string, body: string): Reading {
   if (payload === null) return { kind: 'unreadable', why: 'the body is not a JSON object' };
   if (!USED.includes(event)) return { kind: 'not-used', why: `the event ${event} is not read` };
   const action = payload['action'] ?? 'created';
-  if (action !== 'created')
-    return { kind: 'not-used', why: `the action ${String(action).slice(0, 100)} of ${event} is not read` };
+  if (action !== 'created') {
+    const shown = textOf(action, NAME) ?? 'that is no text';
+    return { kind: 'not-used', why: `the action ${shown} of ${event} is not read` };
+  }
   const lacks: string[] = [];
   const facts = factsOf(payload, event === 'deployment_status', lacks);
   return facts === null ? { kind: 'unreadable', why: `it lacks ${lacks.join(', ')}` } : { kind: 'facts', facts };
