@@ -116,6 +116,20 @@ describe('runCommand', () => {
     await waitUntil(() => !isAlive(idOf('left')));
   });
 
+  it('ends the whole group when it is told to stop, and calls that no timeout', async () => {
+    const stop = new AbortController();
+    const running = node(stubbornFamily, { stop: stop.signal, graceMs: 200 });
+    await waitUntil(() => existsSync(join(folder, 'grandchild')));
+    stop.abort();
+    expect(await running).toMatchObject({ timedOut: false, exitCode: null, signal: 'SIGTERM' });
+    await waitUntil(() => !isAlive(idOf('parent')) && !isAlive(idOf('grandchild')));
+  });
+
+  it('ends a program at once that was told to stop before it began', async () => {
+    const result = await node('setInterval(() => {}, 1000)', { stop: AbortSignal.abort(), graceMs: 200 });
+    expect(result).toMatchObject({ timedOut: false, exitCode: null });
+  });
+
   it('takes the group with it when our own process is told to end', async () => {
     const ours = join(folder, 'ours.mjs');
     const request = {

@@ -20,6 +20,8 @@ export interface CommandRequest {
   readonly maxOutputBytes: number;
   /** Time between SIGTERM and SIGKILL, default 2,000 ms. */
   readonly graceMs?: number;
+  /** Ends the program and its group as the time limit does, without `timedOut`; aborted already, the program is ended at once. */
+  readonly stop?: AbortSignal;
 }
 
 export interface CommandResult {
@@ -77,6 +79,9 @@ export async function runCommand(request: CommandRequest): Promise<CommandResult
   await spawned(child, program, request);
   const group = new ProcessGroup(child, request.graceMs ?? 2_000);
   const timer = setTimeout(() => group.end('timeout'), request.timeoutMs);
+  const stop = () => group.end('stopped');
+  request.stop?.addEventListener('abort', stop, { once: true });
+  if (request.stop?.aborted === true) stop();
   try {
     sendInput(child, request.input);
     const { exitCode, signal } = await group.over;
@@ -91,6 +96,7 @@ export async function runCommand(request: CommandRequest): Promise<CommandResult
     };
   } finally {
     clearTimeout(timer);
+    request.stop?.removeEventListener('abort', stop);
   }
 }
 
@@ -209,7 +215,7 @@ class ProcessGroup {
     });
   }
 
-  end(why: 'timeout' | 'leftovers'): void {
+  end(why: 'timeout' | 'leftovers' | 'stopped'): void {
     if (why === 'timeout') this.timedOut = true;
     if (this.killTimer !== undefined) return;
     this.signal('SIGTERM');
