@@ -23,6 +23,16 @@ describe('a run at a terminal', () => {
     expect(written.stderr).toBe('');
   });
 
+  it('writes the files of the gate; one that is called as a reporter calls its own takes its place', async () => {
+    const files = [
+      { name: 'results.sarif', text: 'mine' },
+      { name: 'more.txt', text: 'more' },
+    ];
+    const { running, read } = await runOf(gateOf(() => ({ files })));
+    expect([await running, read('results.sarif'), read('more.txt')]).toEqual([0, 'mine', 'more']);
+    expect(JSON.parse(read('verdict.json'))).toMatchObject({ outcome: 'pass' });
+  });
+
   it('fails: exit code 1, the reason with its place', async () => {
     const { running, written, verdict } = await runOf(gateOf(() => ({ reasons: [fault] })));
     expect(await running).toBe(1);

@@ -37,9 +37,12 @@ export async function deliver(session: Session, ending: Ending, directory: Outpu
     faults: ending.faults,
   };
   const documents = session.gate.documents?.(verdict, jsonText(verdict)) ?? [];
+  const own = [...documents, ...(result.files ?? [])];
+  const names = new Set(own.map(({ name }) => name));
+  const told = Object.values(reporters).flatMap((reporter) => reporter(verdict, result.view, host, options));
   const effects = [
-    ...Object.values(reporters).flatMap((reporter) => reporter(verdict, result.view, host, options)),
-    ...documents.map((document) => ({ kind: 'file', ...document }) as const),
+    ...told.filter((effect) => effect.kind !== 'file' || !names.has(effect.name)),
+    ...own.map((file) => ({ kind: 'file', ...file }) as const),
   ];
   const failed = await applyEffects(effects, host, { files: directory.files, printer, runner, stdout: runtime.stdout });
   if (sayFailed(session, failed, directory.shown)) return 2;
