@@ -4,13 +4,13 @@ import { isAbsolute, join, relative } from 'node:path';
 import { CommandError, type CommandResult, runCommand } from '@shipgate/kit/command';
 import { cut, visible } from '@shipgate/kit/escape';
 import type { Git } from '@shipgate/kit/git';
+import { plainPath } from '@shipgate/kit/path-pattern';
 import { secondsOf } from '@shipgate/schemas';
 import type { EvidenceQuestion, EvidenceReader } from '../ports.ts';
 import { commandEnvironment, whyNotToRun } from './command-environment.ts';
 import { judgeExit, judgeOutput } from './command-outcome.ts';
 import type { CommandEntry } from './entry.ts';
 import { type Judged, resultOf, stale, unknown } from './judged.ts';
-import { plainPath } from './path-pattern.ts';
 import type { EvidenceResult } from './result.ts';
 
 const defaultTimeoutS = 300;

@@ -1,7 +1,7 @@
 /** Files of a repository held in memory, by the same port as the checkout: test code. */
 import { createHash } from 'node:crypto';
+import { hasSigns, pathPattern, plainPath } from '@shipgate/kit/path-pattern';
 import type { FileTrouble, RepositoryFiles, SeenFile } from '../ports.ts';
-import { hasSigns, pathPattern, plainPath } from './path-pattern.ts';
 import type { DatedFile } from './repository-files.ts';
 
 export interface HeldFile {

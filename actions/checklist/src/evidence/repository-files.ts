@@ -4,9 +4,9 @@ import { constants, type Dirent, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Git, GitOptions } from '@shipgate/kit/git';
+import { hasSigns, pathPattern, plainPath } from '@shipgate/kit/path-pattern';
 import type { FileTrouble, RepositoryFiles, SeenFile } from '../ports.ts';
 import { FileHistory } from './file-history.ts';
-import { hasSigns, pathPattern, plainPath } from './path-pattern.ts';
 import { TreeState } from './tree-state.ts';
 
 /** Bytes of the largest file that is read. */
