@@ -83,9 +83,16 @@ export interface ReportContent {
   readonly seen: string | null;
 }
 
-/** A report that was read, or why it is no answer. Never "nothing found" for what could not be read. */
-export type ReportRead = ReportContent | { readonly trouble: Trouble };
+/** No whole answer, and why. The scanner's outcome is `error` (or not-run), whatever was found besides. */
+export interface NoAnswer {
+  readonly trouble: Trouble;
+  /** What was found all the same, when only a part gave no answer: shown and gated too, and never enough for "clean". */
+  readonly found?: ReportContent;
+}
 
-export function isTrouble(read: ReportRead): read is { readonly trouble: Trouble } {
+/** A report that was read, or why it is no answer. Never "nothing found" for what could not be read. */
+export type ReportRead = ReportContent | NoAnswer;
+
+export function isTrouble(read: ReportRead): read is NoAnswer {
   return 'trouble' in read;
 }

@@ -1,5 +1,6 @@
 /** What the gate asks of outside, besides the kit's context. */
-import type { ReportContent, ReportRead, Trouble } from './finding.ts';
+import type { NoAnswer, ReportContent, ReportRead, Trouble } from './finding.ts';
+import type { Lockfile } from './lockfile/lockfile.ts';
 
 /** Files that a scanner looks at: the checkout, or the base in a worktree of its own. */
 export interface Tree {
@@ -39,7 +40,7 @@ export type Detected =
   | { readonly kind: 'unable'; readonly trouble: Trouble };
 
 /** not-run: the scanner never looked, and knows it. error: it looked, or tried to, and gave no answer. */
-export type Scanned = ReportContent | { readonly trouble: Trouble; readonly notRun?: boolean };
+export type Scanned = ReportContent | (NoAnswer & { readonly notRun?: boolean });
 
 /** Port: one scanner. Never rejects for what it finds or for what the tool does: that is an outcome. */
 export interface Scanner {
@@ -57,6 +58,8 @@ export interface ReportOrigin {
   readonly root: string;
   /** Whether a path from the top is a file of the checkout. */
   has(path: string): boolean;
+  /** Lock files of the checkout, so that a finding of a package has the version that is installed and points at its line. */
+  readonly locks?: readonly Lockfile[];
 }
 
 /** Port: one format of saved reports. Pure, and never throws, whatever the bytes are. */
