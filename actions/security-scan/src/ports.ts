@@ -29,6 +29,10 @@ export interface ScanContext {
   readonly inline: boolean;
   /** An empty folder of this run, removed afterwards. */
   readonly scratch: string;
+  /** What this change started from, for scanners that compare two trees. undefined: there is none, as on a first push. */
+  readonly base?: Tree;
+  /** There must be a base, and it could not be had. `base` is undefined then. */
+  readonly baseTrouble?: Trouble;
 }
 
 /** Whether a scanner can answer. `version` is what the tool says of itself. */
