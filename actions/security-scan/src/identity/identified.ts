@@ -1,0 +1,11 @@
+import type { Merged } from './merge.ts';
+
+/** A finding with what tells it from others. */
+export interface IdentifiedFinding extends Merged {
+  /** `shipgateIdentity/v1`: 32 digits, and for copies a count: `…:2`. */
+  readonly fingerprint: string;
+  /** `shipgateContent/v1`: as the first without the path. */
+  readonly content: string;
+  /** As GitHub computes it; undefined where the checkout has no such line. */
+  readonly lineHash?: string;
+}
