@@ -57,6 +57,8 @@ describe('biome, with the rules of this repository', () => {
     ['actions/g/src/sql/a.ts', 'export const a = Date.now();\n', 'plugin'],
     ['schemas/src/a.ts', "export { a } from '@shipgate/kit/escape';\n", 'noRestrictedImports'],
     ['actions/kit/src/a.ts', "export { a } from '@shipgate/migrate-gate/decide';\n", 'noRestrictedImports'],
+    ['actions/kit/src/a.ts', "export { a } from '@shipgate/manifests/read';\n", 'noRestrictedImports'],
+    ['actions/manifests/src/a.ts', "export { a } from '@shipgate/checklist/decide';\n", 'noRestrictedImports'],
     ['actions/g/src/a.ts', "export { a } from '@shipgate/migrate-gate/decide';\n", 'noRestrictedImports'],
     ['actions/g/src/a.ts', "export { a } from '@shipgate/cli';\n", 'noRestrictedImports'],
     ['cli/src/a.ts', 'export const a = (b: any) => b;\n', 'noExplicitAny'],
@@ -123,6 +125,8 @@ describe('biome, with the rules of this repository', () => {
       'actions/g/src/sql/a.ts': "export const a = [new Date('2026-01-01'), Date.parse('2026-01-01')];\n",
       'actions/g/src/decide.test.ts': 'export const a = [process.pid, Date.now()];\n',
       'actions/kit/src/a.ts': "export { suggest } from '@shipgate/schemas';\n",
+      'actions/manifests/src/a.ts': "export { escapeText } from '@shipgate/kit/escape';\n",
+      'actions/g/src/a.ts': "export { judgeManifests } from '@shipgate/manifests/judgement';\n",
       'cli/src/a.ts': "export { run } from '@shipgate/kit/run';\n",
       [`${folder}/package.json`]: JSON.stringify({
         dependencies: { [`${plugin}-common`]: '^0.1.0', '@shipgate/schemas': '^0.1.0', '@backstage/ui': '^0.18.0' },

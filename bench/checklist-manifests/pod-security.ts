@@ -5,8 +5,8 @@
 // Before 1.23 the standard asked for less, so files of older versions fail rules of today.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { judgeManifests } from '../../actions/checklist/src/manifests/judgement.ts';
-import { rulesOf } from '../../actions/checklist/src/manifests/rule-names.ts';
+import { judgeManifests } from '@shipgate/manifests/judgement';
+import { rulesOf } from '@shipgate/manifests/rule-names';
 
 const LEVELS = ['baseline', 'restricted'] as const;
 const WANTED = ['pass', 'fail'] as const;

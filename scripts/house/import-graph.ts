@@ -16,6 +16,7 @@ export type ImportGraph = ReadonlyMap<string, readonly Edge[]>;
 const folders: Readonly<Record<string, string>> = {
   '@shipgate/schemas': 'schemas',
   '@shipgate/kit': 'actions/kit',
+  '@shipgate/manifests': 'actions/manifests',
   '@shipgate/backstage-plugin-deployments': 'backstage-plugins/deployments',
   '@shipgate/backstage-plugin-deployments-backend': 'backstage-plugins/deployments-backend',
   '@shipgate/backstage-plugin-deployments-common': 'backstage-plugins/deployments-common',

@@ -128,6 +128,9 @@ describe('layers', () => {
   it.each([
     ['schemas/src/a.ts', "import '../../actions/kit/src/b.ts';", 'schemas may not import actions/kit'],
     ['actions/kit/src/a.ts', "import '../../g/src/run.ts';", 'actions/kit may not import actions/g'],
+    ['actions/kit/src/a.ts', "import '@shipgate/manifests/read';", 'actions/kit may not import actions/manifests'],
+    ['actions/manifests/src/a.ts', "import '../../g/src/run.ts';", 'actions/manifests may not import actions/g'],
+    ['actions/g/src/a.ts', "import '../../manifests/src/read.ts';", 'import it by its name'],
     ['actions/g/src/a.ts', "import '../../h/src/run.ts';", 'actions/g may not import actions/h'],
     ['actions/g/src/a.ts', "import '../../../cli/src/run.ts';", 'actions/g may not import cli'],
     ['actions/g/src/a.ts', "import '../../kit/src/escape.ts';", 'import it by its name'],
@@ -163,6 +166,8 @@ describe('layers', () => {
     const tree = {
       'actions/kit/src/a.ts': "import '@shipgate/schemas';",
       'actions/g/src/a.ts': "import '@shipgate/kit/escape'; import type { T } from '@actions/core';",
+      'actions/manifests/src/a.ts': "import '@shipgate/kit/escape'; import { suggest } from '@shipgate/schemas';",
+      'actions/g/src/c.ts': "import '@shipgate/manifests/judgement';",
       'actions/g/src/b.ts': "export const core = () => import('@actions/core');",
       'actions/g/build.ts': "import type { PackageBuild } from '../../scripts/build/package-build.ts';",
       'cli/src/a.ts': "import '@shipgate/kit/escape';",

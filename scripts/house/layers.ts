@@ -17,14 +17,15 @@ interface Layer {
 }
 
 const nothing = /^$/;
-const deciding = 'schemas <- kit <- gates <- cli';
+const deciding = 'schemas <- kit <- manifests <- gates <- cli';
 const showing = 'schemas <- deployments-common <- deployments, deployments-backend <- app, backend';
 
 /** The first line that fits counts. The two halves meet in `schemas` and nowhere else. */
 const layers: readonly Layer[] = [
   { packages: /^schemas$/, mayImport: nothing, order: deciding },
   { packages: /^actions\/kit$/, mayImport: /^schemas$/, order: deciding },
-  { packages: /^actions\//, mayImport: /^(?:schemas|actions\/kit)$/, order: deciding },
+  { packages: /^actions\/manifests$/, mayImport: /^(?:schemas|actions\/kit)$/, order: deciding },
+  { packages: /^actions\//, mayImport: /^(?:schemas|actions\/(?:kit|manifests))$/, order: deciding },
   { packages: /^cli$/, mayImport: /^(?:schemas|actions\/[^/]+)$/, order: deciding },
   { packages: /-common$/, mayImport: /^schemas$/, order: showing },
   { packages: /\/app$/, mayImport: /^backstage-plugins\/deployments$/, order: showing },

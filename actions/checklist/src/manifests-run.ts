@@ -2,10 +2,10 @@
 import type { GateResult } from '@shipgate/kit/gate';
 import { bold, code, md, type Text, table } from '@shipgate/kit/report/markdown';
 import { counted, outcomeOf } from '@shipgate/kit/verdict';
+import { judgeManifests, type ManifestJudgement, type ManifestResult } from '@shipgate/manifests/judgement';
+import { DEFAULT_RULES, rulesOf } from '@shipgate/manifests/rule-names';
 import type { Proof, Reason } from '@shipgate/schemas';
 import type { Finding } from './findings.ts';
-import { judgeManifests, type ManifestJudgement, type ManifestResult } from './manifests/judgement.ts';
-import { DEFAULT_RULES, rulesOf } from './manifests/rule-names.ts';
 import { type ManifestSources, type Occasion, subjectOf } from './outside.ts';
 import { blocksOf, tellFinding } from './reasons.ts';
 

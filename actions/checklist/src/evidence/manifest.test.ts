@@ -1,5 +1,5 @@
+import { changed, GOOD, judged } from '@shipgate/manifests/manifests.fixture';
 import { describe, expect, it } from 'vitest';
-import { changed, GOOD, judged } from '../manifests/manifests.fixture.ts';
 import type { EvidenceQuestion } from '../ports.ts';
 import type { ManifestEntry } from './entry.ts';
 import { type JudgedManifests, ManifestEvidence } from './manifest.ts';

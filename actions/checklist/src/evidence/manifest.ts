@@ -1,6 +1,6 @@
-import type { ManifestResult, ManifestTrouble } from '../manifests/judgement.ts';
-import { EVERY_RULE } from '../manifests/judgement.ts';
-import { rulesOf } from '../manifests/rule-names.ts';
+import type { ManifestResult, ManifestTrouble } from '@shipgate/manifests/judgement';
+import { EVERY_RULE } from '@shipgate/manifests/judgement';
+import { rulesOf } from '@shipgate/manifests/rule-names';
 import type { EvidenceQuestion, EvidenceReader } from '../ports.ts';
 import type { ManifestEntry } from './entry.ts';
 import type { EvidenceResult } from './result.ts';

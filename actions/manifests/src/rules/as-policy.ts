@@ -1,7 +1,6 @@
-import { GROUPS, POD_TEMPLATES } from '../kinds.ts';
+import { ADMISSION_GROUP, GROUPS, POD_TEMPLATES, POLICY_KIND } from '../kinds.ts';
 import { CONTAINER_LISTS } from '../pod.ts';
 import { resourceOf } from '../policies/constraints.ts';
-import { ADMISSION_GROUP, POLICY_KIND } from '../policies/policy.ts';
 import type { Check, Rule } from './rule.ts';
 
 /** The pod template of every kind that has one, as a variable of a policy. */

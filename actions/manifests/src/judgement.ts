@@ -2,15 +2,16 @@ import type { ClusterFinding } from './across/cluster.ts';
 import { clusterOf } from './across/cluster.ts';
 import { CLUSTER_RULES } from './across/table.ts';
 import { withIgnore } from './ignore.ts';
+import { judgeObject } from './judge-object.ts';
+import { ADMISSION_GROUP, POLICY_KIND } from './kinds.ts';
 import type { KubernetesObject } from './object.ts';
 import { judgeByPolicies } from './policies/judge.ts';
 import type { Policy } from './policies/policy.ts';
-import { ADMISSION_GROUP, POLICY_KIND, readPolicy } from './policies/policy.ts';
+import { readPolicy } from './policies/policy.ts';
 import type { ManifestFile, ManifestTrouble, ReadManifest } from './read.ts';
 import { readManifest } from './read.ts';
 import type { ManifestResult } from './result.ts';
 import { EVERY_RULE, resultOf } from './result.ts';
-import { judgeObject } from './rules/judge.ts';
 import { RULES } from './rules/table.ts';
 
 export type { ManifestFile, ManifestTrouble } from './read.ts';

@@ -1,12 +1,12 @@
-import type { Scope } from '../cel/expression.ts';
-import { errorText, expressionOf } from '../cel/expression.ts';
-import type { KubernetesObject } from '../object.ts';
-import type { Pod } from '../pod.ts';
-import { podOf } from '../pod.ts';
-import type { Finding } from '../result.ts';
-import { shapeFault } from '../shape.ts';
-import type { Check, Rule, Subject } from './rule.ts';
-import { isSubject, subjectsOf } from './subjects.ts';
+import type { Scope } from './cel/expression.ts';
+import { errorText, expressionOf } from './cel/expression.ts';
+import type { KubernetesObject } from './object.ts';
+import type { Pod } from './pod.ts';
+import { podOf } from './pod.ts';
+import type { Finding } from './result.ts';
+import type { Check, Rule, Subject } from './rules/rule.ts';
+import { isSubject, subjectsOf } from './rules/subjects.ts';
+import { shapeFault } from './shape.ts';
 
 interface Place {
   readonly container?: string;

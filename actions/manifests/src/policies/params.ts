@@ -1,9 +1,9 @@
+import { ADMISSION_GROUP } from '../kinds.ts';
 import type { KubernetesObject } from '../object.ts';
 import { labelsOf, selects } from '../selector.ts';
 import type { Value } from '../value.ts';
 import { at, textAt } from '../value.ts';
 import type { Policy } from './policy.ts';
-import { ADMISSION_GROUP } from './policy.ts';
 
 /** The parameters with which a policy is judged, one after the other; or why there are none. */
 export type Parameters = { readonly values: readonly Value[] } | { readonly missing: string };

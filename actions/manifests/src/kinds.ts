@@ -30,3 +30,7 @@ export const JUDGED_KINDS: ReadonlySet<string> = new Set(GROUPS.keys());
 export function isOf(object: { readonly kind: string; readonly group: string }, ...kinds: readonly string[]): boolean {
   return kinds.includes(object.kind) && (GROUPS.get(object.kind)?.includes(object.group) ?? false);
 }
+
+/** Users' own policies: https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/ */
+export const ADMISSION_GROUP = 'admissionregistration.k8s.io';
+export const POLICY_KIND = 'ValidatingAdmissionPolicy';

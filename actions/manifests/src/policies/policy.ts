@@ -1,5 +1,6 @@
 import type { Expression } from '../cel/expression.ts';
 import { expressionOf } from '../cel/expression.ts';
+import { POLICY_KIND } from '../kinds.ts';
 import type { KubernetesObject } from '../object.ts';
 import type { ManifestTrouble } from '../read.ts';
 import type { Value } from '../value.ts';
@@ -28,10 +29,6 @@ export interface Validation {
   readonly message?: string;
   readonly messageExpression?: Expression;
 }
-
-/** Group of policies and of their bindings. */
-export const ADMISSION_GROUP = 'admissionregistration.k8s.io';
-export const POLICY_KIND = 'ValidatingAdmissionPolicy';
 
 /** Reads a policy; a trouble for one that a cluster would not take. */
 export function readPolicy(object: KubernetesObject): Policy | ManifestTrouble {

@@ -1,6 +1,6 @@
+import { POLICY_KIND } from './kinds.ts';
 import type { KubernetesObject } from './object.ts';
 import { podOf } from './pod.ts';
-import { POLICY_KIND } from './policies/policy.ts';
 import type { ManifestResult } from './result.ts';
 import type { Value } from './value.ts';
 import { mapAt } from './value.ts';

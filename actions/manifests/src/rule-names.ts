@@ -1,6 +1,6 @@
 import { suggest } from '@shipgate/schemas';
 import { CLUSTER_RULES } from './across/table.ts';
-import { POLICY_KIND } from './policies/policy.ts';
+import { POLICY_KIND } from './kinds.ts';
 import { BASELINE } from './rules/pod-security-baseline.ts';
 import { RESTRICTED } from './rules/pod-security-restricted.ts';
 import { RULES } from './rules/table.ts';
