@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -285,5 +285,44 @@ describe('Git.readFiles', () => {
     const id = execFileSync('git', ['mktree', '-z'], { cwd: repository.folder, input: entry }).toString().trim();
     const sha = repository.git('commit-tree', id, '-m', 'odd');
     await expect((await open()).listFiles(sha, '')).rejects.toMatchObject({ code: 'name-not-utf-8' });
+  });
+});
+
+describe('the files of the working tree', () => {
+  it('are those that git knows or does not ignore, without links and without what was deleted', async () => {
+    repository.commit({ 'a.txt': 'a', 'b/gone.txt': 'x', '.gitignore': 'ignored*\n' });
+    symlinkSync('a.txt', join(repository.folder, 'link'));
+    repository.write({ 'loose.txt': 'l', 'ignored.txt': 'i' });
+    rmSync(join(repository.folder, 'b/gone.txt'));
+    const git = await open();
+    expect(await git.workingFiles('')).toEqual(['.gitignore', 'a.txt', 'loose.txt']);
+    expect(await git.workingFiles('b')).toEqual([]);
+  });
+});
+
+describe('a second working tree', () => {
+  it('has the files of a commit, and is gone without a trace', async () => {
+    const sha = repository.commit({ 'a.txt': 'old' });
+    repository.commit({ 'a.txt': 'new' });
+    const git = await open();
+    const folder = join(temporary, 'second');
+    await git.addWorktree(folder, sha);
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('old');
+    await git.removeWorktree(folder);
+    expect([existsSync(folder), existsSync(join(repository.folder, '.git/worktrees'))]).toEqual([false, false]);
+  });
+
+  it('runs no hook of the repository and no filter of large files', async () => {
+    const sha = repository.commit({ 'a.txt': 'a', 'b.bin': 'pointer', '.gitattributes': '*.bin filter=lfs' });
+    const mark = join(temporary, 'ran');
+    const hook = join(repository.folder, '.git/hooks/post-checkout');
+    mkdirSync(join(repository.folder, '.git/hooks'), { recursive: true });
+    writeFileSync(hook, `#!/bin/sh\ntouch ${mark}\n`, { mode: 0o755 });
+    const set = (name: string, value: string) => execFileSync('git', ['-C', repository.folder, 'config', name, value]);
+    set('filter.lfs.smudge', `touch ${mark} && cat`);
+    set('filter.lfs.required', 'true');
+    const git = await open();
+    await git.addWorktree(join(temporary, 'second'), sha);
+    expect([existsSync(mark), readFileSync(join(temporary, 'second/b.bin'), 'utf8')]).toEqual([false, 'pointer']);
   });
 });

@@ -4,8 +4,9 @@
  * Nothing from outside is ever read as an option or as a pattern: `resolve` alone takes such text, behind
  * `--end-of-options`; everything else takes full commit ids. Names come and go separated by NUL.
  */
-import { isAbsolute, relative } from 'node:path';
-import { type CommandResult, runCommand } from './command.ts';
+import { lstatSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
+import type { CommandResult } from './command.ts';
 import {
   batchContents,
   below,
@@ -23,6 +24,7 @@ import {
   text,
   treeEntries,
 } from './git-output.ts';
+import { gitRunner, limits, type Run, type RunMore } from './git-runner.ts';
 
 export { type CommittedFile, type FileChange, GitError, isCommitId, plainFolder } from './git-output.ts';
 
@@ -56,7 +58,6 @@ export interface GitOptions {
   readonly workspace?: string;
 }
 
-const limits = { timeoutMs: 60_000, fetchTimeoutMs: 180_000, maxOutputBytes: 256 * 1024 * 1024 };
 const pathsPerProcess = 500;
 
 /** Opens the repository that holds the folder. Throws CommandError (git or the folder is missing) or GitError. */
@@ -73,8 +74,6 @@ export async function openGit(folder: string, options: GitOptions): Promise<Open
   const state = { topLevel, shallow: shallow === 'true', head };
   return { kind: 'repository', git: new Git(gitRunner(topLevel, options.env, trusted), state) };
 }
-
-type Run = (args: readonly string[], more?: { input?: string; timeoutMs?: number }) => Promise<CommandResult>;
 
 export class Git implements CommittedFiles {
   private readonly run: Run;
@@ -209,6 +208,40 @@ export class Git implements CommittedFiles {
     return result.exitCode === 0 ? { kind: 'fetched' } : { kind: 'failed', got: failureOf(result) };
   }
 
+  /**
+   * Regular files of the working tree below a folder: those that git knows, and those that it neither knows nor ignores.
+   * Links and submodules are none, and neither is what was deleted.
+   */
+  async workingFiles(folder: string): Promise<readonly string[]> {
+    const [staged, deleted, untracked] = await Promise.all([
+      this.successful(['ls-files', '--stage', '-z', ...below(folder)]),
+      this.successful(['ls-files', '--deleted', '-z', ...below(folder)]),
+      this.untracked(folder),
+    ]);
+    const gone = new Set(names(deleted.stdout));
+    const known = treeEntries(staged.stdout).filter(({ path, mode }) => mode.startsWith('100') && !gone.has(path));
+    const loose = untracked.filter((path) =>
+      lstatSync(join(this.topLevel(), path), { throwIfNoEntry: false })?.isFile(),
+    );
+    return [...new Set([...known.map(({ path }) => path), ...loose])].sort();
+  }
+
+  /**
+   * A second working tree with the files of a commit, at an absolute path that is not there yet. No hook runs, and large
+   * files that stand elsewhere (LFS) are not fetched: their pointers are what the commit holds.
+   */
+  async addWorktree(folder: string, sha: string): Promise<void> {
+    assertCommitId(sha);
+    const settings = ['filter.lfs.smudge=', 'filter.lfs.process=', 'filter.lfs.required=false'];
+    const args = ['worktree', 'add', '--quiet', '--detach', '--force', folder, sha];
+    await this.successful(args, { settings, timeoutMs: limits.fetchTimeoutMs });
+  }
+
+  /** Takes a tree of `addWorktree` away again, with all that was written in it. */
+  async removeWorktree(folder: string): Promise<void> {
+    await this.successful(['worktree', 'remove', '--force', '--force', folder]);
+  }
+
   private async diff(base: readonly string[], folder: string): Promise<FileChange[]> {
     const flags = [
       '--name-status',
@@ -243,7 +276,7 @@ export class Git implements CommittedFiles {
     return blobs;
   }
 
-  private async successful(args: readonly string[], more?: { input?: string }): Promise<CommandResult> {
+  private async successful(args: readonly string[], more?: RunMore): Promise<CommandResult> {
     const result = await this.run(args, more);
     if (result.timedOut) raise('git-timed-out', `git ${args[0]} did not end within ${limits.timeoutMs / 1000} s`);
     if (result.truncated) raise('too-much-output', `git ${args[0]} printed more than ${limits.maxOutputBytes} bytes`);
@@ -254,29 +287,6 @@ export class Git implements CommittedFiles {
 
 function assertCommitId(value: string): void {
   if (!isCommitId(value)) throw new TypeError(`not a whole commit id: ${JSON.stringify(value)}`);
-}
-
-function gitRunner(cwd: string, allowed: Readonly<Record<string, string>>, trusted: boolean): Run {
-  const env = {
-    ...allowed,
-    // No question to anybody, no hook or alias of the machine, no text in another language, no write beside our back.
-    ...{ GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', SSH_ASKPASS: '', GIT_CONFIG_NOSYSTEM: '1', GIT_PAGER: 'cat' },
-    ...{ LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_LITERAL_PATHSPECS: '1', GIT_NO_REPLACE_OBJECTS: '1' },
-  };
-  const settings = ['core.quotePath=false', 'core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.askPass='];
-  if (trusted) settings.push('safe.directory=*');
-  const globals = settings.flatMap((setting) => ['-c', setting]);
-  return (args, more = {}) => {
-    const { timeoutMs = limits.timeoutMs, input } = more;
-    const request = {
-      argv: ['git', ...globals, ...args] as const,
-      cwd,
-      env,
-      timeoutMs,
-      maxOutputBytes: limits.maxOutputBytes,
-    };
-    return runCommand(input === undefined ? request : { ...request, input });
-  };
 }
 
 function isInside(folder: string, workspace: string): boolean {
