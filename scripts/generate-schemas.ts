@@ -24,6 +24,7 @@ export async function generate(): Promise<Map<string, string>> {
   return new Map([
     ['schemas/canary-plan.schema.json', partOfSchema(shipgateText, 'canary', canaryPlanHead)],
     ['schemas/checklist.schema.json', partOfSchema(shipgateText, 'checklist', checklistHead)],
+    ['schemas/security-policy.schema.json', partOfSchema(shipgateText, 'security', securityHead)],
     ['schemas/src/generated/verdict.ts', await typesOf('verdict', verdict)],
     ['schemas/src/generated/shipgate.ts', await typesOf('shipgate', shipgate)],
     ['schemas/src/generated/validators.js', validatorModule({ verdict, shipgate }, root)],
@@ -45,6 +46,13 @@ const checklistHead = {
   title: 'ChecklistPolicy',
   description:
     'A policy for a checklist in a file of its own; the same as the section checklist of .github/shipgate.yml.',
+};
+
+const securityHead = {
+  $id: 'urn:shipgate:schema:security-policy:1',
+  title: 'SecurityPolicy',
+  description:
+    'A policy for security-scan in a file of its own; the same as the section security of .github/shipgate.yml.',
 };
 
 async function readSchema(name: string): Promise<JsonSchema> {

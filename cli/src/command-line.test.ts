@@ -79,7 +79,7 @@ describe('shipgate validate', () => {
   it('names the sections that nobody has judged', () => {
     const { status, stdout } = shipgate(['validate', join(examples, 'accept/other-gates.shipgate.yml')]);
     expect(status).toBe(0);
-    expect(stdout).toContain('not read by this release: security, backstage\n');
+    expect(stdout).toContain('not read by this release: backstage\n');
   });
 
   it('checks the section canary, and a plan that is a file of its own, as canary-promote does', () => {
@@ -164,7 +164,7 @@ describe('shipgate', () => {
   it.each([[[]], [['--help']], [['-h']]])('prints its commands for %j', (words) => {
     const { status, stdout } = shipgate(words);
     expect(status).toBe(0);
-    expect(stdout).toContain('validate  checks .github/shipgate.yml, canary plans and verdict files');
+    expect(stdout).toContain('validate  checks .github/shipgate.yml, policies of one gate and verdict files');
   });
 
   it('prints the help of a command and the version', () => {

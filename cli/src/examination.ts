@@ -1,9 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Fault } from '@shipgate/schemas';
+import type { Fault, PolicyAlone } from '@shipgate/schemas';
 import {
-  isCanaryPlanAlone,
+  policyAlone,
   readCanaryPlan,
+  readChecklistPolicy,
+  readSecurityPolicy,
   readShipgateFile,
   readVerdictFile,
   unreadSections,
@@ -13,7 +15,7 @@ import {
 export interface Examination {
   /** From the working folder, with `/`. */
   readonly file: string;
-  readonly kind: 'shipgate' | 'canary-plan' | 'verdict';
+  readonly kind: 'shipgate' | 'verdict' | PolicyAlone;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
   /** Sections that nobody has judged. */
@@ -34,13 +36,20 @@ export function examineFile(name: string, workingFolder: string): Examination {
     const { faults, warnings } = readVerdictFile(bytes, { file });
     return { ...empty, faults, warnings };
   }
-  if (isCanaryPlanAlone(bytes)) {
-    const { faults, warnings } = readCanaryPlan(bytes, { file });
-    return { ...empty, kind: 'canary-plan', faults, warnings };
+  const alone = policyAlone(bytes);
+  if (alone !== undefined) {
+    const { faults, warnings } = READERS[alone](bytes, { file });
+    return { ...empty, kind: alone, faults, warnings };
   }
   const { value, faults, warnings } = readShipgateFile(bytes, { file });
   return { ...empty, faults, warnings, unreadSections: value === undefined ? [] : unreadSections(value) };
 }
+
+const READERS = {
+  'canary-plan': readCanaryPlan,
+  'checklist-policy': readChecklistPolicy,
+  'security-policy': readSecurityPolicy,
+} as const;
 
 /** The file's bytes, or what was found in its place. */
 function bytesOf(path: string): Uint8Array | string {

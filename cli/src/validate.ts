@@ -10,11 +10,12 @@ import { validationJson, validationText } from './validation-text.ts';
 export const validate: Command = {
   name: 'validate',
   operands: '[file...] [--json]',
-  summary: `checks ${SHIPGATE_FILE}, canary plans and verdict files`,
+  summary: `checks ${SHIPGATE_FILE}, policies of one gate and verdict files`,
   details: [
     `Checks ${SHIPGATE_FILE}, or the files that are named, as strictly as the`,
     'gates do. Files that end in .json are checked as verdicts, and a file with the',
-    'keys of a canary plan at its top as such a plan. All faults are shown at once.',
+    'keys of canary, checklist or security at its top as that section alone. All',
+    'faults are shown at once.',
   ],
   flags: [{ name: '--json', meaning: 'prints one JSON document instead of text' }],
   run({ operands, flags, color }, terminal) {

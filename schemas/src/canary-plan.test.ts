@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { isCanaryPlanAlone, readCanaryPlan } from './canary-plan.ts';
+import { runs } from '../../scripts/vitest/thoroughly.ts';
+import { readCanaryPlan } from './canary-plan.ts';
 import { readShipgateFile } from './document.ts';
 import { formatFault } from './fault-text.ts';
+import { policyAlone } from './policy-alone.ts';
 
 const file = 'plan.yml';
 const words = { title: 't', expected: 'e', got: 'g', do: 'd' };
@@ -60,7 +62,9 @@ describe('a plan', () => {
     ['anything: 1\n', false],
     ['[10]\n', false],
     ['a: [\n', false],
-  ])('is told from a shipgate file by its keys: %j', (text, isAlone) => expect(isCanaryPlanAlone(text)).toBe(isAlone));
+  ])('is told from a shipgate file by its keys: %j', (text, isAlone) =>
+    expect(policyAlone(text) === 'canary-plan').toBe(isAlone),
+  );
 
   it('takes a latency trigger up to the highest edge, of the default ones too', () => {
     const told = (text: string) => readCanaryPlan(text, { file }).faults.map((fault) => fault.expected);
@@ -152,7 +156,7 @@ describe('places inside a text of the plan', () => {
         if (!/\s/.test(character))
           expect(shown === character || shown === `\\${character}` || shown === "''").toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -3,7 +3,7 @@ import type { PlanPath } from './canary/plan-path.ts';
 import { CANARY_POINTER, planPointer } from './canary/plan-path.ts';
 import { offsetInSource } from './canary/text-offset.ts';
 import type { OpenedYaml, ReadResult } from './document.ts';
-import { judgeShipgate, KNOWN_KEYS, openYaml, refused } from './document.ts';
+import { judgeShipgate, openYaml, refused } from './document.ts';
 import type { Fault, FaultLocation } from './fault.ts';
 import type { Canary, ShipgateFile } from './generated/shipgate.ts';
 import { pointerTo, rangeOfValue, valueAt } from './places.ts';
@@ -28,7 +28,11 @@ export interface PlanPlaces {
   faultAt(path: PlanPath, words: FaultWords, part?: Range): Fault;
 }
 
-const planKeys = Object.keys(shipgateSchema.definitions.canary.properties);
+/** For `policyAlone`. */
+export const canaryKind = {
+  name: 'canary',
+  keys: Object.keys(shipgateSchema.definitions.canary.properties),
+} as const;
 
 /**
  * Reads a plan: the section `canary` of a shipgate file (one with `version` or `canary`), else a plan that is a file
@@ -50,14 +54,6 @@ export function readCanaryPlan(input: Uint8Array | string, { file }: { file: str
     places: placesOf(document),
   };
   return { ...judged, value };
-}
-
-/** Whether a file is a plan alone and no shipgate file: it has keys of a plan, and none of the other. */
-export function isCanaryPlanAlone(input: Uint8Array | string): boolean {
-  const opened = openYaml(input, '');
-  if ('refusals' in opened) return false;
-  const keys = Object.keys(opened.value);
-  return keys.some((key) => planKeys.includes(key)) && !keys.some((key) => KNOWN_KEYS.includes(key));
 }
 
 /** So that its faults read the same, a plan alone is judged as the section of a file that holds nothing else. */

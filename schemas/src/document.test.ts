@@ -30,7 +30,7 @@ describe('strictness', () => {
   });
 
   it('warns of an unknown section with a guess, and is silent about sections of other gates', () => {
-    const result = readShipgateFile('version: 1\nmigratons: 1\nsecurity: []\nbackstage: {}\n', {
+    const result = readShipgateFile('version: 1\nmigratons: 1\nbackstage: {}\n', {
       file,
     });
     expect(result.faults).toEqual([]);

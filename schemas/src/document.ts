@@ -12,6 +12,7 @@ import type { Places } from './places.ts';
 import { pointerTo, rangeOfKey, rangeOfValue, segmentsOf } from './places.ts';
 import type { Finding, JudgedDocument } from './schema-faults.ts';
 import { findingsOf } from './schema-faults.ts';
+import { withSecurityFaults } from './security/policy-faults.ts';
 import type { FaultWords, SourceText } from './source-text.ts';
 import { decode, faultAt, placeText, withExcerptOf } from './source-text.ts';
 import { suggest } from './suggest.ts';
@@ -121,7 +122,8 @@ function judge(document: JudgedDocument): Finding[] {
   const findings = [...findingsOf(document, errors), ...sameEnvironmentNames(document)];
   const has = (section: SectionName) => isMap(document.value) && isMap(document.value[section]);
   const planned = has('canary') ? withPlanFaults(document, findings) : findings;
-  return has('checklist') ? withChecklistFaults(document, planned) : planned;
+  const listed = has('checklist') ? withChecklistFaults(document, planned) : planned;
+  return has('security') ? withSecurityFaults(document, listed) : listed;
 }
 
 function sectionOf(finding: Finding): string {

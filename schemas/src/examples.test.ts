@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Fault } from './index.ts';
-import { readCanaryPlan, readShipgateFile, readVerdictFile } from './index.ts';
+import { readCanaryPlan, readSecurityPolicy, readShipgateFile, readVerdictFile } from './index.ts';
 import { printable } from './printable.ts';
 
 const folder = join(import.meta.dirname, '../examples');
@@ -16,6 +16,7 @@ function filesOf(kind: 'accept' | 'reject'): string[] {
 function read(kind: string, name: string) {
   const bytes = readFileSync(join(folder, kind, name));
   if (name.endsWith('.canary-plan.yml')) return readCanaryPlan(bytes, { file: name });
+  if (name.endsWith('.security-policy.yml')) return readSecurityPolicy(bytes, { file: name });
   return name.endsWith('.json') ? readVerdictFile(bytes, { file: name }) : readShipgateFile(bytes, { file: name });
 }
 
@@ -29,7 +30,7 @@ function told(kind: string, name: string, word: 'expect' | 'warns'): string[] {
 }
 
 function schemaOf(name: string): string {
-  return name.endsWith('.canary-plan.yml') ? 'canary-plan' : 'shipgate';
+  return ['canary-plan', 'security-policy'].find((each) => name.endsWith(`.${each}.yml`)) ?? 'shipgate';
 }
 
 function linesOf(text: string): string[] {
@@ -51,7 +52,7 @@ describe('examples', () => {
     const result = read('accept', name);
     expect(sayings(result.faults)).toEqual([]);
     expect(sayings(result.warnings)).toEqual(told('accept', name, 'warns'));
-    expect(result.value).toMatchObject(name.endsWith('.canary-plan.yml') ? { file: undefined } : { version: 1 });
+    expect(result.value).toMatchObject(schemaOf(name) !== 'shipgate' ? { file: undefined } : { version: 1 });
   });
 
   it.each(rejected)('reject/%s has exactly the faults that it names', (name) => {

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from 'yaml';
 import { parseDocument, stringify, visit } from 'yaml';
+import { runs } from '../../scripts/vitest/thoroughly.ts';
 import type { Fault } from './index.ts';
-import { readCanaryPlan, readShipgateFile, readVerdictFile } from './index.ts';
+import { readCanaryPlan, readSecurityPolicy, readShipgateFile, readVerdictFile } from './index.ts';
 
 const folder = join(import.meta.dirname, '../examples/accept');
 const texts = (ending: string) =>
@@ -79,7 +80,7 @@ describe('mutated shipgate files', () => {
         expect(value === undefined).toBe(faults.length > 0);
         found += faults.length;
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
     expect(found).toBeGreaterThan(100);
   });
@@ -119,6 +120,37 @@ describe('mutated shipgate files', () => {
     }
   });
 
+  it('give a fault for every key of the section security that is renamed', () => {
+    const text = readFileSync(join(folder, 'security.shipgate.yml'), 'utf8');
+    const section = text.slice(text.indexOf('security:'));
+    const keys = new Set([...section.matchAll(/(?<=^ {2,8}(?:- )?|[{,] )([a-z-]+)(?=: )/gm)].map(([key]) => key));
+    expect(keys.size).toBeGreaterThan(20);
+    for (const key of keys) {
+      const renamed = text.replace(new RegExp(`(?<=^ {2,8}(?:- )?(?:\\{ )?|[{,] )${key}(?=: )`, 'm'), `${key}zzz`);
+      const { faults } = readSecurityPolicy(renamed, { file: 'x.yml' });
+      expect(faults.map(({ title }) => title)).toContainEqual(
+        expect.stringContaining(`unknown key "${key}zzz" in secur`),
+      );
+    }
+  });
+
+  it('never throw as policies of security, and every fault points into the file', () => {
+    const policies = texts('.yml').filter((text) => /^(security|reports):/m.test(text));
+    expect(policies.length).toBeGreaterThan(3);
+    let found = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...policies), fc.nat(200), change, (text, nth, edit) => {
+        const mutated = mutatedYaml(text, nth, edit);
+        const { value, faults, warnings } = readSecurityPolicy(mutated, { file: 'x.yml' });
+        expectPlacesInside([...faults, ...warnings], mutated);
+        expect(value === undefined).toBe(faults.length > 0);
+        found += faults.length;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(found).toBeGreaterThan(100);
+  });
+
   it('never throw as plans, and every fault points into the file', () => {
     const plans = texts('.yml').filter((text) => /^(canary|steps|strategy|test|assume):/m.test(text));
     let found = 0;
@@ -130,7 +162,7 @@ describe('mutated shipgate files', () => {
         expect(value === undefined).toBe(faults.length > 0);
         found += faults.length;
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
     expect(found).toBeGreaterThan(100);
   });
@@ -185,7 +217,7 @@ describe('mutated shipgate files', () => {
         }
         expect(value === undefined).toBe(faults.length > 0);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });
@@ -207,7 +239,7 @@ describe('mutated verdicts', () => {
           found += faults.length;
         },
       ),
-      { numRuns: 800 },
+      { numRuns: runs(800) },
     );
     expect(found).toBeGreaterThan(100);
   });

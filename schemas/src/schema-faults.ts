@@ -117,7 +117,7 @@ function wordsOf(document: JudgedDocument, error: ErrorObject, path: string, val
     case 'format':
       return wrongForm(document.schemaAt(error.instancePath), error, path, value);
     case 'minLength':
-      return { title: `${path} is empty`, expected: 'some text', got: 'no text', do: 'fill it in' };
+      return tooShort(error, path, value);
     default:
       return wrongSize(error, path, value);
   }
@@ -183,6 +183,13 @@ function wrongForm(schema: JsonSchema, error: ErrorObject, path: string, value: 
   const form = error.keyword === 'format' ? String(error.params['format']) : 'another form';
   const expected = examples.length > 0 ? `a value such as ${listText(examples)}` : form;
   return { title: `${path} has the wrong form`, expected, got: shownValue(value), do: 'write it in the expected form' };
+}
+
+function tooShort(error: ErrorObject, path: string, value: unknown): FaultWords {
+  const limit = Number(error.params['limit']);
+  if (limit <= 1) return { title: `${path} is empty`, expected: 'some text', got: 'no text', do: 'fill it in' };
+  const got = typeof value === 'string' ? shownValue(value) : kindText(value);
+  return { title: `${path} is too short`, expected: `at least ${limit} characters`, got, do: 'say more' };
 }
 
 function wrongSize(error: ErrorObject, path: string, value: unknown): FaultWords {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../scripts/vitest/thoroughly.ts';
 import type { Verdict } from './generated/verdict.ts';
 import { JsonSlip, jsonPlaces } from './json-places.ts';
 import { pathOf, valueAt } from './places.ts';
@@ -121,7 +122,7 @@ describe('places of JSON', () => {
         const json = pieces.join('');
         expect(accepts(() => jsonPlaces(json), JsonSlip)).toBe(accepts(() => JSON.parse(json), SyntaxError));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

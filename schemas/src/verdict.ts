@@ -5,7 +5,13 @@ import type { Fault } from './fault.ts';
 import { inFileOrder } from './fault.ts';
 import { validateVerdict as isVerdict } from './generated/first-fault.js';
 import { validateVerdict as validate } from './generated/validators.js';
-import type { CanaryPromoteEvidence, ChecklistEvidence, MigrateGateEvidence, Verdict } from './generated/verdict.ts';
+import type {
+  CanaryPromoteEvidence,
+  ChecklistEvidence,
+  MigrateGateEvidence,
+  SecurityScanEvidence,
+  Verdict,
+} from './generated/verdict.ts';
 import type { JsonPlaces } from './json-places.ts';
 import { JsonSlip, jsonPlaces } from './json-places.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -78,6 +84,13 @@ export function isChecklistVerdict(
   return verdict.gate === 'checklist';
 }
 
+/** True for a verdict of security-scan, whose evidence the schema describes. */
+export function isSecurityScanVerdict(
+  verdict: Verdict,
+): verdict is Verdict & { gate: 'security-scan'; evidence: SecurityScanEvidence } {
+  return verdict.gate === 'security-scan';
+}
+
 /** Reads a verdict file (JSON, at most 64 MiB). Never throws on what the file holds. */
 export function readVerdictFile(input: Uint8Array | string, { file }: { file: string }): ReadResult<Verdict> {
   const source = decode(input, file, LARGEST);
@@ -126,6 +139,7 @@ const EVIDENCE: ReadonlyMap<string, string> = new Map([
   ['migrate-gate', '#/definitions/migrateGateEvidence'],
   ['canary-promote', '#/definitions/canaryPromoteEvidence'],
   ['checklist', '#/definitions/checklistEvidence'],
+  ['security-scan', '#/definitions/securityScanEvidence'],
 ]);
 
 function refused(faults: Fault[]): ReadResult<Verdict> {

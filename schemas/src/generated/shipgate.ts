@@ -80,6 +80,21 @@ export type ChecklistUser =
       /** The number that stays when the login changes. */
       id?: number;
     };
+export type SecurityScannerName =
+  | 'secrets'
+  | 'npm-audit'
+  | 'manifests'
+  | 'tsc'
+  | 'pip-audit'
+  | 'bandit'
+  | 'gitleaks'
+  | 'gitleaks-dir'
+  | 'trufflehog'
+  | 'buf'
+  | 'oasdiff'
+  | 'openapi-diff';
+export type SecurityReport = string;
+export type SecurityGlob = string;
 export type Share = string | number;
 export type LabelName = string;
 export type CanaryName = string;
@@ -87,6 +102,7 @@ export type CanaryLimit = string | number;
 export type ShareOrOff = string | number;
 export type CalendarMoment = string;
 export type ClockTime = string;
+export type SecurityPath = string;
 
 /** .github/shipgate.yml: one service, its environments, and a section per gate. Sections of gates that this version does not know are read by others: they only warn. */
 export interface ShipgateFile {
@@ -98,6 +114,7 @@ export interface ShipgateFile {
   migrations?: Migrations;
   canary?: Canary;
   checklist?: Checklist;
+  security?: Security;
 }
 /** The service that this repository releases. */
 export interface Service {
@@ -595,4 +612,63 @@ export interface ChecklistBreakGlass {
   teams?: string[];
   /** Longest time for which one holds. Default: 24h. */
   longest?: string;
+}
+/** Section of security-scan. On a pull request it is read from the base, never from the change. */
+export interface Security {
+  /** What runs: auto, each that has something to look at and is there; none, only reports are read; or a list, each of which has to answer. */
+  scanners?: string | SecurityScannerName[];
+  /** NAME=PATH, several: a scanner's own saved report, read instead of running it, or sarif of any tool. PATH may have * and **. */
+  reports?: SecurityReport[];
+  /** What a scanner without an answer makes of the outcome: unknown, or a warning that says what is not proven. */
+  'on-error'?: 'block' | 'warn';
+  /** What counts as the severity of a finding whose scanner gives none. */
+  'unknown-severity'?: 'critical' | 'high' | 'medium' | 'low';
+  'fail-on'?: SecurityFailOn;
+  /** CISA's catalogue of Known Exploited Vulnerabilities, as JSON: what is in it counts as critical. */
+  'kev-file'?: string;
+  /** SARIF of the base: what is in it is known. Left out: the base itself is scanned. */
+  baseline?: string;
+  /** Files that the embedded scanners do not look at, with * and **. */
+  exclude?: SecurityGlob[];
+  /** Longest time of one scanner. Default: 5m. */
+  timeout?: string;
+  /** Whether comments in the code count (`gitleaks:allow`, `# nosec`), which nobody has to give a reason for. */
+  'inline-allowances'?: 'ignore' | 'honour';
+  /** Contracts that the scanners buf, oasdiff and openapi-diff compare with those of the base. */
+  contracts?: SecurityContract[];
+  /** Findings that do not block, each with a reason and an end. */
+  allow?: SecurityAllowEntry[];
+  /** An end further away than this does not count. Default: 90d. */
+  'allow-horizon'?: string;
+}
+/** What blocks. */
+export interface SecurityFailOn {
+  /** Least severity that blocks. */
+  severity?: 'critical' | 'high' | 'medium' | 'low';
+  /** new: only what the base does not have; any: known findings too. */
+  state?: 'new' | 'any';
+}
+/** One contract of the service with those who call it. */
+export interface SecurityContract {
+  /** buf for Protocol Buffers, the other two for OpenAPI. */
+  tool: 'buf' | 'oasdiff' | 'openapi-diff';
+  /** File, or for buf a folder, from the top of the repository. */
+  path: string;
+}
+/** One finding that is let through: by advisory, fingerprint or rule, exactly one of them. */
+export interface SecurityAllowEntry {
+  /** Id or alias of the advisory. */
+  advisory?: string;
+  /** Of the finding, as the reports of this gate print it. */
+  fingerprint?: string;
+  /** Rule of a scanner; path has to say where. */
+  rule?: string;
+  /** Only in this package, and in these versions of it: a purl, with a range in place of its version. */
+  package?: string;
+  /** Only in these files, with * and **. */
+  path?: string;
+  /** Why it may stay, for whoever reads it next. */
+  reason: string;
+  /** Last day on which it counts, UTC. */
+  expires: string;
 }

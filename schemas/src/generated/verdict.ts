@@ -49,6 +49,26 @@ export type CanaryPlacebo = {
   [k: string]: unknown;
 } | null;
 export type ChecklistItemState = 'done' | 'open' | 'not-applicable' | 'unknown';
+/** Worst first. */
+export type SecuritySeverity = 'critical' | 'high' | 'medium' | 'low';
+export type SecurityLocation = {
+  /** From the top of the repository, with /. */
+  path: string;
+  line?: number;
+  column?: number;
+  endLine?: number;
+  endColumn?: number;
+} | null;
+export type SecurityPackage = {
+  purl: string;
+  /** Affected versions. */
+  range: string | null;
+  /** First version that mends it; null: none, or none is told. */
+  fixed: string | null;
+  /** From the direct dependency down to the package, without it. */
+  via?: string[];
+} | null;
+export type CommitOrNull = string | null;
 
 /** What one gate decided about one commit, and why. Written by every gate, read by the plugins. */
 export interface Verdict {
@@ -412,5 +432,126 @@ export interface ChecklistEvidence {
   signatures?: ChecklistSignature[];
   manifests?: ChecklistManifest[];
   override?: ChecklistOverride;
+  [k: string]: unknown;
+}
+/** One scanner, and whether it answered. */
+export interface SecurityScanner {
+  name: string;
+  /** Of the tool; null: it did not say. */
+  version: string | null;
+  /** error: it looked, or tried to, and gave no answer; not-run: it never looked. */
+  outcome: 'clean' | 'findings' | 'error' | 'not-run';
+  /** null: not known. */
+  findings: number | null;
+  durationMs: Milliseconds;
+  /** Why there is no answer. */
+  reason: string | null;
+  /** How much was looked at, in words: 812 packages. */
+  seen: string | null;
+  /** report: a saved one was read, nothing was run. */
+  source: 'ran' | 'report';
+  /** The saved report, from the top of the repository. */
+  file?: string;
+  /** Whether the gate does not pass without its answer. */
+  required?: boolean;
+}
+/** Why a finding does not block. */
+export interface SecurityAllowance {
+  /** policy: an entry of security.allow; the others are the scanner's own word. */
+  by: 'policy' | 'in-source' | 'external';
+  reason: string | null;
+  expires: string | null;
+}
+/** One thing that was found, by one scanner or several. */
+export interface SecurityFinding {
+  scanner: string;
+  /** Other scanners that found the same. */
+  also?: string[];
+  rule: string;
+  category: 'secret' | 'dependency' | 'code' | 'manifest' | 'contract';
+  /** What is there, in a few words. No value of a secret is in any text. */
+  title: string;
+  severity: SecuritySeverity;
+  /** known: the base has it too. */
+  state: 'new' | 'known' | 'suppressed';
+  location: SecurityLocation;
+  package: SecurityPackage;
+  /** Ids and aliases; the first is the one that people see. */
+  advisories: string[];
+  /** In CISA's catalogue of Known Exploited Vulnerabilities. */
+  kev: boolean;
+  fingerprints: {
+    [k: string]: string;
+  };
+  message: string;
+  /** A command that mends it. */
+  fix?: string;
+  /** Of the history, when the finding is not in the checkout. */
+  commit?: string;
+  allow?: SecurityAllowance;
+}
+export interface SecurityCount {
+  critical: Whole;
+  high: Whole;
+  medium: Whole;
+  low: Whole;
+}
+/** An allowance that ends soon. */
+export interface SecurityEnding {
+  /** In security.allow. */
+  index: number;
+  /** The advisory, fingerprint or rule. */
+  target: string;
+  expires: string;
+  /** Whole days after today on which it still counts. */
+  daysLeft: number;
+}
+/** Facts of security-scan; none of them when the gate could not begin. */
+export interface SecurityScanEvidence {
+  policy?: {
+    file: string;
+    commit: CommitOrNull;
+  };
+  /** What blocks: this severity and worse. */
+  failOn?: {
+    severity: SecuritySeverity;
+    state: 'new' | 'any';
+  };
+  /** What new is measured against; null: nothing, or a baseline. */
+  base?: string | null;
+  /** SARIF of the base that was read instead. */
+  baseline?: string | null;
+  scanners?: SecurityScanner[];
+  /** Of all findings, listed or not. */
+  counts?: {
+    new: SecurityCount;
+    known: SecurityCount;
+    suppressed: SecurityCount;
+  };
+  /** New and worst first. */
+  findings?: SecurityFinding[];
+  /** Findings that are counted and not listed. */
+  omitted?: number;
+  /** The catalogue that was read: its own date, and how many entries it has. */
+  kev?: {
+    date: string;
+    count: Whole;
+  } | null;
+  /** Entries of security.allow. */
+  allow?: {
+    used: Whole;
+    /** Entries that match nothing. */
+    stale: number;
+    expired: Whole;
+    ending: SecurityEnding[];
+  };
+  sarif?: {
+    /** In the full file. */
+    results: number;
+    /** In the file for code scanning. */
+    uploaded: number;
+    /** Left out of it by GitHub's limits. */
+    dropped: number;
+  };
   [k: string]: unknown;
 }
