@@ -24,8 +24,11 @@ export function advisoriesOf(result: unknown, { id = '', rule }: RuleOf): readon
 const ID_INSIDE =
   /\b(?:CVE-\d{4}-\d{4,}|GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}|PYSEC-\d{4}-\d+|RUSTSEC-\d{4}-\d{4}|GO-\d{4}-\d{4,}|MAL-\d{4}-\d+)(?![0-9a-z])/gi;
 
+/** An id with a package behind it. */
+const LONGEST = 500;
+
 function idsIn(text: string): readonly string[] {
-  return isAdvisory(text) ? [text] : (text.replaceAll('_', ' ').match(ID_INSIDE) ?? []);
+  return isAdvisory(text) ? [text] : (text.slice(0, LONGEST).replaceAll('_', ' ').match(ID_INSIDE) ?? []);
 }
 
 function isOfPackages(rule: unknown): boolean {

@@ -52,8 +52,7 @@ function secretOf(
   weaknesses: readonly string[],
   secrets: Set<string>,
 ): RawFinding {
-  const snippet = snippetOf(result);
-  for (const value of valuesIn(snippet ?? '')) secrets.add(value);
+  for (const value of valuesIn(textAt(regionOf(result), 'snippet', 'text') ?? '')) secrets.add(value);
   const title = titleOf(rule, '', true);
   const commit = textAt(result, 'partialFingerprints', 'commitSha');
   return {
@@ -108,9 +107,12 @@ function baseOf(result: unknown, { id, rule }: RuleOf, category: Category, weakn
 const LONGEST_SNIPPET = 2_000;
 
 function snippetOf(result: unknown): string | undefined {
-  const region = at(listAt(result, 'locations')[0], 'physicalLocation', 'region');
-  const text = textAt(region, 'snippet', 'text');
+  const text = textAt(regionOf(result), 'snippet', 'text');
   return text === undefined || text.trim() === '' ? undefined : text.slice(0, LONGEST_SNIPPET);
+}
+
+function regionOf(result: unknown): unknown {
+  return at(listAt(result, 'locations')[0], 'physicalLocation', 'region');
 }
 
 function artifactPathOf(result: unknown): string {

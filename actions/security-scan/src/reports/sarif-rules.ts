@@ -53,8 +53,12 @@ function fits(rule: unknown, named: string | undefined): boolean {
   return id === undefined || id === named || named.startsWith(`${id}/`);
 }
 
+/** 3.27.5: parts of an id that are looked for one after the other, from the longest on. */
+const MOST_PARTS = 10;
+
 function byId(components: readonly Component[], named: string | undefined): unknown {
-  for (let id = named; id !== undefined && id !== ''; id = parentOf(id)) {
+  let id = named;
+  for (let step = 0; step < MOST_PARTS && id !== undefined && id !== ''; step += 1, id = parentOf(id)) {
     const wanted = id;
     const found = components.find((each) => each.byId.has(wanted));
     if (found !== undefined) return found.byId.get(wanted);

@@ -20,15 +20,18 @@ export function isSecret(run: unknown, { id = '', rule }: RuleOf, weaknesses: re
   if (/^secrets?$/i.test(name)) return true;
   if (textsAt(rule, 'properties', 'tags').some((tag) => /^(?:secrets?|credentials?|passwords?)$/i.test(tag)))
     return true;
-  return [id, name, textAt(rule, 'shortDescription', 'text') ?? ''].some((text) => HARD_CODED.test(text));
+  return [id, name, textAt(rule, 'shortDescription', 'text') ?? ''].some((text) => HARD_CODED.test(text.slice(0, 500)));
 }
+
+/** Longer than any key; a snippet that is longer still is no line of code. */
+const LONGEST = 10_000;
 
 /**
  * Values that a snippet may hold. Some tools give the value alone, others the line around it, whose other words would be
  * masked everywhere: of such a line, what stands in quotes, else what something is set to, else all of it.
  */
 export function valuesIn(snippet: string): readonly string[] {
-  const text = snippet.trim();
+  const text = snippet.slice(0, LONGEST).trim();
   if (text === '') return [];
   if (text.includes('-----BEGIN')) return [text];
   const quoted = Array.from(text.matchAll(/(["'`])((?:\\.|(?!\1)[^\\\n]){4,})\1/g), ([, , value = '']) => value);

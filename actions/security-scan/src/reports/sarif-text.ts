@@ -3,6 +3,7 @@ import { cut } from '@shipgate/kit/escape';
 import { at, textAt, textsAt } from './sarif-fields.ts';
 import type { RuleOf } from './sarif-rules.ts';
 
+const LONGEST_READ = 4_000;
 const LONGEST_MESSAGE = 1_000;
 const LONGEST_TITLE = 120;
 
@@ -14,7 +15,9 @@ export function messageOf(result: unknown, { rule, component }: RuleOf): string 
   const named = id === undefined ? undefined : strings.map((each) => textAt(each, id, 'text')).find(isThere);
   const text = [textAt(message, 'text'), named].find(isThere);
   if (text === undefined) return '';
-  return cut(unlinked(filled(text, textsAt(message, 'arguments'))).trim(), LONGEST_MESSAGE);
+  // Cut before and behind: what is looked at is short, and what arguments make of it is.
+  const whole = filled(text.slice(0, LONGEST_READ), textsAt(message, 'arguments')).slice(0, LONGEST_READ);
+  return cut(unlinked(whole).trim(), LONGEST_MESSAGE);
 }
 
 /** What is there, in a few words; '' when the file has none. `isSecret`: only what a rule says of itself, since a message may quote the value. */
@@ -33,12 +36,16 @@ function isThere(text: string | undefined): text is string {
 
 /** A form that messages fill, or the id in other words. */
 function isForm(text: string): boolean {
-  return /\{\w*\}/.test(text) || /^Semgrep Finding: /.test(text);
+  return /\{\w{0,80}\}/.test(text) || /^Semgrep Finding: /.test(text);
 }
 
 /** The first sentence of the first line. */
 function sentence(text: string): string {
-  const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
+  const line =
+    text
+      .slice(0, LONGEST_READ)
+      .trim()
+      .split(/[\r\n]/, 1)[0] ?? '';
   return (/^.{8,}?[.!?](?=\s)/u.exec(line)?.[0] ?? line).replace(/[.\s]+$/u, '');
 }
 

@@ -216,3 +216,23 @@ describe('several runs', () => {
     ]);
   });
 });
+
+describe('hostile SARIF', () => {
+  const long = 200_000;
+  it.each([
+    ['brackets', { message: { text: '['.repeat(long) } }],
+    ['braces', { message: { text: '{0}'.repeat(long), arguments: ['x'.repeat(long)] } }],
+    ['parts of an id', { ruleId: 'a/'.repeat(long) }],
+    ['advisories', { ruleId: 'GHSA-2222-'.repeat(long) }],
+    ['quotes', { ruleId: 'hardcoded-password', locations: snippet("\\'".repeat(long)) }],
+    ['folders', { locations: [{ physicalLocation: { artifactLocation: { uri: '/a'.repeat(long / 100) } } }] }],
+  ])('with long %s is read in a second', (_what, result) => {
+    const started = performance.now();
+    expect(gotOf(resultsOf([{ message: { text: 'm' }, ...result }]))).toBe('1 findings');
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+function snippet(text: string) {
+  return [{ physicalLocation: { artifactLocation: { uri: 'a' }, region: { snippet: { text } } } }];
+}
