@@ -68,13 +68,17 @@ export function wrapWords(text: string, width: number, first: number = width): s
     line = '';
     room = width;
   };
-  for (const word of text.split(' ').flatMap((part) => pieces(part, width))) {
+  // What is escaped below grows by three, and still has to fit.
+  const widest = (part: string) => (part.includes('::') ? Math.max(width - 3, 1) : width);
+  for (const word of text.split(' ').flatMap((part) => pieces(part, widest(part)))) {
     if (line !== '' && displayWidth(line) + 1 + displayWidth(word) > room) close();
     else if (line === '' && lines.length === 0 && first < width && displayWidth(word) > room) close();
-    line = line === '' ? word : `${line} ${word}`;
+    const isCommand = line === '' && lines.length > 0 && word.startsWith('::');
+    const shown = isCommand ? `\\x3a${word.slice(1)}` : word;
+    line = line === '' ? shown : `${line} ${shown}`;
   }
   close();
-  return lines.map((each, index) => (index > 0 && each.startsWith('::') ? `\\x3a${each.slice(1)}` : each));
+  return lines;
 }
 
 function pieces(word: string, width: number): string[] {
