@@ -50,6 +50,8 @@ export type Scanned = ReportContent | (NoAnswer & { readonly notRun?: boolean })
 export interface Scanner {
   /** As policies and inputs name it. */
   readonly name: string;
+  /** It compares the change with its base itself: all that it finds is new. */
+  readonly comparesTrees?: boolean;
   detect(tree: Tree, context: ScanContext): Promise<Detected>;
   scan(tree: Tree, context: ScanContext): Promise<Scanned>;
 }

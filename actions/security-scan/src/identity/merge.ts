@@ -12,14 +12,18 @@ export interface OfScanner {
   readonly isKnown: boolean;
 }
 
-export interface Merged extends OfScanner {
+/** With whatever else the finding bears. */
+export type Merged<One extends OfScanner = OfScanner> = One & {
   /** Other scanners that found the same. */
   readonly alsoBy: readonly string[];
-}
+};
 
 /** In the order given: the first scanner that found something tells it, the others add what it does not say. */
-export function mergeFindings(all: readonly OfScanner[], classes: AdvisoryClasses): readonly Merged[] {
-  const merged: Merged[] = [];
+export function mergeFindings<One extends OfScanner>(
+  all: readonly One[],
+  classes: AdvisoryClasses,
+): readonly Merged<One>[] {
+  const merged: Merged<One>[] = [];
   for (const scanner of new Set(all.map((each) => each.scanner))) {
     const own = all.filter((each) => each.scanner === scanner);
     const others = merged.length === 0 ? undefined : new Others(merged, classes);
@@ -84,7 +88,7 @@ function agree(one: RawFinding, two: RawFinding): boolean {
   return versions.includes(null) || versions[0] === versions[1];
 }
 
-function joined(first: Merged, { scanner, finding, isKnown }: OfScanner): Merged {
+function joined<One extends OfScanner>(first: Merged<One>, { scanner, finding, isKnown }: OfScanner): Merged<One> {
   const { finding: told } = first;
   const packageFact = told.package ?? finding.package;
   const fix = told.fix ?? finding.fix;

@@ -1,0 +1,80 @@
+/** From what scanners found in two trees to findings that are told apart, masked, compared and merged. Pure. */
+
+import type { RawFinding } from '../finding.ts';
+import { maskFinding } from '../masking/mask.ts';
+import type { Redactor } from '../masking/redactor.ts';
+import { type AdvisoryClasses, advisoryClasses } from './classes.ts';
+import type { IdentifiedFinding } from './identified.ts';
+import { identityOf } from './identity.ts';
+import { type Compared, knownAmong } from './known.ts';
+import { type Merged, mergeFindings, type OfScanner } from './merge.ts';
+import type { SourceLine } from './source-lines.ts';
+
+/** Findings of one scanner in one tree, with the source at them. */
+export interface InTree {
+  readonly findings: readonly RawFinding[];
+  readonly lines: ReadonlyMap<number, SourceLine>;
+}
+
+export interface ScannerFindings {
+  readonly scanner: string;
+  readonly head: InTree;
+  /** undefined: there is nothing to compare with. */
+  readonly base: InTree | undefined;
+}
+
+export interface Identified {
+  readonly findings: readonly IdentifiedFinding[];
+  readonly classes: AdvisoryClasses;
+}
+
+/** Names of our fingerprints in reports. */
+export const IDENTITY = 'shipgateIdentity/v1';
+export const CONTENT = 'shipgateContent/v1';
+
+export function identify(all: readonly ScannerFindings[], redactor: Redactor): Identified {
+  const trees = all.flatMap(({ head, base }) => (base === undefined ? [head] : [head, base]));
+  const classes = advisoryClasses(idsOf(trees));
+  const each = all.flatMap(({ scanner, head, base }) => {
+    const compared = comparedOf(head, redactor, classes);
+    const known = base === undefined ? [] : knownAmong(compared, comparedOf(base, redactor, classes));
+    return compared.map(({ finding: raw, exact, content }, index): Told => {
+      const hash = head.lines.get(index)?.hash;
+      const finding = maskFinding(raw, redactor);
+      const isKnown = known[index] ?? false;
+      return { scanner, finding, isKnown, exact, content, ...(hash === undefined ? {} : { lineHash: hash }) };
+    });
+  });
+  return { findings: withFingerprints(mergeFindings(each, classes)), classes };
+}
+
+interface Told extends OfScanner {
+  readonly exact: string;
+  readonly content: string;
+  readonly lineHash?: string;
+}
+
+function* idsOf(trees: readonly InTree[]): Iterable<readonly string[]> {
+  for (const { findings } of trees) for (const { advisories } of findings) yield advisories;
+}
+
+function comparedOf({ findings, lines }: InTree, { redact }: Redactor, classes: AdvisoryClasses) {
+  return findings.map((finding, index): Compared & { readonly finding: RawFinding } => {
+    const line = lines.get(index)?.text;
+    const snippet = finding.snippet === undefined ? {} : { snippet: redact(finding.snippet) };
+    const masked = { ...finding, message: redact(finding.message), ...snippet };
+    const { exact, content } = identityOf(masked, line === undefined ? undefined : redact(line), classes);
+    const own = finding.fingerprints?.[IDENTITY]?.split(':', 1)[0];
+    return { finding, own, exact, content, secret: finding.secretDigest };
+  });
+}
+
+/** Copies of one finding are told apart by a count, in the order in which they were found. */
+function withFingerprints(merged: readonly Merged<Told>[]): readonly IdentifiedFinding[] {
+  const counts = new Map<string, number>();
+  return merged.map(({ exact, ...finding }) => {
+    const count = (counts.get(exact) ?? 0) + 1;
+    counts.set(exact, count);
+    return { ...finding, fingerprint: count === 1 ? exact : `${exact}:${count}` };
+  });
+}

@@ -1,0 +1,75 @@
+/** Edge: the source at findings, for their identity and for GitHub's hash of the line. One file at a time is held. */
+import type { RawFinding } from '../finding.ts';
+import type { Tree } from '../ports.ts';
+import { lineHasher } from './line-hash.ts';
+
+export interface SourceLine {
+  /** Unmasked: for comparing alone. */
+  readonly text: string;
+  /** GitHub's `primaryLocationLineHash`. */
+  readonly hash?: string;
+}
+
+/**
+ * By the finding's index; nothing for those whose file or line the tree does not have. Paths of findings are from the top,
+ * `prefix` is the tree's folder there, '' or with `/` at its end.
+ */
+export async function sourceLines(
+  findings: readonly RawFinding[],
+  tree: Tree,
+  prefix: string,
+  withHashes: boolean,
+): Promise<ReadonlyMap<number, SourceLine>> {
+  const lines = new Map<number, SourceLine>();
+  const known = new Set(tree.files);
+  for (const [path, indexes] of byPath(findings)) {
+    const below = path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
+    if (below === undefined || !known.has(below)) continue;
+    const text = await textOf(tree, below);
+    if (text === undefined) continue;
+    const lineAt = lineReader(text);
+    const hashAt = withHashes ? lineHasher(text) : undefined;
+    for (const index of indexes) {
+      const line = findings[index]?.location?.line ?? 1;
+      const found = lineAt(line);
+      const hash = hashAt?.(line);
+      if (found !== undefined) lines.set(index, { text: found, ...(hash === undefined ? {} : { hash }) });
+    }
+  }
+  return lines;
+}
+
+function byPath(findings: readonly RawFinding[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, { location, commit }] of findings.entries()) {
+    // A finding of the history says nothing of the line that stands there now.
+    if (location === null || commit !== undefined) continue;
+    const group = groups.get(location.path) ?? [];
+    groups.set(location.path, group);
+    group.push(index);
+  }
+  return groups;
+}
+
+/** As GitHub decodes it. A file that cannot be read gives no lines: its findings are told by what the scanner quotes. */
+async function textOf(tree: Tree, path: string): Promise<string | undefined> {
+  try {
+    return (await tree.read(path)).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Longer lines (of minified files) count by their beginning. */
+const LONGEST = 4_000;
+
+function lineReader(text: string): (line: number) => string | undefined {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|[\r\n]/g)) starts.push(index + end.length);
+  return (line) => {
+    const start = starts[line - 1];
+    if (start === undefined) return undefined;
+    const end = starts[line] ?? text.length;
+    return text.slice(start, Math.min(end, start + LONGEST)).replace(/[\r\n]+$/, '');
+  };
+}

@@ -1,0 +1,35 @@
+/** What the scanners find on the base, for those that found something in the change: who found nothing has nothing new. */
+import type { ReportContent } from '../finding.ts';
+import type { ScanContext } from '../ports.ts';
+import type { BaseTree } from '../trees/base-tree.ts';
+import { contextFor, type ScannerRun, sideBySide } from './scan.ts';
+
+export type OnBase =
+  | { readonly kind: 'compared'; readonly content: ReportContent }
+  /** Its findings all count as new. */
+  | { readonly kind: 'not-compared'; readonly why: string }
+  /** There is nothing to compare. */
+  | { readonly kind: 'no-need' };
+
+/** By the index of each run. `tree` is undefined where there is no base. */
+export async function scanBase(
+  runs: readonly ScannerRun[],
+  tree: BaseTree | undefined,
+  context: ScanContext,
+): Promise<readonly OnBase[]> {
+  return await sideBySide(runs, async ({ scanner, content }): Promise<OnBase> => {
+    if (tree === undefined || scanner === undefined || scanner.comparesTrees === true) return { kind: 'no-need' };
+    if (content.findings.length === 0) return { kind: 'no-need' };
+    const opened = await tree.open();
+    if ('trouble' in opened) return { kind: 'not-compared', why: `${opened.trouble.got}; ${opened.trouble.mend}` };
+    const ofBase = await contextFor(context, 'base', scanner.name);
+    const detected = await scanner.detect(opened.tree, ofBase);
+    if (detected.kind === 'nothing') return { kind: 'compared', content: { ...content, findings: [], secrets: [] } };
+    if (detected.kind === 'unable') return { kind: 'not-compared', why: `on the base: ${detected.trouble.got}` };
+    const scanned = await scanner.scan(opened.tree, ofBase);
+    if (!('trouble' in scanned)) return { kind: 'compared', content: scanned };
+    // What it found there before it broke is on the base all the same.
+    if (scanned.found !== undefined) return { kind: 'compared', content: scanned.found };
+    return { kind: 'not-compared', why: `on the base: ${scanned.trouble.got}` };
+  });
+}
