@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './scripts/vitest/longest-first.ts';
+import { isThorough } from './scripts/vitest/thoroughly.ts';
 
 /** Where tests stand: a project per package, and one for what belongs to the repository as a whole. */
 const actions = readdirSync(new URL('./actions', import.meta.url)).map((name) => [name, [`actions/${name}`]] as const);
@@ -18,6 +19,9 @@ export default defineConfig({
   test: {
     // Two cores, and tests that start databases and processes: the slow machine is the one to plan for.
     maxWorkers: 2,
+    // The embedded PostgreSQL is 9 MB of WebAssembly. Most tests ask so little of it that optimising the machine code costs
+    // more than all of their work: half of a gate's processor time. `.ci/real` runs it as users do.
+    execArgv: isThorough ? [] : ['--liftoff-only'],
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isCanaryPromoteVerdict } from '@shipgate/schemas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { realTool } from '../../../scripts/real-tools.ts';
+import { runs } from '../../../scripts/vitest/thoroughly.ts';
 import { type RealServer, startPrometheus } from './adapters/prometheus/real-server.fixture.ts';
 import { type GateEnd, type GateProcess, startGate } from './gate-process.fixture.ts';
 import { random } from './rollout.fixture.ts';
@@ -17,9 +18,8 @@ const next = random(20261127);
 /** Of the signals; each lane has a service, an HAProxy and a state folder of its own. */
 const lanes = ['one', 'two', 'three', 'four'];
 /** A few show that it works at all; .ci/real runs as many as are claimed. */
-const isReal = process.env['SHIPGATE_REAL'] === '1';
-const cancels = isReal ? 50 : 8;
-const kills = isReal ? 20 : 4;
+const cancels = runs(50, 8);
+const kills = runs(20, 4);
 /** Milliseconds: what a runner gives a step behind its first signal, and less than that. */
 const limit = 5_000;
 

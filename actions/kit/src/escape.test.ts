@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../scripts/vitest/thoroughly.ts';
 import {
   codeSpan,
   commandProof,
@@ -161,7 +162,7 @@ describe('a line of ours with outside text', () => {
       fc.property(fc.constantFrom('', '  ', 'FAIL  ', '\u00a0'), hostile, hostile, (lead, a, b) => {
         expect(commandsIn(commandProof(`${lead}${visible(a)}${visible(b)}`))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -199,7 +200,7 @@ describe('markdown', () => {
         expect(rendered.replace(/<\/?(?:p|code|wbr)>/g, '')).not.toMatch(/<\w/);
         expect(textOf(rendered).replace(/\s+/g, ' ').trim()).toBe(`x ${visible(text)}`.replace(/\s+/g, ' ').trim());
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -208,7 +209,7 @@ describe('markdown', () => {
       fc.property(hostile, (text) => {
         expect(renderer.render(markdown(text).trim())).not.toMatch(/<(?:h\d|ul|ol|blockquote|hr|pre|table|a|img)/);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -231,7 +232,7 @@ describe('codeSpan', () => {
         expect(rendered).toMatch(/^<code>.*<\/code>$/s);
         expect(textOf(rendered).trim()).toBe(visible(text).trim());
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -244,7 +245,7 @@ describe('codeSpan', () => {
         expect(rendered.match(/<td/g)?.length).toBe(2);
         expect(rendered.match(/<tr/g)?.length).toBe(2);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -275,7 +276,7 @@ describe('jsonText', () => {
         expect(commandsIn(text)).toEqual([]);
         expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/vitest/thoroughly.ts';
 import { LawRoom, logChoose, logFactorial, logMeanExp } from './counting.ts';
 
 function moments({ first, at, length }: LawRoom): { sum: number; mean: number; variance: number } {
@@ -27,7 +28,7 @@ describe('the laws of counts', () => {
         expect(mean).toBeCloseTo(drawn * p, 3);
         expect(variance / Math.max(1, expected)).toBeCloseTo(expected / Math.max(1, expected), 4);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -39,7 +40,7 @@ describe('the laws of counts', () => {
         expect(mean).toBeCloseTo(tried * kept, 6);
         expect(variance).toBeCloseTo(tried * kept * (1 - kept), 5);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/vitest/thoroughly.ts';
 import type { Exposed, Family, Format } from './exposed.ts';
 import { isFaulty, parseExposition } from './parse.ts';
 import { type Written, written } from './write.fixture.ts';
@@ -57,7 +58,7 @@ describe.each(formats)('what is written as %s', (format: Format) => {
         const parsed = parseExposition(bytes, format);
         expect(parsed).toEqual({ series: all.series, families: all.families });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -71,7 +72,7 @@ describe.each(formats)('what is written as %s', (format: Format) => {
         const isWholeText = format === 'openmetrics' ? cut.endsWith('\n# EOF') || cut === '# EOF' : isWholeLines;
         expect(isFaulty(parsed)).toBe(!isWholeText);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -113,7 +114,7 @@ describe.each(formats)('what is written as %s', (format: Format) => {
           expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/vitest/thoroughly.ts';
 import type { ReportFormat } from '../evidence/entry.ts';
 import { readers } from './readers.ts';
 import { judged, sample } from './samples.fixture.ts';
@@ -238,7 +239,7 @@ describe.each(passing)('$file', ({ file, format, limit, changes }) => {
         changed[at] = byte;
         expect(['pass', 'fail', 'unknown']).toContain(judged(format, changed, limit).outcome);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -251,14 +252,14 @@ describe.each(Object.keys(readers).map((name) => name as ReportFormat))('%s', (f
     );
     fc.assert(
       fc.property(bytes, (each) => judged(format, each).outcome !== 'pass'),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
   it('refuses JSON of any other shape', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 4 }), (json) => judged(format, Buffer.from(json)).outcome !== 'pass'),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -9,6 +9,9 @@ import { type CommandResult, runCommand } from '../command.ts';
 import { makeRunnerFiles, readKeyValues, readRunnerFile } from './runner-files.ts';
 import { type Annotation, readWorkflowCommands, type WorkflowCommand } from './workflow-commands.ts';
 
+/** What vitest.config.ts starts the tests with, and says why, the action is started with too. */
+const passedOn = process.execArgv.filter((flag) => flag === '--liftoff-only');
+
 interface ProcessRequest {
   /** The built file, `dist/index.cjs`. */
   readonly entry: string;
@@ -114,7 +117,7 @@ async function run(
 ): Promise<CommandResult> {
   const { entry, timeoutMs = 120_000 } = request;
   const result = await runCommand({
-    argv: [process.execPath, entry, ...args],
+    argv: [process.execPath, ...passedOn, entry, ...args],
     cwd,
     env,
     timeoutMs,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/vitest/thoroughly.ts';
 import { catalogClasses } from './classes/index.ts';
 import { compareCatalogs } from './compare.ts';
 import type { Catalog } from './object-rows.ts';
@@ -129,7 +130,7 @@ describe('compareCatalogs', () => {
         expect(compareCatalogs(a, a)).toEqual([]);
         expect(compareCatalogs(a, b).length === 0).toBe(equal);
       }),
-      { numRuns: 500, seed: 7 },
+      { numRuns: runs(500), seed: 7 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/vitest/thoroughly.ts';
 import { compareCatalogs } from './compare.ts';
 import type { Catalog } from './object-rows.ts';
 import type { Sql } from './testing/catalog-fixture.ts';
@@ -7,7 +8,7 @@ import { CatalogFixture } from './testing/catalog-fixture.ts';
 import { messages, START, steps } from './testing/random-ddl.ts';
 import { told } from './testing/told.ts';
 
-const RUNS = 25;
+const RUNS = runs(25, 8);
 const SEED = 20260201;
 
 describe('the reader of what has changed', () => {

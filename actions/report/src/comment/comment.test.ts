@@ -1,6 +1,7 @@
 import type { Verdict } from '@shipgate/schemas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/vitest/thoroughly.ts';
 import { green, reason, red, subject } from '../testing/verdicts.ts';
 import { assignComments, type Comment } from './assign.ts';
 import { markerOf, readMarker } from './marker.ts';
@@ -104,7 +105,7 @@ describe('the text of a comment', () => {
         expect(text.split(/[\n\r]/).length).toBeLessThanOrEqual(15);
         expect(text.length).toBeLessThan(65_536);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runs } from '../../../../../scripts/vitest/thoroughly.ts';
 import { codeOf, GitopsWorld, never, place } from './gitops.fixture.ts';
 
 let world: GitopsWorld;
@@ -12,7 +13,7 @@ afterEach(async () => {
 
 /** The requests of one move, in order: in front of each one somebody else is faster, 25 times; a few times without .ci/real. */
 const requests = ['/git/ref/{ref}', '/git/trees', '/git/commits', '/git/refs/{ref}'];
-const RACES = process.env['SHIPGATE_REAL'] === '1' ? 25 : 4;
+const RACES = runs(25, 4);
 
 /** Moves once while somebody else commits in front of one of its requests; how it ended. */
 async function race(

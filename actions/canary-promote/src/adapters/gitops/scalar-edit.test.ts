@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Document, isScalar, parse } from 'yaml';
+import { runs } from '../../../../../scripts/vitest/thoroughly.ts';
 import { foreignFiles } from './foreign-files.fixture.ts';
 import { readScalar, withScalar } from './scalar-edit.ts';
 
@@ -181,7 +182,7 @@ describe('any YAML file', () => {
         // As another parse sees it.
         expect(parse(result)).toEqual(parse(written(way, to, style).text));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -193,7 +194,7 @@ describe('any YAML file', () => {
         const text = JSON.stringify(value, plain, indent);
         expect(withScalar(text, at(pointer), to)).toBe(JSON.stringify(grown(way, to).value, plain, indent));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -211,7 +212,7 @@ describe('any YAML file', () => {
           expect(error).toMatchObject({ name: 'TrafficError', code: 'unfit' });
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../../scripts/vitest/thoroughly.ts';
 import { Calls } from '../calls.ts';
 import { HaproxyMover } from './haproxy-mover.ts';
 import { poolOf } from './pool.fixture.ts';
@@ -56,7 +57,7 @@ describe('the commands of a move', () => {
         const most = Math.max(pool.weight, to) + 0.1;
         expect(way(pool, to).filter((share) => share === undefined || share > most)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../../scripts/vitest/thoroughly.ts';
 import { poolOf } from './pool.fixture.ts';
 import { weightsFor } from './weights.ts';
 
@@ -52,7 +53,7 @@ describe('weights for a percent', () => {
         // Of equal servers no two differ by more than the rest of a division.
         for (const values of [stable, canary]) expect(Math.max(...values) - Math.min(...values)).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -66,7 +67,7 @@ describe('weights for a percent', () => {
           expect(Math.abs(value - (sum * (configured[at] ?? 0)) / whole)).toBeLessThan(1);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

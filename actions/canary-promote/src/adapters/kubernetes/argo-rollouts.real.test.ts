@@ -1,6 +1,7 @@
 /** A Rollout on a real API server with the real controller of Argo Rollouts; nodes are a stand-in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { realTool } from '../../../../../scripts/real-tools.ts';
+import { runs } from '../../../../../scripts/vitest/thoroughly.ts';
 import type { ArgoOptions } from '../../plan/router.ts';
 import { usualRecord } from '../../steering/record.fixture.ts';
 import { type Seen, TrafficError } from '../../steering/traffic.ts';
@@ -9,6 +10,8 @@ import { applyCustomResources } from '../testing/custom-resources.fixture.ts';
 import { type Kubelet, startKubelet } from '../testing/kubelet.fixture.ts';
 import { ArgoTraffic } from './argo-rollouts.ts';
 import type { Cluster, KubeObject } from './cluster.ts';
+
+const RACES = runs(100, 20);
 
 const signal = AbortSignal.timeout(400_000);
 const labels = { app: 'orders' };
@@ -141,10 +144,10 @@ describe.skipIf(!hasAll)('a Rollout on a real API server with its real controlle
     }
   }, 180_000);
 
-  it('never overwrites an edit of somebody else, in 100 races', async () => {
+  it(`never overwrites an edit of somebody else, in ${RACES} races`, async () => {
     const { cluster, traffic } = await opened();
     let conflicts = 0;
-    for (let race = 0; race < 100; race += 1) {
+    for (let race = 0; race < RACES; race += 1) {
       const seen = await traffic.read(signal);
       const edit = { op: 'replace', path: '/spec/revisionHistoryLimit', value: race + 1 } as const;
       const add = { ...edit, op: 'add' } as const;

@@ -1,5 +1,6 @@
 /** Two Deployments on a real API server with the real controllers; nodes are a stand-in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runs } from '../../../../../scripts/vitest/thoroughly.ts';
 import type { ReplicaOptions } from '../../plan/router.ts';
 import { usualRecord } from '../../steering/record.fixture.ts';
 import type { RolloutRecord } from '../../steering/record.ts';
@@ -10,6 +11,8 @@ import type { Cluster, KubeObject } from './cluster.ts';
 import { RECORD_ANNOTATION } from './cluster.ts';
 import { deploymentPath } from './deployment.ts';
 import { ReplicaTraffic } from './replicas.ts';
+
+const RACES = runs(100, 20);
 
 const signal = AbortSignal.timeout(300_000);
 
@@ -110,10 +113,10 @@ describe.skipIf(!hasControlPlane())('two Deployments on a real API server', () =
     }
   }, 120_000);
 
-  it('never overwrite a scale of somebody else, in 100 races', async () => {
+  it(`never overwrite a scale of somebody else, in ${RACES} races`, async () => {
     const { cluster, traffic } = await opened();
     let conflicts = 0;
-    for (let race = 0; race < 100; race += 1) {
+    for (let race = 0; race < RACES; race += 1) {
       const seen = await traffic.read(signal);
       const name = race % 2 === 0 ? 'new' : 'old';
       const others = 30 + race;

@@ -1,5 +1,6 @@
 /** One Deployment on a real API server with the real controllers; nodes are a stand-in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runs } from '../../../../../scripts/vitest/thoroughly.ts';
 import { usualRecord } from '../../steering/record.fixture.ts';
 import type { RolloutRecord } from '../../steering/record.ts';
 import { type Seen, TrafficError } from '../../steering/traffic.ts';
@@ -8,6 +9,8 @@ import { type Kubelet, startKubelet } from '../testing/kubelet.fixture.ts';
 import type { Cluster, KubeObject } from './cluster.ts';
 import { deploymentPath } from './deployment.ts';
 import { RollingTraffic } from './rolling.ts';
+
+const RACES = runs(100, 20);
 
 const signal = AbortSignal.timeout(300_000);
 const labels = { app: 'orders' };
@@ -145,11 +148,11 @@ describe.skipIf(!hasControlPlane())('one Deployment on a real API server', () =>
     await expect(traffic.read(signal)).rejects.toThrow(/one that is not paused/);
   });
 
-  it('never overwrites an edit of somebody else, in 100 races', async () => {
+  it(`never overwrites an edit of somebody else, in ${RACES} races`, async () => {
     const { cluster, traffic } = await opened();
     const path = deploymentPath(cluster.namespace, 'orders');
     let conflicts = 0;
-    for (let race = 0; race < 100; race += 1) {
+    for (let race = 0; race < RACES; race += 1) {
       const seen = await traffic.read(signal);
       const edit = { op: 'replace', path: '/spec/replicas', value: 8 + (race % 2) } as const;
       const record = { ...usualRecord, epoch: race };

@@ -1,5 +1,6 @@
 /** Each route on a real API server, with the published definitions and their validation. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runs } from '../../../../../scripts/vitest/thoroughly.ts';
 import type { RolloutRecord } from '../../steering/record.ts';
 import { TrafficError } from '../../steering/traffic.ts';
 import { type ControlPlane, hasControlPlane, startControlPlane } from '../testing/control-plane.fixture.ts';
@@ -9,6 +10,8 @@ import { type Cluster, type KubeObject, RECORD_ANNOTATION } from './cluster.ts';
 import { ObjectTraffic } from './object-traffic.ts';
 import { routeUnderTest } from './route-under-test.fixture.ts';
 import { type RouteExample, routeExamples } from './routes.fixture.ts';
+
+const RACES = runs(100, 20);
 
 const record: RolloutRecord = {
   version: 1,
@@ -96,9 +99,9 @@ describe.skipIf(!hasControlPlane())('a real API server', () => {
       }
     });
 
-    it('never overwrites a change made between reading and writing, in 100 of 100', async () => {
+    it(`never overwrites a change made between reading and writing, in ${RACES} of ${RACES}`, async () => {
       const { cluster, traffic } = await opened();
-      for (let race = 0; race < 100; race += 1) {
+      for (let race = 0; race < RACES; race += 1) {
         const seen = await traffic.read(signal);
         const mine = weights[race % weights.length] ?? 0;
         const others = kind === 'blue-green' ? (race % 2) * 100 : 1 + (race % 98);
@@ -110,9 +113,9 @@ describe.skipIf(!hasControlPlane())('a real API server', () => {
       }
     }, 120_000);
 
-    it('lets one of two win that write at the same moment, in 100 races', async () => {
+    it(`lets one of two win that write at the same moment, in ${RACES} races`, async () => {
       const { cluster, traffic } = await opened();
-      for (let race = 0; race < 100; race += 1) {
+      for (let race = 0; race < RACES; race += 1) {
         const seen = await traffic.read(signal);
         const mine = weights[race % weights.length] ?? 0;
         const others = kind === 'blue-green' ? (race % 2) * 100 : 1 + (race % 98);

@@ -1,6 +1,7 @@
 /** Whatever stands around a pair: a move changes the weights of the pair, and nothing else. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../../../scripts/vitest/thoroughly.ts';
 import type { KubeObject } from '../cluster.ts';
 import type { RouteRules } from '../route-rules.ts';
 import { gatewayRoutes } from './gateway-api.ts';
@@ -90,7 +91,7 @@ describe.each(kinds)('a move of $name', ({ rules, routes }) => {
         expect(patched(object, rules.operations(object, next))).toEqual(at(next));
         expect(object).toEqual(at(from));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -101,7 +102,7 @@ describe.each(kinds)('a move of $name', ({ rules, routes }) => {
         const operations = rules.operations(at(from), next);
         expect(() => patched(at(other), operations)).toThrow();
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -1,0 +1,12 @@
+/** Whether tests run as many cases as they claim: in `.ci/real`, which sets SHIPGATE_REAL=1. */
+export const isThorough = process.env['SHIPGATE_REAL'] === '1';
+
+/**
+ * How many cases a property, a fuzzer, a mutation loop or a repetition runs: all in `.ci/real`, in `npm test` only
+ * `moderate` of them: a fifth and at least 50, where no other number is given. People wait for `npm test`, where what is
+ * broken as a whole shows in a few cases; the many are for what goes wrong once in a thousand. A moderate number must still
+ * reach every kind of case that the test names.
+ */
+export function runs(full: number, moderate = Math.max(Math.ceil(full / 5), 50)): number {
+  return isThorough ? full : Math.min(full, moderate);
+}
