@@ -1,0 +1,106 @@
+/** Payments and shops. */
+import { BASE62, BASE64URL, HEX, prefixed, type SecretKind, shaped, UUID } from './kind.ts';
+
+const STRIPE_REVOKE = 'Roll it at https://dashboard.stripe.com/apikeys';
+
+export const payments: readonly SecretKind[] = [
+  {
+    id: 'stripe-access-token',
+    title: 'Stripe live key',
+    severity: 'critical',
+    page: 'https://docs.stripe.com/keys',
+    revoke: STRIPE_REVOKE,
+    ...prefixed(['sk_live_', 'rk_live_'], BASE62, 20, 247),
+  },
+  {
+    id: 'stripe-test-key',
+    title: 'Stripe test key',
+    severity: 'medium',
+    page: 'https://docs.stripe.com/keys',
+    revoke: STRIPE_REVOKE,
+    ...prefixed(['sk_test_', 'rk_test_'], BASE62, 20, 247),
+  },
+  {
+    id: 'stripe-webhook-secret',
+    title: 'Stripe webhook secret',
+    severity: 'high',
+    page: 'https://docs.stripe.com/webhooks/signature',
+    revoke: 'Roll it at https://dashboard.stripe.com/webhooks',
+    ...prefixed('whsec_', 'A-Za-z0-9+/', 32, 64),
+  },
+  {
+    id: 'square-access-token',
+    title: 'Square access token',
+    severity: 'critical',
+    page: 'https://developer.squareup.com/docs/build-basics/access-tokens',
+    revoke: 'Replace it at https://developer.squareup.com/apps',
+    ...shaped(['sq0atp-', 'eaaa'], `(?:sq0atp-[${BASE64URL}]{22}|EAAA[${BASE64URL}]{60})(?![${BASE64URL}])`),
+  },
+  {
+    id: 'square-secret',
+    title: 'Square OAuth secret',
+    severity: 'critical',
+    page: 'https://developer.squareup.com/docs/oauth-api/overview',
+    revoke: 'Replace it at https://developer.squareup.com/apps',
+    ...prefixed('sq0csp-', BASE64URL, 43),
+  },
+  {
+    id: 'braintree-access-token',
+    title: 'Braintree access token',
+    severity: 'critical',
+    page: 'https://developer.paypal.com/braintree/docs/guides/extend/oauth/access-tokens',
+    revoke: 'Revoke it with revokeAccessToken of the Braintree API',
+    ...shaped(['access_token$production$'], `access_token\\$production\\$[a-z0-9]{16}\\$[${HEX}]{32}(?![${HEX}])`),
+  },
+  {
+    id: 'plaid-api-token',
+    title: 'Plaid access token',
+    severity: 'critical',
+    page: 'https://plaid.com/docs/api/tokens/',
+    revoke: 'Replace it with /item/access_token/invalidate',
+    ...shaped(
+      ['access-sandbox-', 'access-development-', 'access-production-'],
+      `access-(?:sandbox|development|production)-${UUID}(?![0-9a-f])`,
+    ),
+  },
+  {
+    id: 'razorpay-key-id',
+    title: 'Razorpay live key',
+    severity: 'high',
+    page: 'https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/',
+    revoke: 'Regenerate it at https://dashboard.razorpay.com/app/website-app-settings/api-keys',
+    ...prefixed('rzp_live_', BASE62, 14),
+  },
+  {
+    id: 'flutterwave-secret-key',
+    title: 'Flutterwave secret key',
+    severity: 'critical',
+    page: 'https://developer.flutterwave.com/docs/authentication',
+    revoke: 'Regenerate it under Settings > API keys',
+    ...shaped(['flwseck-'], `FLWSECK-[${BASE62}]{32,48}-X(?![${BASE62}])`),
+  },
+  {
+    id: 'shopify-access-token',
+    title: 'Shopify token',
+    severity: 'critical',
+    page: 'https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens',
+    revoke: 'Rotate it on the page of the app at https://partners.shopify.com',
+    ...prefixed(['shpat_', 'shpca_', 'shppa_', 'shpss_'], BASE62, 32, 64),
+  },
+  {
+    id: 'shippo-api-token',
+    title: 'Shippo live token',
+    severity: 'high',
+    page: 'https://docs.goshippo.com/docs/guides_general/authentication/',
+    revoke: 'Delete it at https://apps.goshippo.com/settings/api',
+    ...prefixed('shippo_live_', HEX, 40),
+  },
+  {
+    id: 'easypost-api-token',
+    title: 'EasyPost key',
+    severity: 'high',
+    page: 'https://docs.easypost.com/docs/authentication',
+    revoke: 'Disable it at https://www.easypost.com/account/api-keys',
+    ...prefixed('EZAK', BASE62, 54),
+  },
+];

@@ -1,0 +1,54 @@
+/** Passwords in URLs: of databases, brokers and everything else. */
+import { isPrinted } from '../plausible.ts';
+import type { SecretKind, Verdict } from './kind.ts';
+
+const DATABASES = String.raw`postgres(?:ql)?|mysqlx?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|oracle|clickhouse|cockroachdb|nats|neo4j(?:\+s)?|bolt|ldaps?|influxdb|couchdb`;
+/** The user may be empty (Redis); nothing of a URL stands unescaped in either. */
+const USER = String.raw`[^\s:@/'"\x60<>\\]{0,128}`;
+const PASSWORD = String.raw`[^\s@/'"\x60<>\\]{1,256}`;
+const HOST = String.raw`@(?<host>\[[0-9a-f:.]{2,45}\]|[A-Za-z0-9_.$\{\}%-]{1,255})`;
+
+/** Of no secret: what documentation, tests and compose files have, alone or with digits and signs at the end. */
+const COMMON =
+  /^(?:my|your|the|db|user|some|test|super|super_?secret)?[_-]?(?:p|pw|pwd|pass|passw(?:or)?d|passwd|passphrase|secret|secure|user(?:name)?|root|admin|administrator|postgres|mysql|mongo(?:db)?|redis|guest|test(?:ing|er)?|demo|foo|bar|baz|qux|example|changeme|change_me|hunter2|letmein|qwerty|token|api_?key|key|auth|login|dev|development|local|docker|default|welcome|abc|sa|rabbit(?:mq)?|dummy|fake|xxx+|credentials?|hidden|redacted|masked|placeholder|here|p[@4a]ssw[o0]rd|p%40ssw[o0]rd)(?:[_-]?(?:here|word|123|1234|12345|\d{1,4}|[!@#$%]{1,3}))*$/i;
+const TEMPLATE = /\$[({A-Z_a-z]|\{\{?|%[({A-Z_]{2}|%[sdvq@]|<|\*\*\*|\.\.\.|…|^[$%:#[(]|[\])}]$|'\s*\+|\bENV\b/;
+const NOWHERE =
+  /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?|host|hostname|server|domain|some-?host|my-?host|ip|url|proxy|(?:.+\.)?(?:example|test|invalid|localhost|local)(?:\.(?:com|org|net))?|(?:.+\.)?(?:foo|bar|mydomain|yourdomain|domain|site|host)\.(?:com|org|net|tld)|x+|[a-z])$/i;
+
+function passwordOf(password: string, { groups }: RegExpExecArray): Verdict {
+  const host = groups?.['host'] ?? '';
+  if (TEMPLATE.test(password) || TEMPLATE.test(host) || COMMON.test(password) || NOWHERE.test(host))
+    return 'placeholder';
+  if (password === groups?.['user'] || password === host || /^(.)\1*$/.test(password) || isPrinted(password))
+    return 'placeholder';
+  if (password.length < 6) return 'placeholder';
+  // One word is a password all the same, but rather one of an example.
+  return /^[a-z]+$|^[A-Z]+$|^\d+$/.test(password) && password.length < 16 ? 'misfit' : 'secret';
+}
+
+export const urls: readonly SecretKind[] = [
+  {
+    id: 'database-url',
+    title: 'password in the URL of a database',
+    severity: 'critical',
+    page: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
+    revoke: 'Change the password of the user that the URL names',
+    literals: ['://'],
+    before: 16,
+    pattern: `(?<![A-Za-z0-9+.-])(?:jdbc:)?(?:${DATABASES})(?:\\+[a-z0-9]{2,12})?://(?<user>${USER}):(?<secret>${PASSWORD})${HOST}`,
+    check: passwordOf,
+    anyText: true,
+  },
+  {
+    id: 'basic-auth-url',
+    title: 'password in a URL',
+    severity: 'high',
+    page: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
+    revoke: 'Change the password of the user that the URL names',
+    literals: ['://'],
+    before: 16,
+    pattern: `(?<![A-Za-z0-9+.-])(?:https?|ftps?|sftp|ssh|git(?:\\+https?)?|smtps?|imaps?|socks5h?|wss?)://(?<user>${USER}):(?<secret>${PASSWORD})${HOST}`,
+    check: passwordOf,
+    anyText: true,
+  },
+];

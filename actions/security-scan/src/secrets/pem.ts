@@ -1,0 +1,83 @@
+/** Private keys between `-----BEGIN …-----` and `-----END …-----`, on lines, in a JSON string, in quoted pieces of source. Pure. */
+import type { Severity } from '../finding.ts';
+import { entropy, isPrinted } from './plausible.ts';
+
+export interface PemKey {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly end: number;
+  /** The lines of the body, without its headers. */
+  readonly lines: readonly string[];
+  readonly real: boolean;
+}
+
+const BEGIN = /-----BEGIN (?<what>(?:[A-Z0-9]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?)-----/y;
+/** RSA keys of 16,384 bits have less. */
+const MOST = 20_000;
+const LEAST_SIGNS = 56;
+
+/** Escapes of JSON and source, quotes and signs that join strings: they stand between the lines of a body. */
+const BETWEEN = /\\[nrt]|[\s"'`+,;\\<>*#/|]+(?=\s)|[\s"'`,;\\]+/;
+
+/** `at` is where `-----BEGIN` stands. undefined: it is no private key. */
+export function pemAt(text: string, at: number): PemKey | undefined {
+  BEGIN.lastIndex = at;
+  const begin = BEGIN.exec(text);
+  const what = begin?.groups?.['what'];
+  if (begin === null || what === undefined) return undefined;
+  const from = at + begin[0].length;
+  const marker = text.slice(from, from + MOST).indexOf('-----');
+  const closed = marker >= 0 && text.startsWith('-----END', from + marker);
+  const body = text.slice(from, closed ? from + marker : from + MOST);
+  const lines = linesOf(closed ? body : leadingLines(body));
+  const signs = lines.join('');
+  const end = closed
+    ? endOf(text, from + marker)
+    : from + Math.max(0, body.indexOf(lines.at(-1) ?? '') + (lines.at(-1)?.length ?? 0));
+  const locked = what.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(body);
+  return {
+    rule: 'private-key',
+    title: `${locked ? 'encrypted ' : ''}private key${kindOf(what)}`,
+    severity: locked ? 'high' : 'critical',
+    end,
+    lines,
+    real: signs.length >= LEAST_SIGNS && (closed || signs.length >= 200) && isKey(signs, what) && !isPrinted(signs),
+  };
+}
+
+function kindOf(what: string): string {
+  const [word = ''] = what.split(' ');
+  if (what.includes('PGP')) return ' of OpenPGP';
+  return ['RSA', 'EC', 'DSA', 'OPENSSH'].includes(word) ? ` (${word === 'OPENSSH' ? 'OpenSSH' : word})` : '';
+}
+
+function endOf(text: string, end: number): number {
+  const close = text.slice(end, end + 60).indexOf('-----', 5);
+  return close < 0 ? end : end + close + 5;
+}
+
+/** Pieces in base64; headers of RFC 1421 and OpenPGP (`Proc-Type: …`, `Version: …`) are none. */
+function linesOf(body: string): string[] {
+  const plain = body.replace(/(?:^|\n|\\n)\s{0,8}[A-Z][A-Za-z-]{2,20}: [^\n\\]{0,120}/g, '\n');
+  return plain
+    .split(BETWEEN)
+    .map((piece) => piece.replace(/^[\s"'`+#*/|]+(?=[A-Za-z0-9+/=]{40})/, '').trim())
+    .filter((piece) => /^[A-Za-z0-9+/]{2,}={0,2}$|^=[A-Za-z0-9+/]{4}$/.test(piece));
+}
+
+/** Of a key that was cut: as long as whole lines follow each other. */
+function leadingLines(body: string): string {
+  const lines = body.split(/(?<=\n|\\n)/);
+  const stop = lines.findIndex((line, index) => index > 0 && !/[A-Za-z0-9+/]{40,}={0,2}/.test(line));
+  return lines.slice(0, stop < 0 ? lines.length : stop).join('');
+}
+
+/** DER begins with a SEQUENCE, OpenSSH's form with its name; what is neither may be a key all the same, if it is long and random. */
+function isKey(signs: string, what: string): boolean {
+  if (/(.)\1{15}/.test(signs) && !/^b3BlbnNzaC1rZXktdjE|^A{1,40}/.test(signs) && entropy(signs) < 4.5) return false;
+  if (/example|placeholder|yourkey|redacted|xxxx|privatekeyhere/i.test(signs.slice(0, 60))) return false;
+  if (what.startsWith('PGP')) return entropy(signs) > 4.5;
+  if (/^M[A-P]|^MI|^b3BlbnNzaC1rZXktdjE/.test(signs)) return entropy(signs) > 3.8;
+  return signs.length >= 200 && entropy(signs) > 5;
+}

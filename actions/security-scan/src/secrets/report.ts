@@ -1,0 +1,75 @@
+/** What was found in a file, as findings: with the place, and without the value. Pure. */
+import type { RawFinding } from '../finding.ts';
+import type { Found } from './found.ts';
+import { Lines } from './lines.ts';
+
+/** Stands where a value was. */
+export const MARK = '***';
+
+/** Of a line that has no end in sight, what is around the value is enough. */
+const AROUND = 120;
+const CWE = ['CWE-798'] as const;
+
+export interface Reported {
+  readonly findings: readonly RawFinding[];
+  readonly secrets: readonly string[];
+}
+
+export type Suppression = NonNullable<RawFinding['suppressedBy']>;
+
+/** `suppressed` says whether people have let a finding through. */
+export function reportOf(
+  path: string,
+  text: string,
+  found: readonly Found[],
+  suppressed: (found: Found, line: number, lines: Lines) => Suppression | undefined,
+): Reported {
+  if (found.length === 0) return { findings: [], secrets: [] };
+  const lines = new Lines(text);
+  const secrets = [...new Set(found.flatMap((each) => valuesOf(each, text)))];
+  const findings = found.map((each): RawFinding => {
+    const start = lines.placeOf(each.start);
+    const end = lines.placeOf(Math.max(each.start, each.end - 1));
+    const suppressedBy = suppressed(each, start.line, lines);
+    return {
+      category: 'secret',
+      rule: each.rule,
+      title: each.title,
+      severity: each.severity,
+      message: `Rule ${each.rule} matches${each.doubt === undefined ? '' : `, but ${each.doubt}`}. The value is not shown.`,
+      location: { path, ...start, endLine: end.line, endColumn: end.column + 1 },
+      advisories: [],
+      snippet: snippetOf(text, each, found, lines, secrets),
+      cwe: CWE,
+      ...(each.page === undefined ? {} : { helpUri: each.page }),
+      ...(each.revoke === undefined ? {} : { fix: each.revoke }),
+      ...(suppressedBy === undefined ? {} : { suppressedBy }),
+    };
+  });
+  return { findings, secrets };
+}
+
+export function valuesOf(found: Found, text: string): readonly string[] {
+  return found.values ?? [text.slice(found.start, found.end)];
+}
+
+/** The line of the value, every value in it replaced. */
+function snippetOf(text: string, of: Found, all: readonly Found[], lines: Lines, secrets: readonly string[]): string {
+  const line = lines.spanOf(lines.placeOf(of.start).line);
+  const from = Math.max(line.start, of.start - AROUND);
+  const to = Math.min(lines.spanOf(lines.placeOf(Math.max(of.start, of.end - 1)).line).end, of.end + AROUND);
+  let shown = '';
+  let at = from;
+  for (const { start, end } of all.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at || start >= to) continue;
+    if (start > at) shown += text.slice(at, start);
+    shown += MARK;
+    at = end;
+  }
+  shown += text.slice(Math.min(at, to), to);
+  return masked(shown, secrets).trim();
+}
+
+function masked(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, MARK)), text);
+}

@@ -1,0 +1,37 @@
+/** Bytes of a file as text, whatever they are encoded in. Pure. */
+import { isAscii, isUtf8 } from 'node:buffer';
+
+/** `plain`: one byte is one UTF-16 code unit. */
+export type Decoded = { readonly text: string; readonly plain: boolean } | 'binary';
+
+/** As git does it: a NUL near the start makes a file binary. */
+const LOOKED_AT = 8192;
+
+export function decode(bytes: Buffer): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.toString('utf16le', 2), plain: false };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: bigEndian(bytes.subarray(2)), plain: false };
+  const head = bytes.subarray(0, LOOKED_AT);
+  if (head.includes(0)) return withoutMark(bytes, head);
+  if (isAscii(bytes)) return { text: bytes.toString('latin1'), plain: true };
+  if (!isUtf8(bytes)) return { text: bytes.toString('latin1'), plain: true };
+  const text = bytes.toString('utf8');
+  // Editors count no byte order mark.
+  return { text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, plain: false };
+}
+
+/** UTF-16 of mostly Latin letters has its NULs at every other place; some editors write it without a mark. */
+function withoutMark(bytes: Buffer, head: Buffer): Decoded {
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const enough = head.length * 0.4;
+  if (bytes.length % 2 === 0 && even === 0 && odd >= enough) return { text: bytes.toString('utf16le'), plain: false };
+  if (bytes.length % 2 === 0 && odd === 0 && even >= enough) return { text: bigEndian(bytes), plain: false };
+  return 'binary';
+}
+
+function bigEndian(bytes: Buffer): string {
+  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+    .swap16()
+    .toString('utf16le');
+}
