@@ -2,10 +2,10 @@
 import { posix } from 'node:path';
 import type { BaseFiles } from '@shipgate/kit/base-files';
 import { isRecord } from '@shipgate/kit/host';
+import { baseText } from '@shipgate/kit/policy-base';
 import { counted } from '@shipgate/kit/verdict';
 import type { Checklist } from '@shipgate/schemas';
 import type { Asked } from './collect.ts';
-import { baseText } from './configuration.ts';
 import { type JudgedDocument, judgeDocument, withSignaturesOf } from './documents.ts';
 import type { EvidenceSubject } from './evidence/result.ts';
 import type { Finding, Place } from './findings.ts';

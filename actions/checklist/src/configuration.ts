@@ -1,9 +1,9 @@
 /** Edge: which policy decides, and about what. A change is judged by the policy of its base. */
 
-import type { BaseFiles, BaseFound, BaseUnknown } from '@shipgate/kit/base-files';
-import { findBaseFiles, policyComesFromBase } from '@shipgate/kit/base-files';
+import type { BaseFiles, BaseUnknown } from '@shipgate/kit/base-files';
 import type { Host } from '@shipgate/kit/host';
 import { isRecord } from '@shipgate/kit/host';
+import { baseText, changedKeys, findPolicyBase } from '@shipgate/kit/policy-base';
 import type { Site } from '@shipgate/kit/site';
 import { fileFromInput } from '@shipgate/kit/site';
 import type { Checklist, ChecklistPolicyFile, Fault } from '@shipgate/schemas';
@@ -11,7 +11,6 @@ import { ConfigurationError, readChecklistPolicy, SHIPGATE_FILE, suggest } from 
 import type { Finding } from './findings.ts';
 import type { Inputs } from './inputs.ts';
 import type { RepositoryFiles, SeenFile } from './ports.ts';
-import { commitIn } from './signoffs/github/fields.ts';
 
 export interface Configuration {
   /** From the top of the repository. */
@@ -49,7 +48,8 @@ export async function readConfiguration(inputs: Inputs, ground: Ground): Promise
   const given = inputs.policy !== SHIPGATE_FILE;
   const policyFile = given ? fileFromInput(site, 'policy', inputs.policy) : SHIPGATE_FILE;
   const head = await readHead(ground.files, policyFile, given);
-  const found = await findBase(inputs, ground);
+  const api = { url: ground.apiUrl, token: inputs.token };
+  const found = await findPolicyBase(site.git, host, inputs['base-ref'], api);
   const base = found?.kind === 'found' ? found.base : undefined;
   const ofBase = base === undefined ? undefined : await readBase(base, policyFile);
   const decides = ofBase ?? head.policy;
@@ -97,44 +97,11 @@ async function readHead(files: RepositoryFiles, file: string, required: boolean)
   ]);
 }
 
-/** The commit whose policy decides: where a change goes to, not where it came from. */
-async function findBase(inputs: Inputs, { site, host, apiUrl }: Ground): Promise<BaseFound | null> {
-  const api = { url: apiUrl, token: inputs.token };
-  const target = targetOf(host);
-  if (inputs['base-ref'] !== undefined || target === undefined) {
-    if (inputs['base-ref'] === undefined && !isChange(host)) return null;
-    return await findBaseFiles(site.git, host, inputs['base-ref'], api);
-  }
-  // As of a merge group, whose base is a commit that the event names.
-  const event = { name: 'merge_group', payload: { merge_group: { base_sha: target } } };
-  const found = await findBaseFiles(site.git, { ...host, event }, undefined, api);
-  return found.kind === 'found' ? { ...found, base: { ...found.base, how: 'base of the pull request' } } : found;
-}
-
-/** Whatever the event is called: a run about a pull request or a merge group is about a change. */
-export function isChange(host: Host): boolean {
-  const payload = host.event?.payload ?? {};
-  return policyComesFromBase(host) || isRecord(payload['pull_request']) || isRecord(payload['merge_group']);
-}
-
-function targetOf({ event }: Host): string | undefined {
-  const request = event?.payload['pull_request'];
-  return isRecord(request) ? commitIn(request['base'], 'sha') : undefined;
-}
-
 /** undefined: the base has none that can be read. */
 async function readBase(base: BaseFiles, file: string): Promise<ChecklistPolicyFile | undefined> {
   const text = await baseText(base, file);
   const policy = text === undefined ? undefined : readChecklistPolicy(text, { file }).value;
   return policy?.checklist === undefined ? undefined : policy;
-}
-
-/** A file of the base; undefined when it has none. Throws BaseUnreadable. */
-export async function baseText(base: BaseFiles, file: string): Promise<Buffer | undefined> {
-  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
-  const listed = await base.list(folder);
-  if (!listed.some(({ path, mode }) => path === file && mode !== '120000')) return undefined;
-  return (await base.read([file])).get(file);
 }
 
 /** The first change that brings a policy is reported by its own; nothing is let through by it. */
@@ -158,10 +125,7 @@ function baseFinding({ expected, got, mend }: BaseUnknown): Finding {
 
 function changedPolicy(file: string, head: Checklist | undefined, base: Checklist | undefined): readonly Finding[] {
   if (base === undefined) return [];
-  const entries = (section: Checklist | undefined) =>
-    new Map(Object.entries(section ?? {}).map(([key, value]) => [key, JSON.stringify(value)]));
-  const [now, before] = [entries(head), entries(base)];
-  const keys = [...new Set([...now.keys(), ...before.keys()])].filter((key) => now.get(key) !== before.get(key));
+  const keys = changedKeys(head, base);
   return keys.length === 0 ? [] : [{ code: 'policy-changed', keys, place: { file, line: 1, column: 1 } }];
 }
 

@@ -2,7 +2,7 @@
 import { allowedEnvironment, CommandError, runCommand } from '@shipgate/kit/command';
 import { cut, visible } from '@shipgate/kit/escape';
 import type { Environment } from '@shipgate/kit/host';
-import { baseText } from '../configuration.ts';
+import { baseText } from '@shipgate/kit/policy-base';
 import { whyNotToRun } from '../evidence/command-environment.ts';
 import type { ManifestSources, Occasion } from '../outside.ts';
 

@@ -2,8 +2,8 @@
 import { pullRequestEvents } from '@shipgate/kit/base';
 
 import type { Environment } from '@shipgate/kit/host';
+import { baseText } from '@shipgate/kit/policy-base';
 import { labelsOf } from '../checklists.ts';
-import { baseText } from '../configuration.ts';
 import type { Occasion } from '../outside.ts';
 import type { Policy } from '../policy.ts';
 import { CODEOWNERS_FILES, type Owners, ownersOf } from '../signoffs/codeowners.ts';
