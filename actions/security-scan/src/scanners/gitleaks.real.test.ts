@@ -31,7 +31,8 @@ describe.skipIf(gitleaks === null)('the real gitleaks', () => {
 
   function found(scanned: Scanned): readonly (readonly [string, unknown])[] {
     if ('trouble' in scanned) throw new Error(`${scanned.trouble.expected}, got ${scanned.trouble.got}`);
-    return scanned.findings.map(({ rule, location }) => [rule, location] as const).sort();
+    const pairs = scanned.findings.map(({ rule, location }) => [rule, location] as const);
+    return pairs.toSorted((one, two) => (JSON.stringify(one) < JSON.stringify(two) ? -1 : 1));
   }
 
   it('is ready, and clean where nothing is', async () => {
