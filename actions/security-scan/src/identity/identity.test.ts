@@ -56,6 +56,12 @@ describe('the identity of a finding', () => {
     expect(identityOf(code(), `${line} # now`, none).content).not.toBe(content);
   });
 
+  it('of a commit of the history stays when the line is gone from the tree', () => {
+    const past = { commit: 'a'.repeat(40), snippet: 'token = ***' };
+    const gone = code({ ...past, location: { path: 'app/run.py' } });
+    expect(identityOf(gone, undefined, none)).toEqual(identityOf(code(past), 'the line as it is now', none));
+  });
+
   it('of a dependency is its package and advisory, whatever the version, the lock file and the alias', () => {
     const classes = advisoryClasses([[GHSA, CVE]]);
     const one = identityOf(vulnerable('forms', [GHSA]), undefined, classes);

@@ -15,7 +15,8 @@ export interface Identity {
 
 /**
  * `line` is the source at the finding, with every secret masked; undefined where the tree has no such line. What the
- * scanner quotes counts only then, since some quote the lines around it, with their numbers.
+ * scanner quotes counts only then, since some quote the lines around it, with their numbers. Of a commit of the history it
+ * counts alone: whether the line is still in the tree does not change what that commit did.
  */
 export function identityOf(finding: RawFinding, line: string | undefined, classes: AdvisoryClasses): Identity {
   const { category, rule, location, advisories, commit } = finding;
@@ -25,7 +26,8 @@ export function identityOf(finding: RawFinding, line: string | undefined, classe
     const name = finding.package === undefined ? '' : bareOf(finding.package.purl);
     return { exact: hash('advisory', name, advisory), content: hash('advisory', advisory) };
   }
-  const text = normalised(line ?? finding.snippet ?? finding.message);
+  const seen = commit === undefined ? line : undefined;
+  const text = normalised(seen ?? finding.snippet ?? finding.message);
   const parts = [category, rule, text, commit ?? ''];
   return { exact: hash(...parts, location?.path ?? ''), content: hash(...parts) };
 }
