@@ -121,7 +121,10 @@ function packument(request: IncomingMessage, response: ServerResponse, setup: Ad
   const name = decodeURIComponent((request.url ?? '/').slice(1));
   const versions =
     setup.packages !== undefined && Object.hasOwn(setup.packages, name) ? setup.packages[name] : undefined;
-  if (request.method !== 'GET' || versions === undefined) return json(response, 404, { error: 'not found' });
+  if (request.method !== 'GET' || versions === undefined) {
+    json(response, 404, { error: 'not found' });
+    return;
+  }
   const all = Object.entries(versions).map(([version, dependencies]) => [
     version,
     { name, version, dependencies, dist: { tarball: `http://127.0.0.1/${name}-${version}.tgz` } },

@@ -2,9 +2,11 @@
 import { realpathSync } from 'node:fs';
 import { delimiter, isAbsolute, relative, sep } from 'node:path';
 import { allowedEnvironment, CommandError, type CommandResult, runCommand } from '@shipgate/kit/command';
-import { cut, visible } from '@shipgate/kit/escape';
 import type { Trouble } from '../finding.ts';
 import type { ScanContext, Tree } from '../ports.ts';
+import { durationWords } from './program-words.ts';
+
+export { durationWords, lastWords, versionIn, words } from './program-words.ts';
 
 /** What every tool may see: where programs and homes are, how to reach the network, which authorities to believe. No token. */
 export const toolEnvironmentNames: readonly string[] = [
@@ -123,12 +125,6 @@ function outcomeWords(result: CommandResult, request: ToolRequest, timeoutMs: nu
   return result.truncated ? `more than ${limit.toLocaleString('en')} bytes of output` : undefined;
 }
 
-/** `5 min`, `90 s`, `300 ms`. */
-export function durationWords(ms: number): string {
-  if (ms >= 60_000 && ms % 60_000 === 0) return `${ms / 60_000} min`;
-  return ms >= 1_000 ? `${Math.round(ms / 100) / 10} s` : `${ms} ms`;
-}
-
 function nameOf(argv: readonly [string, ...string[]]): string {
   return `\`${argv[0].split(/[\\/]/).at(-1) ?? argv[0]}\``;
 }
@@ -137,28 +133,4 @@ function startWords(error: CommandError): string {
   if (error.code === 'command-not-found') return 'no such program on the PATH';
   if (error.code === 'command-not-executable') return 'a file that may not be executed';
   return error.code === 'folder-not-found' ? 'no folder to run it in' : 'it could not be started';
-}
-
-/**
- * The last line that a tool wrote, fit for a message: one line, at most 160 signs, without the folders of this run and
- * without what stands before `@` in an address.
- */
-export function lastWords(output: string, folders: readonly string[] = []): string {
-  const lines = output.split(/\r?\n/).map((line) => line.trim());
-  return words(lines.findLast((line) => line !== '') ?? '', folders);
-}
-
-/** A text of a tool, fit for a message; see `lastWords`. */
-export function words(text: string, folders: readonly string[] = []): string {
-  const plain = text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '').replace(/:\/\/[^/\s@]*@/g, '://');
-  const short = folders
-    .filter((folder) => folder !== '')
-    .toSorted((one, two) => two.length - one.length)
-    .reduce((left, folder) => left.replaceAll(`${folder}${sep}`, '').replaceAll(folder, '.'), plain);
-  return cut(visible(short).trim(), 160);
-}
-
-/** The first number with dots in what `--version` says, with what follows it up to a space. */
-export function versionIn(output: string): string | null {
-  return /(?<![\w.])v?(\d+\.\d+(?:\.\d+)?(?:[-+.]?[0-9A-Za-z]+)*)/.exec(output)?.[1] ?? null;
 }

@@ -1,0 +1,107 @@
+/** package-lock.json and npm-shrinkwrap.json, versions 1 to 3. Source: npm's documentation, "package-lock.json". */
+import { at, type JsonRecord, recordOf, textAt } from '../reports/json.ts';
+import { positionAt, scanJson } from '../reports/json-scan.ts';
+import { linesOf } from './lines.ts';
+import { type LockEntry, type LockFault, type Lockfile, lockfileOf } from './lockfile.ts';
+import { type Graph, viaIn } from './npm-via.ts';
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function npmLock(path: string, text: string): Lockfile | LockFault {
+  const places = new Map<string, Place>();
+  const nested: string[] = [];
+  const keys: string[] = [];
+  const scan = scanJson(text, 0, (key, depth, start, end) => {
+    keys.length = depth;
+    keys[depth] = key;
+    const [, part = '', name = ''] = keys;
+    if (depth === 2 && part === 'packages') places.set(`packages ${name}`, { start, end });
+    if (part !== 'dependencies' || depth % 2 === 1) return;
+    // Version 1: a package inside of another one stands under `dependencies` again.
+    if (depth > 2 && keys[depth - 1] !== 'dependencies') return;
+    nested.length = depth / 2;
+    nested[depth / 2 - 1] = key;
+    places.set(`dependencies ${nodeOf(nested)}`, { start, end });
+  });
+  if ('fault' in scan) return { fault: `broken JSON: ${scan.fault}`, ...positionAt(text, scan.at) };
+  const rest = /\S/.exec(text.slice(scan.end));
+  if (rest !== null)
+    return { fault: 'something else behind the JSON document', ...positionAt(text, scan.end + rest.index) };
+  const json: unknown = JSON.parse(text);
+  const lines = linesOf(text);
+  const packages = recordOf(at(json, 'packages'));
+  const found = packages === undefined ? fromVersion1(json) : fromPackages(packages);
+  if (found === undefined) return { fault: 'neither "packages" nor "dependencies"', line: 1, column: 1 };
+  const entries = found.entries.map((entry): LockEntry => {
+    const { start, end } = places.get(`${found.part} ${entry.node}`) ?? { start: 0, end: 1 };
+    const { line, column } = lines.at(start);
+    return { ...entry, line, column, endColumn: column + end - start };
+  });
+  return lockfileOf(path, 'npm', entries, viaIn(found.graph));
+}
+
+type Unplaced = Pick<LockEntry, 'name' | 'version' | 'node'>;
+
+interface Found {
+  readonly part: 'packages' | 'dependencies';
+  readonly entries: readonly Unplaced[];
+  readonly graph: Graph;
+}
+
+function fromPackages(packages: JsonRecord): Found {
+  const graph = new Map<string, { name: string; needs: readonly string[]; link?: string }>();
+  const entries: Unplaced[] = [];
+  for (const [node, value] of Object.entries(packages)) {
+    const name = textAt(value, 'name') ?? nameIn(node);
+    const link = at(value, 'link') === true ? textAt(value, 'resolved') : undefined;
+    graph.set(node, { name, needs: needsOf(value), ...(link === undefined ? {} : { link }) });
+    const version = textAt(value, 'version') ?? null;
+    if (node !== '' && /(?:^|\/)node_modules\//.test(node) && link === undefined) entries.push({ name, version, node });
+  }
+  return { part: 'packages', entries, graph };
+}
+
+const needs = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
+
+function needsOf(value: unknown): readonly string[] {
+  return needs.flatMap((kind) => Object.keys(recordOf(at(value, kind)) ?? {}));
+}
+
+/** Version 1 does not say what the project itself asks for: the graph has no root, and no chain begins. */
+function fromVersion1(json: unknown): Found | undefined {
+  const top = recordOf(at(json, 'dependencies'));
+  // A project without dependencies has no such part, and is a lock all the same.
+  if (top === undefined)
+    return at(json, 'lockfileVersion') === 1 ? { part: 'dependencies', entries: [], graph: new Map() } : undefined;
+  const entries: Unplaced[] = [];
+  const waiting: [readonly string[], JsonRecord][] = [[[], top]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [above, dependencies] = next;
+    for (const [name, value] of Object.entries(dependencies)) {
+      const own = [...above, name];
+      entries.push({ ...named(name, textAt(value, 'version')), node: nodeOf(own) });
+      const inner = recordOf(at(value, 'dependencies'));
+      if (inner !== undefined) waiting.push([own, inner]);
+    }
+  }
+  return { part: 'dependencies', entries, graph: new Map() };
+}
+
+/** Version 1 writes an alias as `npm:name@version`, and an address in place of a version. */
+function named(name: string, version: string | undefined): { name: string; version: string | null } {
+  const alias = /^npm:(@?[^@]+)@(.+)$/.exec(version ?? '');
+  if (alias?.[1] !== undefined) return { name: alias[1], version: alias[2] ?? null };
+  return { name, version: version !== undefined && /^\d/.test(version) ? version : null };
+}
+
+function nodeOf(names: readonly string[]): string {
+  return names.map((name) => `node_modules/${name}`).join('/');
+}
+
+function nameIn(node: string): string {
+  const last = node.lastIndexOf('node_modules/');
+  return last < 0 ? (node.split('/').at(-1) ?? node) : node.slice(last + 'node_modules/'.length);
+}
