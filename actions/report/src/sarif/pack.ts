@@ -1,5 +1,6 @@
 /** Makes SARIF of a gate ready for code scanning, or says why it is not uploaded. Pure. */
 import { gzipSync } from 'node:zlib';
+import { cut, visible } from '@shipgate/kit/escape';
 import { isRecord } from '@shipgate/kit/host';
 import { grouped } from '@shipgate/kit/verdict';
 import type { Fault } from '@shipgate/schemas';
@@ -19,15 +20,18 @@ const most = { runs: 20, results: 25_000 };
 
 /**
  * `gate` gave the verdict beside the file. A file that speaks for another tool is refused: it would take the place of
- * that tool's results, and an empty one would close its alerts.
+ * that tool's results, and an empty one would close its alerts. A gate that runs scanners speaks for each of them under a
+ * name of its own, `security-scan/bandit`, in a category of its own.
  */
 export function packSarif(bytes: Uint8Array, shown: string, gate: string): PackedSarif | Fault {
   const sarif = parsed(bytes);
   const runs = isRecord(sarif) && sarif['version'] === '2.1.0' ? sarif['runs'] : undefined;
   if (!Array.isArray(runs) || runs.length === 0) return odd(shown, gate, 'text that is no SARIF 2.1.0');
   if (runs.length > most.runs) return odd(shown, gate, `${runs.length} runs, and GitHub takes ${most.runs}`);
-  const stranger = runs.map(toolOf).find((tool) => tool !== gate);
-  if (stranger !== undefined) return odd(shown, gate, `results of ${stranger}`);
+  const stranger = runs.map(toolOf).find((tool) => !speaksFor(gate, tool));
+  if (stranger !== undefined) return odd(shown, gate, `results of ${visible(cut(stranger))}`);
+  const twin = twinAmong(runs.map(toolOf)) ?? twinAmong(runs.map(categoryOf));
+  if (twin !== undefined) return odd(shown, gate, `two runs of ${visible(cut(twin))}`);
   const counts = runs.map(resultsOf);
   const largest = Math.max(...counts);
   if (largest > most.results)
@@ -57,6 +61,31 @@ function toolOf(run: unknown): string {
   const driver = isRecord(tool['driver']) ? tool['driver'] : {};
   const extended = Array.isArray(tool['extensions']) && tool['extensions'].length > 0;
   return typeof driver['name'] === 'string' && !extended ? driver['name'] : 'a tool without a name, or with extensions';
+}
+
+/** What a scanner of a gate may be called: no path of its own, so that it is of this gate and no other. */
+const SCANNER = /^[^/\p{C}\p{Z}](?:[^/\p{C}]{0,98}[^/\p{C}\p{Z}])?$/u;
+const WITH_SCANNERS: ReadonlySet<string> = new Set(['security-scan']);
+
+function speaksFor(gate: string, tool: string): boolean {
+  if (tool === gate) return true;
+  const scanner = tool.startsWith(`${gate}/`) ? tool.slice(gate.length + 1) : '';
+  return WITH_SCANNERS.has(gate) && SCANNER.test(scanner);
+}
+
+/**
+ * GitHub takes no two runs of one tool and category in a file:
+ * https://github.blog/changelog/2025-07-21-code-scanning-will-stop-combining-multiple-sarif-runs-uploaded-in-the-same-sarif-file/
+ * What stands behind the last slash of the id is no part of the category.
+ */
+function categoryOf(run: unknown): string {
+  const details = isRecord(run) && isRecord(run['automationDetails']) ? run['automationDetails'] : {};
+  const id = typeof details['id'] === 'string' ? details['id'] : '';
+  return `the category "${id.slice(0, id.lastIndexOf('/') + 1)}"`;
+}
+
+function twinAmong(names: readonly string[]): string | undefined {
+  return names.find((name, index) => names.indexOf(name) !== index);
 }
 
 function odd(shown: string, gate: string, got: string): Fault {
