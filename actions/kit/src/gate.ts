@@ -36,6 +36,8 @@ export interface GateResult {
   readonly view: ReportView;
   /** More files for the output directory; one that has the name of a reporter's file (results.sarif) takes its place. */
   readonly files?: readonly { readonly name: string; readonly text: string }[];
+  /** Reasons of one severity are given worst first: their order stands, rather than that of codes and files. */
+  readonly keepsOrder?: boolean;
   /** Only reported: the job does not fail by the outcome, which is an output all the same. */
   readonly advisory?: boolean;
   /** What the verdict says of the run itself, when it must be the same in a replay. Nothing of the host is added then. */

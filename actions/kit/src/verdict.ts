@@ -17,13 +17,16 @@ export interface VerdictParts {
   readonly headline?: string | undefined;
   /** Codes, worst first, for reasons of the same severity; without it files and lines decide. */
   readonly codeOrder?: readonly string[] | undefined;
+  /** Reasons of one severity stay in the order given. */
+  readonly keepsOrder?: boolean | undefined;
   readonly startedAt: Date;
   readonly finishedAt: Date;
 }
 
 /** The verdict as schemas/verdict.schema.json has it. */
 export function buildVerdict(parts: VerdictParts): Verdict {
-  const reasons = worstFirst(parts.reasons, parts.codeOrder);
+  const reasons =
+    parts.keepsOrder === true ? parts.reasons.toSorted(bySeverity) : worstFirst(parts.reasons, parts.codeOrder);
   const outcome = outcomeOf(reasons, parts.proofs);
   return {
     version: 1,
@@ -57,14 +60,20 @@ export function exitCode(outcome: Outcome): 0 | 1 | 2 {
 export function worstFirst(reasons: readonly Reason[], codeOrder: readonly string[] = []): Reason[] {
   const rank = (code: string) => (codeOrder.includes(code) ? codeOrder.indexOf(code) : codeOrder.length);
   const order = (a: Reason, b: Reason) =>
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    blocking.indexOf(a.blocks) - blocking.indexOf(b.blocks) ||
+    bySeverity(a, b) ||
     rank(a.code) - rank(b.code) ||
     byText(a.location?.file ?? '', b.location?.file ?? '') ||
     (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
     (a.location?.column ?? 0) - (b.location?.column ?? 0) ||
     byText(a.code, b.code);
   return [...reasons].sort(order);
+}
+
+function bySeverity(a: Reason, b: Reason): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    blocking.indexOf(a.blocks) - blocking.indexOf(b.blocks)
+  );
 }
 
 function byText(a: string, b: string): number {

@@ -14,6 +14,8 @@ export interface ScannerFacts {
   readonly seen: string | null;
   readonly durationMs: number;
   readonly source: 'ran' | 'report';
+  /** The saved report, from the top of the repository. */
+  readonly file?: string;
   /** Named by the policy, an input or a report: without its answer nothing passes. */
   readonly required: boolean;
   /** Nothing of its kind is in the checkout: it did not run, and nothing is unknown by that. */

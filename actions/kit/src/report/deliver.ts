@@ -76,6 +76,7 @@ function verdictOf({ gate, host, runtime, startedAt }: Session, result: GateResu
     evidence: result.evidence,
     headline: result.headline,
     codeOrder: gate.codeOrder,
+    keepsOrder: result.keepsOrder,
   });
 }
 

@@ -34,7 +34,7 @@ export const reportSummary: Reporter = (verdict, view, host) => {
 /** The page in pieces, in order; a higher weight is left out first when the page is too large. */
 export function summaryBlocks(verdict: Verdict, view: ReportView, host: Host): readonly Block[] {
   const { faults, warnings, allowed } = sortReasons(verdict.reasons);
-  const fails = verdict.outcome === 'fail';
+  const foldsProofs = verdict.outcome === 'fail' || view.foldsProofs === true;
   const proofs = verdict.proofs.length === 0 ? [] : [proofTable(verdict)];
   const open = faults.slice(0, openFaults).map((reason, index) => faultBlock(reason, index + 1, host));
   const folded = [
@@ -44,14 +44,14 @@ export function summaryBlocks(verdict: Verdict, view: ReportView, host: Host): r
     ...foldedReasons(warnings, 'warning', (reason, _, many) => warningBlock(reason, many, host)),
     ...foldedReasons(allowed, 'allowed fault', (reason, _, many) => warningBlock(reason, many, host)),
     ...(view.folded ?? []),
-    ...(fails ? proofs.map((body) => ({ title: 'What was proven, what was not', body })) : []),
+    ...(foldsProofs ? proofs.map((body) => ({ title: 'What was proven, what was not', body })) : []),
   ];
   return [
     { weight: 0, markdown: `## ${heading(verdict)}` },
     { weight: 0, markdown: render(view.lead) },
     ...open.map((text) => ({ weight: 1, markdown: render(text) })),
     ...(view.tables ?? []).map((text) => ({ weight: 3, markdown: render(text) })),
-    ...(fails ? [] : proofs).map((text) => ({ weight: 2, markdown: render(text) })),
+    ...(foldsProofs ? [] : proofs).map((text) => ({ weight: 2, markdown: render(text) })),
     ...folded.map((section) => ({ weight: 4, markdown: details(section) })),
     ...remark(verdict, view).map((text) => ({ weight: 0, markdown: render(text) })),
     { weight: 0, markdown: footer(verdict, view) },

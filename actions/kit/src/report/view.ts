@@ -16,6 +16,8 @@ export interface ReportView {
   /** Open sections behind the faults: the gate's tables. */
   readonly tables?: readonly Text[];
   readonly folded?: readonly FoldedSection[];
+  /** The gate's own tables say what was proven: the table of proofs is folded whatever the outcome. */
+  readonly foldsProofs?: boolean;
   /** Last paragraph: what is not over, not claimed. Of an unknown verdict there is one without it. */
   readonly remark?: Text;
   /** Facts for the last line, between the gate's version and the duration. */

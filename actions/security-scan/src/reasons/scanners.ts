@@ -1,0 +1,87 @@
+/** Scanners without an answer. */
+import { mark } from '@shipgate/kit/report/sentence';
+import { counted } from '@shipgate/kit/verdict';
+import type { Trouble } from '../finding.ts';
+import type { ScannerFacts } from '../scanner-facts.ts';
+import { plain, type ReasonTexts, type Repair } from './text.ts';
+
+/** They run inside the gate: nobody else writes reports of theirs. */
+export const EMBEDDED: ReadonlySet<string> = new Set(['secrets', 'manifests', 'tsc']);
+
+/** Each exits 1 both for findings and when it broke. */
+const SAME_EXIT: ReadonlySet<string> = new Set(['npm-audit', 'pip-audit', 'gitleaks', 'gitleaks-dir']);
+
+export const scannerTexts: ReasonTexts<'scanner-error' | 'scanner-not-run' | 'nothing-scanned' | 'not-compared'> = {
+  'scanner-error': {
+    title: ({ scanner }) => `${tellScanner(scanner)} gave no answer: ${plain(troubleOf(scanner).got, 80)}`,
+    seen: ({ scanner }) => tellTrouble(scanner),
+    hurts: ({ scanner }) => hurtsOf(scanner),
+    mend: ({ scanner }) => mendOf(scanner),
+    repair: ({ scanner }) => repairOf(scanner),
+  },
+  'scanner-not-run': {
+    title: ({ scanner }) => `${tellScanner(scanner)} did not run: ${plain(troubleOf(scanner).got, 80)}`,
+    seen: ({ scanner }) => tellTrouble(scanner),
+    hurts: ({ scanner }) =>
+      scanner.required
+        ? 'the policy asks for its answer, and what it looks for was not looked for.'
+        : 'what it looks for was not looked for.',
+    mend: ({ scanner }) => mendOf(scanner),
+    repair: ({ scanner }) => repairOf(scanner),
+  },
+  'nothing-scanned': {
+    title: () => 'nothing was scanned',
+    seen: () => 'expected the answer of a scanner at least; none ran, and no report was read.',
+    hurts: () => 'a gate that looks at nothing would let everything pass.',
+    mend: () => 'check out the repository before this step, and name scanners or reports.',
+    repair: () => ({
+      language: 'yaml',
+      text: 'security:\n  scanners: [secrets]\n  reports: [sarif=reports/semgrep.sarif]',
+    }),
+  },
+  'not-compared': {
+    title: ({ scanners }) =>
+      scanners.length === 1
+        ? `findings of ${mark(scanners[0]?.name ?? '')} are not compared with the base`
+        : `findings of ${counted(scanners.length, 'scanner')} are not compared with the base`,
+    seen: ({ scanners }) =>
+      `${scanners
+        .slice(0, 6)
+        .map(({ name, notCompared }) => `${mark(name)}: ${plain(notCompared ?? '', 160)}`)
+        .join('; ')}${scanners.length > 6 ? `; and ${scanners.length - 6} more` : ''}.`,
+    hurts: () => 'what the base has too counts as new, so this change may be stopped for what it did not do.',
+    mend: () => 'give a `baseline`, or let the scanner run here instead of reading its report.',
+  },
+};
+
+function tellScanner({ name, source }: ScannerFacts): string {
+  return source === 'report' ? `the report of ${mark(name)}` : mark(name);
+}
+
+/** Every scanner without an answer says why; one that does not is our fault, and is said all the same. */
+export function troubleOf({ trouble }: Pick<ScannerFacts, 'trouble'>): Trouble {
+  return trouble ?? { expected: 'an answer', got: 'none, and no reason why', mend: 'run the job again' };
+}
+
+function tellTrouble(scanner: ScannerFacts): string {
+  const { expected, got } = troubleOf(scanner);
+  return `expected ${plain(expected, 300)}, got ${plain(got, 300)}.`;
+}
+
+function hurtsOf({ name, source }: ScannerFacts): string {
+  if (source === 'report')
+    return 'a report that cannot be read says neither that something is there nor that nothing is.';
+  if (SAME_EXIT.has(name))
+    return `${mark(name)} exits 1 for this and for findings alike; without a report nobody knows which.`;
+  return 'what it would have found is not known; nothing found is not the same as nothing there.';
+}
+
+function mendOf(scanner: ScannerFacts): string {
+  const mend = plain(troubleOf(scanner).mend, 300);
+  return `${mend}${repairOf(scanner) === undefined ? '' : ', or read a report made elsewhere'}.`;
+}
+
+function repairOf({ name, source }: ScannerFacts): Repair | undefined {
+  if (source === 'report' || EMBEDDED.has(name)) return undefined;
+  return { language: 'yaml', text: `with:\n  reports: ${name}=reports/${name}.json` };
+}
