@@ -140,8 +140,8 @@ function longestRun(text: string): number {
 }
 
 /** JSON whose text can be printed in a log: hidden characters as \uXXXX, and no `##[` that the runner would read. */
-export function jsonText(value: unknown): string {
-  const json = JSON.stringify(value, null, 2).replace(hiddenInBlock, (character) =>
+export function jsonText(value: unknown, indent = 2): string {
+  const json = JSON.stringify(value, null, indent).replace(hiddenInBlock, (character) =>
     Array.from({ length: character.length }, (_, index) => unicodeEscape(character.charCodeAt(index))).join(''),
   );
   return `${json.replaceAll('##[', '#\\u0023[')}\n`;

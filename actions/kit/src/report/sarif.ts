@@ -28,7 +28,7 @@ export function sarifOf(verdict: Verdict, serverUrl: string): object {
             rules: codes.map((code) => ruleOf(verdict, code)),
           },
         },
-        automationDetails: { id: `${categoryOf(verdict)}/` },
+        automationDetails: { id: sarifCategory([verdict.gate], verdict.subject) },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The top of the repository.' } } },
         ...(verdict.subject.commit === undefined || verdict.subject.repository === undefined
@@ -61,10 +61,20 @@ export function sarifOf(verdict: Verdict, serverUrl: string): object {
 /**
  * Of two analyses with one category GitHub keeps the later, so every service, environment and folder has its own:
  * https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#runautomationdetails-object
+ * `gate` may have names of parts behind it, as `['security-scan', 'bandit']`.
  */
-function categoryOf({ gate, subject }: Verdict): string {
-  const parts = [subject.service, subject.environment, subject.path].filter((part) => part !== undefined);
-  return [gate, ...parts.map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')))].join('/');
+export function sarifCategory(gate: readonly string[], { service, environment, path }: Verdict['subject']): string {
+  const parts = [...gate, service, environment, path].filter((part) => part !== undefined);
+  return `${parts.map(uriPart).join('/')}/`;
+}
+
+/** A path from the top of the repository as a relative URI. */
+export function sarifUri(path: string): string {
+  return path.split('/').map(uriPart).join('/');
+}
+
+function uriPart(name: string): string {
+  return encodeURIComponent(name.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
 function levelOf({ severity }: Reason): 'error' | 'warning' | 'note' {
@@ -92,10 +102,7 @@ function ruleOf(verdict: Verdict, code: string): object {
 
 function resultOf(reason: Reason, ruleIndex: number, fingerprint: string): object {
   const { file = '', line, column, endColumn } = reason.location ?? {};
-  const uri = file
-    .split('/')
-    .map((name) => encodeURIComponent(name.replace(/\p{Cs}/gu, '\ufffd')))
-    .join('/');
+  const uri = sarifUri(file);
   return {
     ruleId: reason.code,
     ruleIndex,
