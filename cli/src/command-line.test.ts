@@ -107,6 +107,32 @@ describe('shipgate validate', () => {
     expect(shipgate(['validate', join(examples, 'accept/rolling.canary-plan.yml')]).status).toBe(0);
   });
 
+  it('checks the section security, and a policy that is a file of its own, as the gates do', () => {
+    const policy =
+      'fail-on: { severity: hihg }\nallow:\n  - { rule: B602, path: a.py, reason: run by hand, expires: 2027-02-30 }\n';
+    writeFileSync(join(folder, 'policy.yml'), policy);
+    const { status, stdout } = shipgate(['validate', 'policy.yml']);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      [
+        'FAULT policy.yml:3:61  there is no day 30 in February 2027',
+        '    2 | allow:',
+        '    3 | ...reason: run by hand, expires: 2027-02-30 }',
+        '      |                                  ^^^^^^^^^^',
+        '  expected  a day from 01 to 28',
+        '  got       2027-02-30',
+        '  do        write a day that is in the calendar, such as 2027-02-28',
+      ].join('\n'),
+    );
+    expect(stdout).toContain('did you mean "high"?');
+    writeFileSync(join(folder, 'checklist.yml'), 'file: docs/checklist.md\nroels: {}\n');
+    const judged = JSON.parse(shipgate(['validate', '--json', 'policy.yml', 'checklist.yml']).stdout) as object;
+    expect(judged).toMatchObject({
+      files: [{ kind: 'security-policy' }, { kind: 'checklist-policy', outcome: 'fail' }],
+    });
+    expect(shipgate(['validate', join(examples, 'accept/security.shipgate.yml')]).status).toBe(0);
+  });
+
   it('accepts the file of the example service', () => {
     const file = join(import.meta.dirname, '../../examples/order-service/.github/shipgate.yml');
     expect(shipgate(['validate', file]).stdout).toMatch(/^PASS /);

@@ -6,7 +6,7 @@ const examples = resolve(__dirname, '../../../../schemas/examples/accept');
 
 /** A verdict of schemas/examples, with no word of what the token knows better, unless `changes` say so. */
 export function exampleVerdict(
-  name: 'green' | 'red-drift' | 'unknown' | 'other-gate',
+  name: 'green' | 'red-drift' | 'unknown' | 'other-gate' | 'security-red' | 'security-unknown',
   changes: Partial<Verdict> = {},
 ): Verdict {
   const verdict = JSON.parse(readFileSync(resolve(examples, `${name}.verdict.json`), 'utf8')) as Verdict;
