@@ -67,7 +67,8 @@ function valueFaults(policy: WrittenPlan, entry: PlanPath): Finding[] {
     // A fingerprint of digits alone, or a day without hyphens, is a number to YAML.
     const isText = typeof value === 'string' || (typeof value === 'number' && key !== 'reason');
     const words = isText && value !== '' ? judge(String(value)) : undefined;
-    return words === undefined ? [] : [policy.finding(path, words)];
+    if (words === undefined) return [];
+    return [policy.finding(path, { ...words, got: key === 'reason' ? words.got : shownValue(words.got) })];
   });
 }
 

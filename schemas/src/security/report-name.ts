@@ -1,7 +1,7 @@
 import shipgateSchema from '../../shipgate.schema.json' with { type: 'json' };
 import type { FaultWords } from '../source-text.ts';
 import { suggest } from '../suggest.ts';
-import { listText } from '../value-text.ts';
+import { listText, shownValue } from '../value-text.ts';
 
 /** They run inside the gate, and nobody else writes reports of theirs. */
 const WITHOUT_REPORTS: readonly string[] = ['secrets', 'manifests'];
@@ -24,14 +24,16 @@ export function reportFault(text: string): FaultWords | undefined {
   const parts = reportParts(text);
   if (parts === undefined) {
     const words = { title: 'a report is not given as NAME=PATH', expected: 'such as sarif=reports/semgrep.sarif' };
-    return { ...words, got: text, do: 'write the name of the scanner, =, and the file that it wrote' };
+    return { ...words, got: shownValue(text), do: 'write the name of the scanner, =, and the file that it wrote' };
   }
   return nameFault(parts.name) ?? pathFault(parts.path);
 }
 
 function nameFault(name: string): FaultWords | undefined {
   if (REPORT_NAMES.includes(name)) return undefined;
-  const title = WITHOUT_REPORTS.includes(name) ? `${name} has no reports` : `report of "${name}" is not known`;
+  const title = WITHOUT_REPORTS.includes(name)
+    ? `${name} has no reports`
+    : `report of "${shownValue(name)}" is not known`;
   const guess = suggest(name, REPORT_NAMES);
   const inside = `${name} runs inside the gate: name it in scanners`;
   const mend = WITHOUT_REPORTS.includes(name)
@@ -39,7 +41,7 @@ function nameFault(name: string): FaultWords | undefined {
     : guess === undefined
       ? 'let the tool write SARIF, and give sarif=PATH'
       : `did you mean "${guess}"?`;
-  return { title, expected: listText(REPORT_NAMES), got: name, do: mend };
+  return { title, expected: listText(REPORT_NAMES), got: shownValue(name), do: mend };
 }
 
 function pathFault(path: string): FaultWords | undefined {
@@ -47,7 +49,7 @@ function pathFault(path: string): FaultWords | undefined {
   return {
     title: 'a report lies outside of the repository',
     expected: 'a path from its top, with /',
-    got: path,
+    got: shownValue(path),
     do: 'let the tool write it below the top',
   };
 }

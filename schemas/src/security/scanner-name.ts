@@ -1,7 +1,7 @@
 import shipgateSchema from '../../shipgate.schema.json' with { type: 'json' };
 import type { FaultWords } from '../source-text.ts';
 import { suggest } from '../suggest.ts';
-import { listText } from '../value-text.ts';
+import { listText, shownValue } from '../value-text.ts';
 
 const NAMES: readonly string[] = shipgateSchema.definitions.securityScannerName.enum;
 
@@ -26,8 +26,9 @@ export function scannerWordFault(word: string): FaultWords {
 
 function unknownName(name: string, known: readonly string[], expected: string): FaultWords {
   const guess = suggest(name, known);
-  const title = `scanner "${name}" is not known`;
+  const got = shownValue(name);
+  const title = `scanner "${got}" is not known`;
   const mend =
     guess === undefined ? 'choose one of these; other tools by a report: sarif=PATH' : `did you mean "${guess}"?`;
-  return { title, expected, got: name, do: mend };
+  return { title, expected, got, do: mend };
 }
