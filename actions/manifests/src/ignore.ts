@@ -11,7 +11,10 @@ const DAY = 86_400_000;
 /** Whoever wants to live with it for longer looks at it once a year. */
 const LONGEST = 366 * DAY;
 
-type Ignore = { readonly reason: string; readonly until: string; readonly ends: number } | { readonly wrong: string };
+/** What an annotation says: it counts until `ends` (milliseconds of the epoch), or it does not, and why. */
+export type Ignore =
+  | { readonly reason: string; readonly until: string; readonly ends: number }
+  | { readonly wrong: string };
 
 /**
  * A failed result as the annotation `shipgate.io/ignore-<rule>` of its object, or of its pod template, makes it: ignored
@@ -37,6 +40,13 @@ export function withIgnore(result: ManifestResult, object: KubernetesObject, now
     result: 'ignored',
     message: `${result.message}; ignored until ${ignore.until}: ${ignore.reason}`,
   };
+}
+
+/** What the annotation for a rule says; undefined without one, and for one that ended. */
+export function ignoreOf(object: KubernetesObject, rule: string, now: Date): Ignore | undefined {
+  const value = annotation(object, PREFIX + rule.replace(`${POLICY_KIND}/`, ''));
+  const ignore = value === undefined ? undefined : readIgnore(value, now);
+  return ignore !== undefined && 'ends' in ignore && now.getTime() >= ignore.ends ? undefined : ignore;
 }
 
 function annotation(object: KubernetesObject, key: string): Value | undefined {

@@ -55,11 +55,8 @@ function withoutPod<T>(places: readonly (readonly [string, T])[]): readonly (rea
 }
 
 function judgeSubject(rule: Rule, check: Check, subject: Subject, object: KubernetesObject): Finding | undefined {
-  const place = {
-    ...placeOf(subject, object),
-    rule: rule.name,
-    line: object.lines.at([...subject.path, ...check.field]),
-  };
+  const path = [...subject.path, ...check.field];
+  const place = { ...placeOf(subject, object), rule: rule.name, line: object.lines.at(path), path };
   try {
     const value = expressionOf(check.expression).evaluate(scopeOf(check, subject));
     if (value === true) return undefined;

@@ -9,10 +9,18 @@ const CLUSTER_WIDE: ReadonlySet<string> = new Set([
   ...['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding', 'MutatingAdmissionPolicy'],
 ]);
 
+/** From 1; a column counts UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** Finds the line of a place in an object. */
 export interface Lines {
   /** From 1: of the key or element, or of the nearest that is there above it. */
   at(path: Path): number;
+  /** As `at`, with the column. */
+  place(path: Path): Position;
 }
 
 /** One Kubernetes object of a file. */
@@ -61,16 +69,20 @@ export class ObjectLines implements Lines {
   readonly #value: Value;
   readonly #offsets: Offsets;
   readonly #first: number;
-  readonly #lineOf: (offset: number) => number;
+  readonly #positionOf: (offset: number) => Position;
 
-  constructor(value: Value, first: number, offsets: Offsets, lineOf: (offset: number) => number) {
+  constructor(value: Value, first: number, offsets: Offsets, positionOf: (offset: number) => Position) {
     this.#value = value;
     this.#first = first;
     this.#offsets = offsets;
-    this.#lineOf = lineOf;
+    this.#positionOf = positionOf;
   }
 
   at(path: Path): number {
+    return this.place(path).line;
+  }
+
+  place(path: Path): Position {
     let here: Value | undefined = this.#value;
     let offset = this.#first;
     for (const key of path) {
@@ -78,6 +90,6 @@ export class ObjectLines implements Lines {
       offset = this.#offsets.get(here)?.get(key) ?? offset;
       here = isList(here) ? here[Number(key)] : here.get(String(key));
     }
-    return this.#lineOf(offset);
+    return this.#positionOf(offset);
   }
 }

@@ -1,7 +1,7 @@
 import { LineCounter, parseAllDocuments } from 'yaml';
 import { DocumentTrouble, DocumentValue } from './document.ts';
 import { JUDGED_KINDS } from './kinds.ts';
-import type { KubernetesObject, Offsets } from './object.ts';
+import type { KubernetesObject, Offsets, Position } from './object.ts';
 import { identityOf, ObjectLines } from './object.ts';
 import type { Value } from './value.ts';
 import { isList, shown, textAt } from './value.ts';
@@ -22,6 +22,7 @@ export interface ManifestTrouble {
   readonly file: string;
   /** From 1. */
   readonly line?: number;
+  readonly column?: number;
   readonly expected: string;
   readonly got: string;
 }
@@ -66,12 +67,12 @@ class Reader {
     const limits = { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
     try {
       const documents = parseAllDocuments(file.text, { ...options, ...limits });
-      if (documents.length === 0) this.#trouble(1, OBJECT, 'an empty file');
+      if (documents.length === 0) this.#trouble({ line: 1, column: 1 }, OBJECT, 'an empty file');
       for (const document of 'empty' in documents ? [] : documents) this.#document(document);
     } catch (error) {
       // The parser works by recursion: thousands of brackets in a row use up the stack.
       if (!(error instanceof RangeError)) throw error;
-      this.#trouble(1, 'YAML or JSON of a sane depth', 'values that are nested too deeply');
+      this.#trouble({ line: 1, column: 1 }, 'YAML or JSON of a sane depth', 'values that are nested too deeply');
     }
   }
 
@@ -79,7 +80,7 @@ class Reader {
     const [error] = document.errors;
     if (error !== undefined) {
       const said = error.message.split('\n')[0] ?? '';
-      this.#trouble(this.#lineOf(error.pos[0]), 'YAML or JSON', `${error.code}: ${said.slice(0, 160)}`);
+      this.#trouble(this.#positionOf(error.pos[0]), 'YAML or JSON', `${error.code}: ${said.slice(0, 160)}`);
       return;
     }
     try {
@@ -89,7 +90,7 @@ class Reader {
       this.objects.push(...found);
     } catch (trouble) {
       if (!(trouble instanceof DocumentTrouble)) throw trouble;
-      this.#trouble(this.#lineOf(trouble.offset), trouble.expected, trouble.got);
+      this.#trouble(this.#positionOf(trouble.offset), trouble.expected, trouble.got);
     }
   }
 
@@ -97,15 +98,15 @@ class Reader {
     const identity = identityOf(value);
     if (identity === undefined || !(value instanceof Map) || isKustomization(this.#file.path, identity)) {
       const got = identity === undefined ? `not an object: ${shown(root)}` : `not an object: a ${identity.kind}`;
-      this.#trouble(this.#lineOf(start), OBJECT, got);
+      this.#trouble(this.#positionOf(start), OBJECT, got);
       return [];
     }
     const items = value.get('items');
     if (identity.kind.endsWith('List') && isList(items)) return this.#items(identity.kind, value, items, end, offsets);
     const braces = count(this.#file.text.slice(start, end), '{{');
     if (!JUDGED_KINDS.has(identity.kind)) this.bracesInTexts += braces;
-    const lines = new ObjectLines(value, start, offsets, (offset) => this.#lineOf(offset));
-    const place = { file: this.#file.path, line: this.#lineOf(start) };
+    const lines = new ObjectLines(value, start, offsets, (offset) => this.#positionOf(offset));
+    const place = { file: this.#file.path, line: this.#positionOf(start).line };
     return [{ ...place, ...identity, value, lines, isTemplate: braces > 0 }];
   }
 
@@ -124,12 +125,13 @@ class Reader {
     });
   }
 
-  #lineOf(offset: number): number {
-    return Math.max(this.#lines.linePos(offset).line, 1);
+  #positionOf(offset: number): Position {
+    const { line, col } = this.#lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 
-  #trouble(line: number, expected: string, got: string): void {
-    this.troubles.push({ file: this.#file.path, line, expected, got });
+  #trouble(position: Position, expected: string, got: string): void {
+    this.troubles.push({ file: this.#file.path, ...position, expected, got });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { KubernetesObject } from './object.ts';
+import type { Path } from './value.ts';
 
 /** What one rule says of one object, or of one of its containers. */
 export interface ManifestResult {
@@ -35,10 +36,12 @@ export interface Finding {
   readonly container?: string;
   readonly message: string;
   readonly mend?: string;
+  /** Of what does not hold, from the top of the object: where the field is, or would be. */
+  readonly path?: Path;
 }
 
 /** A finding with its object. */
-export function resultOf(object: KubernetesObject, finding: Finding): ManifestResult {
+export function resultOf(object: KubernetesObject, { path: _, ...finding }: Finding): ManifestResult {
   const namespace = object.namespace === undefined ? {} : { namespace: object.namespace };
   return { file: object.file, kind: object.kind, name: object.name, ...namespace, ...finding };
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { isOf } from '../kinds.ts';
 import type { KubernetesObject } from '../object.ts';
 import type { Pod } from '../pod.ts';
@@ -60,16 +61,6 @@ export function clusterOf(objects: readonly KubernetesObject[]): Cluster {
   };
 }
 
-function grouped<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === undefined) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return groups;
-}
-
 function placeOf({ namespace, kind }: Pick<KubernetesObject, 'namespace' | 'kind'>): string {
   return `${namespace ?? ''}/${kind}`;
 }
@@ -90,7 +81,7 @@ export function findingsOf(
   }
   return faults.map(({ path, seen, container, isError }) => {
     const place = container === undefined ? {} : { container };
-    const said = { line: object.lines.at(path), message: seen, mend: rule.mend };
+    const said = { line: object.lines.at(path), path, message: seen, mend: rule.mend };
     return { object, finding: { rule: rule.name, result: isError ? 'error' : 'fail', ...place, ...said } };
   });
 }
