@@ -37,7 +37,8 @@ export function identify(all: readonly ScannerFindings[], redactor: Redactor): I
   const classes = advisoryClasses(idsOf(trees));
   const each = all.flatMap(({ scanner, head, base }) => {
     const compared = comparedOf(head, redactor, classes);
-    const known = base === undefined ? [] : knownAmong(compared, comparedOf(base, redactor, classes));
+    const ofBase = base === undefined ? [] : comparedOf(base, redactor, classes).map(withoutSource);
+    const known = knownAmong(compared, ofBase);
     return compared.map(({ finding: raw, exact, content }, index): Told => {
       const hash = head.lines.get(index)?.hash;
       const finding = maskFinding(raw, redactor);
@@ -59,14 +60,32 @@ function* idsOf(trees: readonly InTree[]): Iterable<readonly string[]> {
 }
 
 function comparedOf({ findings, lines }: InTree, { redact }: Redactor, classes: AdvisoryClasses) {
-  return findings.map((finding, index): Compared & { readonly finding: RawFinding } => {
+  return findings.map((finding, index) => {
     const line = lines.get(index)?.text;
     const snippet = finding.snippet === undefined ? {} : { snippet: redact(finding.snippet) };
     const masked = { ...finding, message: redact(finding.message), ...snippet };
     const { exact, content } = identityOf(masked, line === undefined ? undefined : redact(line), classes);
-    const own = finding.fingerprints?.[IDENTITY]?.split(':', 1)[0];
-    return { finding, own, exact, content, secret: finding.secretDigest };
+    const quoted = identityOf(masked, undefined, classes).exact;
+    return {
+      finding,
+      own: ownOf(finding),
+      exact,
+      content,
+      quoted,
+      hasLine: line !== undefined,
+      secret: finding.secretDigest,
+    };
   });
+}
+
+/** Of a report of ours its fingerprints tell enough; a line of source tells more than what is quoted. */
+function withoutSource({ hasLine, quoted, ...finding }: ReturnType<typeof comparedOf>[number]): Compared {
+  return finding.own !== undefined || hasLine ? finding : { ...finding, quoted };
+}
+
+function ownOf({ fingerprints = {} }: RawFinding): Compared['own'] {
+  const exact = fingerprints[IDENTITY]?.split(':', 1)[0];
+  return exact === undefined ? undefined : { exact, content: fingerprints[CONTENT] };
 }
 
 /** Copies of one finding are told apart by a count, in the order in which they were found. */

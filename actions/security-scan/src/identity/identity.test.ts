@@ -105,7 +105,14 @@ describe('what is new', () => {
   });
 
   it('is nothing that an earlier report of ours has by its fingerprint', () => {
-    expect(newAmong([here], [{ own: here.exact, exact: 'other', content: 'other' }])).toBe(0);
+    expect(
+      newAmong([here], [{ own: { exact: here.exact, content: undefined }, exact: 'other', content: 'other' }]),
+    ).toBe(0);
+  });
+
+  it('is nothing that a report of the base quotes the same, where it has no source', () => {
+    const base = { exact: 'other', content: 'other', quoted: 'as told' };
+    expect([newAmong([{ ...here, quoted: 'as told' }], [base]), newAmong([here], [base])]).toEqual([0, 1]);
   });
 
   it('is as many as head has over the base, for any two multisets', () => {

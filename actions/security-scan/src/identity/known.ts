@@ -1,10 +1,12 @@
 /** Which findings the base has too. A multiset: of three equal ones where the base has two, one is new. Pure. */
 
 export interface Compared {
-  /** Fingerprint of an earlier report of ours, when the finding was read from one. */
-  readonly own?: string | undefined;
+  /** Fingerprints of an earlier report of ours, when the finding was read from one: what was `exact` and `content` then. */
+  readonly own?: { readonly exact: string; readonly content: string | undefined } | undefined;
   readonly exact: string;
   readonly content: string;
+  /** By what the scanner quotes, with the path: for a base that is a report without its source. */
+  readonly quoted?: string | undefined;
   /**
    * Digest of a secret's value, where it is known: another value in the same line is another finding. Only for comparing
    * within one run; it is never written.
@@ -31,9 +33,11 @@ export function knownAmong(head: readonly Compared[], base: readonly Compared[])
 
 type KeyOf = (finding: Compared) => string | undefined;
 const passes: readonly (readonly [KeyOf, KeyOf])[] = [
-  [({ exact }) => exact, ({ own }) => own],
+  [({ exact }) => exact, ({ own }) => own?.exact],
   [({ exact }) => exact, ({ exact }) => exact],
+  [({ content }) => content, ({ own }) => own?.content],
   [({ content }) => content, ({ content }) => content],
+  [({ quoted }) => quoted, ({ quoted }) => quoted],
 ];
 
 /** Findings of the base that stand for none yet, by key and by the secret's digest ('' when it is not known). */

@@ -1,0 +1,151 @@
+/** The flow of one run: policy, scanners, base, findings, decision, report. Importing this runs nothing. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { GateContext, GateResult } from '@shipgate/kit/gate';
+import { openSite } from '@shipgate/kit/site';
+import { readConfiguration } from './configuration.ts';
+import { decide } from './decide.ts';
+import type { Facts } from './facts.ts';
+import { identify } from './identity/identify.ts';
+import type { Inputs } from './inputs.ts';
+import { withoutWords } from './masking/error.ts';
+import { maskScanner } from './masking/mask.ts';
+import { redactorOf } from './masking/redactor.ts';
+import { dayOf } from './policy/allow.ts';
+import { report } from './report.ts';
+import { writeSarif } from './sarif/write.ts';
+import { type OnBase, scanBase } from './scanning/base.ts';
+import { chooseScanners } from './scanning/choose.ts';
+import { compareInputs } from './scanning/compared.ts';
+import { dryRun } from './scanning/dry-run.ts';
+import { type Outside, openGround, type RunGround, subjectOf } from './scanning/ground.ts';
+import { readBaseline, readKevFile } from './scanning/policy-files.ts';
+import { readReports } from './scanning/reports.ts';
+import { type ScannerRun, scanAll } from './scanning/scan.ts';
+
+/** What goes wrong against all expectation is told without its words: they may quote what is being scanned. */
+export async function runSecurityScan(inputs: Inputs, context: GateContext, outside: Outside): Promise<GateResult> {
+  try {
+    return await run(inputs, context, outside);
+  } catch (error) {
+    throw withoutWords(error);
+  }
+}
+
+async function run(inputs: Inputs, context: GateContext, outside: Outside): Promise<GateResult> {
+  const { host } = context;
+  const site = await openSite(host, outside.env, inputs.path);
+  const configuration = await readConfiguration(inputs, { site, host, apiUrl: outside.env['GITHUB_API_URL'] });
+  const scratch = await mkdtemp(join(host.temporary, 'shipgate-scan-'));
+  try {
+    const ground = await openGround({
+      inputs,
+      context,
+      outside,
+      site,
+      configuration,
+      scratch,
+      startedAt: context.clock.now(),
+    });
+    try {
+      return inputs['dry-run'] ? await dryRun(ground) : await scan(ground);
+    } finally {
+      await ground.base?.close();
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function scan(ground: RunGround): Promise<GateResult> {
+  const { context, configuration, tree, base, scanContext } = ground;
+  const { settings } = configuration;
+  tellBeginning(ground);
+  const chosen = chooseScanners(settings, ground.outside.version, context.clock.now);
+  const ran = await scanAll(chosen, {
+    tree,
+    clock: context.clock,
+    context: scanContext,
+    ended: (facts) => tellEnded(ground, facts),
+  });
+  const saved = await readReports(ground);
+  for (const { facts } of saved) tellEnded(ground, facts);
+  const runs = [...ran, ...saved];
+  const kev = await readKevFile(settings.kevFile, { ...ground, ...configuration, top: ground.site.top });
+  const baseline = await readBaseline(settings.baseline, { ...ground, ...configuration, top: ground.site.top });
+  const onBase = await scanBase(runs, baseline.baseline === undefined ? base : undefined, scanContext);
+  const opened = onBase.some(({ kind }) => kind === 'compared') ? await base?.open() : undefined;
+  const compared = await compareInputs(runs, onBase, {
+    head: tree,
+    base: opened !== undefined && 'tree' in opened ? opened.tree : undefined,
+    folder: configuration.folder,
+    baseline: baseline.baseline,
+  });
+  const redactor = redactorOf(secretsOf(runs, onBase));
+  const { findings, classes } = identify(compared, redactor);
+  return conclude(ground, {
+    policy: settings,
+    policyFile: configuration.policyFile,
+    placeOf: configuration.placeOf,
+    scanners: runs.map(({ facts }, index) => maskScanner(withComparison(facts, onBase[index]), redactor)),
+    findings,
+    classes,
+    kev: kev.kev,
+    today: dayOf(context.clock.now()),
+    base: configuration.base === undefined ? null : { sha: configuration.base.sha, how: configuration.base.how },
+    found: [...configuration.findings, ...kev.causes, ...baseline.causes],
+  });
+}
+
+function conclude(ground: RunGround, facts: Facts): GateResult {
+  const { context, configuration } = ground;
+  const { host, clock, docs } = context;
+  const decision = decide(facts);
+  const subject = subjectOf(ground);
+  const sarif = writeSarif({
+    version: ground.outside.version,
+    subject: { ...subject, ...(host.repository === undefined ? {} : { repository: host.repository }) },
+    serverUrl: host.serverUrl,
+    startedAt: ground.startedAt,
+    finishedAt: clock.now(),
+    scanners: facts.scanners,
+    findings: decision.findings,
+    isCompared: facts.base !== null || configuration.settings.baseline !== undefined,
+    docs,
+  });
+  const { baseline } = configuration.settings;
+  return report({
+    facts,
+    decision,
+    subject,
+    policyCommit: configuration.policyCommit,
+    host,
+    now: clock.now(),
+    files: sarif.files,
+    sarif,
+    ...(baseline === undefined ? {} : { baseline: baseline.path }),
+    docs,
+  });
+}
+
+function withComparison(facts: ScannerRun['facts'], onBase: OnBase | undefined): ScannerRun['facts'] {
+  return onBase?.kind === 'not-compared' ? { ...facts, notCompared: onBase.why } : facts;
+}
+
+function* secretsOf(runs: readonly ScannerRun[], onBase: readonly OnBase[]): Iterable<string> {
+  for (const { content } of runs) yield* content.secrets;
+  for (const each of onBase) if (each.kind === 'compared') yield* each.content.secrets;
+}
+
+function tellBeginning({ context: { progress }, configuration }: RunGround): void {
+  const { base, service, warnings } = configuration;
+  progress.heading(service ?? '', base === undefined ? '' : `base ${base.sha.slice(0, 7)}`);
+  for (const { title, do: mend } of warnings) progress.note(`warning: ${title}: ${mend}`);
+}
+
+/** Counts and our own words alone: what was found may be a secret, and is not known yet as one. */
+function tellEnded({ context: { progress } }: RunGround, { name, outcome, findings, seen }: ScannerRun['facts']): void {
+  const isAnswer = outcome === 'clean' || outcome === 'findings';
+  const words = outcome === 'findings' ? `${findings ?? 0} findings` : outcome;
+  progress.stage(name, isAnswer && seen !== null ? `${words}  ${seen}` : words, isAnswer ? 'ok' : 'FAIL');
+}

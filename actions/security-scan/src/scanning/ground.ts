@@ -1,0 +1,102 @@
+/** What one run has opened: trees, settings, and who is asked. */
+import { join, relative, sep } from 'node:path';
+import type { GateContext } from '@shipgate/kit/gate';
+import { isBelow, type Site } from '@shipgate/kit/site';
+import type { Subject } from '@shipgate/schemas';
+import type { Configuration } from '../configuration.ts';
+import type { Inputs } from '../inputs.ts';
+import type { ReportOrigin, ScanContext, Tree } from '../ports.ts';
+import { BaseTree } from '../trees/base-tree.ts';
+import { checkoutTree } from '../trees/checkout-tree.ts';
+import { type Brought, broughtByChange } from './brought.ts';
+
+/** What the gate uses of the machine. */
+export interface Outside {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Version of the gate, which is that of its embedded scanners. */
+  readonly version: string;
+}
+
+export interface Opening {
+  readonly inputs: Inputs;
+  readonly context: GateContext;
+  readonly outside: Outside;
+  readonly site: Site;
+  readonly configuration: Configuration;
+  readonly startedAt: Date;
+  /** Absolute, empty, of this run alone. */
+  readonly scratch: string;
+}
+
+export interface RunGround extends Opening {
+  readonly tree: Tree;
+  /** The base as a tree; undefined where there is none to compare with. */
+  readonly base: BaseTree | undefined;
+  readonly scanContext: ScanContext;
+  readonly brought: Brought;
+  readonly origin: Omit<ReportOrigin, 'file'>;
+}
+
+/** Throws GitError when git does not answer. */
+export async function openGround(opening: Opening): Promise<RunGround> {
+  const { context, outside, site, configuration, scratch } = opening;
+  const { settings, folder, trusted } = configuration;
+  const { git, top } = site;
+  const exclude = [...settings.exclude, ...ownFiles(opening)];
+  const tree = await checkoutTree({ git, top, folder, exclude });
+  const compared = configuration.base;
+  const base =
+    git === null || compared === undefined
+      ? undefined
+      : new BaseTree({ git, sha: compared.sha, folder, exclude, scratch });
+  const known = new Set(folder === '' ? tree.files : await topFiles(opening));
+  return {
+    ...opening,
+    tree,
+    base,
+    brought: broughtByChange(git, compared),
+    origin: { root: top, has: (path) => known.has(path) },
+    scanContext: {
+      trusted: { read: (path) => trusted.read(folder === '' ? path : `${folder}/${path}`) },
+      timeoutMs: settings.timeoutMs,
+      signal: context.signal,
+      env: outside.env,
+      inline: settings.inline,
+      scratch: join(scratch, 'scanners'),
+      ...(await baseFor(base, settings.contracts.length > 0)),
+    },
+  };
+}
+
+/** What an earlier run of the gate wrote into the checkout is no part of it. */
+function ownFiles({ context, site: { top } }: Opening): readonly string[] {
+  if (!isBelow(top, context.outputDirectory)) return [];
+  const folder = relative(top, context.outputDirectory).split(sep).join('/');
+  return ['verdict.json', 'results.sarif', 'full.sarif', 'summary.md'].map((name) => `${folder}/${name}`);
+}
+
+/** Only scanners that compare two trees need the base before anything was found. */
+async function baseFor(
+  base: BaseTree | undefined,
+  isNeeded: boolean,
+): Promise<Pick<ScanContext, 'base' | 'baseTrouble'>> {
+  if (base === undefined || !isNeeded) return {};
+  const opened = await base.open();
+  return 'trouble' in opened ? { baseTrouble: opened.trouble } : { base: opened.tree };
+}
+
+async function topFiles({ site: { git, top } }: Opening): Promise<readonly string[]> {
+  return (await checkoutTree({ git, top, folder: '', exclude: [] })).files;
+}
+
+/** The commit and what belongs to it, as the verdict names them. */
+export function subjectOf({ context: { host }, configuration, site }: Opening): Subject {
+  const { service, base, folder } = configuration;
+  const commit = host.commit ?? site.git?.head();
+  return {
+    ...(commit === null || commit === undefined ? {} : { commit }),
+    ...(service === undefined ? {} : { service }),
+    ...(base === undefined ? {} : { base: base.sha }),
+    ...(folder === '' ? {} : { path: folder }),
+  };
+}
