@@ -1,35 +1,60 @@
 import type { FaultWords } from '../source-text.ts';
 
-/** One version, or one that it is compared with; a `*` or `x` stands for any number. */
-const COMPARATOR = /^(?:(?:[<>]=?|={1,3}|!=|~[=>]?|\^)?v?[0-9xX*][0-9A-Za-z.*+_!~:-]*|\*)$/;
+/** Ecosystems whose versions are semantic ones (https://semver.org), with the ranges that npm has for them. */
+const SEMANTIC = ['npm', 'cargo', 'golang', 'hex', 'pub', 'swift', 'composer', 'nuget', 'gem'];
+const SEMANTIC_PART = '(?:0|[1-9][0-9]*|[xX*])';
+const SEMANTIC_COMPARATOR = new RegExp(
+  `^(?:[<>]=?|=|~[>=]?|\\^)?v?${SEMANTIC_PART}(?:\\.${SEMANTIC_PART}){0,2}(?:(?<=\\..*\\..*)-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?$`,
+);
+/** https://packaging.python.org/specifications/version-specifiers */
+const PYTHON_COMPARATOR =
+  /^(?:~=|={2,3}|!=|[<>]=?)?v?(?:[0-9]+!)?[0-9]+(?:\.[0-9]+)*(?:[-_.]?(?:a|b|c|rc|alpha|beta|pre|preview|post|dev|r|rev)[-_.]?[0-9]*){0,3}(?:-[0-9]+)?(?:\+[0-9A-Za-z.]+|\.\*)?$/i;
+const ONE_VERSION = /^=*\s*[^\s<>=~^|,]+$/;
 
-/**
- * What is wrong with `pkg:npm/table-press@>=2.0.0 <2.4.1`; undefined when nothing is. The gate itself judges more, by
- * the rules of each ecosystem.
- */
+const EXPECTED = 'such as pkg:npm/table-press or pkg:pypi/order-forms@<2.4.1';
+
+/** What is wrong with `pkg:npm/table-press@>=2.0.0 <2.4.1`; undefined when nothing is. */
 export function packageFault(text: string): FaultWords | undefined {
-  const [, name = '', range] = /^pkg:([A-Za-z][A-Za-z0-9.+-]*(?:\/@?[^@/\s]+)+)(?:@(.*))?$/s.exec(text) ?? [];
-  if (name === '') {
-    return {
-      title: 'a package is not named by a package URL',
-      expected: 'such as pkg:npm/table-press or pkg:pypi/order-forms@<2.4.1',
-      got: text,
-      do: /^[@\w.-]+(\/[\w.-]+)?(@.*)?$/.test(text)
-        ? `write pkg:<ecosystem>/${text}`
-        : 'write pkg:, the ecosystem, / and the name',
-    };
+  const parts = /^pkg:([A-Za-z][A-Za-z0-9.+-]*)(?:\/@?[^@/\s]+)+(?:@(.*))?$/s.exec(text);
+  const [, type = '', range] = parts ?? [];
+  if (type === '') {
+    const isName = /^[@\w.-]+(\/[\w.-]+)?(@.*)?$/.test(text);
+    const mend = isName ? `write pkg:<ecosystem>/${text}` : 'write pkg:, the ecosystem, / and the name';
+    return { title: 'a package is not named by a package URL', expected: EXPECTED, got: text, do: mend };
   }
-  if (range === undefined || isRange(range)) return undefined;
+  if (range === undefined || isRange(type.toLowerCase(), range.trim())) return undefined;
   return {
     title: 'a range of versions cannot be read',
-    expected: 'such as >=2.0.0 <2.4.1, or one version',
+    expected: expectedOf(type.toLowerCase()),
     got: range.trim() === '' ? 'nothing behind @' : range,
     do: 'write what the version is compared with; leave @ out for every version',
   };
 }
 
-function isRange(text: string): boolean {
-  const joined = text.replace(/([<>=~^!])\s+(?=[0-9xXv*])/g, '$1');
-  const ways = joined.split('||').map((way) => way.split(/[\s,]+/).filter((part) => part !== ''));
-  return ways.every((parts) => parts.length > 0 && parts.every((part) => COMPARATOR.test(part) || part === '-'));
+function expectedOf(type: string): string {
+  if (type === 'pypi') return 'such as >=2.0,<2.4.1 or ~=2.4, or one version';
+  return SEMANTIC.includes(type)
+    ? 'such as >=2.0.0 <2.4.1 or ^2.3, or one version'
+    : `one version, since no ranges of ${type} are known`;
+}
+
+function isRange(type: string, range: string): boolean {
+  if (range === '') return false;
+  if (range === '*') return true;
+  const parts = comparators(range);
+  if (type === 'pypi') return parts.length > 0 && parts.every((part) => PYTHON_COMPARATOR.test(part));
+  if (!SEMANTIC.includes(type)) return ONE_VERSION.test(range);
+  const isSemantic = (part: string) => SEMANTIC_COMPARATOR.test(part);
+  return range.split('||').every((way) => {
+    const ends = way.trim().split(/\s+-\s+/);
+    // A hyphen between two versions: from one to the other.
+    const parts = ends.length === 2 ? ends : comparators(way);
+    return parts.length > 0 && parts.every(isSemantic);
+  });
+}
+
+/** `>= 2.0, < 2.4.1`, as advisories write it, is two. */
+function comparators(range: string): readonly string[] {
+  const joined = range.replace(/([<>=~^!])\s+/g, '$1');
+  return joined.split(/[\s,]+/).filter((part) => part !== '');
 }

@@ -29,10 +29,16 @@ export function packagePattern(text: string): PackagePattern | PackageRefusal {
   );
   const [, type, name, range = ''] = parts ?? [];
   if (type === undefined || name === undefined) return { expected: EXPECTED, got: trimmed };
-  const wanted = range.trim();
-  if (wanted !== '' && !isRange(type.toLowerCase(), wanted))
+  const wanted = spelled(type.toLowerCase(), range.trim());
+  if (wanted !== '' && wanted !== '*' && !isRange(type.toLowerCase(), wanted))
     return { expected: `a range of versions as ${wordOf(type.toLowerCase())} has them, behind @`, got: wanted };
   return { bare: bare(type, name), range: wanted === '' || wanted === '*' ? undefined : wanted };
+}
+
+/** As the ecosystem writes it, of how advisories and purls do: `>= 2.0, < 2.4.1` for npm, `2.4` for PyPI. */
+function spelled(type: string, range: string): string {
+  if (type === 'pypi') return /^v?[0-9]/i.test(range) ? `==${range}` : range.split(/[\s,]+(?=[<>=!~])/).join(',');
+  return isSemantic(type) ? range.replace(/\s*,\s*/g, ' ') : range;
 }
 
 /** Without version, qualifiers and subpath, in one spelling. */
