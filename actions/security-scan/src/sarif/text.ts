@@ -1,0 +1,25 @@
+/** Texts of SARIF that came from outside: one line, with no link of their own, ended as a sentence. */
+import { cut, visible } from '@shipgate/kit/escape';
+
+/** https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#reportingdescriptor-object */
+export const LONGEST = { name: 255, description: 1024, message: 1024 } as const;
+
+/** Plain text has embedded links too (SARIF 2.1.0, 3.11.6); a scanner's words have none. */
+export function plainText(text: string, most: number): string {
+  return cut(visible(text.replace(/\s+/gu, ' ').trim()).replaceAll('](', '] ('), most);
+}
+
+export function sentence(text: string, most: number): string {
+  const line = plainText(text, most - 1);
+  return line === '' || /[.!?…]$/u.test(line) ? line : `${line}.`;
+}
+
+/** `use of md5` as `UseOfMd5`, which is how names of rules are written (SARIF 2.1.0, 3.49.7). */
+export function pascalCase(text: string): string {
+  const words = text.match(/[A-Za-z0-9]+/g) ?? [];
+  return words
+    .slice(0, 8)
+    .map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
+    .join('')
+    .slice(0, LONGEST.name);
+}
