@@ -146,7 +146,7 @@ describe('mutated shipgate files', () => {
         expect(value === undefined).toBe(faults.length > 0);
         found += faults.length;
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
     expect(found).toBeGreaterThan(100);
   });

@@ -1,6 +1,6 @@
 /** Real git repositories in temporary folders, made the same every time: fixed names, fixed times, so fixed ids. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const author = { name: 'shipgate tests', email: 'tests@shipgate.invalid' };
@@ -18,9 +18,10 @@ export class TestRepository {
 
   static create(folder: string, branch = 'main'): TestRepository {
     const repository = new TestRepository(folder);
-    repository.git('init', '--quiet', `--initial-branch=${branch}`);
+    // Without the samples of hooks: hundreds of repositories are made.
+    repository.git('init', '--quiet', '--template=', `--initial-branch=${branch}`);
     // As GitHub: any commit can be asked for by its id.
-    repository.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+    appendFileSync(join(folder, '.git/config'), '[uploadpack]\n\tallowAnySHA1InWant = true\n');
     return repository;
   }
 

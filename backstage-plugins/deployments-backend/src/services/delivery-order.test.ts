@@ -3,12 +3,13 @@ import { mockServices } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/vitest/thoroughly';
 import { databaseKinds, sqlite } from '../testing/databases.fixture';
 import type { Webhook } from '../testing/github-history.fixture';
 import { githubHistory, numbersFrom } from '../testing/github-history.fixture';
 import { DeliveryProcessing } from './delivery-processing';
 
-const EVENTS = 2000;
+const EVENTS = runs(2000, 800);
 const NOW = Date.parse('2026-11-20T10:00:00Z');
 /** SQLite has one process, and one connection in it. */
 const withReplicas = (await databaseKinds()).filter(({ name }) => name !== 'SQLite');
@@ -66,7 +67,7 @@ async function rowsInOrder(): Promise<Awaited<ReturnType<typeof rows>>> {
 }
 const expected = rowsInOrder();
 
-describe('a history of 2,000 events', () => {
+describe(`a history of ${EVENTS} events`, () => {
   it('holds what real ones hold', async () => {
     const { deployment = [], deployment_status = [], current_state = [], repository_name = [] } = await expected;
     expect(history).toHaveLength(EVENTS);

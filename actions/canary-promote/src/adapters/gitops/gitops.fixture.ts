@@ -1,10 +1,11 @@
 /** A GitOps repository on the GitHub stand-in: a real bare one. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GitHubStandIn } from '@shipgate/kit/testing/github-stand-in';
 import { TestRepository } from '@shipgate/kit/testing/repository';
+import { afterAll } from 'vitest';
 import type { RolloutRecord } from '../../steering/record.ts';
 import { checkedRecord } from '../../steering/record-text.ts';
 import { RecordedMover } from '../../steering/recorded-mover.ts';
@@ -35,6 +36,25 @@ export function codeOf(promise: Promise<unknown>): Promise<string> {
 
 type Pull = NonNullable<Parameters<typeof GitHubStandIn.start>[0]['repositories'][number]['pullRequests']>[number];
 
+const made = new Map<string, string>();
+afterAll(() => {
+  for (const folder of made.values()) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A bare repository to copy: every world begins with one commit, which takes git six processes to make. */
+function bareWith(text: string | Buffer): string {
+  const key = typeof text === 'string' ? text : text.toString('base64');
+  const known = made.get(key);
+  if (known !== undefined) return join(known, 'bare.git');
+  const folder = mkdtempSync(join(tmpdir(), 'gitops-first-'));
+  made.set(key, folder);
+  const first = TestRepository.create(join(folder, 'first'));
+  first.commit({ [place.file]: text, 'apps/other/values.yaml': 'a: 1\n', README: 'x\n' });
+  const bare = new TestRepository(join(folder, 'bare.git'));
+  bare.git('clone', '--quiet', '--bare', '--template=', first.folder, '.');
+  return bare.folder;
+}
+
 export class GitopsWorld {
   readonly standIn: GitHubStandIn;
   readonly pulls: Pull[];
@@ -53,10 +73,8 @@ export class GitopsWorld {
 
   static async make(text: string | Buffer = helmValues.text): Promise<GitopsWorld> {
     const folder = mkdtempSync(join(tmpdir(), 'gitops-'));
-    const first = TestRepository.create(join(folder, 'first'));
-    first.commit({ [place.file]: text, 'apps/other/values.yaml': 'a: 1\n', README: 'x\n' });
     const bare = new TestRepository(join(folder, 'bare.git'));
-    bare.git('clone', '--quiet', '--bare', first.folder, '.');
+    cpSync(bareWith(text), bare.folder, { recursive: true });
     const pulls: Pull[] = [];
     const seeded = { name: 'acme/gitops', folder: bare.folder, pullRequests: pulls };
     const standIn = await GitHubStandIn.start({ repositories: [seeded], tokens: ['good'], readOnlyTokens: ['reader'] });
