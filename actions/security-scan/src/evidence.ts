@@ -62,12 +62,12 @@ function scannerOf(scanner: ScannerFacts, { policy }: Facts): SecurityScanner {
   const { name, version, outcome, findings, seen, durationMs, source, file } = scanner;
   const isAnswer = answers(scanner);
   return {
-    name,
-    version,
+    name: there(name, 'unnamed'),
+    version: version === '' ? null : version,
     outcome,
     // What a part of an answer found is among the findings; how much there is, nobody knows.
     findings: isAnswer ? findings : null,
-    durationMs: Math.max(0, durationMs),
+    durationMs: Math.max(0, Math.round(durationMs)),
     reason: isAnswer ? null : whyNot(scanner),
     seen: seen === null || seen === '' ? null : seen,
     source,
@@ -80,8 +80,8 @@ function findingOf(decided: DecidedFinding): SecurityFinding {
   const { finding, scanner, alsoBy, severity, state, kev, fingerprint, content, lineHash } = decided;
   const title = there(cut(finding.title, LONGEST.title), finding.rule);
   return {
-    scanner,
-    ...(alsoBy.length === 0 ? {} : { also: [...alsoBy] }),
+    scanner: there(scanner, 'unnamed'),
+    ...(alsoBy.length === 0 ? {} : { also: alsoBy.filter((name) => name !== '') }),
     rule: there(finding.rule, 'unnamed'),
     category: finding.category,
     title,

@@ -1,6 +1,6 @@
 /** What people see of a run: headline, summary, terminal, outputs. Pure. */
 import type { Host } from '@shipgate/kit/host';
-import { md, type Text } from '@shipgate/kit/report/markdown';
+import type { Text } from '@shipgate/kit/report/markdown';
 import type { FoldedSection, ReportView } from '@shipgate/kit/report/view';
 import { grouped } from '@shipgate/kit/verdict';
 import type { Outcome, Subject } from '@shipgate/schemas';
@@ -70,15 +70,11 @@ function foldedOf({ decision: { findings }, host, facts, baseline }: Shown): rea
 
 /** "head `9b41c7e` against merge base `4c02d1a`", what KEV was read, what SARIF there is. */
 function footerOf({ facts, subject, categories, baseline }: Shown): readonly Text[] {
-  const head = subject.commit === undefined ? 'head unknown' : md`head \`${subject.commit.slice(0, 7)}\``;
-  const base =
-    baseline !== undefined
-      ? ' against a baseline'
-      : facts.base === null
-        ? ', no base'
-        : md` against ${facts.base.how.startsWith('merge base') ? 'merge base' : 'base'} \`${facts.base.sha.slice(0, 7)}\``;
+  const head = subject.commit === undefined ? 'head unknown' : `head \`${subject.commit.slice(0, 7)}\``;
+  const how = facts.base?.how.startsWith('merge base') === true ? 'merge base' : 'base';
+  const against = facts.base === null ? ', no base' : ` against ${how} \`${facts.base.sha.slice(0, 7)}\``;
   return [
-    md`${head}${base}`,
+    `${head}${baseline === undefined ? against : ' against a baseline'}`,
     ...(facts.kev === null ? [] : [`CISA KEV of ${facts.kev.date}`]),
     ...(categories === undefined ? [] : [`SARIF, ${categories} ${categories === 1 ? 'category' : 'categories'}`]),
   ];

@@ -118,8 +118,9 @@ export function hurtsLater({ state, hasExpired }: DecidedFinding, failOn: Ground
     : 'it goes out with the next release.';
 }
 
-/** Commands, one a line. */
+/** Commands, one a line: what a report brings cannot begin another one. */
 export function shell(commands: readonly string[]): Repair | undefined {
-  const text = commands.filter((command) => command.trim() !== '').join('\n');
+  const lines = commands.map((command) => command.replace(/\s+/gu, ' ').trim());
+  const text = lines.filter((line) => line !== '').join('\n');
   return text === '' ? undefined : { language: 'sh', text };
 }
