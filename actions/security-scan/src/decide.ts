@@ -26,11 +26,17 @@ export function decide(facts: Facts): Decision {
     ...facts.found,
     ...tellFindings(findings),
     ...facts.scanners.flatMap((scanner) => findScanner(scanner, facts)),
-    ...(facts.scanners.some(({ outcome }) => outcome !== 'not-run') ? [] : [{ code: 'nothing-scanned' as const }]),
+    ...(hasLooked(facts) ? [] : [{ code: 'nothing-scanned' as const }]),
     ...findNotCompared(facts),
     ...findAllowances(facts, findings),
   ];
   return { findings, causes };
+}
+
+/** Or it is told otherwise, for a scanner that had to, why nobody has. */
+function hasLooked({ scanners, policy }: Facts): boolean {
+  const isTold = ({ required, hasNothing }: ScannerFacts) => required && !hasNothing && policy.onError === 'block';
+  return scanners.some((scanner) => scanner.outcome !== 'not-run' || isTold(scanner));
 }
 
 function decideFinding(found: IdentifiedFinding, facts: Facts, list: AllowList): DecidedFinding {

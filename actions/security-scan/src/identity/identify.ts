@@ -1,6 +1,7 @@
 /** From what scanners found in two trees to findings that are told apart, masked, compared and merged. Pure. */
 
 import type { RawFinding } from '../finding.ts';
+import { digestOf } from '../masking/digest.ts';
 import { maskFinding } from '../masking/mask.ts';
 import type { Redactor } from '../masking/redactor.ts';
 import { type AdvisoryClasses, advisoryClasses } from './classes.ts';
@@ -73,7 +74,7 @@ function comparedOf({ findings, lines }: InTree, { redact }: Redactor, classes: 
       content,
       quoted,
       hasLine: line !== undefined,
-      secret: finding.secretDigest,
+      secret: secretOf(finding, lines.get(index)),
     };
   });
 }
@@ -81,6 +82,12 @@ function comparedOf({ findings, lines }: InTree, { redact }: Redactor, classes: 
 /** Of a report of ours its fingerprints tell enough; a line of source tells more than what is quoted. */
 function withoutSource({ hasLine, quoted, ...finding }: ReturnType<typeof comparedOf>[number]): Compared {
   return finding.own !== undefined || hasLine ? finding : { ...finding, quoted };
+}
+
+/** Masked, two secrets in one line look the same: what the line says in truth tells them apart, within this run. */
+function secretOf({ category }: RawFinding, line: SourceLine | undefined): string | undefined {
+  if (category !== 'secret' || line === undefined) return undefined;
+  return digestOf((line.whole ?? line.text).replace(/\s+/gu, ' ').trim());
 }
 
 function ownOf({ fingerprints = {} }: RawFinding): Compared['own'] {

@@ -6,6 +6,8 @@ import { lineHasher } from './line-hash.ts';
 export interface SourceLine {
   /** Unmasked: for comparing alone. */
   readonly text: string;
+  /** All lines of the finding, when it has several. */
+  readonly whole?: string;
   /** GitHub's `primaryLocationLineHash`. */
   readonly hash?: string;
 }
@@ -30,10 +32,12 @@ export async function sourceLines(
     const lineAt = lineReader(text);
     const hashAt = withHashes ? lineHasher(text) : undefined;
     for (const index of indexes) {
-      const line = findings[index]?.location?.line ?? 1;
+      const { line = 1, endLine = line } = findings[index]?.location ?? {};
       const found = lineAt(line);
+      if (found === undefined) continue;
       const hash = hashAt?.(line);
-      if (found !== undefined) lines.set(index, { text: found, ...(hash === undefined ? {} : { hash }) });
+      const whole = endLine > line ? { whole: wholeOf(lineAt, line, endLine) } : {};
+      lines.set(index, { text: found, ...whole, ...(hash === undefined ? {} : { hash }) });
     }
   }
   return lines;
@@ -58,6 +62,14 @@ async function textOf(tree: Tree, path: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** Keys have some hundred lines at most. */
+const MOST_LINES = 500;
+
+function wholeOf(lineAt: (line: number) => string | undefined, from: number, to: number): string {
+  const count = Math.min(to - from + 1, MOST_LINES);
+  return Array.from({ length: count }, (_, index) => lineAt(from + index) ?? '').join('\n');
 }
 
 /** Longer lines (of minified files) count by their beginning. */

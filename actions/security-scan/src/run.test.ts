@@ -1,0 +1,175 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Checkout, type Files } from './run.fixture.ts';
+import { tokenOf } from './secrets/kinds.fixture.ts';
+
+let checkout: Checkout | undefined;
+afterEach(() => checkout?.close());
+const changed = (base: Files, files: Files) => {
+  checkout = new Checkout(base).change(files);
+  return checkout;
+};
+
+/** A PATH with git and no scanner. */
+function gitAlone(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'shipgate-path-'));
+  const git = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+  symlinkSync(git, join(folder, 'git'));
+  return folder;
+}
+
+const flags = ['--scanners', 'secrets'];
+const line = (seed = 1) => `token = "${tokenOf('github-pat', seed)}"\n`;
+const filler = Array.from({ length: 30 }, (_, index) => `const n${index} = ${index};\n`).join('');
+
+describe('what is new', () => {
+  it('is nothing when the base is the same', async () => {
+    const { exitCode, counts, verdict } = await changed({ 'a.ts': line() }, {}).run({ flags });
+    expect([exitCode, counts]).toEqual([0, [0, 1, 0]]);
+    expect(verdict.headline).toContain('nothing new');
+  });
+
+  it('is nothing when lines moved, and nothing when the file was renamed and edited', async () => {
+    const moved = await changed({ 'a.ts': filler + line() }, { 'a.ts': `${line()}${filler}` }).run({ flags });
+    checkout?.close();
+    const edited = { 'a.ts': null, 'b/c.ts': `// moved\n${line().trim()}   \n${filler}` };
+    const renamed = await changed({ 'a.ts': filler + line() }, edited).run({ flags });
+    expect([moved.counts, renamed.counts]).toEqual([
+      [0, 1, 0],
+      [0, 1, 0],
+    ]);
+  });
+
+  it('is one when a finding is there twice, in its file or in another', async () => {
+    const twice = await changed({ 'a.ts': line() }, { 'a.ts': line() + filler + line() }).run({ flags });
+    checkout?.close();
+    const copied = await changed({ 'a.ts': line() }, { 'b.ts': line() }).run({ flags });
+    expect([twice.counts, copied.counts, copied.exitCode]).toEqual([[1, 1, 0], [1, 1, 0], 1]);
+    expect(copied.codes).toEqual(['secret-found']);
+  });
+
+  it('is a secret whose value changed in a line that stayed', async () => {
+    const { counts } = await changed({ 'a.ts': line(1) }, { 'a.ts': line(2) }).run({ flags });
+    expect(counts).toEqual([1, 0, 0]);
+  });
+
+  it('is everything when there is no base', async () => {
+    const { counts, verdict } = await changed({ 'a.ts': line() }, {}).run({ flags, baseRef: null });
+    expect([counts, verdict.outcome]).toEqual([[1, 0, 0], 'fail']);
+  });
+
+  it('leaves no worktree behind, and does not look at what an earlier run wrote', async () => {
+    const { repository } = changed({ 'a.ts': line() }, {});
+    await checkout?.run({ flags });
+    expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1);
+    expect(repository.git('status', '--porcelain')).toBe('');
+  });
+});
+
+describe('a baseline', () => {
+  it('stands for the base: the full SARIF of an earlier run, over renames, new lines and copies', async () => {
+    const earlier = await changed({ 'a.ts': line(1), 'b.ts': line(2) }, {}).run({ flags, baseRef: null });
+    const sarif = earlier.written.get('full.sarif') ?? '';
+    checkout?.close();
+    const files = { 'baseline.sarif': sarif, 'a.ts': null, 'c.ts': filler + line(1), 'b.ts': line(2) + line(2) };
+    checkout = new Checkout({ 'a.ts': line(1), 'b.ts': line(2), '.gitignore': 'baseline.sarif\n' });
+    checkout.change(files);
+    const { counts } = await checkout.run({ flags: [...flags, '--baseline', 'baseline.sarif'], baseRef: null });
+    expect(counts).toEqual([1, 2, 0]);
+  });
+
+  it('that cannot be read blocks', async () => {
+    checkout = new Checkout({ '.gitignore': 'baseline.sarif\n' }).change({ 'baseline.sarif': '{"version":' });
+    const { exitCode, codes } = await checkout.run({ flags: [...flags, '--baseline', 'baseline.sarif'] });
+    expect([exitCode, codes]).toEqual([2, ['baseline-unreadable']]);
+  });
+
+  it('that the change itself brings is not listened to', async () => {
+    const earlier = await changed({ 'a.ts': line() }, {}).run({ flags, baseRef: null });
+    checkout?.close();
+    const brings = { 'baseline.sarif': earlier.written.get('full.sarif') ?? '', 'a.ts': line() };
+    const { exitCode, codes } = await changed({}, brings).run({ flags: [...flags, '--baseline', 'baseline.sarif'] });
+    expect([exitCode, codes]).toEqual([1, ['secret-found', 'baseline-unreadable']]);
+  });
+});
+
+describe('the policy', () => {
+  const allow = (fingerprint: string, expires: string) =>
+    `version: 1\nsecurity:\n  scanners: [secrets]\n  allow:\n    - fingerprint: ${fingerprint}\n      reason: A key of the vendor's sandbox.\n      expires: ${expires}\n`;
+
+  it('lets through what it allows, to the end of a day in UTC', async () => {
+    const plain = await changed({}, { 'a.ts': line() }).run({ flags });
+    const fingerprint = plain.evidence.findings?.[0]?.fingerprints['shipgateIdentity/v1'] ?? '';
+    checkout?.close();
+    changed({ '.github/shipgate.yml': allow(fingerprint, '2026-12-31') }, { 'a.ts': line() });
+    const outcomes = [];
+    for (const now of ['2026-12-01T00:00:00Z', '2026-12-31T23:59:59Z', '2027-01-01T00:00:00Z']) {
+      const { exitCode, codes } = (await checkout?.run({ now, env: { TZ: 'Pacific/Kiritimati' } })) ?? {};
+      outcomes.push([exitCode, codes]);
+    }
+    expect(outcomes).toEqual([
+      [0, []],
+      [0, ['suppression-ending']],
+      [1, ['secret-found', 'suppression-expired']],
+    ]);
+  });
+
+  it('of the base decides: a change that allows its own finding is told, and fails', async () => {
+    const plain = await changed({}, { 'a.ts': line() }).run({ flags });
+    const fingerprint = plain.evidence.findings?.[0]?.fingerprints['shipgateIdentity/v1'] ?? '';
+    checkout?.close();
+    const base = { '.github/shipgate.yml': 'version: 1\nsecurity:\n  scanners: [secrets]\n' };
+    const files = { 'a.ts': line(), '.github/shipgate.yml': allow(fingerprint, '2026-12-31') };
+    const { exitCode, codes } = await changed(base, files).run();
+    expect([exitCode, codes]).toEqual([1, ['secret-found', 'policy-changed']]);
+  });
+
+  it('with a date that is none is a fault, with its place', async () => {
+    const file = allow('0123456789abcdef0123456789abcdef', '2027-02-30');
+    const { exitCode, codes, verdict } = await changed({ '.github/shipgate.yml': file }, {}).run();
+    expect([exitCode, codes]).toEqual([2, ['configuration']]);
+    expect(verdict.reasons[0]?.location).toMatchObject({ file: '.github/shipgate.yml', line: 7 });
+  });
+});
+
+describe('a scanner that is not there', () => {
+  it('blocks when it was named', async () => {
+    const { exitCode, codes, evidence } = await changed({}, {}).run({
+      flags: ['--scanners', 'gitleaks'],
+      env: { PATH: gitAlone() },
+      baseRef: null,
+    });
+    expect([exitCode, codes, evidence.scanners?.[0]?.findings]).toEqual([2, ['scanner-not-run'], null]);
+  });
+
+  it('and no other one that looked: nothing is proven', async () => {
+    const { exitCode, codes } = await changed({}, {}).run({ flags: ['--scanners', 'none'] });
+    expect([exitCode, codes]).toEqual([2, ['nothing-scanned']]);
+  });
+});
+
+describe('a saved report', () => {
+  const reports = ['--scanners', 'none', '--reports'];
+
+  it('that is not there is an error, and not clean', async () => {
+    const { exitCode, codes, evidence } = await changed({}, {}).run({
+      flags: [...reports, 'sarif=reports/semgrep.sarif'],
+    });
+    expect([exitCode, codes]).toEqual([2, ['scanner-error']]);
+    expect(evidence.scanners).toMatchObject([{ name: 'sarif', outcome: 'error', findings: null, source: 'report' }]);
+  });
+
+  it('that the change brings on itself is an error; one that a step wrote is read', async () => {
+    const clean = JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver: { name: 'Semgrep' } }, results: [] }] });
+    const brought = await changed({}, { 'r.sarif': clean }).run({ flags: [...reports, 'sarif=r.sarif'] });
+    expect([brought.exitCode, brought.codes]).toEqual([2, ['scanner-error']]);
+    checkout?.close();
+    const { repository } = changed({ '.gitignore': 'r.sarif\n' }, {});
+    repository.write({ 'r.sarif': clean });
+    const wrote = await checkout?.run({ flags: [...reports, 'sarif=r.sarif'] });
+    expect([wrote?.exitCode, wrote?.evidence.scanners?.[0]?.name]).toEqual([0, 'semgrep']);
+  });
+});
