@@ -16,7 +16,7 @@ export const pureFiles: readonly RegExp[] = [
 ];
 
 /** Packages that only compute: texts in, values out. */
-const purePackages: ReadonlySet<string> = new Set(['yaml', 'smol-toml']);
+const purePackages: ReadonlySet<string> = new Set(['yaml', 'smol-toml', 'semver', '@renovatebot/pep440']);
 
 /** Names through which a file would reach the world, the clock or chance. */
 const impureNames: ReadonlySet<string> = new Set([
