@@ -3,6 +3,8 @@ import { lintSource } from '@secretlint/core';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { Found } from './found.ts';
 import type { Hits } from './keywords.ts';
+import { judgePassword } from './kinds/urls.ts';
+import { judgeRandom } from './plausible.ts';
 
 /** What a rule of secretlint needs, without which it finds nothing. */
 interface Needs {
@@ -62,6 +64,7 @@ const needs: Readonly<Record<string, Needs>> = {
 
 /** Comments that switch rules off are `inline.ts`'s, for all rules alike; here they never count. */
 const COMMENTS = 'filter-comments';
+const URL_PARTS = /:\/\/([^:/\s]*):([^@/\s]+)@([^:/\s?]*)/;
 const NAME = /^@secretlint\/secretlint-rule-/;
 const RANK = 5000;
 
@@ -83,9 +86,8 @@ export class Engine {
   /** Of a newer secretlint: what it looks for is not known here, so it looks at every file. */
   private readonly always: readonly Rule[];
 
-  /** `disabled`: as findings name the rules. */
-  constructor(disabled: ReadonlySet<string>) {
-    const active = rules.filter((rule) => nameOf(rule) !== COMMENTS && !disabled.has(ruleId(nameOf(rule))));
+  constructor() {
+    const active = rules.filter((rule) => nameOf(rule) !== COMMENTS);
     for (const rule of active) {
       const need = needs[nameOf(rule)];
       for (const literal of need?.literals ?? []) {
@@ -114,6 +116,11 @@ export class Engine {
 
   /** `path` is absolute: a rule may read the file itself (PKCS #12). */
   async lint(path: string, text: string, chosen: readonly Rule[]): Promise<Found[]> {
+    return (await this.messages(path, text, chosen)).flatMap((message) => foundOf(message, text));
+  }
+
+  /** As secretlint gives them, examples and all. */
+  async messages(path: string, text: string, chosen: readonly Rule[]): Promise<readonly Message[]> {
     if (chosen.length === 0) return [];
     const result = await lintSource({
       source: { filePath: path, content: text, contentType: 'text', ext: /\.[^./\\]*$/.exec(path)?.[0] ?? '' },
@@ -122,7 +129,12 @@ export class Engine {
         noPhysicFilePath: true,
       },
     });
-    return result.messages.flatMap((message) => foundOf(message, text));
+    return result.messages;
+  }
+
+  /** Every rule, as they run without a search for words before. */
+  get all(): Rule[] {
+    return rules.filter((rule) => nameOf(rule) !== COMMENTS);
   }
 
   /** The rule for Google's keys in PKCS #12, which are binary. */
@@ -157,6 +169,7 @@ function foundOf(message: Message, text: string): Found[] {
   const whole = name === 'gcp' || value === undefined;
   const start = whole ? from : text.indexOf(value, from);
   const end = whole ? to : start + value.length;
+  if (isExample(name, text.slice(start, end))) return [];
   return [
     {
       rule: ruleId(name),
@@ -174,8 +187,16 @@ function foundOf(message: Message, text: string): Found[] {
 
 function valuesOf(name: string, value: string): string[] {
   if (name === 'gcp') return [];
-  const password = /:\/\/[^:/\s]*:([^@/\s]+)@/.exec(value)?.[1];
+  const password = URL_PARTS.exec(value)?.[2];
   return password === undefined
     ? value.split(/\s+|\\n/).filter((line) => line.length >= 6 && !line.startsWith('-----'))
     : [password];
+}
+
+/** secretlint knows fewer examples than we do. */
+function isExample(name: string, value: string): boolean {
+  const [, user, password, host] = URL_PARTS.exec(value) ?? [];
+  if (password !== undefined) return judgePassword(user ?? '', password, host ?? '') === 'placeholder';
+  if (name === 'gcp' || name === 'privatekey') return false;
+  return judgeRandom(value, value.search(/[_.-]/) + 1) === 'placeholder';
 }

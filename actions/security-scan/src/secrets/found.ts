@@ -17,6 +17,8 @@ export interface Found {
   readonly values?: readonly string[];
   /** Behind `rule … matches`, where the form is not all that it should be. */
   readonly doubt?: string;
+  /** By a rule of the user's `.gitleaks.toml`. */
+  readonly users?: true;
   /** The lower one is told where two overlap. */
   readonly rank: number;
 }

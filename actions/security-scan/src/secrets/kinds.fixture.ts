@@ -147,7 +147,7 @@ const makers: Readonly<Record<string, Maker>> = {
   'sendgrid-api-token': (c) => `SG.${c.base64url(22)}.${c.base64url(43)}`,
   'mailgun-private-api-token': plain('key-', 'hex', 32),
   'mailchimp-api-key': (c) => `${c.hex(32)}-us${c.between(1, 21)}`,
-  'brevo-api-token': (c) => `xkeysib-${c.hex(64)}-${c.base62(16)}`,
+  'sendinblue-api-token': (c) => `xkeysib-${c.hex(64)}-${c.base62(16)}`,
   'netlify-access-token': plain('nfp_', 'base62', 36),
   'vercel-token': plain('vcp_', 'base62', 56),
   'supabase-access-token': plain('sbp_', 'hex', 40),
@@ -158,7 +158,7 @@ const makers: Readonly<Record<string, Maker>> = {
   'pulumi-api-token': plain('pul-', 'hex', 40),
   'databricks-api-token': plain('dapi', 'hex', 32),
   'tailscale-key': (c) => `tskey-auth-k${c.base62(11)}CNTRL-${c.base62(32)}`,
-  'onepassword-service-account-token': (c) =>
+  '1password-service-account-token': (c) =>
     `ops_${Buffer.from(JSON.stringify({ email: `${c.lower(12)}@1passwordserviceaccounts.com`, secretKey: c.upper(34), srpX: c.hex(64), salt: c.base64url(22) })).toString('base64')}`,
   'grafana-service-account-token': (c) => {
     const secret = c.base62(32);
@@ -178,7 +178,7 @@ const makers: Readonly<Record<string, Maker>> = {
   'notion-api-token': (c) => `ntn_${c.digits(11)}${c.base62(35)}`,
   'figma-personal-access-token': plain('figd_', 'base64url', 40),
   'postman-api-token': (c) => `PMAK-${c.hex(24)}-${c.hex(34)}`,
-  'airtable-personal-access-token': (c) => `pat${c.base62(14)}.${c.hex(64)}`,
+  'airtable-personnal-access-token': (c) => `pat${c.base62(14)}.${c.hex(64)}`,
   'contentful-personal-access-token': plain('CFPAT-', 'base64url', 43),
   'hubspot-private-app-token': (c) => `pat-${c.pick(['na1', 'eu1'])}-${c.uuid()}`,
   'age-secret-key': (c) => {

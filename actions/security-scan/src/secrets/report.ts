@@ -1,7 +1,7 @@
 /** What was found in a file, as findings: with the place, and without the value. Pure. */
-import type { RawFinding } from '../finding.ts';
+import type { Location, RawFinding } from '../finding.ts';
 import type { Found } from './found.ts';
-import { Lines } from './lines.ts';
+import type { Lines } from './lines.ts';
 
 /** Stands where a value was. */
 export const MARK = '***';
@@ -22,24 +22,21 @@ export function reportOf(
   path: string,
   text: string,
   found: readonly Found[],
-  suppressed: (found: Found, line: number, lines: Lines) => Suppression | undefined,
+  lines: Lines,
+  suppressed: (found: Found) => Suppression | undefined,
 ): Reported {
-  if (found.length === 0) return { findings: [], secrets: [] };
-  const lines = new Lines(text);
   const secrets = [...new Set(found.flatMap((each) => valuesOf(each, text)))];
   const findings = found.map((each): RawFinding => {
-    const start = lines.placeOf(each.start);
-    const end = lines.placeOf(Math.max(each.start, each.end - 1));
-    const suppressedBy = suppressed(each, start.line, lines);
+    const suppressedBy = suppressed(each);
     return {
       category: 'secret',
       rule: each.rule,
       title: each.title,
       severity: each.severity,
       message: `Rule ${each.rule} matches${each.doubt === undefined ? '' : `, but ${each.doubt}`}. The value is not shown.`,
-      location: { path, ...start, endLine: end.line, endColumn: end.column + 1 },
+      location: locationOf(path, each, lines),
       advisories: [],
-      snippet: snippetOf(text, each, found, lines, secrets),
+      ...(each.end > each.start ? { snippet: snippetOf(text, each, found, lines, secrets) } : {}),
       cwe: CWE,
       ...(each.page === undefined ? {} : { helpUri: each.page }),
       ...(each.revoke === undefined ? {} : { fix: each.revoke }),
@@ -47,6 +44,13 @@ export function reportOf(
     };
   });
   return { findings, secrets };
+}
+
+/** A file that is found for its name or as a whole has no line. */
+function locationOf(path: string, { start, end }: Found, lines: Lines): Location {
+  if (end <= start) return { path };
+  const last = lines.placeOf(end - 1);
+  return { path, ...lines.placeOf(start), endLine: last.line, endColumn: last.column + 1 };
 }
 
 export function valuesOf(found: Found, text: string): readonly string[] {

@@ -1,46 +1,105 @@
-/** One file: what both engines find in it, one finding for one place. */
+/** One file: what all rules find in it, one finding for one place. */
+import { join } from 'node:path';
 import { Engine } from './engine.ts';
 import { distinct, type Found, overlaps } from './found.ts';
-import { Keywords } from './keywords.ts';
+import type { Allowlist } from './gitleaks/allowlist.ts';
+import { CONFIG, IGNORE, type UserPolicy } from './gitleaks/load.ts';
+import { UserSearch } from './gitleaks/search.ts';
+import { type Hits, Keywords } from './keywords.ts';
 import { secretKinds } from './kinds.ts';
+import { Lines } from './lines.ts';
 import { KindSearch } from './search.ts';
 import { decode } from './text.ts';
 
-export type FileSearched = { readonly text: string; readonly found: readonly Found[] } | 'binary';
+export type FileSearched =
+  /** `allowed`: how many an allowlist of the user let through. */
+  | { readonly kind: 'text'; readonly text: string; readonly found: readonly Found[]; readonly allowed: number }
+  /** Not looked into; rules of paths and of key stores found these. */
+  | { readonly kind: 'binary'; readonly found: readonly Found[] };
 
-/** Rules that are off by the ids that findings have. */
 export class FileSearch {
-  private readonly kinds: KindSearch;
-  private readonly engine: Engine;
+  private readonly kinds = new KindSearch(secretKinds);
+  private readonly engine = new Engine();
+  private readonly user: UserSearch;
   private readonly keywords: Keywords;
+  private readonly policy: UserPolicy;
+  /** False: `useDefault = false` says that the user's rules are all. */
+  private readonly embedded: boolean;
 
-  constructor(disabled: ReadonlySet<string>) {
-    this.kinds = new KindSearch(
-      secretKinds.filter(({ id }) => !disabled.has(id)),
-      !disabled.has('private-key'),
-    );
-    this.engine = new Engine(disabled);
-    this.keywords = new Keywords([...new Set([...this.kinds.literals, ...this.engine.literals])]);
+  constructor(policy: UserPolicy) {
+    this.policy = policy;
+    this.user = new UserSearch(policy.config?.rules ?? []);
+    this.embedded = policy.config?.useDefault !== false;
+    const ours = this.embedded ? [...this.kinds.literals, ...this.engine.literals] : [];
+    this.keywords = new Keywords([...new Set([...ours, ...this.user.literals])]);
   }
 
-  /** `path` is absolute. */
-  async in(path: string, bytes: Buffer): Promise<FileSearched> {
+  /** Whether a file is let through whole, so that it need not be read. */
+  allowsPath(path: string): boolean {
+    return this.policy.config?.allowlists.some((list) => list.allowsPath(path)) ?? false;
+  }
+
+  async in(root: string, path: string, bytes: Buffer): Promise<FileSearched> {
     const decoded = decode(bytes);
-    if (decoded === 'binary') return this.container(path);
+    if (decoded === 'binary') return { kind: 'binary', found: await this.inBinary(root, path) };
     const { text, plain } = decoded;
     const hits = plain ? this.keywords.inBytes(bytes) : this.keywords.inText(text);
-    if (hits.length === 0) return { text, found: [] };
-    const { words } = this.keywords;
-    const own = this.kinds.in(text, hits, words);
-    const others = await this.engine.lint(path, text, this.engine.admitted(text, hits, words));
-    // What our own kinds looked at closely is decided.
-    const unasked = others.filter((each) => ![...own.found, ...own.none].some((span) => overlaps(span, each)));
-    return { text, found: distinct([...own.found, ...unasked]) };
+    if (hits.length === 0 && !this.user.looksAtAll) return { kind: 'text', text, found: [], allowed: 0 };
+    const found = await this.all(root, path, text, hits);
+    if (found.length === 0) return { kind: 'text', text, found, allowed: 0 };
+    const told = this.allowed(path, text, found);
+    return { kind: 'text', text, found: distinct(told), allowed: distinct(found).length - distinct(told).length };
   }
 
-  private async container(path: string): Promise<FileSearched> {
-    if (!path.endsWith('.p12')) return 'binary';
-    const found = await this.engine.lint(path, '', this.engine.containers);
-    return found.length === 0 ? 'binary' : { text: '', found };
+  private async all(root: string, path: string, text: string, hits: Hits): Promise<Found[]> {
+    const { words } = this.keywords;
+    // The user's rules match themselves in the file that has them.
+    const users = path === CONFIG || path === IGNORE ? [] : this.user.in(path, text, hits, words).map(known);
+    if (!this.embedded) return users;
+    const own = this.kinds.in(text, hits, words);
+    const others = await this.engine.lint(join(root, path), text, this.engine.admitted(text, hits, words));
+    // What our own kinds looked at closely is decided, whether it is a secret, an example, or switched off.
+    const unasked = others.filter((each) => ![...own.found, ...own.none].some((span) => overlaps(span, each)));
+    return [...own.found, ...unasked, ...users];
   }
+
+  private allowed(path: string, text: string, found: readonly Found[]): Found[] {
+    const { config } = this.policy;
+    if (config === undefined) return [...found];
+    const lines = new Lines(text);
+    const replaced = new Set(
+      config.rules.filter(({ regex, path: of }) => regex !== undefined || of !== undefined).map(({ id }) => id),
+    );
+    const own = new Map(config.rules.map((rule) => [rule.id, rule.allowlists]));
+    return found.filter((each) => {
+      if (!each.users && (config.disabled.has(each.rule) || replaced.has(each.rule))) return false;
+      const lists = [...config.allowlists, ...(config.targeted.get(each.rule) ?? []), ...(own.get(each.rule) ?? [])];
+      return !lets(lists, path, text, each, lines);
+    });
+  }
+
+  private async inBinary(root: string, path: string): Promise<Found[]> {
+    const found = this.user.ofPath(path);
+    if (!this.embedded || !path.endsWith('.p12')) return found;
+    return [...found, ...(await this.engine.lint(join(root, path), '', this.engine.containers))];
+  }
+}
+
+/** A rule of the user that takes the place of one of ours is as severe, and is mended alike. */
+function known(found: Found): Found {
+  const kind = secretKinds.find(({ id }) => id === found.rule);
+  return kind === undefined ? found : { ...found, severity: kind.severity, page: kind.page, revoke: kind.revoke };
+}
+
+function lets(lists: readonly Allowlist[], path: string, text: string, found: Found, lines: Lines): boolean {
+  if (lists.length === 0) return false;
+  const first = lines.placeOf(found.match.start).line;
+  const last = lines.placeOf(Math.max(found.match.start, found.match.end - 1)).line;
+  const subject = {
+    path,
+    secret: text.slice(found.start, found.end),
+    match: text.slice(found.match.start, found.match.end),
+    line: Array.from({ length: last - first + 1 }, (_, index) => lines.textOf(first + index)).join('\n'),
+  };
+  return lists.some((list) => list.allows(subject));
 }

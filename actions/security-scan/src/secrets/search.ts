@@ -1,5 +1,5 @@
 /** Our own kinds, tried where one of their words is. Pure. */
-import { distinct, type Found, type Span } from './found.ts';
+import type { Found, Span } from './found.ts';
 import type { Hits } from './keywords.ts';
 import type { SecretKind, Verdict } from './kinds/kind.ts';
 import { pemAt } from './pem.ts';
@@ -23,13 +23,12 @@ const PEM_REVOKE = 'Make a new key pair, and take the public key out of everythi
 /** Behind everything that is sure. */
 const DOUBTED = 10_000;
 
-/** Each kind that is not switched off, by its words. */
+/** Each kind by its words. */
 export class KindSearch {
   readonly literals: readonly string[];
   private readonly trials: ReadonlyMap<string, readonly Trial[]>;
-  private readonly pem: boolean;
 
-  constructor(kinds: readonly SecretKind[], pem: boolean) {
+  constructor(kinds: readonly SecretKind[]) {
     const trials = new Map<string, Trial[]>();
     for (const [rank, kind] of kinds.entries()) {
       const flags = `d${kind.everywhere ? 'g' : 'y'}${kind.anyCase ? 'i' : ''}`;
@@ -37,8 +36,7 @@ export class KindSearch {
       for (const literal of kind.literals) trials.set(literal, [...(trials.get(literal) ?? []), trial]);
     }
     this.trials = trials;
-    this.pem = pem;
-    this.literals = [...trials.keys(), ...(pem ? [PEM] : [])];
+    this.literals = [...trials.keys(), PEM];
   }
 
   /** `hits` of `words` in `text`. */
@@ -49,14 +47,14 @@ export class KindSearch {
     for (let at = 0; at < hits.length; at += 2) {
       const word = words[hits[at] ?? 0] ?? '';
       const start = (hits[at + 1] ?? 0) - word.length;
-      if (word === PEM && this.pem) keyAt(text, start, found, none);
+      if (word === PEM) keyAt(text, start, found, none);
       for (const trial of this.trials.get(word) ?? []) {
         if (trial.kind.everywhere) everywhere.add(trial);
         else note(trial, matchAt(text, trial, start), found, none);
       }
     }
     for (const trial of everywhere) for (const match of text.matchAll(trial.pattern)) note(trial, match, found, none);
-    return { found: distinct(found), none };
+    return { found, none };
   }
 }
 

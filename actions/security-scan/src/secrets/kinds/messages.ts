@@ -159,7 +159,7 @@ const mail: readonly SecretKind[] = [
     pattern: `(?<![${BASE62}-])[${HEX}]{32}-us[0-9]{1,2}(?![${BASE62}])`,
   },
   {
-    id: 'brevo-api-token',
+    id: 'sendinblue-api-token',
     title: 'Brevo API key',
     severity: 'high',
     page: 'https://developers.brevo.com/docs/getting-started',

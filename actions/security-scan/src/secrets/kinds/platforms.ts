@@ -142,7 +142,7 @@ const machines: readonly SecretKind[] = [
     ...shaped(['tskey-'], `tskey-(?:[a-z]{2,20}-)?[${BASE62}]{8,20}-[${BASE62}]{16,60}(?![${BASE62}])`),
   },
   {
-    id: 'onepassword-service-account-token',
+    id: '1password-service-account-token',
     title: '1Password service account token',
     severity: 'critical',
     page: 'https://developer.1password.com/docs/service-accounts/security/',
@@ -150,7 +150,7 @@ const machines: readonly SecretKind[] = [
     ...shaped(['ops_ey'], `ops_ey[+/${BASE64URL}]{200,1500}={0,2}`),
   },
   {
-    id: 'onepassword-secret-key',
+    id: '1password-secret-key',
     title: '1Password secret key',
     severity: 'critical',
     page: 'https://support.1password.com/secret-key/',

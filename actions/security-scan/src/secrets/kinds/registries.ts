@@ -74,7 +74,7 @@ export const registries: readonly SecretKind[] = [
     ...prefixed('CLOJARS_', 'a-z0-9', 60),
   },
   {
-    id: 'artifactory-api-key',
+    id: 'jfrog-api-key',
     title: 'Artifactory API key',
     severity: 'critical',
     page: 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/api-key',

@@ -15,15 +15,17 @@ const TEMPLATE = /\$[({A-Z_a-z]|\{\{?|%[({A-Z_]{2}|%[sdvq@]|<|\*\*\*|\.\.\.|…|
 const NOWHERE =
   /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?|host|hostname|server|domain|some-?host|my-?host|ip|url|proxy|(?:.+\.)?(?:example|test|invalid|localhost|local)(?:\.(?:com|org|net))?|(?:.+\.)?(?:foo|bar|mydomain|yourdomain|domain|site|host)\.(?:com|org|net|tld)|x+|[a-z])$/i;
 
-function passwordOf(password: string, { groups }: RegExpExecArray): Verdict {
-  const host = groups?.['host'] ?? '';
+export function judgePassword(user: string, password: string, host: string): Verdict {
   if (TEMPLATE.test(password) || TEMPLATE.test(host) || COMMON.test(password) || NOWHERE.test(host))
     return 'placeholder';
-  if (password === groups?.['user'] || password === host || /^(.)\1*$/.test(password) || isPrinted(password))
-    return 'placeholder';
+  if (password === user || password === host || /^(.)\1*$/.test(password) || isPrinted(password)) return 'placeholder';
   if (password.length < 6) return 'placeholder';
   // One word is a password all the same, but rather one of an example.
   return /^[a-z]+$|^[A-Z]+$|^\d+$/.test(password) && password.length < 16 ? 'misfit' : 'secret';
+}
+
+function check(password: string, { groups }: RegExpExecArray): Verdict {
+  return judgePassword(groups?.['user'] ?? '', password, groups?.['host'] ?? '');
 }
 
 export const urls: readonly SecretKind[] = [
@@ -36,7 +38,7 @@ export const urls: readonly SecretKind[] = [
     literals: ['://'],
     before: 16,
     pattern: `(?<![A-Za-z0-9+.-])(?:jdbc:)?(?:${DATABASES})(?:\\+[a-z0-9]{2,12})?://(?<user>${USER}):(?<secret>${PASSWORD})${HOST}`,
-    check: passwordOf,
+    check,
     anyText: true,
   },
   {
@@ -48,7 +50,7 @@ export const urls: readonly SecretKind[] = [
     literals: ['://'],
     before: 16,
     pattern: `(?<![A-Za-z0-9+.-])(?:https?|ftps?|sftp|ssh|git(?:\\+https?)?|smtps?|imaps?|socks5h?|wss?)://(?<user>${USER}):(?<secret>${PASSWORD})${HOST}`,
-    check: passwordOf,
+    check,
     anyText: true,
   },
 ];

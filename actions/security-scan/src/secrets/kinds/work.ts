@@ -35,7 +35,7 @@ export const work: readonly SecretKind[] = [
     ...shaped(['pmak-'], `PMAK-[${HEX}]{24}-[${HEX}]{34}(?![${BASE62}])`),
   },
   {
-    id: 'airtable-personal-access-token',
+    id: 'airtable-personnal-access-token',
     title: 'Airtable token',
     severity: 'high',
     page: 'https://airtable.com/developers/web/guides/personal-access-tokens',
