@@ -63,7 +63,7 @@ describe('the evidence of the verdict', () => {
       reason: 'error: 405 Method Not Allowed',
       required: true,
     });
-    const nothing = scannerFacts({ outcome: 'not-run', findings: null, hasNothing: true, seen: null });
+    const nothing = scannerFacts({ outcome: 'not-run', findings: null, hasNothing: true, seen: null, trouble: null });
     expect(evidence(factsOf({ scanners: [scannerFacts(), nothing] })).scanners[1]).toMatchObject({
       outcome: 'not-run',
       findings: null,

@@ -36,7 +36,7 @@ describe('what has to answer', () => {
     expect(seen(redFacts)[0]).toBe('Findings: fail: 2 of 6 findings block: 2 new, 3 known, 1 suppressed');
     expect(seen(factsOf({ scanners: [] }))).toEqual(['Findings: not-proven: 0 new, 0 known, 0 suppressed']);
     expect(seen(factsOf({ scanners: [{ ...broken, outcome: 'not-run', hasNothing: true }] }))[1]).toBe(
-      'npm-audit: not-proven: nothing to look at',
+      'npm-audit: not-proven: nothing to look at: 405 Method Not Allowed',
     );
   });
 });

@@ -50,7 +50,9 @@ function tellSeen({ outcome, findings, seen }: ScannerFacts): string {
 
 /** Why there is no answer, for people. */
 export function whyNot(scanner: ScannerFacts): string {
-  if (scanner.hasNothing) return `nothing to look at${scanner.seen === null ? '' : `: ${plain(scanner.seen)}`}`;
+  const { hasNothing, trouble, seen } = scanner;
+  const nothing = trouble?.got ?? seen ?? '';
+  if (hasNothing) return `nothing to look at${nothing === '' ? '' : `: ${plain(nothing)}`}`;
   return `${scanner.outcome === 'error' ? 'error' : 'not run'}: ${plain(troubleOf(scanner).got)}`;
 }
 

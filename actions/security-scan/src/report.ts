@@ -25,11 +25,13 @@ export interface ReportInput {
   readonly sarif?: SarifCounts & { readonly categories: number };
   /** SARIF of the base that was read instead of scanning it. */
   readonly baseline?: string;
+  /** Absolute path that the SARIF with every finding will have. */
+  readonly fullSarif?: string;
   docs(code: string): string;
 }
 
 export function report(input: ReportInput): GateResult {
-  const { facts, decision, subject, policyCommit, host, files, sarif, baseline, docs } = input;
+  const { facts, decision, subject, policyCommit, host, files, sarif, baseline, fullSarif, docs } = input;
   const ground = groundOf(facts, decision);
   const reasons = decision.causes.map((cause) => tellCause(cause, docs, ground));
   const proofs = listProofs(facts, decision);
@@ -41,6 +43,7 @@ export function report(input: ReportInput): GateResult {
     subject,
     categories: sarif?.categories,
     baseline,
+    fullSarif,
   };
   const counts =
     sarif === undefined ? {} : { sarif: { results: sarif.results, uploaded: sarif.uploaded, dropped: sarif.dropped } };

@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import type { GateContext, GateResult } from '@shipgate/kit/gate';
 import { openSite } from '@shipgate/kit/site';
 import { readConfiguration } from './configuration.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
+import type { DecidedFinding } from './decided.ts';
 import type { Facts } from './facts.ts';
 import { identify } from './identity/identify.ts';
 import type { Inputs } from './inputs.ts';
 import { withoutWords } from './masking/error.ts';
 import { maskScanner } from './masking/mask.ts';
 import { redactorOf } from './masking/redactor.ts';
+import { secretsSpoken } from './masking/spoken.ts';
 import { dayOf } from './policy/allow.ts';
 import { report } from './report.ts';
+import { fullName } from './sarif/full.ts';
 import { writeSarif } from './sarif/write.ts';
 import { type OnBase, scanBase } from './scanning/base.ts';
 import { chooseScanners } from './scanning/choose.ts';
@@ -66,10 +69,10 @@ async function scan(ground: RunGround): Promise<GateResult> {
     tree,
     clock: context.clock,
     context: scanContext,
-    ended: (facts) => tellEnded(ground, facts),
+    began: (name) => context.progress.stage(name, 'scans', '..'),
+    ended: ({ name, outcome }) => context.log.debug(`${name} ended: ${outcome}`),
   });
   const saved = await readReports(ground);
-  for (const { facts } of saved) tellEnded(ground, facts);
   const runs = [...ran, ...saved];
   const kev = await readKevFile(settings.kevFile, { ...ground, ...configuration, top: ground.site.top });
   const baseline = await readBaseline(settings.baseline, { ...ground, ...configuration, top: ground.site.top });
@@ -101,6 +104,7 @@ function conclude(ground: RunGround, facts: Facts): GateResult {
   const { context, configuration } = ground;
   const { host, clock, docs } = context;
   const decision = decide(facts);
+  tellScanners(ground, facts, decision);
   const subject = subjectOf(ground);
   const sarif = writeSarif({
     version: ground.outside.version,
@@ -124,6 +128,7 @@ function conclude(ground: RunGround, facts: Facts): GateResult {
     files: sarif.files,
     sarif,
     ...(baseline === undefined ? {} : { baseline: baseline.path }),
+    fullSarif: join(context.outputDirectory, fullName),
     docs,
   });
 }
@@ -134,6 +139,7 @@ function withComparison(facts: ScannerRun['facts'], onBase: OnBase | undefined):
 
 function* secretsOf(runs: readonly ScannerRun[], onBase: readonly OnBase[]): Iterable<string> {
   for (const { content } of runs) yield* content.secrets;
+  yield* secretsSpoken(runs);
   for (const each of onBase) if (each.kind === 'compared') yield* each.content.secrets;
 }
 
@@ -143,9 +149,23 @@ function tellBeginning({ context: { progress }, configuration }: RunGround): voi
   for (const { title, do: mend } of warnings) progress.note(`warning: ${title}: ${mend}`);
 }
 
-/** Counts and our own words alone: what was found may be a secret, and is not known yet as one. */
-function tellEnded({ context: { progress } }: RunGround, { name, outcome, findings, seen }: ScannerRun['facts']): void {
-  const isAnswer = outcome === 'clean' || outcome === 'findings';
-  const words = outcome === 'findings' ? `${findings ?? 0} findings` : outcome;
-  progress.stage(name, isAnswer && seen !== null ? `${words}  ${seen}` : words, isAnswer ? 'ok' : 'FAIL');
+/** One line for each scanner, when it is known what of its findings is new. */
+function tellScanners({ context: { progress } }: RunGround, { scanners }: Facts, { findings }: Decision): void {
+  for (const scanner of scanners) {
+    const { name, outcome, seen, hasNothing, durationMs } = scanner;
+    const own = findings.filter((each) => each.scanner === name || each.alsoBy.includes(name));
+    const isAnswer = outcome === 'clean' || outcome === 'findings';
+    const state = isAnswer ? (own.some(({ isBlocking }) => isBlocking) ? 'FAIL' : 'ok') : hasNothing ? 'skip' : '??';
+    const words = hasNothing ? 'nothing to look at' : isAnswer ? countsOf(own) : outcome;
+    progress.stage(name, seen === null ? words : `${words.padEnd(14)} ${seen}`, state, durationMs);
+  }
+}
+
+/** `1 new of 4`, `2 known`, `clean`. */
+function countsOf(findings: readonly DecidedFinding[]): string {
+  const count = (state: DecidedFinding['state']) => findings.filter((each) => each.state === state).length;
+  const [fresh, known, suppressed] = [count('new'), count('known'), count('suppressed')];
+  if (fresh > 0) return fresh === findings.length ? `${fresh} new` : `${fresh} new of ${findings.length}`;
+  const rest = [known > 0 ? `${known} known` : '', suppressed > 0 ? `${suppressed} suppressed` : ''];
+  return rest.filter((text) => text !== '').join(', ') || 'clean';
 }

@@ -5,7 +5,6 @@ import type { FoldedSection, ReportView } from '@shipgate/kit/report/view';
 import { grouped } from '@shipgate/kit/verdict';
 import type { Outcome, Subject } from '@shipgate/schemas';
 import type { Decision } from './decide.ts';
-import { endingsOf } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import { answers, askedOf, countSeverities, countStates } from './proofs.ts';
 import { leadOf } from './view/lead.ts';
@@ -24,6 +23,8 @@ export interface Shown {
   readonly categories?: number | undefined;
   /** SARIF of the base that was read instead of scanning it. */
   readonly baseline?: string | undefined;
+  /** Path of the SARIF with every finding. */
+  readonly fullSarif?: string | undefined;
 }
 
 export function viewOf(shown: Shown): ReportView {
@@ -91,48 +92,14 @@ function notesOf({ decision: { findings } }: Shown): readonly string[] {
   return known + suppressed === 0 ? [] : [`known: ${grouped(known)}, suppressed: ${grouped(suppressed)}${until}`];
 }
 
-function outputsOf({ facts, decision }: Shown): Readonly<Record<string, number>> {
+function outputsOf({ facts, decision, fullSarif }: Shown): Readonly<Record<string, number | string>> {
   const { findings } = decision;
-  const news = countSeverities(findings, 'new');
-  const asked = askedOf(facts.scanners);
+  const { critical, high } = countSeverities(findings, 'new');
   return {
     ...countStates(findings),
-    ...news,
-    findings: findings.length,
-    blocking: findings.filter(({ isBlocking }) => isBlocking).length,
-    scanners: asked.length,
-    errors: asked.filter((scanner) => !answers(scanner)).length,
-    ending: endingsOf(decision).length,
+    critical,
+    high,
+    errors: askedOf(facts.scanners).filter((scanner) => !answers(scanner)).length,
+    ...(fullSarif === undefined ? {} : { 'full-sarif': fullSarif }),
   };
-}
-
-/** One line of the terminal for a scanner: "1 new of 4", and whether something of it stands against the change. */
-export function stageOf(
-  scanner: Facts['scanners'][number],
-  { findings }: Pick<Decision, 'findings'>,
-): { readonly state: 'ok' | 'FAIL' | '??'; readonly text: string } {
-  const seen = scanner.seen ?? '';
-  const own = findings.filter(({ scanner: by, alsoBy }) => by === scanner.name || alsoBy.includes(scanner.name));
-  const blocks = own.some(({ isBlocking }) => isBlocking);
-  if (!answers(scanner))
-    return {
-      state: blocks ? 'FAIL' : scanner.hasNothing ? 'ok' : '??',
-      text: column(scanner.hasNothing ? 'nothing' : scanner.outcome, seen),
-    };
-  const counts = countStates(own);
-  const rest = own.length === counts.new ? '' : ` of ${own.length}`;
-  const told = own.length === 0 ? 'clean' : counts.new > 0 ? `${counts.new} new${rest}` : tellOld(counts);
-  return {
-    state: blocks ? 'FAIL' : 'ok',
-    text: column(told, scanner.source === 'report' ? `${seen} (report)`.trim() : seen),
-  };
-}
-
-function tellOld({ known, suppressed }: ReturnType<typeof countStates>): string {
-  const parts = [known === 0 ? '' : `${known} known`, suppressed === 0 ? '' : `${suppressed} suppressed`];
-  return parts.filter((part) => part !== '').join(', ');
-}
-
-function column(told: string, seen: string): string {
-  return `${told.padEnd(14)} ${seen}`.trimEnd();
 }

@@ -43,7 +43,7 @@ export function scannerTable(scanners: readonly ScannerFacts[]): Text {
   return table(
     ['Scanner', 'Version', { title: 'Outcome', align: 'center' }, right('Findings'), 'Seen', right('Took')],
     scanners.map((scanner) => {
-      const { name, version, outcome, findings, seen, durationMs, source, hasNothing } = scanner;
+      const { name, version, outcome, findings, seen, durationMs, source, hasNothing, trouble } = scanner;
       const isAnswer = answers(scanner);
       const how = source === 'report' ? ' (report)' : EMBEDDED.has(name) ? ' (embedded)' : '';
       const shown = `${plain(name, 60)}${how}`;
@@ -53,7 +53,7 @@ export function scannerTable(scanners: readonly ScannerFacts[]): Text {
         version === null || version === '' ? 'not known' : plain(version, 40),
         isOpen ? bold(outcome) : hasNothing ? 'nothing to scan' : outcome,
         isAnswer && findings !== null ? grouped(findings) : 'not known',
-        isAnswer ? plain(seen ?? '', 80) : plain(seen ?? whyNot(scanner), 80),
+        plain(seen ?? (hasNothing ? (trouble?.got ?? '') : isAnswer ? '' : whyNot(scanner)), 80),
         source === 'report' ? 'read' : duration(durationMs, '\u00a0'),
       ];
     }),
