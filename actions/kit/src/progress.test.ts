@@ -40,6 +40,14 @@ describe('progress in a log', () => {
     ]);
   });
 
+  it('tells how long a stage took by its own count, when several ran side by side', () => {
+    const { progress, text, pass } = recorded();
+    progress.stage('secrets', 'scans', '..');
+    pass(5000);
+    progress.stage('secrets', 'clean', 'ok', 400);
+    expect(text()).toMatch(/secrets {4}clean {2,}0\.4 s\n$/);
+  });
+
   it('begins with the name of the gate also when nobody gives facts', () => {
     const { progress, text } = recorded();
     progress.end();

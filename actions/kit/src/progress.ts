@@ -12,8 +12,8 @@ export type StageState = 'ok' | 'FAIL' | '??' | '..' | 'skip' | 'wait';
 export interface Progress {
   /** The first line: facts behind the gate's name and version. Without a call it is printed without facts. */
   heading(...facts: readonly string[]): void;
-  /** The seconds of a stage count from its `..`, or from the end of the stage before. */
-  stage(name: string, text: string, state: StageState): void;
+  /** The seconds of a stage count from its `..`, or from the end of the stage before, unless it says itself how long it took. */
+  stage(name: string, text: string, state: StageState, tookMs?: number): void;
   /** A line that belongs to the stage above it. */
   note(text: string): void;
 }
@@ -51,18 +51,18 @@ export function lineProgress(title: string, output: ProgressOutput): Progress & 
     const [first = '', ...rest] = wrapWords([title, ...shown].join('  '), 80);
     output.write([paint.bold(title) + first.slice(title.length), ...rest.map((line) => `  ${line}`), ''].join('\n'));
   };
-  const finish = (name: string, text: string, state: StageState) => {
+  const finish = (name: string, text: string, state: StageState, tookMs?: number) => {
     const since = started.get(name) ?? last;
     last = output.now();
     started.delete(name);
     clear();
-    output.write(`${stageLines(paint, name, text, state, last - since).join('\n')}\n`);
+    output.write(`${stageLines(paint, name, text, state, tookMs ?? last - since).join('\n')}\n`);
   };
   return {
     heading,
-    stage(name, text, state) {
+    stage(name, text, state, tookMs) {
       if (!headed) heading();
-      if (state !== '..') return finish(name, text, state);
+      if (state !== '..') return finish(name, text, state, tookMs);
       if (!started.has(name)) started.set(name, output.now());
       if (!output.interactive) return;
       clear();

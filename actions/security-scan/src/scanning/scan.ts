@@ -24,6 +24,7 @@ export interface ScanGround {
   readonly clock: Clock;
   /** For one scanner; its `scratch` is made here. */
   readonly context: ScanContext;
+  readonly began: (name: string) => void;
   /** Told as each of them ends. */
   readonly ended: (facts: ScannerFacts) => void;
 }
@@ -36,6 +37,7 @@ export const nothingFound: ReportContent = { findings: [], secrets: [], version:
 /** In the order given. Scanners for which there is nothing, and which nobody named, are left out. */
 export async function scanAll(chosen: readonly Chosen[], ground: ScanGround): Promise<readonly ScannerRun[]> {
   const runs = await sideBySide(chosen, async (one) => {
+    ground.began(one.scanner.name);
     const run = await scanOne(one, ground);
     if (run !== undefined) ground.ended(run.facts);
     return run;
