@@ -4,26 +4,35 @@ import { positionAt, scanJson } from '../reports/json-scan.ts';
 import { eachLine, linesOf } from './lines.ts';
 import { type LockEntry, type LockFault, type Lockfile, lockfileOf } from './lockfile.ts';
 
+/** Says that an entry is a folder of the project itself: `source = { editable = "." }`, `directory = {`, `path = "./x"`. */
+const ownFolder =
+  /^\s*(?:source\s*=\s*\{\s*(?:editable|virtual|directory)\b|directory\s*=\s*\{|path\s*=\s*["']\.|type\s*=\s*["']directory["'])/;
+
 /** poetry.lock, uv.lock, pdm.lock (`[[package]]`) and pylock.toml (`[[packages]]`, PEP 751): the line with the name. */
 export function tomlLock(path: string, text: string): Lockfile {
   const entries: LockEntry[] = [];
-  let inside = false;
-  let open: LockEntry | undefined;
-  for (const { text: own, line } of eachLine(text)) {
-    if (/^\s*\[/.test(own)) {
-      inside = /^\s*\[\[\s*packages?\s*\]\]/.test(own);
-      open = undefined;
+  const own = new Set<number>();
+  let part: 'package' | 'source' | 'other' = 'other';
+  for (const { text: row, line } of eachLine(text)) {
+    if (/^\s*\[/.test(row)) {
+      const isPackage = /^\s*\[\[\s*packages?\s*\]\]/.test(row);
+      part = isPackage ? 'package' : /^\s*\[\s*packages?\.source\s*\]/.test(row) ? 'source' : 'other';
+      if (isPackage) entries.push({ name: '', version: null, node: '', line, ...columns(row) });
       continue;
     }
-    const [, key, , value = ''] = (inside ? /^\s*(name|version)\s*=\s*(["'])([^"']*)\2/.exec(own) : null) ?? [];
-    if (key === 'name') {
-      open = { name: value, version: null, node: '', line, ...columns(own) };
-      entries.push(open);
-    } else if (key === 'version' && open !== undefined) {
-      entries[entries.length - 1] = { ...open, version: value };
-    }
+    const last = entries.at(-1);
+    if (part === 'other' || last === undefined) continue;
+    if (ownFolder.test(row)) own.add(entries.length - 1);
+    const [, key, , value = ''] =
+      (part === 'package' ? /^\s*(name|version)\s*=\s*(["'])([^"']*)\2/.exec(row) : null) ?? [];
+    if (key === 'name') entries[entries.length - 1] = { ...last, name: value, line, ...columns(row) };
+    if (key === 'version') entries[entries.length - 1] = { ...last, version: value };
   }
-  return lockfileOf(path, 'python', entries);
+  return lockfileOf(
+    path,
+    'python',
+    entries.filter(({ name }, index) => name !== '' && !own.has(index)),
+  );
 }
 
 function columns(line: string): { readonly column: number; readonly endColumn: number } {
@@ -45,10 +54,12 @@ export function pipfileLock(path: string, text: string): Lockfile | LockFault {
   const json: unknown = JSON.parse(text);
   if (recordOf(json) === undefined) return { fault: 'JSON of another shape', line: 1, column: 1 };
   const lines = linesOf(text);
-  const entries = found.map(({ part: of, name, start, end }): LockEntry => {
+  const entries = found.flatMap(({ part: of, name, start, end }): readonly LockEntry[] => {
+    // A folder of the project itself.
+    if (textAt(at(json, of, name), 'path') !== undefined) return [];
     const { line, column } = lines.at(start);
     const version = /^={2,3}\s*(.+)$/.exec(textAt(at(json, of, name), 'version') ?? '')?.[1] ?? null;
-    return { name, version, node: '', line, column, endColumn: column + end - start };
+    return [{ name, version, node: '', line, column, endColumn: column + end - start }];
   });
   return lockfileOf(path, 'python', entries);
 }

@@ -1,0 +1,149 @@
+/**
+ * Driver of `npm audit`, for every lock of npm in the tree. npm never sees the checkout: it runs in a copy of lock and
+ * package.json, without scripts, and asks the registry that a trusted .npmrc names. Packages of all kinds count, those for
+ * development too.
+ */
+import { join } from 'node:path';
+import { isTrouble, type ReportRead, type Trouble } from '../finding.ts';
+import type { Detected, ScanContext, Scanned, Scanner, Tree } from '../ports.ts';
+import { jsonOf, recordOf } from '../reports/json.ts';
+import { readNpmAudit } from '../reports/npm-audit.ts';
+import { type AuditPlan, folderOf, planAudit } from './npm-audit-plan.ts';
+import { writeProject } from './npm-project.ts';
+import { runTool } from './program.ts';
+import { answerOf, counted, countIn, joined } from './program-answer.ts';
+import { detectVersion } from './program-version.ts';
+import { durationWords } from './program-words.ts';
+
+const mend = 'Install Node.js with npm 8 or later, as actions/setup-node does';
+
+/** Said here, so that no configuration can say otherwise. Source: npm's documentation, "config". */
+const flags = [
+  ...['--json', '--package-lock-only', '--ignore-scripts', '--audit=true', '--offline=false', '--prefer-offline=false'],
+  ...['--include=prod', '--include=dev', '--include=optional', '--include=peer', '--audit-level=info'],
+  ...['--global=false', '--dry-run=false', '--loglevel=warn', '--update-notifier=false', '--fund=false'],
+  // Two tries within seconds; npm's own waits are a minute long.
+  ...['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'],
+];
+
+/** Where the workflow says which registry there is, and with which right to read it. */
+const pass = ['NODE_AUTH_TOKEN', 'NPM_TOKEN', 'NPM_CONFIG_REGISTRY', 'npm_config_registry', 'NPM_CONFIG_CAFILE'];
+
+export const npmAudit: Scanner = {
+  name: 'npm-audit',
+  async detect(tree, context): Promise<Detected> {
+    const plan = planAudit(tree.files);
+    if (plan.locks.length === 0) return withoutLock(plan, tree);
+    const what = counted(plan.locks.length, 'lock file');
+    return detectVersion(
+      { argv: ['npm', '--version'], expected: 'npm 8 or later', oldest: [8, 0], mend },
+      what,
+      tree,
+      context,
+    );
+  },
+  async scan(tree, context): Promise<Scanned> {
+    const plan = planAudit(tree.files);
+    const deadline = performance.now() + context.timeoutMs;
+    const answers: ReportRead[] = [];
+    // One after the other: the time is the registry's, and others run beside.
+    for (const [index, lock] of plan.locks.entries()) {
+      const timeoutMs = Math.max(1, Math.round(deadline - performance.now()));
+      answers.push(
+        await auditOne(lock, join(context.scratch, `npm-${index}`), tree, { ...context, timeoutMs }, context.timeoutMs),
+      );
+    }
+    const beside = (await unaudited(plan, tree)).map((trouble) => ({ trouble }));
+    const packages = answers.reduce(
+      (sum, each) => sum + countIn((isTrouble(each) ? each.found : each)?.seen ?? null),
+      0,
+    );
+    const inLocks = plan.locks.length === 1 ? '' : ` in ${counted(plan.locks.length, 'lock file')}`;
+    return joined([...answers, ...beside], `${counted(packages, 'package')}${inLocks}`);
+  },
+};
+
+async function auditOne(
+  path: string,
+  folder: string,
+  tree: Tree,
+  context: ScanContext,
+  limitMs: number,
+): Promise<ReportRead> {
+  const project = await writeProject(path, folder, tree, context).catch(() => ({ trouble: unreadable(path) }));
+  if ('trouble' in project) return project;
+  const set = userConfig(context, tree);
+  const end = await runTool({ argv: ['npm', 'audit', ...flags], cwd: folder, context, tree, pass, set, mend });
+  if ('trouble' in end) {
+    const { got } = end.trouble;
+    const told = got.startsWith('no answer within') ? { got: `no answer within ${durationWords(limitMs)}` } : {};
+    return { trouble: { ...end.trouble, ...told, place: { file: path } } };
+  }
+  const origin = { file: path, root: folder, has: (file: string) => tree.files.includes(file), locks: [project.lock] };
+  const read = answerOf(end, readNpmAudit(end.stdout, origin), path, [folder, context.scratch, tree.root]);
+  if (isTrouble(read)) return read;
+  const wanted = project.lock.entries.length;
+  if (countIn(read.seen) >= wanted) return read;
+  const got = `${read.seen ?? 'nothing'} looked at`;
+  return {
+    trouble: {
+      expected: `an audit of ${counted(wanted, 'package')}`,
+      got,
+      mend: 'Run `npm audit` by hand',
+      place: { file: path },
+    },
+    found: read,
+  };
+}
+
+/** setup-node writes a file beside the checkout; one in the checkout would be the proposal's. */
+function userConfig({ env }: ScanContext, tree: Tree): Record<string, string> {
+  const file = env['NPM_CONFIG_USERCONFIG'] ?? env['npm_config_userconfig'];
+  return file === undefined || file.startsWith(`${tree.root}/`) ? {} : { NPM_CONFIG_USERCONFIG: file };
+}
+
+function unreadable(path: string): Trouble {
+  return {
+    expected: 'a lock file that can be read',
+    got: 'one that cannot',
+    mend: 'Commit it as a regular file',
+    place: { file: path },
+  };
+}
+
+async function withoutLock(plan: AuditPlan, tree: Tree): Promise<Detected> {
+  const [trouble] = await unaudited(plan, tree);
+  if (trouble !== undefined) return { kind: 'unable', trouble };
+  return { kind: 'nothing', why: 'no lock file of npm, and no package.json that asks for packages' };
+}
+
+/** Packages that are asked for, and that npm cannot audit. */
+async function unaudited({ foreign, lockless }: AuditPlan, tree: Tree): Promise<readonly Trouble[]> {
+  const troubles = foreign.map((file): Trouble => {
+    const name = file.slice(folderOf(file).length);
+    return { expected: 'a lock file of npm', got: name, mend: reportOf(name), place: { file } };
+  });
+  for (const file of lockless) {
+    if (!(await asksForPackages(file, tree))) continue;
+    const lock = 'Commit a lock: `npm install --package-lock-only`';
+    troubles.push({ expected: 'a package-lock.json beside package.json', got: 'none', mend: lock, place: { file } });
+  }
+  return troubles;
+}
+
+function reportOf(name: string): string {
+  if (name === 'pnpm-lock.yaml')
+    return 'Give its own audit: `pnpm audit --json > FILE`, then `reports: npm-audit=FILE`';
+  return 'Give a report of a scanner that reads it: `reports: sarif=FILE`';
+}
+
+async function asksForPackages(file: string, tree: Tree): Promise<boolean> {
+  const bytes = await tree.read(file).catch(() => Buffer.alloc(0));
+  const read = jsonOf(bytes, { file }, { what: 'a package.json', mend: '' });
+  // What cannot be read may ask for anything.
+  if ('trouble' in read) return true;
+  const json = recordOf(read.json) ?? {};
+  return ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'].some(
+    (key) => Object.hasOwn(json, key) && Object.keys(recordOf(json[key]) ?? {}).length > 0,
+  );
+}

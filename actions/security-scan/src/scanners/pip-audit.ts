@@ -1,0 +1,126 @@
+/**
+ * Driver of pip-audit. It gets a file of our own with names and versions alone: no index, address, file or build of the
+ * proposal has a say, and nothing is resolved or built. Where to ask is the workflow's: PIP_AUDIT_VULNERABILITY_SERVICE.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'smol-toml';
+import { isTrouble, type ReportRead, type Trouble } from '../finding.ts';
+import { type Lockfile, lockfileOf } from '../lockfile/lockfile.ts';
+import type { Detected, ScanContext, Scanned, Scanner, Tree } from '../ports.ts';
+import { at, listAt, recordOf, textOf } from '../reports/json.ts';
+import { readPipAudit } from '../reports/pip-audit.ts';
+import { collectPins, type Pins, publicVersion, pythonLocks } from './pip-pins.ts';
+import { runTool } from './program.ts';
+import { answerOf, counted, countIn, joined } from './program-answer.ts';
+import { detectVersion } from './program-version.ts';
+
+const mend = 'Install it: `pip install pip-audit` with a pinned version and hashes';
+const expected = 'pip-audit 2.7 or later';
+const pass = ['PIP_AUDIT_VULNERABILITY_SERVICE', 'PIP_AUDIT_OSV_URL'];
+const flags = ['--format', 'json', '--progress-spinner', 'off', '--no-deps', '--disable-pip', '--desc', 'on'];
+
+export const pipAudit: Scanner = {
+  name: 'pip-audit',
+  async detect(tree, context): Promise<Detected> {
+    const locks = pythonLocks(tree.files);
+    if (locks.length === 0) return withoutLock(tree);
+    const argv = ['pip-audit', '--version'] as const;
+    return detectVersion(
+      { argv: [...argv], expected, oldest: [2, 7], mend, pass },
+      counted(locks.length, 'file'),
+      tree,
+      context,
+    );
+  },
+  async scan(tree, context): Promise<Scanned> {
+    const pins = await collectPins(tree);
+    const deadline = performance.now() + context.timeoutMs;
+    const answers: ReportRead[] = [];
+    for (const [index, batch] of batches(pins.packages).entries()) {
+      const timeoutMs = Math.max(1, Math.round(deadline - performance.now()));
+      answers.push(await auditOne(batch, index, pins, tree, { ...context, timeoutMs }));
+    }
+    const troubles = pins.troubles.map((trouble) => ({ trouble }));
+    const packages = answers.reduce(
+      (sum, each) => sum + countIn((isTrouble(each) ? each.found : each)?.seen ?? null),
+      0,
+    );
+    return joined([...answers, ...troubles], counted(packages, 'package'));
+  },
+};
+
+type Package = Pins['packages'][number];
+
+/** One name has one version in a file of requirements. */
+function batches(packages: readonly Package[]): readonly (readonly Package[])[] {
+  const all: Map<string, Package>[] = [];
+  for (const each of packages) {
+    const free = all.find((batch) => !batch.has(each.name));
+    if (free === undefined) all.push(new Map([[each.name, each]]));
+    else free.set(each.name, each);
+  }
+  return all.map((batch) => [...batch.values()]);
+}
+
+async function auditOne(
+  batch: readonly Package[],
+  index: number,
+  pins: Pins,
+  tree: Tree,
+  context: ScanContext,
+): Promise<ReportRead> {
+  const folder = join(context.scratch, `pip-${index}`);
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, 'requirements.txt');
+  await writeFile(file, batch.map(({ name, version }) => `${name}==${version}\n`).join(''));
+  const argv = ['pip-audit', ...flags, '--cache-dir', join(folder, 'cache'), '--requirement', file] as const;
+  const end = await runTool({ argv: [argv[0], ...argv.slice(1)], cwd: folder, context, tree, pass, mend });
+  const [first = 'requirements.txt'] = pins.locks.map(({ path }) => path);
+  if ('trouble' in end) return { trouble: { ...end.trouble, place: { file: first } } };
+  const locks = pins.locks.map(withPublicVersions);
+  const origin = { file: first, root: tree.root, has: (path: string) => tree.files.includes(path), locks };
+  const read = answerOf(end, readPipAudit(end.stdout, origin), first, [folder, context.scratch, tree.root]);
+  if (isTrouble(read) || countIn(read.seen) >= batch.length) return read;
+  const got = `${read.seen ?? 'nothing'} looked at`;
+  const trouble: Trouble = {
+    expected: `an audit of ${counted(batch.length, 'package')}`,
+    got,
+    mend: 'Run `pip-audit` by hand',
+    place: { file: first },
+  };
+  return { trouble, found: read };
+}
+
+function withPublicVersions({ path, kind, entries }: Lockfile): Lockfile {
+  const asked = entries.map((entry) =>
+    entry.version === null ? entry : { ...entry, version: publicVersion(entry.version) },
+  );
+  return lockfileOf(path, kind, asked);
+}
+
+/** Packages that are asked for somewhere, and pinned nowhere. */
+async function withoutLock(tree: Tree): Promise<Detected> {
+  for (const file of tree.files) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    if (!['pyproject.toml', 'setup.py', 'setup.cfg', 'Pipfile'].includes(name)) continue;
+    const text = textOf(await tree.read(file).catch(() => Buffer.alloc(0)));
+    if (!asks(name, text)) continue;
+    const lock = 'a file that pins the packages';
+    const how = 'Commit a lock (`pip-compile`, `poetry lock`, `uv lock`), or give a report: `reports: pip-audit=FILE`';
+    return { kind: 'unable', trouble: { expected: lock, got: `${name} alone`, mend: how, place: { file } } };
+  }
+  return { kind: 'nothing', why: 'no requirements and no lock file of Python' };
+}
+
+function asks(name: string, text: string): boolean {
+  if (name === 'Pipfile') return true;
+  if (name !== 'pyproject.toml') return text.includes('install_requires');
+  try {
+    const toml: unknown = parse(text);
+    const poetry = Object.keys(recordOf(at(toml, 'tool', 'poetry', 'dependencies')) ?? {});
+    return (listAt(toml, 'project', 'dependencies') ?? []).length > 0 || poetry.some((each) => each !== 'python');
+  } catch {
+    return true;
+  }
+}

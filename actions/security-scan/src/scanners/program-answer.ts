@@ -1,0 +1,65 @@
+/** What a driven tool said, from its report first and from its exit code only where that contradicts the report. */
+import { isTrouble, type NoAnswer, type ReportContent, type ReportRead, type Trouble } from '../finding.ts';
+import type { ToolEnd } from './program.ts';
+import { lastWords } from './program-words.ts';
+
+/**
+ * The answer of one run. `file` is what was looked at: troubles of the report have no place of their own, for nobody can
+ * open what a tool wrote to its output. `folders` are taken out of its words.
+ */
+export function answerOf(end: ToolEnd, read: ReportRead, file: string, folders: readonly string[]): ReportRead {
+  const words = lastWords(end.stderr, folders);
+  const code = `exit code ${end.exitCode}${words === '' ? '' : `: ${words}`}`;
+  if (isTrouble(read)) {
+    if (read.found !== undefined || read.trouble.place?.file !== file) return read;
+    const isEmpty = end.stdout.toString('latin1').trim() === '';
+    return { trouble: { ...read.trouble, ...(isEmpty ? { got: code } : {}), place: { file } } };
+  }
+  if (end.exitCode === 0 || read.findings.length > 0) return read;
+  // It failed, and its report does not know it.
+  const mend = 'Run it by hand to see why it failed';
+  return { trouble: { expected: 'exit code 0 with a report that lists nothing', got: code, mend, place: { file } } };
+}
+
+/** Answers of several runs of one tool as one. A trouble of one is a trouble of all, with what the others found. */
+export function joined(answers: readonly ReportRead[], seen: string | null): ReportRead {
+  const contents = answers.flatMap((each) => (isTrouble(each) ? (each.found ?? []) : each));
+  const troubles = answers.filter(isTrouble);
+  const content: ReportContent = {
+    findings: contents.flatMap(({ findings }) => findings),
+    secrets: contents.flatMap(({ secrets }) => secrets),
+    version: contents.find(({ version }) => version !== null)?.version ?? null,
+    seen,
+  };
+  return troubles.length === 0
+    ? content
+    : withTroubles(
+        content,
+        troubles.map(({ trouble }) => trouble),
+      );
+}
+
+/** The first trouble, which says how many more there are, beside what was found. */
+export function withTroubles(found: ReportContent, troubles: readonly Trouble[]): ReportContent | NoAnswer {
+  const [first] = troubles;
+  if (first === undefined) return found;
+  const others = troubles.length - 1;
+  const trouble = others === 0 ? first : { ...first, got: `${first.got} (and ${others} more like it)` };
+  return { trouble, found };
+}
+
+/** The number in front: `812 packages`. */
+export function countIn(seen: string | null): number {
+  return Number(/^[\d,]+/.exec(seen ?? '')?.[0].replaceAll(',', '') ?? 0);
+}
+
+/** `1 package`, `1,204 files`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** Whether a version is at least `major.minor`. */
+export function isAtLeast(version: string, [major, minor]: readonly [number, number]): boolean {
+  const [first = 0, second = 0] = version.split('.').map(Number);
+  return first > major || (first === major && second >= minor);
+}
