@@ -24,6 +24,7 @@ import { dryRun } from './scanning/dry-run.ts';
 import { type Outside, openGround, type RunGround, subjectOf } from './scanning/ground.ts';
 import { readBaseline, readKevFile } from './scanning/policy-files.ts';
 import { readReports } from './scanning/reports.ts';
+import { withNames } from './scanning/saved.ts';
 import { type ScannerRun, scanAll } from './scanning/scan.ts';
 
 /** What goes wrong against all expectation is told without its words: they may quote what is being scanned. */
@@ -73,7 +74,7 @@ async function scan(ground: RunGround): Promise<GateResult> {
     ended: ({ name, outcome }) => context.log.debug(`${name} ended: ${outcome}`),
   });
   const saved = await readReports(ground);
-  const runs = [...ran, ...saved];
+  const runs = withNames([...ran, ...saved]);
   const kev = await readKevFile(settings.kevFile, { ...ground, ...configuration, top: ground.site.top });
   const baseline = await readBaseline(settings.baseline, { ...ground, ...configuration, top: ground.site.top });
   const onBase = await scanBase(runs, baseline.baseline === undefined ? base : undefined, scanContext);

@@ -1,10 +1,18 @@
 /** All scanners by the names that policies use, and the readers of their saved reports. */
 import type { Settings } from '../policy/settings.ts';
 import type { ReportReader, Scanner } from '../ports.ts';
+import { readBandit } from '../reports/bandit.ts';
+import { readBuf } from '../reports/buf.ts';
 import { readGitleaks } from '../reports/gitleaks.ts';
 import { readNpmAudit } from '../reports/npm-audit.ts';
+import { readOasdiff } from '../reports/oasdiff.ts';
+import { readOpenapiDiff } from '../reports/openapi-diff.ts';
+import { readPipAudit } from '../reports/pip-audit.ts';
+import { readTrufflehog } from '../reports/trufflehog.ts';
+import { contractScanner } from './contract.ts';
 import { gitleaksDirScanner, gitleaksScanner } from './gitleaks.ts';
 import { manifestsScanner } from './manifests.ts';
+import { npmAudit } from './npm-audit.ts';
 import { secretsScanner } from './secrets.ts';
 
 export interface RegistrySettings {
@@ -16,13 +24,21 @@ export interface RegistrySettings {
 
 type Make = (settings: RegistrySettings) => readonly Scanner[];
 
-/** Of a contract tool as many as there are contracts. */
 const makers: Readonly<Record<string, Make>> = {
   secrets: ({ version }) => [secretsScanner(version)],
   manifests: ({ version, now }) => [manifestsScanner({ version, now })],
   gitleaks: () => [gitleaksScanner()],
   'gitleaks-dir': () => [gitleaksDirScanner()],
+  'npm-audit': () => [npmAudit],
+  buf: contractsOf('buf'),
+  oasdiff: contractsOf('oasdiff'),
+  'openapi-diff': contractsOf('openapi-diff'),
 };
+
+/** As many as there are contracts for the tool. */
+function contractsOf(tool: Settings['contracts'][number]['tool']): Make {
+  return ({ contracts }) => contracts.filter((contract) => contract.tool === tool).map(contractScanner);
+}
 
 /**
  * What `auto` asks: the embedded ones, and tools that see what no embedded one does. Others that look for secrets would
@@ -40,6 +56,12 @@ export function scannersNamed(name: string, settings: RegistrySettings): readonl
 /** Readers of saved reports; `sarif` is read for each tool of a file. */
 export const readers: ReadonlyMap<string, ReportReader> = new Map([
   ['npm-audit', readNpmAudit],
+  ['pip-audit', readPipAudit],
+  ['bandit', readBandit],
+  ['trufflehog', readTrufflehog],
+  ['buf', readBuf],
+  ['oasdiff', readOasdiff],
+  ['openapi-diff', readOpenapiDiff],
   ['gitleaks', readGitleaks],
   ['gitleaks-dir', readGitleaks],
 ]);

@@ -30,6 +30,8 @@ export interface Opening {
 
 export interface RunGround extends Opening {
   readonly tree: Tree;
+  /** All of the repository, which saved reports speak of. */
+  readonly whole: Tree;
   /** The base as a tree; undefined where there is none to compare with. */
   readonly base: BaseTree | undefined;
   readonly scanContext: ScanContext;
@@ -49,10 +51,12 @@ export async function openGround(opening: Opening): Promise<RunGround> {
     git === null || compared === undefined
       ? undefined
       : new BaseTree({ git, sha: compared.sha, folder, exclude, scratch });
-  const known = new Set(folder === '' ? tree.files : await topFiles(opening));
+  const whole = folder === '' && settings.exclude.length === 0 ? tree : await wholeTree(opening);
+  const known = new Set(whole.files);
   return {
     ...opening,
     tree,
+    whole,
     base,
     brought: broughtByChange(git, compared),
     origin: { root: top, has: (path) => known.has(path) },
@@ -85,8 +89,8 @@ async function baseFor(
   return 'trouble' in opened ? { baseTrouble: opened.trouble } : { base: opened.tree };
 }
 
-async function topFiles({ site: { git, top } }: Opening): Promise<readonly string[]> {
-  return (await checkoutTree({ git, top, folder: '', exclude: [] })).files;
+async function wholeTree({ site: { git, top } }: Opening): Promise<Tree> {
+  return await checkoutTree({ git, top, folder: '', exclude: [] });
 }
 
 /** The commit and what belongs to it, as the verdict names them. */

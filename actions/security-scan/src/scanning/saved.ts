@@ -40,7 +40,7 @@ export async function readSaved(reports: readonly NamedReport[], ground: SavedGr
     if (files.length === 0) runs.push(broken(report.name, missing(report)));
     for (const file of files) runs.push(...(await readOne(report.name, file, ground)));
   }
-  return withNames(runs);
+  return runs;
 }
 
 async function filesOf(path: string, top: string): Promise<readonly string[]> {
@@ -123,7 +123,7 @@ function slug(tool: string): string {
     .slice(0, 40);
 }
 
-/** Two reports of one tool are two lines of the table: the second has a number. */
+/** Two reports of one tool, or two contracts, are two lines of the table: the second has a number. */
 export function withNames(runs: readonly ScannerRun[]): readonly ScannerRun[] {
   const counts = new Map<string, number>();
   return runs.map((run) => {

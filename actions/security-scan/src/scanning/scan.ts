@@ -1,5 +1,5 @@
 /** Runs scanners side by side, each to one of its four outcomes. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '@shipgate/kit/gate';
 import type { ReportContent, Trouble } from '../finding.ts';
@@ -109,7 +109,6 @@ export function outcomeOf(scanned: Scanned): Pick<ScannerFacts, 'outcome' | 'fin
 
 /** A scanner that writes beside itself must not meet another one, nor itself on the base. */
 export async function contextFor(context: ScanContext, tree: 'head' | 'base', name: string): Promise<ScanContext> {
-  const scratch = join(context.scratch, `${tree}-${name}`);
-  await mkdir(scratch, { recursive: true });
-  return { ...context, scratch };
+  await mkdir(context.scratch, { recursive: true });
+  return { ...context, scratch: await mkdtemp(join(context.scratch, `${tree}-${name}-`)) };
 }
