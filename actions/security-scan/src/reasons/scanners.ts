@@ -6,7 +6,7 @@ import type { ScannerFacts } from '../scanner-facts.ts';
 import { plain, type ReasonTexts, type Repair } from './text.ts';
 
 /** They run inside the gate: nobody else writes reports of theirs. */
-export const EMBEDDED: ReadonlySet<string> = new Set(['secrets', 'manifests', 'tsc']);
+export const EMBEDDED: ReadonlySet<string> = new Set(['secrets', 'manifests']);
 
 /** Each exits 1 both for findings and when it broke. */
 const SAME_EXIT: ReadonlySet<string> = new Set(['npm-audit', 'pip-audit', 'gitleaks', 'gitleaks-dir']);
@@ -83,5 +83,5 @@ function mendOf(scanner: ScannerFacts): string {
 
 function repairOf({ name, source }: ScannerFacts): Repair | undefined {
   if (source === 'report' || EMBEDDED.has(name)) return undefined;
-  return { language: 'yaml', text: `with:\n  reports: ${name}=reports/${name}.json` };
+  return { language: 'yaml', text: `with:\n  reports: ${name}=reports/${name}.${name === 'tsc' ? 'txt' : 'json'}` };
 }
