@@ -6,6 +6,7 @@ import { posix } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type { Trouble } from '../finding.ts';
 import type { Tree } from '../ports.ts';
+import { said } from '../reports/json.ts';
 
 /** By path from the top of the tree. */
 export type ContractFiles = ReadonlyMap<string, Buffer>;
@@ -13,9 +14,11 @@ export type ContractFiles = ReadonlyMap<string, Buffer>;
 /** Enough for every contract that people keep by hand. */
 const mostFiles = 2_000;
 
+/** `versions`: those of the format that the tool compares in full, as `openapi 3.1.0`. */
 export async function contractDocuments(
   tree: Tree,
   path: string,
+  versions: RegExp,
 ): Promise<{ readonly files: ContractFiles } | { readonly trouble: Trouble }> {
   const known = new Set(tree.files);
   const files = new Map<string, Buffer>();
@@ -28,8 +31,8 @@ export async function contractDocuments(
     files.set(file, bytes);
     const document = parsed(bytes, file);
     if ('trouble' in document) return document;
-    if (file === path && !isOpenapi(document.value))
-      return { trouble: fault(file, 'no `openapi` and no `swagger` in it') };
+    const version = file === path ? versionOf(document.value) : undefined;
+    if (version !== undefined && !versions.test(version)) return { trouble: otherVersion(file, version) };
     for (const reference of referencesIn(document.value)) {
       const next = target(reference, file, known);
       if (typeof next === 'object') return next;
@@ -59,9 +62,16 @@ function yamlOf(text: string, file: string): { readonly value: unknown } | { rea
   }
 }
 
-function isOpenapi(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return ['openapi', 'swagger'].some((key) => key in value);
+/** `openapi 3.1.0`, `swagger 2.0`; empty for a document that is no contract. */
+function versionOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  const written = Object.entries(value).find(([key]) => key === 'openapi' || key === 'swagger');
+  return written === undefined ? '' : `${written[0]} ${String(written[1])}`;
+}
+
+function otherVersion(file: string, version: string): Trouble {
+  if (version === '') return fault(file, 'no `openapi` and no `swagger` in it');
+  return fault(file, `${said(version, 40)}, which this tool does not compare`);
 }
 
 /** Never recurses: a document of a proposal may be nested as deep as it likes. */

@@ -137,6 +137,11 @@ describe('a scanner for a contract', () => {
     expect(await scanner.scan(other.tree, ground.context({ base: other.base }))).toMatchObject({
       trouble: { got: 'no `openapi` and no `swagger` in it' },
     });
+    const swagger = openapi.replace('openapi: 3.0.3', 'swagger: "2.0"');
+    const older = sides({ [path]: swagger }, { [path]: swagger });
+    expect(await scanner.scan(older.tree, ground.context({ base: older.base }))).toMatchObject({
+      trouble: { got: 'swagger 2.0, which this tool does not compare' },
+    });
   });
 
   it('is not led astray by a document that names itself, is nested deep, or unfolds without end', async () => {

@@ -89,6 +89,9 @@ function removed(path: string) {
   });
 }
 
+/** Of Swagger 2 oasdiff compares the paths and, without a word, no schema of an answer. */
+const versions = { oasdiff: /^openapi 3\.\d/, 'openapi-diff': /^(?:openapi 3\.0|swagger 2)/ } as const;
+
 interface Sides {
   readonly tool: ContractTool;
   readonly path: string;
@@ -108,7 +111,7 @@ async function compareIn(folder: string, { tool, path, tree, base, context }: Si
     const read =
       tool === 'buf'
         ? { files: await protobufFiles(side, root, context.trusted) }
-        : await contractDocuments(side, path);
+        : await contractDocuments(side, path, versions[tool]);
     if ('trouble' in read) return side === base ? { trouble: ofBase(read.trouble) } : read;
     await layOut(read.files, to);
     count = Math.max(count, read.files.size);
