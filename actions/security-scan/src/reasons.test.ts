@@ -94,6 +94,15 @@ describe('a secret', () => {
     });
   });
 
+  it('is revoked on a page where its provider has no command', () => {
+    const { mend, repair } = secret({}, { fix: 'Roll it at https://dashboard.stripe.com/apikeys' });
+    expect(mend).toBe(
+      'revoke it first (roll it at https://dashboard.stripe.com/apikeys), then remove it from every commit of the branch.',
+    );
+    expect(repair?.text).toBe('git rebase -i 4c02d1a');
+    expect(secret({ state: 'known' }, { fix: 'Roll it at the page' }).repair).toBeUndefined();
+  });
+
   it('has no repair where neither a command nor a base is known', () => {
     const { fix: _, ...raw } = foundSecret();
     const cause = { ...causes['secret-found'], finding: decided(raw) };

@@ -18,13 +18,18 @@ export const findingTexts: ReasonTexts<
       finding.state === 'new'
         ? 'it stays in the history of this branch; whoever can read the repository can use it.'
         : 'the base has it too: whoever can read the repository can use it.',
-    mend: ({ finding }) =>
-      finding.state === 'new'
-        ? 'revoke it first, then remove it from every commit of the branch.'
-        : 'revoke it: what the history holds cannot be taken back.',
+    mend: ({ finding }) => {
+      const how = finding.finding.fix;
+      const by =
+        how === undefined || isCommand(how) ? '' : ` (${plain(`${how.slice(0, 1).toLowerCase()}${how.slice(1)}`)})`;
+      return finding.state === 'new'
+        ? `revoke it first${by}, then remove it from every commit of the branch.`
+        : `revoke it${by}: what the history holds cannot be taken back.`;
+    },
     repair: ({ finding }, { base }) => {
       const rebase = finding.state === 'new' && base !== null ? [`git rebase -i ${base.sha.slice(0, 7)}`] : [];
-      return shell([...(finding.finding.fix === undefined ? [] : [finding.finding.fix]), ...rebase]);
+      const { fix } = finding.finding;
+      return shell([...(fix !== undefined && isCommand(fix) ? [fix] : []), ...rebase]);
     },
   },
   'code-weakness': {
@@ -116,6 +121,11 @@ export function hurtsLater({ state, hasExpired }: DecidedFinding, failOn: Ground
   return failOn.state === 'new'
     ? 'once merged it counts as known, and nothing stops at it any more.'
     : 'it goes out with the next release.';
+}
+
+/** Some providers have no command: then a sentence says where to go. */
+function isCommand(text: string): boolean {
+  return !/^\s*\p{Lu}/u.test(text);
 }
 
 /** Commands, one a line: what a report brings cannot begin another one. */
