@@ -21,7 +21,8 @@ export type RealTool =
   | 'postgres'
   | 'prometheus'
   | 'psql'
-  | 'rollouts-controller';
+  | 'rollouts-controller'
+  | 'sarif-multitool';
 
 /** Take minutes even when they are there, so only `.ci/real` uses them. `backstage-apps` is a folder, not a command. */
 const onlyThere: readonly string[] = ['backstage-apps'] satisfies readonly RealTool[];

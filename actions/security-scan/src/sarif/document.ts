@@ -11,7 +11,8 @@ export interface WrittenRun {
 
 /** JSON in one line, with what would not be seen as escapes. */
 export function lineOf(value: object): string {
-  return jsonText(value, 0).trimEnd();
+  const json = JSON.stringify(value);
+  return /^[ -~]*$/.test(json) && !json.includes('##[') ? json : jsonText(value, 0).trimEnd();
 }
 
 export function documentOf(runs: readonly WrittenRun[]): string {

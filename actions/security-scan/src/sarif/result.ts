@@ -14,7 +14,7 @@ export function uploadedResult(decided: DecidedFinding, ruleIndex: number): obje
     ruleIndex,
     level: levelOf(severity),
     message: { text: messageOf(decided) },
-    ...(finding.location === null ? {} : { locations: [locationOf(finding.location)] }),
+    ...(isPlaced(decided) && finding.location !== null ? { locations: [locationOf(finding.location)] } : {}),
     partialFingerprints: {
       ...(lineHash === undefined ? {} : { primaryLocationLineHash: lineHash }),
       [IDENTITY]: fingerprint,
@@ -69,6 +69,11 @@ export function messageOf({ finding }: DecidedFinding): string {
   ];
   const text = parts.map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`)).join(' ');
   return text === '.' ? 'A finding.' : sentence(text, LONGEST.message);
+}
+
+/** Whether it is at a file below the top: of other places GitHub knows nothing, and refuses the whole file. */
+export function isPlaced({ finding: { location } }: DecidedFinding): boolean {
+  return location !== null && !/(?:^|\/)\.{0,2}(?:\/|$)/.test(location.path);
 }
 
 /** GitHub refuses a place without a line. */

@@ -78,9 +78,14 @@ export function ruleOf(decided: DecidedFinding, scanner: string, docs: (code: st
   };
 }
 
-/** A URI as the schema wants it: no space or other sign that would have to be encoded. */
+/** A URI as the schema wants it: no space or other sign that would have to be encoded; beyond U+FFFF not even .NET knows encoded ones. */
 function isPage(uri: string): boolean {
-  return /^https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]+$/.test(uri) && !/%(?![0-9A-Fa-f]{2})/.test(uri) && URL.canParse(uri);
+  return (
+    !/%F[0-4]/i.test(uri) &&
+    /^https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]+$/.test(uri) &&
+    !/%(?![0-9A-Fa-f]{2})/.test(uri) &&
+    URL.canParse(uri)
+  );
 }
 
 function helpText(by: string, hurts: string, mend: string, page: string | undefined): string {

@@ -112,6 +112,12 @@ export function logOf(files: readonly { readonly name: string; readonly text: st
   return JSON.parse(files.find((file) => file.name === name)?.text ?? 'null');
 }
 
+/** Notifications of a run: `error: text`. */
+export function saidBy(run: Log['runs'][number] | undefined): readonly string[] {
+  const notifications = run?.invocations[0]?.toolExecutionNotifications ?? [];
+  return notifications.map(({ level, message }) => `${level}: ${message.text}`);
+}
+
 /** Text as a hostile scanner gives it. */
 export const outsideText = fc.oneof(
   fc.string({ maxLength: 60 }),

@@ -8,7 +8,7 @@ import { documentOf, lineOf, type WrittenRun } from './document.ts';
 import { type Entries, entriesOf } from './entries.ts';
 import { fullName, ownRun } from './full.ts';
 import type { SarifInput, ScannerRun } from './input.ts';
-import { messageOf, uploadedResult } from './result.ts';
+import { isPlaced, messageOf, uploadedResult } from './result.ts';
 import { levelOf, ruleIdOf } from './rule.ts';
 import { driverOf, factsOf, type Notification, worstFirst } from './runs.ts';
 
@@ -90,8 +90,8 @@ const MOST_TOLD = 100;
 function partOf(input: SarifInput, { run, entries, rules }: Part, count: number, shown: number): WrittenRun {
   const taken = entries.slice(0, count);
   // GitHub refuses a file with a result that has no place.
-  const placed = taken.filter(({ decided }) => decided.finding.location !== null);
-  const unplaced = taken.filter(({ decided }) => decided.finding.location === null);
+  const placed = taken.filter(({ decided }) => isPlaced(decided));
+  const unplaced = taken.filter(({ decided }) => !isPlaced(decided));
   const notifications = [
     ...left(entries.length - count, placed.length, shown),
     ...unplaced.slice(0, MOST_TOLD).map(
