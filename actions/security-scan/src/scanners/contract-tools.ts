@@ -5,6 +5,7 @@ import type { ReportOrigin, ReportReader, ScanContext, Scanned, Tree } from '../
 import { readBuf } from '../reports/buf.ts';
 import { readOasdiff } from '../reports/oasdiff.ts';
 import { readOpenapiDiff } from '../reports/openapi-diff.ts';
+import { placeless } from './placeless.ts';
 import { runTool, type ToolEnd } from './program.ts';
 import { words } from './program-words.ts';
 
@@ -77,7 +78,7 @@ export async function compare(name: ContractTool, comparison: Comparison): Promi
   if (!tool.answers(end)) return { trouble: brokenOff(name, end, [head, base, context.scratch]) };
   if (tool.isSilentWhenClean && end.exitCode === 0) return nothing;
   const read = tool.reader(end.stdout, originOf(name, comparison));
-  return 'trouble' in read ? read : withPlaces(read, comparison.path);
+  return 'trouble' in read ? { trouble: placeless(read.trouble) } : withPlaces(read, comparison.path);
 }
 
 const nothing: ReportContent = { findings: [], secrets: [], version: null, seen: null };

@@ -2,11 +2,13 @@
 import type { Location } from '../finding.ts';
 import type { Leak } from '../reports/gitleaks-leak.ts';
 
+type Quoted = Pick<Leak, 'secret' | 'match' | 'startLine' | 'endLine'>;
+
 /**
  * The place of the value in the text: on its line where it is there, else where it comes first. undefined when the text has
  * it not (it is gone, or gitleaks decoded it).
  */
-export function placeIn(text: string, leak: Leak, path: string): Location | undefined {
+export function placeIn(text: string, leak: Quoted, path: string): Location | undefined {
   const value = leak.secret === '' ? leak.match : leak.secret;
   if (value === '') return undefined;
   const from = startOf(text, leak.startLine);

@@ -5,6 +5,7 @@ import type { Detected, ScanContext, Tree } from '../ports.ts';
 import { readLeaks } from '../reports/gitleaks.ts';
 import type { Leak } from '../reports/gitleaks-leak.ts';
 import { gitleaksLog } from './gitleaks-log.ts';
+import { placeless } from './placeless.ts';
 import { runTool, type ToolEnd } from './program.ts';
 import { lastWords, versionIn } from './program-words.ts';
 
@@ -75,7 +76,7 @@ async function answerOf(end: ToolEnd, { report, cwd, tree }: GitleaksRun): Promi
   const bytes = await readFile(report).catch(() => undefined);
   if (bytes === undefined) return { trouble: log.trouble ?? noReport(end, folders) };
   const read = readLeaks(bytes, { file: 'the report of gitleaks' });
-  if ('trouble' in read) return { trouble: log.trouble ?? read.trouble };
+  if ('trouble' in read) return { trouble: log.trouble ?? placeless(read.trouble) };
   const { leaks } = read;
   return { leaks, seen: log.seen, trouble: log.trouble ?? disagreement(leaks.length, log.leaks) };
 }
