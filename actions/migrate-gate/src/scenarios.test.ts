@@ -1,21 +1,14 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadScenarios, runScenario } from '@shipgate/kit/testing/scenario';
+import { describeScenarios } from '@shipgate/kit/testing/scenario-suite.fixture';
 import type { Verdict } from '@shipgate/schemas';
-import { validateVerdict } from '@shipgate/schemas';
 import { describe, expect, it } from 'vitest';
 import { entry, gateFolders } from './built-gate.fixture.ts';
 
 const folder = join(import.meta.dirname, '..', 'scenarios');
-const scenarios = loadScenarios(folder);
 
-describe('the built gate', () => {
-  it.each(scenarios.map((scenario) => [scenario.file.title, scenario] as const))('%s', async (_title, scenario) => {
-    const { differences, result } = await runScenario(scenario);
-    expect(differences).toEqual([]);
-    expect(validateVerdict(result.verdict)).toMatchObject({ ok: true });
-  });
-});
+describeScenarios(import.meta.dirname);
 
 describe('a change without a migration', () => {
   const { folder: make } = gateFolders();

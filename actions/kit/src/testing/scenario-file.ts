@@ -42,6 +42,8 @@ export interface ScenarioFile {
     readonly seed?: string;
     readonly failures?: readonly (Failure & { times?: number; operation?: string })[];
   };
+  /** For the gate's own tests. */
+  readonly given?: unknown;
   readonly expect: Expectation;
 }
 
@@ -56,7 +58,7 @@ export interface Expectation {
 }
 
 const keys: Readonly<Record<string, readonly string[]>> = {
-  '': ['title', 'history', 'checkout', 'working-tree', 'event', 'inputs', 'command', 'env', 'api', 'expect'],
+  '': ['title', 'history', 'checkout', 'working-tree', 'event', 'inputs', 'command', 'env', 'api', 'given', 'expect'],
   checkout: ['commit', 'depth', 'offline'],
   event: ['name', 'base', 'head', 'before', 'branch', 'sha', 'payload'],
   api: ['token', 'seed', 'failures'],

@@ -1,8 +1,9 @@
 /** Builds what a scenario starts from: the repository on GitHub, the checkout of the runner, the event. */
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { TestRepository } from './repository.ts';
 import type { FilesStep, ScenarioFile } from './scenario-file.ts';
+import type { Fill } from './scenario-given.ts';
 
 export interface World {
   /** Null when the scenario has no history. */
@@ -13,21 +14,21 @@ export interface World {
 
 type FilesValue = string | FilesStep | readonly FilesStep[] | undefined;
 
-export function buildWorld(file: ScenarioFile, folder: string, temporary: string): World {
+export function buildWorld(file: ScenarioFile, folder: string, temporary: string, fill?: Fill): World {
   const workspace = join(temporary, 'work', 'orders', 'orders');
   if (file.history === undefined || file.history.length === 0) {
     mkdirSync(workspace, { recursive: true });
-    layFiles(file['working-tree'], folder, workspace);
+    layFiles(file['working-tree'], folder, workspace, fill);
     return { origin: null, workspace, commits: {} };
   }
   const origin = TestRepository.create(join(temporary, 'origin'));
-  const commits = buildHistory(file.history, folder, origin);
+  const commits = buildHistory(file.history, folder, origin, fill);
   const last = file.history.at(-1)?.id ?? '';
   const { commit = last, depth = 0, offline = false } = file.checkout ?? {};
   const checkout = origin.clone(workspace, { commit: idOf(commits, commit), depth });
   // A place of the same length everywhere: git's message about it is wrapped.
   if (offline) checkout.git('remote', 'set-url', 'origin', '/nowhere/no-credentials');
-  layFiles(file['working-tree'], folder, workspace);
+  layFiles(file['working-tree'], folder, workspace, fill);
   return { origin, workspace, commits };
 }
 
@@ -35,6 +36,7 @@ function buildHistory(
   history: NonNullable<ScenarioFile['history']>,
   folder: string,
   origin: TestRepository,
+  fill: Fill | undefined,
 ): Record<string, string> {
   const commits: Record<string, string> = {};
   let previous: string | undefined;
@@ -45,7 +47,7 @@ function buildHistory(
       const parent = step.parent === undefined ? previous : idOf(commits, step.parent);
       if (parent !== undefined) origin.checkout(parent, '--detach');
       for (const path of step.remove ?? []) rmSync(join(origin.folder, path), { recursive: true });
-      layFiles(step.files, folder, origin.folder);
+      layFiles(step.files, folder, origin.folder, fill);
       commits[step.id] = origin.commit({}, step.id);
     }
     previous = idOf(commits, step.id);
@@ -57,12 +59,23 @@ function buildHistory(
   return commits;
 }
 
-function layFiles(files: FilesValue, folder: string, target: string): void {
+function layFiles(files: FilesValue, folder: string, target: string, fill: Fill | undefined): void {
   const steps = files === undefined ? [] : typeof files === 'string' ? [{ from: files }] : [files].flat();
   for (const step of steps as readonly FilesStep[]) {
     const to = join(target, step.to ?? '.');
     mkdirSync(to, { recursive: true });
     cpSync(join(folder, step.from), to, { recursive: true });
+    if (fill !== undefined) fillFiles(join(folder, step.from), to, fill);
+  }
+}
+
+function fillFiles(from: string, to: string, fill: Fill): void {
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const text = readFileSync(file, 'utf8');
+    const filled = fill(text);
+    if (filled !== text) writeFileSync(join(to, relative(from, file)), filled);
   }
 }
 

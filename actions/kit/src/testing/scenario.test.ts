@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inputVariable, runAction, runCommandLine } from './harness.ts';
 import { normalise } from './normalise.ts';
 import { loadScenarios, runScenario } from './scenario.ts';
+import type { Prepare } from './scenario-given.ts';
 
 /** A tiny gate: says what it was given, in all the ways in which a gate speaks. */
 const fixtureAction = `
@@ -77,10 +78,10 @@ function writeScenario(yaml = scenarioFile): void {
   write('gate/scenarios/one/change/1.sql', 'SELECT 1;');
 }
 
-async function runOne(update = false) {
+async function runOne(update = false, prepare?: Prepare) {
   const [scenario] = loadScenarios(join(temporary, 'gate/scenarios'));
   if (scenario === undefined) throw new Error('there is no scenario');
-  return runScenario(scenario, update);
+  return runScenario(scenario, update, prepare);
 }
 
 describe('runAction', () => {
@@ -208,6 +209,28 @@ expect: { exit-code: 2, outcome: unknown, reasons: [empty-folder] }
       scenarioFile.replace(/event: .*/, `event: ${event}`).replace(/expect:.*/s, 'expect: { exit-code: 0 }'),
     );
     expect((await runOne(true)).result.stdout.trim()).toMatch(payload);
+  });
+
+  it('gives the run what the tests of the gate prepare, and hears what they find in what it left', async () => {
+    write(
+      'gate/dist/index.cjs',
+      'console.log(process.env.ASKED, require("node:fs").readFileSync("migrations/1.sql", "utf8"))',
+    );
+    writeScenario(`${scenarioFile.replace(/expect:.*/s, 'expect: { exit-code: 0 }')}\ngiven: { asks: registry }\n`);
+    let closed = 0;
+    const prepare: Prepare = async (given) => ({
+      env: { ASKED: `http://127.0.0.1:4711/${JSON.stringify(given)}` },
+      places: { registry: 'http://127.0.0.1:4711' },
+      fill: (text) => text.replace('SELECT', 'FILLED'),
+      differences: ({ stdout }, folder) => [`${existsSync(join(folder, 'home'))} ${stdout.includes('FILLED')}`],
+      close: async () => {
+        closed += 1;
+      },
+    });
+    expect((await runOne(true, prepare)).differences).toEqual(['true true']);
+    const golden = readFileSync(join(temporary, 'gate/scenarios/one/expected/stdout.txt'), 'utf8');
+    expect(golden).toBe('<registry>/{"asks":"registry"} FILLED 1;\n');
+    expect(closed).toBe(1);
   });
 
   it('refuses keys that it does not know', () => {

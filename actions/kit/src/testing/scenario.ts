@@ -22,6 +22,7 @@
  *   env: { NAME: value }
  *   api: { seed: github.yml }                # people, reviews, runs…, see ./scenario-seed.ts
  *   api: { token: false, failures: [{ kind: status, status: 403, times: 9, operation: git/get-tree }] }
+ *   given: { … }                             # what the gate's own tests set up, see its scenarios.test.ts and ./scenario-given.ts
  *   expect:
  *     exit-code: 0
  *     outcome: pass                          # of the verdict, and of the output where there are outputs
@@ -47,6 +48,7 @@ import { GitHubStandIn, type StandInSeed } from './github-stand-in.ts';
 import { type HarnessResult, runAction, runCommandLine } from './harness.ts';
 import { normalise, type RunFacts } from './normalise.ts';
 import { type Expectation, parseScenario, type ScenarioFile } from './scenario-file.ts';
+import type { Given, Prepare } from './scenario-given.ts';
 import { parseSeed } from './scenario-seed.ts';
 import { buildEvent, buildWorld, type World } from './scenario-world.ts';
 
@@ -81,28 +83,38 @@ export function loadScenarios(directory: string, entry = join(directory, '..', '
 }
 
 /** Runs the built gate on the scenario, and compares. With `update` (the variable UPDATE=1) it writes the golden files. */
-export async function runScenario(scenario: Scenario, update = process.env['UPDATE'] === '1'): Promise<ScenarioRun> {
+export async function runScenario(
+  scenario: Scenario,
+  update = process.env['UPDATE'] === '1',
+  prepare: Prepare = async () => ({}),
+): Promise<ScenarioRun> {
   const temporary = mkdtempSync(join(realpathSync(tmpdir()), 'shipgate-scenario-'));
   let standIn: GitHubStandIn | undefined;
+  let given: Given = {};
   try {
-    const world = buildWorld(scenario.file, scenario.folder, temporary);
+    given = await prepare(scenario.file.given, scenario.folder);
+    const world = buildWorld(scenario.file, scenario.folder, temporary, given.fill);
     standIn = await GitHubStandIn.start(seedOf(scenario, world));
     for (const failure of scenario.file.api?.failures ?? []) standIn.fail(failure, failure);
-    const result = await start(scenario, world, join(temporary, 'run'), standIn.apiUrl);
+    const run = join(temporary, 'run');
+    const result = await start(scenario, world, run, standIn.apiUrl, given.env);
     const places = {
       workspace: world.workspace,
       temp: temporary,
       action: dirname(dirname(scenario.entry)),
       api: standIn.apiUrl,
+      ...given.places,
     };
     const facts: RunFacts = { commits: world.commits, places };
     const golden = [
       ...compareGolden(scenario, 'stdout.txt', normalise(result.stdout, facts), update),
       ...compareGolden(scenario, 'summary.md', normalise(result.summary, facts), update),
     ];
-    return { result, differences: [...compare(scenario.file.expect, result, standIn), ...golden] };
+    const left = given.differences?.(result, run) ?? [];
+    return { result, differences: [...compare(scenario.file.expect, result, standIn), ...left, ...golden] };
   } finally {
     await standIn?.stop();
+    await given.close?.();
     rmSync(temporary, { recursive: true, force: true });
   }
 }
@@ -116,9 +128,15 @@ function seedOf({ file, folder }: Scenario, { origin, commits }: World): StandIn
   return { repositories, tokens, memberTokens: seesMembers ? tokens : [], ...others };
 }
 
-function start({ entry, file }: Scenario, world: World, temporary: string, apiUrl: string): Promise<HarnessResult> {
+function start(
+  { entry, file }: Scenario,
+  world: World,
+  temporary: string,
+  apiUrl: string,
+  given: Given['env'],
+): Promise<HarnessResult> {
   mkdirSync(temporary, { recursive: true });
-  const common = { entry, temporary, ...(file.env === undefined ? {} : { env: file.env }) };
+  const common = { entry, temporary, env: { ...given, ...file.env } };
   if (file.command !== undefined) return runCommandLine({ ...common, args: file.command, cwd: world.workspace });
   const event = buildEvent(file, world.commits);
   return runAction({
