@@ -42,11 +42,13 @@ function splitFiles(
   if (objects.length === 0) return [];
   const twins = twinsOf(objects);
   const twinFiles = new Set(objects.filter((object) => twins.has(idOf(object))).map(({ file }) => file));
-  const [single, doubled] = [false, true].map((has) => objects.filter(({ file }) => twinFiles.has(file) === has));
-  const own = [...grouped(doubled ?? [], ({ file }) => file).values()];
-  const common =
-    single === undefined || single.length === 0 ? [] : [{ own: single, context: [...context, ...(doubled ?? [])] }];
-  return [...common, ...own.map((file) => ({ own: file, context: [...context, ...(single ?? [])] }))];
+  const single = objects.filter(({ file }) => !twinFiles.has(file));
+  const doubled = objects.filter(({ file }) => twinFiles.has(file));
+  // One list for all of them, so that it is sorted once.
+  const besideDoubled = [...context, ...single];
+  const own = [...grouped(doubled, ({ file }) => file).values()];
+  const parted = own.map((file) => ({ own: file, context: besideDoubled }));
+  return single.length === 0 ? parted : [{ own: single, context: [...context, ...doubled] }, ...parted];
 }
 
 /** Name of the folder through which the way from a folder to a file leads; '' for a file in the folder itself. */

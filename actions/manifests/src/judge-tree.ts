@@ -32,9 +32,8 @@ export function* judgeTogether(
   objects: readonly KubernetesObject[],
 ): Generator<ReadonlyMap<KubernetesObject, readonly Finding[]>> {
   for (const { own, context } of environmentsOf(objects)) {
-    const judged = new Set(own);
-    const cluster = clusterOf([...own, ...context]);
-    const found = CLUSTER_RULES.flatMap((rule) => rule.judge(cluster)).filter(({ object }) => judged.has(object));
+    const cluster = clusterOf(own, context);
+    const found = CLUSTER_RULES.flatMap((rule) => rule.judge(cluster));
     const groups = grouped(found, ({ object }) => object);
     yield new Map([...groups].map(([object, findings]) => [object, findings.map(({ finding }) => finding)]));
   }

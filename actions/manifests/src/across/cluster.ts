@@ -16,9 +16,16 @@ export interface Workload {
 
 /** All objects that are judged together, as if they were one cluster. */
 export interface Cluster {
+  /** Those that are judged. */
   readonly objects: readonly KubernetesObject[];
   readonly workloads: readonly Workload[];
-  /** Objects by namespace and kind, workloads by namespace: what belongs together stands in one namespace. */
+  /** All objects by namespace and kind, all workloads by namespace: what belongs together stands in one namespace. */
+  objectsIn(place: string): readonly KubernetesObject[];
+  workloadsIn(namespace: string): readonly Workload[];
+}
+
+interface Known {
+  readonly workloads: readonly Workload[];
   readonly objectsIn: ReadonlyMap<string, readonly KubernetesObject[]>;
   readonly workloadsIn: ReadonlyMap<string, readonly Workload[]>;
 }
@@ -48,17 +55,34 @@ export interface Fault {
   readonly isError?: boolean;
 }
 
-export function clusterOf(objects: readonly KubernetesObject[]): Cluster {
+/** `context`: objects that are there too, and are judged elsewhere. */
+export function clusterOf(objects: readonly KubernetesObject[], context: readonly KubernetesObject[] = []): Cluster {
+  const own = knownOf(objects);
+  const known = contexts.get(context) ?? knownOf(context);
+  contexts.set(context, known);
+  return {
+    objects,
+    workloads: own.workloads,
+    objectsIn: (place) => joined(own.objectsIn.get(place), known.objectsIn.get(place)),
+    workloadsIn: (namespace) => joined(own.workloadsIn.get(namespace), known.workloadsIn.get(namespace)),
+  };
+}
+
+/** Many environments have the same one: of a repository with a thousand of them, it is sorted once. */
+const contexts = new WeakMap<readonly KubernetesObject[], Known>();
+
+function knownOf(objects: readonly KubernetesObject[]): Known {
   const workloads = objects.flatMap((object) => {
     const pod = podOf(object);
     return pod === undefined ? [] : [{ object, pod, labels: podLabels(pod) }];
   });
-  return {
-    objects,
-    workloads,
-    objectsIn: grouped(objects, placeOf),
-    workloadsIn: grouped(workloads, ({ object }) => object.namespace ?? ''),
-  };
+  const workloadsIn = grouped(workloads, ({ object }) => object.namespace ?? '');
+  return { workloads, workloadsIn, objectsIn: grouped(objects, placeOf) };
+}
+
+function joined<T>(one: readonly T[] = [], two: readonly T[] = []): readonly T[] {
+  if (two.length === 0) return one;
+  return one.length === 0 ? two : [...one, ...two];
 }
 
 function placeOf({ namespace, kind }: Pick<KubernetesObject, 'namespace' | 'kind'>): string {
@@ -67,7 +91,7 @@ function placeOf({ namespace, kind }: Pick<KubernetesObject, 'namespace' | 'kind
 
 /** Workloads in the namespace of an object. */
 export function workloadsBeside(cluster: Cluster, object: KubernetesObject): readonly Workload[] {
-  return cluster.workloadsIn.get(object.namespace ?? '') ?? [];
+  return cluster.workloadsIn(object.namespace ?? '');
 }
 
 /** One finding for each fault, or one pass. */
@@ -88,13 +112,13 @@ export function findingsOf(
 
 /** Objects of a kind of Kubernetes, in the namespace of another object. */
 export function beside(cluster: Cluster, { namespace }: KubernetesObject, kind: string): readonly KubernetesObject[] {
-  return (cluster.objectsIn.get(placeOf({ namespace, kind })) ?? []).filter((one) => isOf(one, kind));
+  return cluster.objectsIn(placeOf({ namespace, kind })).filter((one) => isOf(one, kind));
 }
 
 /** What an autoscaler names as its target. */
 export function targetsOf(cluster: Cluster, autoscaler: KubernetesObject): readonly KubernetesObject[] {
   const kind = textAt(autoscaler.value, 'spec', 'scaleTargetRef', 'kind') ?? '';
-  const near = cluster.objectsIn.get(placeOf({ namespace: autoscaler.namespace, kind })) ?? [];
+  const near = cluster.objectsIn(placeOf({ namespace: autoscaler.namespace, kind }));
   return near.filter((object) => isTarget(autoscaler, object));
 }
 
