@@ -198,5 +198,7 @@ function isExample(name: string, value: string): boolean {
   const [, user, password, host] = URL_PARTS.exec(value) ?? [];
   if (password !== undefined) return judgePassword(user ?? '', password, host ?? '') === 'placeholder';
   if (name === 'gcp' || name === 'privatekey') return false;
+  // `xapp-1-A` is enough for its pattern, and the beginning of a template.
+  if (value.length < 20) return true;
   return judgeRandom(value, value.search(/[_.-]/) + 1) === 'placeholder';
 }

@@ -29,14 +29,47 @@ export interface Span {
   readonly end: number;
 }
 
-export function overlaps(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
+/** Spans as one set of places: joined where they meet, so that a look-up takes few steps however many there are. */
+export class Places {
+  private readonly joined: { readonly start: number; end: number }[] = [];
+
+  constructor(spans: readonly Span[]) {
+    for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+      const last = this.joined.at(-1);
+      if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+      else this.joined.push({ start, end });
+    }
+  }
+
+  meet({ start, end }: Span): boolean {
+    let low = 0;
+    let high = this.joined.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.joined[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (this.joined[low]?.start ?? Number.POSITIVE_INFINITY) < end;
+  }
 }
 
 /** One of all that overlap: the surest, then the first by rank; in the order of the file. */
 export function distinct(found: readonly Found[]): Found[] {
-  const best = found.toSorted((a, b) => a.rank - b.rank || a.start - b.start || b.end - a.end);
+  const groups: { end: number; readonly members: Found[] }[] = [];
+  for (const each of found.toSorted((a, b) => a.start - b.start)) {
+    const last = groups.at(-1);
+    if (last !== undefined && each.start < last.end) {
+      last.members.push(each);
+      last.end = Math.max(last.end, each.end);
+    } else groups.push({ end: each.end, members: [each] });
+  }
+  return groups.flatMap(({ members }) => best(members));
+}
+
+function best(members: readonly Found[]): Found[] {
   const kept: Found[] = [];
-  for (const each of best) if (!kept.some((other) => overlaps(each, other))) kept.push(each);
+  for (const each of members.toSorted((a, b) => a.rank - b.rank || a.start - b.start || b.end - a.end)) {
+    if (!kept.some(({ start, end }) => each.start < end && start < each.end)) kept.push(each);
+  }
   return kept.sort((a, b) => a.start - b.start);
 }

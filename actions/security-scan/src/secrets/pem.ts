@@ -35,7 +35,7 @@ export function pemAt(text: string, at: number): PemKey | undefined {
   const end = closed
     ? endOf(text, from + marker)
     : from + Math.max(0, body.indexOf(lines.at(-1) ?? '') + (lines.at(-1)?.length ?? 0));
-  const locked = what.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(body);
+  const locked = what.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(body) || isLocked(signs);
   return {
     rule: 'private-key',
     title: `${locked ? 'encrypted ' : ''}private key${kindOf(what)}`,
@@ -44,6 +44,13 @@ export function pemAt(text: string, at: number): PemKey | undefined {
     lines,
     real: signs.length >= LEAST_SIGNS && (closed || signs.length >= 200) && isKey(signs, what) && !isPrinted(signs),
   };
+}
+
+/** OpenSSH names the cipher behind the name of its form: `none` where there is no passphrase. */
+function isLocked(signs: string): boolean {
+  const form = 'openssh-key-v1\0';
+  const start = Buffer.from(signs.slice(0, 64), 'base64').toString('latin1');
+  return start.startsWith(form) && !start.startsWith('\0\0\0\x04none', form.length);
 }
 
 function kindOf(what: string): string {

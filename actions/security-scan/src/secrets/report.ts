@@ -26,7 +26,7 @@ export function reportOf(
   suppressed: (found: Found) => Suppression | undefined,
 ): Reported {
   const secrets = [...new Set(found.flatMap((each) => valuesOf(each, text)))];
-  const findings = found.map((each): RawFinding => {
+  const findings = found.map((each, index): RawFinding => {
     const suppressedBy = suppressed(each);
     return {
       category: 'secret',
@@ -36,7 +36,7 @@ export function reportOf(
       message: `Rule ${each.rule} matches${each.doubt === undefined ? '' : `, but ${each.doubt}`}. The value is not shown.`,
       location: locationOf(path, each, lines),
       advisories: [],
-      ...(each.end > each.start ? { snippet: snippetOf(text, each, found, lines, secrets) } : {}),
+      ...(each.end > each.start ? { snippet: snippetOf(text, index, found, lines) } : {}),
       cwe: CWE,
       ...(each.page === undefined ? {} : { helpUri: each.page }),
       ...(each.revoke === undefined ? {} : { fix: each.revoke }),
@@ -57,23 +57,30 @@ export function valuesOf(found: Found, text: string): readonly string[] {
   return found.values ?? [text.slice(found.start, found.end)];
 }
 
-/** The line of the value, every value in it replaced. */
-function snippetOf(text: string, of: Found, all: readonly Found[], lines: Lines, secrets: readonly string[]): string {
-  const line = lines.spanOf(lines.placeOf(of.start).line);
-  const from = Math.max(line.start, of.start - AROUND);
-  const to = Math.min(lines.spanOf(lines.placeOf(Math.max(of.start, of.end - 1)).line).end, of.end + AROUND);
+/** The line of the value, every value in it replaced. `all` is in the order of the file, and nothing in it overlaps. */
+function snippetOf(text: string, index: number, all: readonly Found[], lines: Lines): string {
+  const of = all[index];
+  if (of === undefined) return '';
+  const from = Math.max(lines.spanOf(lines.placeOf(of.start).line).start, of.start - AROUND);
+  const to = Math.min(lines.spanOf(lines.placeOf(of.end - 1).line).end, of.end + AROUND);
+  const near = nearby(all, index, from, to);
   let shown = '';
   let at = from;
-  for (const { start, end } of all.toSorted((a, b) => a.start - b.start)) {
-    if (end <= at || start >= to) continue;
+  for (const { start, end } of near) {
     if (start > at) shown += text.slice(at, start);
     shown += MARK;
     at = end;
   }
   shown += text.slice(Math.min(at, to), to);
-  return masked(shown, secrets).trim();
+  const values = near.flatMap((each) => valuesOf(each, text));
+  return values.reduce((rest, value) => (value === '' ? rest : rest.replaceAll(value, MARK)), shown).trim();
 }
 
-function masked(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, MARK)), text);
+/** The one at `index`, and what stands before and behind it between the two places. */
+function nearby(all: readonly Found[], index: number, from: number, to: number): readonly Found[] {
+  let first = index;
+  while (first > 0 && (all[first - 1]?.end ?? 0) > from) first -= 1;
+  let behind = index + 1;
+  while (behind < all.length && (all[behind]?.start ?? to) < to) behind += 1;
+  return all.slice(first, behind);
 }

@@ -1,7 +1,7 @@
 /** One file: what all rules find in it, one finding for one place. */
 import { join } from 'node:path';
 import { Engine } from './engine.ts';
-import { distinct, type Found, overlaps } from './found.ts';
+import { distinct, type Found, Places } from './found.ts';
 import type { Allowlist } from './gitleaks/allowlist.ts';
 import { CONFIG, IGNORE, type UserPolicy } from './gitleaks/load.ts';
 import { UserSearch } from './gitleaks/search.ts';
@@ -59,7 +59,8 @@ export class FileSearch {
     const own = this.kinds.in(text, hits, words);
     const others = await this.engine.lint(join(root, path), text, this.engine.admitted(text, hits, words));
     // What our own kinds looked at closely is decided, whether it is a secret, an example, or switched off.
-    const unasked = others.filter((each) => ![...own.found, ...own.none].some((span) => overlaps(span, each)));
+    const decided = new Places([...own.found, ...own.none]);
+    const unasked = others.filter((each) => !decided.meet(each));
     return [...own.found, ...unasked, ...users];
   }
 

@@ -38,6 +38,7 @@ export class UserSearch {
 
   /** `hits` of `words` in `text`. */
   in(path: string, text: string, hits: Hits, words: readonly string[]): Found[] {
+    if (this.rules.length === 0) return [];
     const seen = new Set(wordsOf(hits, words));
     const byRule = new Map<string, Match[]>();
     const candidates = this.candidates(text, seen).filter((rule) => rule.path === undefined || rule.path.test(path));
