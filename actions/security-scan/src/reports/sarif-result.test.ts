@@ -28,6 +28,7 @@ describe('the severity of a result', () => {
   it.each([
     [{ properties: { issue_severity: 'HIGH' } }, {}, 'high'],
     [{ properties: { severity: 'Critical' } }, {}, 'critical'],
+    [{ level: 'error', properties: { securityRisk: 'CRITICAL' } }, {}, 'critical'],
     [{}, { properties: { severity: 'moderate' } }, 'medium'],
     [{ level: 'error' }, { properties: { tags: ['vulnerability', 'security', 'LOW'] } }, 'low'],
     [{ level: 'note' }, { properties: { tags: ['vulnerability', 'UNKNOWN'] } }, null],
@@ -185,6 +186,8 @@ describe('secrets', () => {
     ["trivy's name", { name: 'Secret' }],
     ['its description', { shortDescription: { text: 'Hard-coded user password' } }],
     ['its id', { id: 'javascript.jwt.hardcoded-jwt-secret' }],
+    ['the kind of key in its id', { id: 'aws-access-key' }],
+    ['what it says was seen', { shortDescription: { text: 'AWS access key id detected' } }],
   ])('are known by %s, and their value is in no text', (_what, rule) => {
     const finding = one(
       {

@@ -9,6 +9,12 @@ const WEAKNESSES: ReadonlySet<string> = new Set(['CWE-798', 'CWE-259', 'CWE-321'
 const HARD_CODED =
   /hard[-_ ]?coded[-_ ]?(?:\w+[-_ ]){0,2}(?:secret|password|passwd|passphrase|credential|token|key|jwt)|(?:^|[^a-z])(?:leaked|exposed|detected)[-_ ](?:\w+[-_ ]){0,3}(?:secret|password|credential|token|key)/i;
 
+/** `aws-access-key`, `private_key`; and `AWS access key id detected`. */
+const KEY_NAME =
+  /(?:^|[./_-])(?:api|access|private|secret|aws|ssh|signing|encryption)[-_]?(?:access[-_]?)?(?:key|token)(?:[-_]?id)?s?(?:$|[./_-])/i;
+const KEY_SEEN =
+  /(?:key|token|secret|password|credential)s?(?: id)? (?:was |were |is |are )?(?:detected|found|leaked|exposed|committed)/i;
+
 /** Too often rather than too seldom: of a secret less is told, so that its value is in no text. */
 export function isSecret(run: unknown, { id = '', rule }: RuleOf, weaknesses: readonly string[]): boolean {
   const driver = at(run, 'tool', 'driver');
@@ -20,7 +26,8 @@ export function isSecret(run: unknown, { id = '', rule }: RuleOf, weaknesses: re
   if (/^secrets?$/i.test(name)) return true;
   if (textsAt(rule, 'properties', 'tags').some((tag) => /^(?:secrets?|credentials?|passwords?)$/i.test(tag)))
     return true;
-  return [id, name, textAt(rule, 'shortDescription', 'text') ?? ''].some((text) => HARD_CODED.test(text.slice(0, 500)));
+  const texts = [id, name, (textAt(rule, 'shortDescription', 'text') ?? '').slice(0, 500)];
+  return KEY_NAME.test(id) || texts.some((text) => HARD_CODED.test(text) || KEY_SEEN.test(text));
 }
 
 /** Longer than any key; a snippet that is longer still is no line of code. */
@@ -34,7 +41,7 @@ export function valuesIn(snippet: string): readonly string[] {
   const text = snippet.slice(0, LONGEST).trim();
   if (text === '') return [];
   if (text.includes('-----BEGIN')) return [text];
-  const quoted = Array.from(text.matchAll(/(["'`])((?:\\.|(?!\1)[^\\\n]){4,})\1/g), ([, , value = '']) => value);
+  const quoted = Array.from(text.matchAll(/(["'`])((?:\\.|(?!\1)[^\\\n]){4,2000})\1/g), ([, , value = '']) => value);
   const mixed = text
     .split(/[\s"'`,;()[\]{}<>]+/)
     .filter((word) => word.length >= 12 && /\d/.test(word) && /[a-z]/i.test(word));

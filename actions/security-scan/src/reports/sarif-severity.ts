@@ -49,9 +49,9 @@ const words: Readonly<Record<string, Severity | null>> = {
   unspecified: null,
 };
 
-/** bandit says `issue_severity`, most others `severity`. */
+/** bandit says `issue_severity`, Black Duck `securityRisk`, most others `severity`. */
 function wordOf(holder: unknown): Severity | null | undefined {
-  for (const key of ['severity', 'issue_severity', 'impact']) {
+  for (const key of ['severity', 'issue_severity', 'securityRisk', 'impact']) {
     const word = textAt(holder, 'properties', key)?.trim().toLowerCase();
     if (word !== undefined && Object.hasOwn(words, word)) return words[word];
   }

@@ -16,7 +16,7 @@ export function messageOf(result: unknown, { rule, component }: RuleOf): string 
   const text = [textAt(message, 'text'), named].find(isThere);
   if (text === undefined) return '';
   // Cut before and behind: what is looked at is short, and what arguments make of it is.
-  const whole = filled(text.slice(0, LONGEST_READ), textsAt(message, 'arguments')).slice(0, LONGEST_READ);
+  const whole = filled(text.slice(0, LONGEST_READ), argumentsOf(message)).slice(0, LONGEST_READ);
   return cut(unlinked(whole).trim(), LONGEST_MESSAGE);
 }
 
@@ -28,6 +28,11 @@ export function titleOf({ rule, id }: RuleOf, message: string, isSecret: boolean
   const said = isSecret || message === '' ? undefined : message;
   const title = [ofRule(short), said, ofRule(full), ofRule(textAt(rule, 'name')), id].find(isThere);
   return cut(sentence(title ?? ''), LONGEST_TITLE);
+}
+
+/** Each short: one that is long would be repeated by every placeholder. */
+function argumentsOf(message: unknown): readonly string[] {
+  return textsAt(message, 'arguments').map((each) => each.slice(0, 500));
 }
 
 function isThere(text: string | undefined): text is string {

@@ -176,6 +176,21 @@ describe('SARIF of any shape', () => {
     expect(isTrouble(read) ? read.found?.findings.length : 'none').toBe(1);
   });
 
+  it('is no answer when a complaint is an error by its descriptor alone', () => {
+    const notifications = [{ id: 'N1' }, { id: 'N2', defaultConfiguration: { level: 'error' } }];
+    const withDescriptor = (descriptor: object) => {
+      const invocations = [{ executionSuccessful: true, toolExecutionNotifications: [{ descriptor }] }];
+      return gotOf(sarifWith({ invocations }, { notifications }));
+    };
+    const error = 'tool: 1 error of its own in notifications';
+    expect([{ id: 'N2' }, { index: 1 }, { id: 'N1' }, { id: 'none' }].map(withDescriptor)).toEqual([
+      error,
+      error,
+      '0 findings',
+      '0 findings',
+    ]);
+  });
+
   it('does not tell what the tool complains of, since that quotes the source', () => {
     const complaint = { level: 'error', message: { text: `cannot parse ${plantedValue}` } };
     const read = readSarif(sarifWith({ invocations: [{ toolExecutionNotifications: [complaint] }] }), sampleOrigin);
@@ -226,10 +241,10 @@ describe('hostile SARIF', () => {
     ['advisories', { ruleId: 'GHSA-2222-'.repeat(long) }],
     ['quotes', { ruleId: 'hardcoded-password', locations: snippet("\\'".repeat(long)) }],
     ['folders', { locations: [{ physicalLocation: { artifactLocation: { uri: '/a'.repeat(long / 100) } } }] }],
-  ])('with long %s is read in a second', (_what, result) => {
-    const started = performance.now();
+  ])('with long %s is read within a second of work', (_what, result) => {
+    const started = process.threadCpuUsage();
     expect(gotOf(resultsOf([{ message: { text: 'm' }, ...result }]))).toBe('1 findings');
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.threadCpuUsage(started).user / 1_000).toBeLessThan(1_000);
   });
 });
 

@@ -111,16 +111,26 @@ function troubleOf(run: unknown): string | undefined {
   const invocations = listAt(run, 'invocations');
   if (invocations.some((each) => at(each, 'executionSuccessful') === false)) return 'executionSuccessful is false';
   const errors = invocations
-    .flatMap((each) =>
-      ['toolExecutionNotifications', 'toolConfigurationNotifications'].flatMap((key) => listAt(each, key)),
-    )
-    .filter((each) => textAt(each, 'level') === 'error');
+    .flatMap((each) => NOTIFICATIONS.flatMap((key) => listAt(each, key)))
+    .filter((each) => levelOf(each, run) === 'error');
   if (errors.length > 0)
     return `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} of its own in notifications`;
   const signal = invocations.some(
     (each) => textAt(each, 'exitSignalName') !== undefined || wholeAt(1, each, 'exitSignalNumber'),
   );
   return signal ? 'ended by a signal' : undefined;
+}
+
+const NOTIFICATIONS = ['toolExecutionNotifications', 'toolConfigurationNotifications'];
+
+/** 3.58.6: its own level, else that of its descriptor. */
+function levelOf(notification: unknown, run: unknown): string | undefined {
+  const descriptors = listAt(run, 'tool', 'driver', 'notifications');
+  const id = textAt(notification, 'descriptor', 'id');
+  const index = wholeAt(0, notification, 'descriptor', 'index');
+  const named = descriptors.find((each) => id !== undefined && textAt(each, 'id') === id);
+  const descriptor = named ?? (index === undefined ? undefined : descriptors[index]);
+  return textAt(notification, 'level') ?? textAt(descriptor, 'defaultConfiguration', 'level');
 }
 
 /** Of several reads the first trouble is that of all, and what was found stays found. */
