@@ -3,7 +3,7 @@ import { mark } from '@shipgate/kit/report/sentence';
 import { counted } from '@shipgate/kit/verdict';
 import type { DecidedFinding } from '../decided.ts';
 import { EMBEDDED } from './scanners.ts';
-import { type Ground, plain, type ReasonTexts, type Repair } from './text.ts';
+import { type Ground, plain, type ReasonTexts, type Repair, uncapital } from './text.ts';
 
 const LET_THROUGH = 'let it through by an entry of `security.allow`, with a reason and an end';
 
@@ -20,8 +20,7 @@ export const findingTexts: ReasonTexts<
         : 'the base has it too: whoever can read the repository can use it.',
     mend: ({ finding }) => {
       const how = finding.finding.fix;
-      const by =
-        how === undefined || isCommand(how) ? '' : ` (${plain(`${how.slice(0, 1).toLowerCase()}${how.slice(1)}`)})`;
+      const by = how === undefined || isCommand(how) ? '' : ` (${uncapital(plain(how))})`;
       return finding.state === 'new'
         ? `revoke it first${by}, then remove it from every commit of the branch.`
         : `revoke it${by}: what the history holds cannot be taken back.`;

@@ -31,6 +31,22 @@ describe('a scanner without an answer', () => {
     expect([mend, repair]).toEqual(['let the mirror pass this path on.', undefined]);
   });
 
+  it('has the address in what was seen and not in its title', () => {
+    const got = '405 Method Not Allowed from https://registry.example/-/npm/v1/security/advisories/bulk';
+    const { title, seen } = error({ trouble: { ...trouble, got } });
+    expect(title).toBe('`npm-audit` gave no answer: 405 Method Not Allowed');
+    expect(seen).toContain('from https://registry.example/');
+  });
+
+  it.each([
+    ['Run `npm audit` by hand', 'run `npm audit` by hand, or read a report made elsewhere.'],
+    ['Give a report: `reports: npm-audit=FILE`', 'give a report: `reports: npm-audit=FILE`.'],
+    ['JSON is wanted', 'JSON is wanted, or read a report made elsewhere.'],
+    ['one ` alone.', '``one ` alone``, or read a report made elsewhere.'],
+  ])('takes the words of its trouble as they are: %s', (mend, wanted) => {
+    expect(error({ trouble: { ...trouble, mend } }).mend).toBe(wanted);
+  });
+
   it('points at the place of its trouble', () => {
     const place = { file: 'reports/semgrep.sarif', line: 3, column: 9 };
     expect(error({ trouble: { ...trouble, place } }).location).toEqual(place);

@@ -3,7 +3,7 @@ import { mark } from '@shipgate/kit/report/sentence';
 import { counted } from '@shipgate/kit/verdict';
 import type { Trouble } from '../finding.ts';
 import type { ScannerFacts } from '../scanner-facts.ts';
-import { plain, type ReasonTexts, type Repair } from './text.ts';
+import { plain, type ReasonTexts, type Repair, uncapital } from './text.ts';
 
 /** They run inside the gate: nobody else writes reports of theirs. */
 export const EMBEDDED: ReadonlySet<string> = new Set(['secrets', 'manifests']);
@@ -13,14 +13,14 @@ const SAME_EXIT: ReadonlySet<string> = new Set(['npm-audit', 'pip-audit', 'gitle
 
 export const scannerTexts: ReasonTexts<'scanner-error' | 'scanner-not-run' | 'nothing-scanned' | 'not-compared'> = {
   'scanner-error': {
-    title: ({ scanner }) => `${tellScanner(scanner)} gave no answer: ${plain(troubleOf(scanner).got, 80)}`,
+    title: ({ scanner }) => `${tellScanner(scanner)} gave no answer: ${shortly(scanner)}`,
     seen: ({ scanner }) => tellTrouble(scanner),
     hurts: ({ scanner }) => hurtsOf(scanner),
     mend: ({ scanner }) => mendOf(scanner),
     repair: ({ scanner }) => repairOf(scanner),
   },
   'scanner-not-run': {
-    title: ({ scanner }) => `${tellScanner(scanner)} did not run: ${plain(troubleOf(scanner).got, 80)}`,
+    title: ({ scanner }) => `${tellScanner(scanner)} did not run: ${shortly(scanner)}`,
     seen: ({ scanner }) => tellTrouble(scanner),
     hurts: ({ scanner }) =>
       scanner.required
@@ -77,8 +77,14 @@ function hurtsOf({ name, source }: ScannerFacts): string {
 }
 
 function mendOf(scanner: ScannerFacts): string {
-  const mend = plain(troubleOf(scanner).mend, 300);
-  return `${mend}${repairOf(scanner) === undefined ? '' : ', or read a report made elsewhere'}.`;
+  const mend = uncapital(plain(troubleOf(scanner).mend, 300));
+  const isSaid = repairOf(scanner) === undefined || mend.includes('reports:');
+  return `${mend}${isSaid ? '' : ', or read a report made elsewhere'}.`;
+}
+
+/** For a title: an address is in what was seen. */
+function shortly(scanner: ScannerFacts): string {
+  return plain(troubleOf(scanner).got.replace(/ (?:from|at|of|by) https?:\/\/\S+$/u, ''), 80);
 }
 
 function repairOf({ name, source }: ScannerFacts): Repair | undefined {

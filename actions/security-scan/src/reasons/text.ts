@@ -32,11 +32,17 @@ export interface ReasonText<Code extends ReasonCode> {
 
 export type ReasonTexts<Codes extends ReasonCode> = { readonly [Code in Codes]: ReasonText<Code> };
 
-/** Text from outside inside a sentence: one line, cut, its backticks no marks of ours. */
+/** Text from outside inside a sentence: one line, cut, without its full stop. Backticks that pair mark code; others are text. */
 export function plain(text: string, most = 120): string {
   const line = cut(text.replace(/\s+/gu, ' ').trim(), most);
   const shown = line.replace(/(?<=\S)\.$/u, '');
-  return shown.includes('`') ? mark(shown) : shown;
+  const runs = shown.match(/`+/g) ?? [];
+  return runs.length % 2 === 0 && runs.every((run) => run === '`') ? shown : mark(shown);
+}
+
+/** With a small first letter, where it is one of a sentence and of no name. */
+export function uncapital(text: string): string {
+  return /^\p{Lu}\p{Ll}*(?: |$)/u.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text;
 }
 
 /** What an entry of the allow list names. */
