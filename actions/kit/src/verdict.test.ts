@@ -3,7 +3,7 @@ import { validateVerdict } from '@shipgate/schemas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proof, reason, verdictOf } from './report/migrations.fixture.ts';
-import { duration, exitCode, grouped, headlineOf, outcomeOf, worstFirst } from './verdict.ts';
+import { buildVerdict, duration, exitCode, grouped, headlineOf, outcomeOf, worstFirst } from './verdict.ts';
 
 const blocks = (value: Reason['blocks']) => reason({ code: 'drift', blocks: value });
 
@@ -76,6 +76,22 @@ describe('the reasons', () => {
   it('of one severity follow the order of codes that the gate gives', () => {
     const sorted = worstFirst([reason({ code: 'b' }), reason({ code: 'other' }), reason({ code: 'a' })], ['a', 'b']);
     expect(sorted.map(({ code }) => code)).toEqual(['a', 'b', 'other']);
+  });
+
+  it('stay as the gate gives them when it says so, but for severity and what they block', () => {
+    const at = (file: string, severity: Reason['severity'], blocks: Reason['blocks']) =>
+      reason({ code: 'b', severity, blocks, location: { file } });
+    const reasons = [
+      at('z', 'warning', 'no'),
+      at('y', 'error', 'unknown'),
+      at('x', 'error', 'fail'),
+      at('a', 'error', 'fail'),
+    ];
+    const { reasons: kept } = buildVerdict({
+      ...{ gate: 'security-scan', version: '1.0.0', subject: {}, proofs: [], evidence: {}, codeOrder: ['a'] },
+      ...{ startedAt: new Date(0), finishedAt: new Date(1), reasons, keepsOrder: true },
+    });
+    expect(kept.map(({ location }) => location?.file)).toEqual(['x', 'a', 'y', 'z']);
   });
 });
 

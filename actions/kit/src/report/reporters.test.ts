@@ -103,6 +103,16 @@ describe('the job summary', () => {
     expect(page).toContain('Allowed by comment, until 2027-02-28: enum value stays, ORD-940.');
   });
 
+  it('folds the table of proofs when the tables of the gate say it already', () => {
+    const verdict = verdictOf({ proofs: [proof('secrets', true, 'pass', '12 files')] });
+    const page = (foldsProofs: boolean) => {
+      const [file] = reportSummary(verdict, { ...view, foldsProofs }, githubHost, options);
+      return file?.kind === 'file' ? file.text : '';
+    };
+    expect(page(false)).not.toContain('<details>');
+    expect(page(true)).toContain('<details><summary>What was proven, what was not</summary>\n\n| Proof |');
+  });
+
   it('says that unknown blocks when the gate says nothing about it', () => {
     expect(summaryOf([reason({ code: 'base-unreachable', blocks: 'unknown' })])).toContain(
       'The job fails all the same (exit code 2).',
