@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RunnerFiles } from '@shipgate/kit/report/runner-files';
 import { runGate } from '@shipgate/kit/run';
 import { TestRepository } from '@shipgate/kit/testing/repository';
 import type { SecurityScanEvidence, Verdict } from '@shipgate/schemas';
@@ -19,7 +20,7 @@ export interface Ran {
   readonly counts: readonly [number, number, number];
   /** Standard output and standard error. */
   readonly printed: string;
-  /** Every file of the output folder, by its name. */
+  /** Every file of the output folder, by its name; `outputs` and `step-summary` are what a step of a workflow gives. */
   readonly written: ReadonlyMap<string, string>;
 }
 
@@ -30,6 +31,8 @@ export interface RunOptions {
   /** What the clock says, always. */
   readonly now?: string;
   readonly baseRef?: string | null;
+  /** As a step of a workflow: annotations are printed, a summary and outputs are written. */
+  readonly github?: boolean;
 }
 
 /** A repository with a base commit, in a temporary folder that `close` takes away. */
@@ -54,7 +57,13 @@ export class Checkout {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async run({ flags = [], env = {}, now = '2026-11-28T12:00:00Z', baseRef = 'base' }: RunOptions = {}): Promise<Ran> {
+  async run({
+    flags = [],
+    env = {},
+    now = '2026-11-28T12:00:00Z',
+    baseRef = 'base',
+    github = false,
+  }: RunOptions = {}): Promise<Ran> {
     const out = mkdtempSync(join(this.folder, 'out-'));
     const temporary = join(this.folder, 'temporary');
     mkdirSync(temporary, { recursive: true });
@@ -62,19 +71,42 @@ export class Checkout {
     const write = (text: string) => {
       printed += text;
     };
-    const variables = { PATH: process.env['PATH'], HOME: process.env['HOME'], RUNNER_TEMP: temporary, ...env };
+    const step = github
+      ? {
+          GITHUB_ACTIONS: 'true',
+          GITHUB_WORKSPACE: this.repository.folder,
+          GITHUB_OUTPUT: 'o',
+          GITHUB_STEP_SUMMARY: 's',
+        }
+      : {};
+    const own = { PATH: process.env['PATH'], HOME: process.env['HOME'], RUNNER_TEMP: temporary };
+    const variables = { ...own, ...step, ...env };
+    const told = { outputs: '', summary: '' };
+    const runner: RunnerFiles = {
+      setOutput: async (name, value) => {
+        told.outputs += `${name}=${value}\n`;
+      },
+      appendSummary: async (markdown) => {
+        told.summary += markdown;
+      },
+    };
     const base = baseRef === null ? [] : ['--base-ref', baseRef];
-    const exitCode = await runGate(securityScanGate({ env: variables, version: '1.0.0' }), {
-      arguments: ['--output-directory', out, ...base, ...flags],
-      env: variables,
-      folder: this.repository.folder,
-      stdout: { write },
-      stderr: { write },
-      clock: { now: () => new Date(now), elapsed: () => performance.now() },
-      onInterruption: () => () => undefined,
-      end: async () => undefined,
-    });
+    const exitCode = await runGate(
+      securityScanGate({ env: variables, version: '1.0.0' }),
+      {
+        arguments: ['--output-directory', out, ...base, ...flags],
+        env: variables,
+        folder: this.repository.folder,
+        stdout: { write },
+        stderr: { write },
+        clock: { now: () => new Date(now), elapsed: () => performance.now() },
+        onInterruption: () => () => undefined,
+        end: async () => undefined,
+      },
+      runner,
+    );
     const written = new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name), 'utf8')]));
+    if (github) written.set('outputs', told.outputs).set('step-summary', told.summary);
     const read = validateVerdict(JSON.parse(written.get('verdict.json') ?? 'null'));
     if (!read.ok) throw new Error(`no verdict: ${printed}`);
     const { verdict } = read;

@@ -9,10 +9,10 @@ import type { DecidedFinding } from './decided.ts';
 import type { Facts } from './facts.ts';
 import { identify } from './identity/identify.ts';
 import type { Inputs } from './inputs.ts';
-import { withoutWords } from './masking/error.ts';
-import { maskScanner } from './masking/mask.ts';
-import { redactorOf } from './masking/redactor.ts';
-import { secretsSpoken } from './masking/spoken.ts';
+import { tellable } from './masking/error.ts';
+import { maskScanner, maskSubject } from './masking/mask.ts';
+import { type Redactor, redactorOf } from './masking/redactor.ts';
+import { secretsIn, secretsSpoken } from './masking/spoken.ts';
 import { dayOf } from './policy/allow.ts';
 import { report } from './report.ts';
 import { fullName } from './sarif/full.ts';
@@ -32,7 +32,7 @@ export async function runSecurityScan(inputs: Inputs, context: GateContext, outs
   try {
     return await run(inputs, context, outside);
   } catch (error) {
-    throw withoutWords(error);
+    throw tellable(error);
   }
 }
 
@@ -85,10 +85,11 @@ async function scan(ground: RunGround): Promise<GateResult> {
     folder: configuration.folder,
     baseline: baseline.baseline,
   });
-  const redactor = redactorOf(secretsOf(runs, onBase));
+  const redactor = redactorOf(secretsOf(ground, runs, onBase));
   const { findings, classes } = identify(compared, redactor);
-  return conclude(ground, {
-    policy: settings,
+  const allow = settings.allow.map((entry) => ({ ...entry, reason: redactor.redact(entry.reason) }));
+  return conclude(ground, redactor, {
+    policy: { ...settings, allow },
     policyFile: configuration.policyFile,
     placeOf: configuration.placeOf,
     scanners: runs.map(({ facts }, index) => maskScanner(withComparison(facts, onBase[index]), redactor)),
@@ -101,12 +102,12 @@ async function scan(ground: RunGround): Promise<GateResult> {
   });
 }
 
-function conclude(ground: RunGround, facts: Facts): GateResult {
+function conclude(ground: RunGround, redactor: Redactor, facts: Facts): GateResult {
   const { context, configuration } = ground;
   const { host, clock, docs } = context;
   const decision = decide(facts);
   tellScanners(ground, facts, decision);
-  const subject = subjectOf(ground);
+  const subject = maskSubject(subjectOf(ground), redactor);
   const sarif = writeSarif({
     version: ground.outside.version,
     subject: { ...subject, ...(host.repository === undefined ? {} : { repository: host.repository }) },
@@ -138,9 +139,15 @@ function withComparison(facts: ScannerRun['facts'], onBase: OnBase | undefined):
   return onBase?.kind === 'not-compared' ? { ...facts, notCompared: onBase.why } : facts;
 }
 
-function* secretsOf(runs: readonly ScannerRun[], onBase: readonly OnBase[]): Iterable<string> {
+function* secretsOf(
+  { context: { host }, configuration }: RunGround,
+  runs: readonly ScannerRun[],
+  onBase: readonly OnBase[],
+): Iterable<string> {
+  const { allow } = configuration.settings;
   for (const { content } of runs) yield* content.secrets;
   yield* secretsSpoken(runs);
+  yield* secretsIn([host.ref ?? '', ...allow.map(({ reason }) => reason)]);
   for (const each of onBase) if (each.kind === 'compared') yield* each.content.secrets;
 }
 

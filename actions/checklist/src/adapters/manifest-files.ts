@@ -1,9 +1,9 @@
 /** Edge: manifests as text, from files or from the command that renders them. */
 import { allowedEnvironment, CommandError, runCommand } from '@shipgate/kit/command';
 import { cut, visible } from '@shipgate/kit/escape';
+import { whyNotToRun } from '@shipgate/kit/foreign-code';
 import type { Environment } from '@shipgate/kit/host';
 import { baseText } from '@shipgate/kit/policy-base';
-import { whyNotToRun } from '../evidence/command-environment.ts';
 import type { ManifestSources, Occasion } from '../outside.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Each)[] ? Each[] : T[Key] };

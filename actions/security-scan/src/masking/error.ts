@@ -2,15 +2,35 @@
 import { BaseUnreadable } from '@shipgate/kit/base-files';
 import { CommandError } from '@shipgate/kit/command';
 import { GitError } from '@shipgate/kit/git';
-import { ConfigurationError } from '@shipgate/schemas';
+import { ConfigurationError, type Fault } from '@shipgate/schemas';
+import { redactorOf } from './redactor.ts';
+import { secretsIn } from './spoken.ts';
 
-/** An error of the same kind and place without its words; those that were made for people stay as they are. */
-export function withoutWords(error: unknown): unknown {
-  const forPeople = [ConfigurationError, BaseUnreadable, GitError, CommandError];
+/**
+ * What may be told of an error. A fault of the configuration quotes the file: secrets in it are masked. What goes wrong
+ * against all expectation keeps its kind and its place, and loses its words.
+ */
+export function tellable(error: unknown): unknown {
+  if (error instanceof ConfigurationError) return new ConfigurationError(error.faults.map(maskFault));
+  const forPeople = [BaseUnreadable, GitError, CommandError];
   if (!(error instanceof Error) || forPeople.some((kind) => error instanceof kind)) return error;
   const plain = new Error(`an error of the kind ${error.name}`);
   plain.name = error.name;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   plain.stack = [`${error.name}: its words are not shown`, ...frames].join('\n');
   return plain;
+}
+
+function maskFault(fault: Fault): Fault {
+  const { title, expected, got, do: mend, excerpt, location } = fault;
+  const lines = excerpt ?? [];
+  const texts = [title, expected, got, mend, location?.file ?? '', ...lines.map(({ text }) => text)];
+  const { redact, isEmpty } = redactorOf(secretsIn(texts));
+  if (isEmpty) return fault;
+  return {
+    ...fault,
+    ...{ title: redact(title), expected: redact(expected), got: redact(got), do: redact(mend) },
+    ...(location === undefined ? {} : { location: { ...location, file: redact(location.file) } }),
+    ...(excerpt === undefined ? {} : { excerpt: excerpt.map((line) => ({ ...line, text: redact(line.text) })) }),
+  };
 }

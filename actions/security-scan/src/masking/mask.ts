@@ -1,5 +1,6 @@
 /** Every text of a scanner, with found secrets masked: what goes on from here may be written anywhere. */
 import { cut } from '@shipgate/kit/escape';
+import type { Subject } from '@shipgate/schemas';
 import type { Location, PackageFact, RawFinding, Trouble } from '../finding.ts';
 import type { ScannerFacts } from '../scanner-facts.ts';
 import type { Redactor } from './redactor.ts';
@@ -58,6 +59,16 @@ function maskSuppression({ kind, reason }: NonNullable<RawFinding['suppressedBy'
 
 function masked(texts: Readonly<Record<string, string>>, word: Word): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [word(name), word(text)]));
+}
+
+/** A branch may be named after anything. */
+export function maskSubject(subject: Subject, { redact }: Redactor): Subject {
+  const { ref, path } = subject;
+  return {
+    ...subject,
+    ...(ref === undefined ? {} : { ref: redact(ref) }),
+    ...(path === undefined ? {} : { path: redact(path) }),
+  };
 }
 
 export function maskTrouble({ expected, got, mend, place }: Trouble, { redact }: Redactor): Trouble {

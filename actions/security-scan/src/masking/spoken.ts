@@ -13,9 +13,16 @@ export interface Spoken {
 
 /** Values of secrets of known forms that stand in those texts, which no scanner may have found as such. */
 export function secretsSpoken(all: readonly Spoken[]): readonly string[] {
+  return secretsIn(all.flatMap((one) => [...textsOf(one)]));
+}
+
+/** Values of secrets of known forms in any texts. */
+export function secretsIn(texts: Iterable<string>): readonly string[] {
   const kinds = new KindSearch(secretKinds);
   const keywords = new Keywords([...kinds.literals]);
-  return all.flatMap((one) => [...textsOf(one)].flatMap((text) => valuesIn(text, kinds, keywords)));
+  const values = new Set<string>();
+  for (const text of texts) for (const value of valuesIn(text, kinds, keywords)) values.add(value);
+  return [...values];
 }
 
 function valuesIn(text: string, kinds: KindSearch, keywords: Keywords): readonly string[] {

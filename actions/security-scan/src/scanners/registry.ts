@@ -9,11 +9,16 @@ import { readOasdiff } from '../reports/oasdiff.ts';
 import { readOpenapiDiff } from '../reports/openapi-diff.ts';
 import { readPipAudit } from '../reports/pip-audit.ts';
 import { readTrufflehog } from '../reports/trufflehog.ts';
+import { readTsc } from '../reports/tsc.ts';
+import { bandit } from './bandit.ts';
 import { contractScanner } from './contract.ts';
 import { gitleaksDirScanner, gitleaksScanner } from './gitleaks.ts';
 import { manifestsScanner } from './manifests.ts';
 import { npmAudit } from './npm-audit.ts';
+import { pipAudit } from './pip-audit.ts';
 import { secretsScanner } from './secrets.ts';
+import { trufflehogScanner } from './trufflehog.ts';
+import { tscScanner } from './tsc.ts';
 
 export interface RegistrySettings {
   /** Of the gate. */
@@ -30,6 +35,10 @@ const makers: Readonly<Record<string, Make>> = {
   gitleaks: () => [gitleaksScanner()],
   'gitleaks-dir': () => [gitleaksDirScanner()],
   'npm-audit': () => [npmAudit],
+  'pip-audit': () => [pipAudit],
+  bandit: () => [bandit],
+  trufflehog: () => [trufflehogScanner()],
+  tsc: () => [tscScanner()],
   buf: contractsOf('buf'),
   oasdiff: contractsOf('oasdiff'),
   'openapi-diff': contractsOf('openapi-diff'),
@@ -59,6 +68,7 @@ export const readers: ReadonlyMap<string, ReportReader> = new Map([
   ['pip-audit', readPipAudit],
   ['bandit', readBandit],
   ['trufflehog', readTrufflehog],
+  ['tsc', readTsc],
   ['buf', readBuf],
   ['oasdiff', readOasdiff],
   ['openapi-diff', readOpenapiDiff],

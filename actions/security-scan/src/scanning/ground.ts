@@ -98,6 +98,7 @@ export function subjectOf({ context: { host }, configuration, site }: Opening): 
   const { service, base, folder } = configuration;
   const commit = host.commit ?? site.git?.head();
   return {
+    ...(host.ref === undefined ? {} : { ref: host.ref }),
     ...(commit === null || commit === undefined ? {} : { commit }),
     ...(service === undefined ? {} : { service }),
     ...(base === undefined ? {} : { base: base.sha }),
