@@ -9,8 +9,8 @@ import { type CommandResult, runCommand } from '../command.ts';
 import { makeRunnerFiles, readKeyValues, readRunnerFile } from './runner-files.ts';
 import { type Annotation, readWorkflowCommands, type WorkflowCommand } from './workflow-commands.ts';
 
-/** What vitest.config.ts starts the tests with, and says why, the action is started with too. */
-const passedOn = process.execArgv.filter((flag) => flag === '--liftoff-only');
+/** Flags of Node that every action is started with; vitest.config.ts says which and why. */
+const nodeFlags = (process.env['SHIPGATE_GATE_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
 
 interface ProcessRequest {
   /** The built file, `dist/index.cjs`. */
@@ -117,7 +117,7 @@ async function run(
 ): Promise<CommandResult> {
   const { entry, timeoutMs = 120_000 } = request;
   const result = await runCommand({
-    argv: [process.execPath, ...passedOn, entry, ...args],
+    argv: [process.execPath, ...nodeFlags, entry, ...args],
     cwd,
     env,
     timeoutMs,
