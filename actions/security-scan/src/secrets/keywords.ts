@@ -11,12 +11,6 @@ export function isSearchable(word: string): boolean {
   return word.length > 0 && /^[\x01-\x7f]+$/.test(word);
 }
 
-interface Node {
-  readonly children: Map<number, Node>;
-  readonly words: number[];
-  state: number;
-}
-
 export class Keywords {
   readonly words: readonly string[];
   /** Row of a state plus class of a byte -> row of the next state. */
@@ -35,7 +29,8 @@ export class Keywords {
       this.classes[code] = index + 1;
       this.classes[String.fromCharCode(code).toUpperCase().charCodeAt(0)] = index + 1;
     }
-    const table = complete(trieOf(this.words, this.classes), codes.length + 1);
+    const width = codes.length + 1;
+    const table = complete(treeOf(this.words, this.classes, width), width);
     this.next = table.next;
     this.outputs = table.outputs;
     this.firstOutput = table.firstOutput;
@@ -69,19 +64,27 @@ export class Keywords {
   }
 }
 
-function trieOf(words: readonly string[], classes: Uint8Array): Node {
-  const root: Node = { children: new Map(), words: [], state: 0 };
+/** The words as a tree: a row for each beginning of one, in which 0 is "no such continuation". */
+interface Tree {
+  readonly rows: Int32Array;
+  readonly size: number;
+  readonly ends: ReadonlyMap<number, readonly number[]>;
+}
+
+function treeOf(words: readonly string[], classes: Uint8Array, width: number): Tree {
+  const rows = new Int32Array((words.join('').length + 1) * width);
+  const ends = new Map<number, number[]>();
+  let size = 1;
   for (const [index, word] of words.entries()) {
-    let node = root;
+    let state = 0;
     for (const sign of word) {
-      const key = classes[sign.charCodeAt(0)] ?? 0;
-      const child = node.children.get(key) ?? { children: new Map(), words: [], state: 0 };
-      node.children.set(key, child);
-      node = child;
+      const at = state * width + (classes[sign.charCodeAt(0)] ?? 0);
+      if (rows[at] === 0) rows[at] = size++;
+      state = rows[at] ?? 0;
     }
-    node.words.push(index);
+    ends.set(state, [...(ends.get(state) ?? []), index]);
   }
-  return root;
+  return { rows, size, ends };
 }
 
 interface Table {
@@ -90,33 +93,40 @@ interface Table {
   readonly firstOutput: number;
 }
 
-/** By levels: where a state has no child for a class, it goes where the state of its longest suffix goes. */
-function complete(root: Node, width: number): Table {
-  const fallbacks = new Map<Node, Node>();
-  const order: Node[] = [root];
-  const steps = new Map<Node, Node[]>();
-  for (const node of order) {
-    const fallback = fallbacks.get(node);
-    const step = Array.from({ length: width }, (_, key) =>
-      fallback === undefined ? root : (steps.get(fallback)?.[key] ?? root),
-    );
-    for (const [key, child] of node.children) {
-      fallbacks.set(child, fallback === undefined ? root : (step[key] ?? root));
-      step[key] = child;
-      order.push(child);
+/** By levels: where a state has no continuation, it goes where the state of its longest suffix goes. */
+function complete({ rows, size, ends }: Tree, width: number): Table {
+  const next = rows.slice(0, size * width);
+  const words = new Map(ends);
+  const suffix = new Int32Array(size);
+  const order = [0];
+  for (const state of order) {
+    for (let key = 0; key < width; key++) {
+      const child = next[state * width + key] ?? 0;
+      const other = state === 0 ? 0 : (next[(suffix[state] ?? 0) * width + key] ?? 0);
+      if (child === 0) next[state * width + key] = other;
+      else {
+        suffix[child] = other;
+        const inherited = words.get(other);
+        if (inherited !== undefined) words.set(child, [...(words.get(child) ?? []), ...inherited]);
+        order.push(child);
+      }
     }
-    if (fallback !== undefined) node.words.push(...fallback.words);
-    steps.set(node, step);
   }
-  const silent = order.filter(({ words }) => words.length === 0);
-  const telling = order.filter(({ words }) => words.length > 0);
-  const all = [...silent, ...telling];
-  for (const [index, node] of all.entries()) node.state = index * width;
-  const next = new Int32Array(all.length * width);
-  for (const node of all) for (const [key, to] of (steps.get(node) ?? []).entries()) next[node.state + key] = to.state;
-  return {
-    next,
-    outputs: new Map(telling.map(({ state, words }) => [state, words])),
-    firstOutput: silent.length * width,
-  };
+  return numbered(next, size, width, words);
+}
+
+/** States in which a word ends come last, so that one comparison tells them. */
+function numbered(next: Int32Array, size: number, width: number, words: ReadonlyMap<number, readonly number[]>): Table {
+  const rowOf = new Int32Array(size);
+  const silent = size - words.size;
+  let [quiet, telling] = [0, silent];
+  for (let state = 0; state < size; state++) rowOf[state] = (words.has(state) ? telling++ : quiet++) * width;
+  const table = new Int32Array(size * width);
+  for (let state = 0; state < size; state++) {
+    for (let key = 0; key < width; key++) {
+      table[(rowOf[state] ?? 0) + key] = rowOf[next[state * width + key] ?? 0] ?? 0;
+    }
+  }
+  const outputs = new Map([...words].map(([state, indexes]) => [rowOf[state] ?? 0, indexes]));
+  return { next: table, outputs, firstOutput: silent * width };
 }

@@ -29,7 +29,8 @@ export function pemAt(text: string, at: number): PemKey | undefined {
   const from = at + begin[0].length;
   const marker = text.slice(from, from + MOST).indexOf('-----');
   const closed = marker >= 0 && text.startsWith('-----END', from + marker);
-  const body = text.slice(from, closed ? from + marker : from + MOST);
+  // The next dashes end it, whatever they are of.
+  const body = text.slice(from, from + (marker < 0 ? MOST : marker));
   const lines = linesOf(closed ? body : leadingLines(body));
   const signs = lines.join('');
   const end = closed

@@ -17,6 +17,9 @@ export type FileSearched =
   /** Not looked into; rules of paths and of key stores found these. */
   | { readonly kind: 'binary'; readonly found: readonly Found[] };
 
+/** The engine compares each of its messages with each: a file of nothing but secrets is told by our own kinds alone. */
+const MANY = 1000;
+
 export class FileSearch {
   private readonly kinds = new KindSearch(secretKinds);
   private readonly engine = new Engine();
@@ -57,7 +60,8 @@ export class FileSearch {
     const users = path === CONFIG || path === IGNORE ? [] : this.user.in(path, text, hits, words).map(known);
     if (!this.embedded) return users;
     const own = this.kinds.in(text, hits, words);
-    const others = await this.engine.lint(join(root, path), text, this.engine.admitted(text, hits, words));
+    const admitted = own.found.length > MANY ? [] : this.engine.admitted(text, hits, words);
+    const others = await this.engine.lint(join(root, path), text, admitted);
     // What our own kinds looked at closely is decided, whether it is a secret, an example, or switched off.
     const decided = new Places([...own.found, ...own.none]);
     const unasked = others.filter((each) => !decided.meet(each));
