@@ -1,0 +1,6 @@
+/** Writes the orders of a day for the warehouse. Nothing of it is real: it is here to be scanned. */
+export const bucket = 'orders-export';
+
+export function nameOf(day: string): string {
+  return `orders-${day}.xml`;
+}
