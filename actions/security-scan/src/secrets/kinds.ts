@@ -8,6 +8,7 @@ import { models } from './kinds/models.ts';
 import { payments } from './kinds/payments.ts';
 import { platforms } from './kinds/platforms.ts';
 import { registries } from './kinds/registries.ts';
+import { services } from './kinds/services.ts';
 import { urls } from './kinds/urls.ts';
 import { work } from './kinds/work.ts';
 
@@ -20,6 +21,7 @@ export const secretKinds: readonly SecretKind[] = [
   ...messages,
   ...platforms,
   ...work,
+  ...services,
   ...keys,
   ...urls,
 ];

@@ -87,5 +87,5 @@ function isKey(signs: string, what: string): boolean {
   if (/example|placeholder|yourkey|redacted|xxxx|privatekeyhere/i.test(signs.slice(0, 60))) return false;
   if (what.startsWith('PGP')) return entropy(signs) > 4.5;
   if (/^M[A-P]|^MI|^b3BlbnNzaC1rZXktdjE/.test(signs)) return entropy(signs) > 3.8;
-  return signs.length >= 200 && entropy(signs) > 5;
+  return signs.length >= 64 && entropy(signs) > 4.6;
 }

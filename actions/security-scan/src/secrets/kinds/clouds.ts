@@ -25,6 +25,7 @@ const aws: readonly SecretKind[] = [
         ['secret', 'access', 'key'],
         ['aws', 'secret', 'access', 'key'],
         ['aws', 'secret', 'key'],
+        ['secret', 'key'],
         ['aws', 'secret'],
       ],
       `[${BASE64}]{40}(?![${BASE64}=])`,

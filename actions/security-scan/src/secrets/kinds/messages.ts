@@ -61,9 +61,9 @@ const chats: readonly SecretKind[] = [
     severity: 'high',
     page: 'https://core.telegram.org/bots/api#authorizing-your-bot',
     revoke: 'Send /revoke to @BotFather',
-    literals: [':aa'],
+    literals: [':a'],
     before: 16,
-    pattern: `(?<![A-Za-z0-9])(?:bot)?(?<secret>[0-9]{7,10}:AA[${BASE64URL}]{33})(?![${BASE64URL}])`,
+    pattern: `(?<![A-Za-z0-9])(?:bot)?(?<secret>[0-9]{8,10}:A[${BASE64URL}]{34})(?![${BASE64URL}])`,
   },
   {
     id: 'discord-bot-token',
@@ -72,7 +72,7 @@ const chats: readonly SecretKind[] = [
     page: 'https://discord.com/developers/docs/reference#authentication',
     revoke: 'Reset it at https://discord.com/developers/applications',
     // Nothing in it is always the same: the first part is the bot's id, digits in base64.
-    literals: ['discord'],
+    literals: ['discord', 'bot', 'token'],
     everywhere: true,
     pattern: `(?<![.${BASE64URL}])[MNO][A-Za-z0-9]{23,26}\\.[${BASE64URL}]{6}\\.[${BASE64URL}]{27,45}(?![${BASE64URL}])`,
     check: (secret) =>

@@ -191,7 +191,7 @@ const watching: readonly SecretKind[] = [
     severity: 'high',
     page: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
     revoke: 'Delete it at https://one.newrelic.com/api-keys',
-    ...shaped(['nrak-', 'nrii-', 'nriq-', 'nral'], `(?:NRAK-[A-Z0-9]{27}|NRI[IQ]-[${BASE64URL}]{32})(?![${BASE62}])`),
+    ...shaped(['nrak-', 'nrii-', 'nriq-'], `(?:NRAK-[A-Z0-9]{27}|NRI[IQ]-[${BASE64URL}]{32})(?![${BASE62}])`),
   },
   {
     id: 'datadog-access-token',

@@ -16,7 +16,7 @@ export const work: readonly SecretKind[] = [
     severity: 'high',
     page: 'https://developers.notion.com/docs/authorization',
     revoke: 'Refresh it at https://www.notion.so/profile/integrations',
-    ...shaped(['ntn_'], `ntn_[0-9]{11}[${BASE62}]{35}(?![${BASE62}])`),
+    ...shaped(['ntn_', 'secret_'], `(?:ntn_[0-9]{11}[${BASE62}]{35}|secret_[${BASE62}]{43})(?![${BASE62}])`),
   },
   {
     id: 'figma-personal-access-token',
