@@ -1,4 +1,14 @@
-import type { ChecklistPhaseCount, ChecklistSignature, Gate, Outcome, Proof, Reason } from '@shipgate/schemas';
+import type {
+  ChecklistPhaseCount,
+  ChecklistSignature,
+  Gate,
+  Outcome,
+  Proof,
+  Reason,
+  SecurityCount,
+  SecurityScanner,
+  SecuritySeverity,
+} from '@shipgate/schemas';
 
 /** What the entity tab shows of one catalog entity. Times are ISO 8601 in UTC with milliseconds. */
 export interface EntityDeployments {
@@ -120,6 +130,8 @@ export interface GateResult {
   readonly proofs: readonly Proof[];
   /** Only of a checklist that got as far as its items. */
   readonly checklist?: ChecklistSummary;
+  /** Only of a security-scan that got as far as its scanners. */
+  readonly security?: SecuritySummary;
 }
 
 /** Who has signed, and how far the phases are. */
@@ -142,6 +154,36 @@ export interface OverrideSummary {
   readonly expires: string;
   /** Logins. */
   readonly people: readonly string[];
+}
+
+/** Which scanners answered, how much they found, and what of it is let through. What blocks is among the reasons. */
+export interface SecuritySummary {
+  /** In the order of the verdict. */
+  readonly scanners: readonly ScannerSummary[];
+  /** Of all findings. */
+  readonly counts: Readonly<Record<'new' | 'known' | 'suppressed', Readonly<SecurityCount>>>;
+  /** The worst first, at most `MOST_SUPPRESSED`; `counts` has all. */
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+export const MOST_SUPPRESSED = 20;
+
+export interface ScannerSummary
+  extends Readonly<Pick<SecurityScanner, 'name' | 'version' | 'outcome' | 'findings' | 'reason' | 'seen'>> {
+  /** The gate does not pass without its answer. */
+  readonly required: boolean;
+}
+
+export interface SuppressedFinding {
+  readonly title: string;
+  readonly severity: SecuritySeverity;
+  /** The advisory by which people know it, else the scanner's rule. */
+  readonly id: string;
+  readonly location: Pick<NonNullable<Reason['location']>, 'file' | 'line'> | null;
+  /** Who lets it through gives it; null: nobody gave one. */
+  readonly reason: string | null;
+  /** The last day, such as 2027-01-31; null: it has no end. */
+  readonly expires: string | null;
 }
 
 /** A reason without its evidence. */

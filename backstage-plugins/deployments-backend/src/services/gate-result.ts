@@ -2,6 +2,7 @@ import type { GateResult, ReasonSummary } from '@shipgate/backstage-plugin-deplo
 import type { Reason, Verdict } from '@shipgate/schemas';
 import type { JobClaims } from '../oidc/claims';
 import { checklistSummary } from './checklist-summary';
+import { securitySummary } from './security-summary';
 
 /** What the entity tab shows of a verdict; the id is added when it is read. */
 export type GateSummary = Omit<GateResult, 'id'>;
@@ -10,6 +11,7 @@ export type GateSummary = Omit<GateResult, 'id'>;
 export function gateSummary(verdict: Verdict, claims: JobClaims, isGating: boolean): GateSummary {
   const run = { id: claims.runId, attempt: claims.attempt };
   const checklist = checklistSummary(verdict);
+  const security = securitySummary(verdict);
   const path = `${claims.repository}/actions/runs/${run.id}/attempts/${run.attempt}`;
   return {
     gate: verdict.gate,
@@ -25,6 +27,7 @@ export function gateSummary(verdict: Verdict, claims: JobClaims, isGating: boole
     reasons: verdict.reasons.map(withoutEvidence),
     proofs: verdict.proofs,
     ...(checklist === undefined ? {} : { checklist }),
+    ...(security === undefined ? {} : { security }),
   };
 }
 

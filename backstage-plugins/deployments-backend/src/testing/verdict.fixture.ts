@@ -6,7 +6,14 @@ const examples = resolve(__dirname, '../../../../schemas/examples/accept');
 
 /** A verdict of schemas/examples, with no word of what the token knows better, unless `changes` say so. */
 export function exampleVerdict(
-  name: 'green' | 'red-drift' | 'unknown' | 'other-gate' | 'security-red' | 'security-unknown',
+  name:
+    | 'green'
+    | 'red-drift'
+    | 'unknown'
+    | 'other-gate'
+    | 'security-red'
+    | 'security-unknown'
+    | 'security-configuration',
   changes: Partial<Verdict> = {},
 ): Verdict {
   const verdict = JSON.parse(readFileSync(resolve(examples, `${name}.verdict.json`), 'utf8')) as Verdict;

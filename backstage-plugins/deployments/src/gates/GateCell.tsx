@@ -11,6 +11,7 @@ import styles from './Gates.module.css';
 import { outcomeLook } from './outcomes';
 import { Proofs } from './Proofs';
 import { ReasonDetails } from './ReasonDetails';
+import { Security } from './Security';
 
 interface GateCellProps {
   /** Null: the gate has not judged the release. */
@@ -50,6 +51,9 @@ export function GateCell({ result, release, repository }: GateCellProps) {
       </p>
       <Reasons result={result} release={release} repository={repository} />
       {result.checklist !== undefined && <Checklist checklist={result.checklist} />}
+      {result.security !== undefined && (
+        <Security security={result.security} commit={release.commit} repository={repository} />
+      )}
       <Proofs proofs={result.proofs} />
     </div>
   );
