@@ -3,7 +3,7 @@ import type { Proof, Reason, Subject, Verdict } from '@shipgate/schemas';
 import type { Host } from './host.ts';
 import type { InputSpec, InputValues } from './inputs.ts';
 import type { Progress } from './progress.ts';
-import type { ReportView } from './report/view.ts';
+import type { FileText, ReportView } from './report/view.ts';
 
 export interface Gate<Specs extends readonly InputSpec[] = readonly InputSpec[]> {
   readonly name: Verdict['gate'];
@@ -35,13 +35,18 @@ export interface GateResult {
   readonly headline?: string;
   readonly view: ReportView;
   /** More files for the output directory; one that has the name of a reporter's file (results.sarif) takes its place. */
-  readonly files?: readonly { readonly name: string; readonly text: string }[];
+  readonly files?: readonly ResultFile[];
   /** Reasons of one severity are given worst first: their order stands, rather than that of codes and files. */
   readonly keepsOrder?: boolean;
   /** Only reported: the job does not fail by the outcome, which is an output all the same. */
   readonly advisory?: boolean;
   /** What the verdict says of the run itself, when it must be the same in a replay. Nothing of the host is added then. */
   readonly recorded?: RecordedRun;
+}
+
+export interface ResultFile {
+  readonly name: string;
+  readonly text: FileText;
 }
 
 /** A run as it was, for a verdict that can be made again. */

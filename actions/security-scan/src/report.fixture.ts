@@ -1,10 +1,12 @@
 /** Three runs for people to look at, as facts: red, green, unknown. Example data: every name, figure and advisory is invented. */
+
 import type { Host } from '@shipgate/kit/host';
 import { readHost } from '@shipgate/kit/host';
 import { annotationText, reportAnnotations } from '@shipgate/kit/report/annotations';
 import { reportSummary } from '@shipgate/kit/report/summary';
 import { reportToTerminal } from '@shipgate/kit/report/terminal';
 import type { Effect, ReportView } from '@shipgate/kit/report/view';
+import { wholeText } from '@shipgate/kit/report/view';
 import { buildVerdict } from '@shipgate/kit/verdict';
 import type { Reason, Verdict } from '@shipgate/schemas';
 import {
@@ -82,7 +84,7 @@ interface Made {
 /** The page of a job. */
 export function pageOf({ verdict, view }: Made): string {
   const page = reportSummary(verdict, view, githubHost, options).find(({ kind }) => kind === 'file');
-  return page?.kind === 'file' ? page.text : '';
+  return page?.kind === 'file' ? wholeText(page.text) : '';
 }
 
 /** The end of a run in a terminal. */

@@ -11,7 +11,7 @@ import { reporters } from './reporters.ts';
 import { sarifOf } from './sarif.ts';
 import { reportSummary } from './summary.ts';
 import { reportToTerminal } from './terminal.ts';
-import type { Effect, ReportOptions, ReportView } from './view.ts';
+import { type Effect, type ReportOptions, type ReportView, wholeText } from './view.ts';
 
 const options: ReportOptions = { color: false, json: false, outputDirectory: '/temp/out', shownDirectory: 'out' };
 const view: ReportView = { lead: 'A lead.' };
@@ -27,7 +27,7 @@ function textOf(effects: readonly Effect[]): string {
 
 function summaryOf(reasons: readonly Reason[], host = githubHost): string {
   const page = reportSummary(verdictOf({ reasons }), view, host, options).find(({ kind }) => kind === 'file');
-  return page?.kind === 'file' ? page.text : '';
+  return page?.kind === 'file' ? wholeText(page.text) : '';
 }
 
 describe('the examples of migrate-gate', () => {
@@ -274,7 +274,7 @@ describe('hostile text in a verdict', () => {
       fc.property(hostile, (text) => {
         const made = withHostile(text);
         const [page] = reportSummary(made.verdict, made.view, githubHost, options);
-        const rendered = renderer.render(page?.kind === 'file' ? page.text : '');
+        const rendered = renderer.render(page?.kind === 'file' ? wholeText(page.text) : '');
         expect(rendered).not.toMatch(
           /<(?!\/?(?:h2|p|strong|ul|li|pre|code|wbr|details|summary|table|thead|tbody|tr|th|td|a|hr)[\s>])/,
         );
@@ -298,7 +298,7 @@ describe('hostile text in a verdict', () => {
           if (effect.kind === 'print') return effect.lines;
           if (effect.kind === 'command') return [effect.line];
           return effect.kind === 'stdout' || (effect.kind === 'file' && effect.name.includes('json'))
-            ? [effect.text]
+            ? [wholeText(effect.text)]
             : [];
         });
         expect(commandsIn(lines.join('\n')).map(({ name }) => name)).toEqual([

@@ -44,9 +44,16 @@ export interface ReportOptions {
   readonly faults?: readonly Fault[] | undefined;
 }
 
+/** Of a file; in pieces when the whole is too large to be held. Pieces are taken once, in their order. */
+export type FileText = string | Iterable<string>;
+
+export function wholeText(text: FileText): string {
+  return typeof text === 'string' ? text : [...text].join('');
+}
+
 /** What is to be done; applied in this order by report/apply.ts. */
 export type Effect =
-  | { readonly kind: 'file'; readonly name: string; readonly text: string }
+  | { readonly kind: 'file'; readonly name: string; readonly text: FileText }
   | { readonly kind: 'print'; readonly lines: readonly string[] }
   | { readonly kind: 'command'; readonly line: string }
   | { readonly kind: 'summary'; readonly markdown: string }

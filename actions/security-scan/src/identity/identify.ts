@@ -66,7 +66,7 @@ function comparedOf({ findings, lines }: InTree, { redact }: Redactor, classes: 
     const snippet = finding.snippet === undefined ? {} : { snippet: redact(finding.snippet) };
     const masked = { ...finding, message: redact(finding.message), ...snippet };
     const { exact, content } = identityOf(masked, line === undefined ? undefined : redact(line), classes);
-    const quoted = identityOf(masked, undefined, classes).exact;
+    const quoted = () => identityOf(masked, undefined, classes).exact;
     return {
       finding,
       own: ownOf(finding),

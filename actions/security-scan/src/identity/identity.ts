@@ -1,7 +1,7 @@
 /**
  * What makes a finding the same one in two trees: not its line number, and not the name of its file alone. Pure.
  */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { RawFinding } from '../finding.ts';
 import { bareOf } from '../policy/package-range.ts';
 import type { AdvisoryClasses } from './classes.ts';
@@ -34,9 +34,10 @@ export function identityOf(finding: RawFinding, line: string | undefined, classe
 
 /** Indentation and reformatting change no finding. */
 function normalised(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  // Most lines are tidy already.
+  return /[^!-~ ]| {2}|^ | $/.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
 }
 
 function hash(...parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return digest('sha256', JSON.stringify(parts)).slice(0, 32);
 }

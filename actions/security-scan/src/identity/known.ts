@@ -6,7 +6,7 @@ export interface Compared {
   readonly exact: string;
   readonly content: string;
   /** By what the scanner quotes, with the path: for a base that is a report without its source. */
-  readonly quoted?: string | undefined;
+  readonly quoted?: (() => string) | undefined;
   /**
    * Digest of a secret's value, where it is known: another value in the same line is another finding. Only for comparing
    * within one run; it is never written.
@@ -20,6 +20,7 @@ export function knownAmong(head: readonly Compared[], base: readonly Compared[])
   const used = base.map(() => false);
   for (const [keyOfHead, keyOfBase] of passes) {
     const free = new FreeFindings(base, used, keyOfBase);
+    if (free.isEmpty()) continue;
     for (const [index, finding] of head.entries()) {
       if (known[index] === true) continue;
       const match = free.take(keyOfHead(finding), finding.secret);
@@ -37,7 +38,7 @@ const passes: readonly (readonly [KeyOf, KeyOf])[] = [
   [({ exact }) => exact, ({ exact }) => exact],
   [({ content }) => content, ({ own }) => own?.content],
   [({ content }) => content, ({ content }) => content],
-  [({ quoted }) => quoted, ({ quoted }) => quoted],
+  [({ quoted }) => quoted?.(), ({ quoted }) => quoted?.()],
 ];
 
 /** Findings of the base that stand for none yet, by key and by the secret's digest ('' when it is not known). */
@@ -55,6 +56,10 @@ class FreeFindings {
       bySecret.set(digest, indexes);
       indexes.push(index);
     }
+  }
+
+  isEmpty(): boolean {
+    return this.byKey.size === 0;
   }
 
   take(key: string | undefined, secret: string | undefined): number | undefined {

@@ -6,7 +6,7 @@ export interface WrittenRun {
   readonly driver: object;
   readonly rules: readonly string[];
   readonly facts: object;
-  readonly results: readonly string[];
+  readonly results: Iterable<string>;
 }
 
 /** JSON in one line, with what would not be seen as escapes. */
@@ -15,17 +15,32 @@ export function lineOf(value: object): string {
   return /^[ -~]*$/.test(json) && !json.includes('##[') ? json : jsonText(value, 0).trimEnd();
 }
 
-export function documentOf(runs: readonly WrittenRun[]): string {
-  const list = runs.map(
-    ({ driver, rules, facts, results }) =>
-      `{"tool":{"driver":${joined(driver, 'rules', rules)}},\n${joined(facts, 'results', results).slice(1)}`,
-  );
-  const head = '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[';
-  return `${head}\n${list.join(',\n')}\n]}\n`;
+/** In pieces, in their order. */
+export function* documentOf(runs: Iterable<WrittenRun>): Generator<string> {
+  yield '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[\n';
+  let between = '';
+  for (const { driver, rules, facts, results } of runs) {
+    yield `${between}{"tool":{"driver":`;
+    yield* joined(driver, 'rules', rules);
+    yield '},\n';
+    let isFirst = true;
+    for (const piece of joined(facts, 'results', results)) {
+      yield isFirst ? piece.slice(1) : piece;
+      isFirst = false;
+    }
+    between = ',\n';
+  }
+  yield '\n]}\n';
 }
 
 /** An object with a list as its last key, an element a line. */
-function joined(object: object, key: string, list: readonly string[]): string {
+function* joined(object: object, key: string, list: Iterable<string>): Generator<string> {
   const open = lineOf(object).slice(0, -1);
-  return `${open}${open === '{' ? '' : ','}"${key}":[${list.length === 0 ? '' : `\n${list.join(',\n')}\n`}]}`;
+  yield `${open}${open === '{' ? '' : ','}"${key}":[`;
+  let between = '\n';
+  for (const element of list) {
+    yield between + element;
+    between = ',\n';
+  }
+  yield between === '\n' ? ']}' : '\n]}';
 }

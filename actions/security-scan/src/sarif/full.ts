@@ -1,14 +1,20 @@
 /** The file with everything: what is let through as suppressions, what the base has too as unchanged. */
 import { documentOf, lineOf, type WrittenRun } from './document.ts';
-import { entriesOf } from './entries.ts';
+import { type Entries, entriesOf } from './entries.ts';
 import type { SarifInput, ScannerRun } from './input.ts';
 import { fullResult } from './result.ts';
 import { driverOf, factsOf, type Notification } from './runs.ts';
 
 export const fullName = 'full.sarif';
 
-export function fullText(input: SarifInput, runs: readonly ScannerRun[]): string {
-  return documentOf(runs.length === 0 ? [ownRun(input, [])] : runs.map((run) => writtenRun(input, run)));
+/** In pieces: of a hundred thousand findings each is made when it is written. Can be gone through again. */
+export function fullText(input: SarifInput, runs: readonly ScannerRun[]): Iterable<string> {
+  return { [Symbol.iterator]: () => documentOf(writtenRuns(input, runs)) };
+}
+
+function* writtenRuns(input: SarifInput, runs: readonly ScannerRun[]): Generator<WrittenRun> {
+  if (runs.length === 0) yield ownRun(input, []);
+  for (const run of runs) yield writtenRun(input, run);
 }
 
 function writtenRun(input: SarifInput, run: ScannerRun): WrittenRun {
@@ -18,8 +24,12 @@ function writtenRun(input: SarifInput, run: ScannerRun): WrittenRun {
     driver: driverOf(input, run),
     rules,
     facts: factsOf(input, run, run.hasAnswered, notifications),
-    results: entries.map(({ decided, ruleIndex }) => lineOf(fullResult(decided, ruleIndex, input.isCompared))),
+    results: lines(entries, input.isCompared),
   };
+}
+
+function* lines(entries: Entries['entries'], isCompared: boolean): Generator<string> {
+  for (const { decided, ruleIndex } of entries) yield lineOf(fullResult(decided, ruleIndex, isCompared));
 }
 
 /** Of the gate itself, when there is something to say that no scanner says. */

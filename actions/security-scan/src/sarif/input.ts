@@ -1,4 +1,5 @@
 /** What the SARIF files are made of, and what they are. */
+import type { ResultFile } from '@shipgate/kit/gate';
 import type { Subject } from '@shipgate/schemas';
 import type { DecidedFinding } from '../decided.ts';
 import type { ScannerFacts } from '../scanner-facts.ts';
@@ -21,7 +22,7 @@ export interface SarifInput {
 
 export interface SarifFiles {
   /** `full.sarif` has every finding; `results.sarif` is for code scanning, without what is let through. */
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly files: readonly ResultFile[];
   /** In the full file. */
   readonly results: number;
   /** In the file for code scanning. */

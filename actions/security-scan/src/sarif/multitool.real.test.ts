@@ -1,9 +1,11 @@
 /** Our SARIF before an independent judge, Microsoft's SARIF Multitool, with the rules of the standard and of GitHub. */
+
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCommand } from '@shipgate/kit/command';
+import { wholeText } from '@shipgate/kit/report/view';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
@@ -93,12 +95,15 @@ async function tool(...args: readonly string[]): Promise<void> {
   if (exitCode !== 0) throw new Error(stdout.toString());
 }
 
+const wholeFiles = (...args: Parameters<typeof sarifInput>) =>
+  writeSarif(sarifInput(...args)).files.map(({ name, text }) => ({ name, text: wholeText(text) }));
+
 const filesOf = (findings: readonly DecidedFinding[], ...more: readonly Parameters<typeof scannerFacts>[0][]) => {
   const names = [...new Set(findings.map(({ scanner }) => scanner))];
   const scanners = [...names.map((name) => ({ name, outcome: 'findings' as const })), ...more].map((each) =>
     scannerFacts(each),
   );
-  return writeSarif(sarifInput(findings, scanners)).files;
+  return wholeFiles(findings, scanners);
 };
 
 const named = (prefix: string, files: ReturnType<typeof filesOf>) =>
@@ -122,7 +127,7 @@ describe.skipIf(multitool === null)('the SARIF Multitool', { timeout: 180_000 },
 
   it('finds no error, whatever the findings are', async () => {
     const cases = fc.sample(fc.array(anyDecided, { minLength: 80, maxLength: 80 }), 2);
-    const files = cases.flatMap((findings, index) => named(`${index}-`, writeSarif(sarifInput(findings)).files));
+    const files = cases.flatMap((findings, index) => named(`${index}-`, wholeFiles(findings)));
     const of = (which: string) =>
       new Map(files.filter(({ name }) => name.endsWith(which)).map(({ name, text }) => [name, text]));
     expect(await judge(of('results.sarif'), 'Sarif;Ghas')).toEqual([]);
@@ -142,7 +147,7 @@ describe.skipIf(multitool === null)('the SARIF Multitool', { timeout: 180_000 },
     addFormats.default(ajv);
     const validate = ajv.compile(schema);
     const cases = [...ofSamples().values(), ...fc.sample(fc.array(anyDecided, { maxLength: 12 }), 60)];
-    for (const { text } of cases.flatMap((findings) => writeSarif(sarifInput(findings)).files)) {
+    for (const { text } of cases.flatMap((findings) => wholeFiles(findings))) {
       validate(JSON.parse(text));
       expect(validate.errors ?? []).toEqual([]);
     }

@@ -1,10 +1,11 @@
 /** Results of a run. */
+import { cut } from '@shipgate/kit/escape';
 import { sarifUri } from '@shipgate/kit/report/sarif';
 import type { DecidedFinding } from '../decided.ts';
 import type { Location } from '../finding.ts';
 import { CONTENT, IDENTITY } from '../identity/identify.ts';
 import { levelOf, ruleIdOf } from './rule.ts';
-import { LONGEST, plainText, sentence } from './text.ts';
+import { ended, LONGEST, plainText, sentence } from './text.ts';
 
 /** For code scanning: what GitHub reads, and no more. */
 export function uploadedResult(decided: DecidedFinding, ruleIndex: number): object {
@@ -60,7 +61,7 @@ export function messageOf({ finding }: DecidedFinding): string {
   const { title, message, package: fact, commit } = finding;
   const said = plainText(message, 800);
   const words = plainText(title, 200);
-  const first = said === '' || said === words || said === `${words}.` ? sentence(words, 300) : sentence(said, 900);
+  const first = said === '' || said === words || said === `${words}.` ? ended(words) : ended(said);
   const parts = [
     first === '' ? sentence(finding.rule, 300) : first,
     ...(fact === undefined ? [] : [`Package ${plainText(fact.name, 100)} ${plainText(fact.version ?? '', 60)}`.trim()]),
@@ -68,7 +69,7 @@ export function messageOf({ finding }: DecidedFinding): string {
     ...(commit === undefined ? [] : [`In commit ${plainText(commit, 12)}`]),
   ];
   const text = parts.map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`)).join(' ');
-  return text === '.' ? 'A finding.' : sentence(text, LONGEST.message);
+  return text === '.' ? 'A finding.' : cut(text, LONGEST.message);
 }
 
 /** Whether it is at a file below the top: of other places GitHub knows nothing, and refuses the whole file. */

@@ -1,4 +1,6 @@
 /** Decided findings of any kind, and what the writer makes of them. */
+import type { ResultFile } from '@shipgate/kit/gate';
+import { wholeText } from '@shipgate/kit/report/view';
 import fc from 'fast-check';
 import { scannerFacts } from '../decide.fixture.ts';
 import type { DecidedFinding } from '../decided.ts';
@@ -108,8 +110,8 @@ interface Result {
   }[];
 }
 
-export function logOf(files: readonly { readonly name: string; readonly text: string }[], name: string): Log {
-  return JSON.parse(files.find((file) => file.name === name)?.text ?? 'null');
+export function logOf(files: readonly ResultFile[], name: string): Log {
+  return JSON.parse(wholeText(files.find((file) => file.name === name)?.text ?? 'null'));
 }
 
 /** Notifications of a run: `error: text`. */

@@ -7,12 +7,16 @@ export const LONGEST = { name: 255, description: 1024, message: 1024 } as const;
 /** Plain text has embedded links too (SARIF 2.1.0, 3.11.6); a scanner's words have none. */
 export function plainText(text: string, most: number): string {
   // Most words of most scanners: what would not be seen has to be looked for nowhere else.
-  if (text.length <= most && /^[!-~](?: ?[!-~])*$/.test(text)) return text.replaceAll('](', '] (');
+  if (text.length <= most && text !== '' && !/[^ -~]| {2}|^ | $/.test(text)) return text.replaceAll('](', '] (');
   return cut(visible(text.replace(/\s+/gu, ' ').trim()).replaceAll('](', '] ('), most);
 }
 
 export function sentence(text: string, most: number): string {
-  const line = plainText(text, most - 1);
+  return ended(plainText(text, most - 1));
+}
+
+/** A plain text with a point at its end. */
+export function ended(line: string): string {
   return line === '' || /[.!?…]$/u.test(line) ? line : `${line}.`;
 }
 

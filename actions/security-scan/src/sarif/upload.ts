@@ -14,8 +14,9 @@ import { driverOf, factsOf, type Notification, worstFirst } from './runs.ts';
 
 export const uploadLimits = {
   runs: 20,
-  results: 25_000,
-  /** Of a run; the others are taken, and not shown. */
+  /** GitHub takes 25,000 of a run and shows 5,000: what nobody can see is not sent. */
+  results: 5_000,
+  /** Of a run; the others would be taken, and not shown. */
   shown: 5_000,
   /** As gzip. 10 MB. */
   gzipBytes: 10_000_000,
@@ -50,7 +51,7 @@ export function uploadOf(input: SarifInput, runs: readonly ScannerRun[], limits:
     const written = parts.map((part, index) => partOf(input, part, counts[index] ?? 0, limits.shown));
     const all = own.length > 0 || written.length === 0 ? [...written, ownRun(input, own)] : written;
     return {
-      text: documentOf(all),
+      text: [...documentOf(all)].join(''),
       written,
       categories: all.length,
       taken: counts.reduce((sum, each) => sum + each, 0),
@@ -59,7 +60,7 @@ export function uploadOf(input: SarifInput, runs: readonly ScannerRun[], limits:
   let { text, written, categories, taken } = write(total);
   for (let share = shareOf(text, limits); share < 1 && taken > 0; share = shareOf(text, limits))
     ({ text, written, categories, taken } = write(Math.floor(taken * share * 0.95)));
-  const uploaded = written.reduce((sum, { results }) => sum + results.length, 0);
+  const uploaded = written.reduce((sum, { placed }) => sum + placed, 0);
   return { text, uploaded, dropped: total - taken, categories };
 }
 
@@ -84,10 +85,15 @@ function countsWithin(parts: readonly Part[], most: number, ofRun: number): read
   return counts;
 }
 
+interface WrittenPart extends WrittenRun {
+  /** How many results there are. */
+  readonly placed: number;
+}
+
 /** Notifications of a run; more are counted. */
 const MOST_TOLD = 100;
 
-function partOf(input: SarifInput, { run, entries, rules }: Part, count: number, shown: number): WrittenRun {
+function partOf(input: SarifInput, { run, entries, rules }: Part, count: number, shown: number): WrittenPart {
   const taken = entries.slice(0, count);
   // GitHub refuses a file with a result that has no place.
   const placed = taken.filter(({ decided }) => isPlaced(decided));
@@ -104,6 +110,7 @@ function partOf(input: SarifInput, { run, entries, rules }: Part, count: number,
     ...more(unplaced.length - MOST_TOLD, 'without a place'),
   ];
   return {
+    placed: placed.length,
     driver: driverOf(input, run),
     rules: rules.slice(0, taken.at(-1)?.rulesSoFar ?? 0),
     facts: factsOf(input, run, true, notifications),

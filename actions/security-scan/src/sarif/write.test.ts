@@ -1,3 +1,4 @@
+import { wholeText } from '@shipgate/kit/report/view';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scannerFacts, trouble } from '../decide.fixture.ts';
@@ -210,7 +211,7 @@ describe('whatever the findings are', () => {
           }
         }
         expect(logs[1]?.runs.flatMap(({ results }) => results)).toHaveLength(findings.length);
-        expect(files.files.map(({ text }) => text).join('')).not.toMatch(/[\p{Cf}\p{Cs}]|##\[/u);
+        expect(files.files.map(({ text }) => wholeText(text)).join('')).not.toMatch(/[\p{Cf}\p{Cs}]|##\[/u);
       }),
       { numRuns: 150 },
     );
@@ -240,7 +241,7 @@ describe('whatever the findings are', () => {
       }),
       decidedFinding({ rule: 'S' }, { state: 'suppressed', entry }),
     ];
-    const text = writeSarif(sarifInput(findings)).files[1]?.text ?? '';
+    const text = wholeText(writeSarif(sarifInput(findings)).files[1]?.text ?? '');
     const read = readSarif(Buffer.from(text), originWith(['src/app.py']));
     if (isTrouble(read)) throw new Error(read.trouble.got);
     expect(read.findings).toHaveLength(4);

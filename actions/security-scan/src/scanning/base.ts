@@ -11,6 +11,8 @@ export type OnBase =
   /** There is nothing to compare. */
   | { readonly kind: 'no-need' };
 
+const REPORT = 'a saved report says nothing of the base; give that of the base as baseline';
+
 /** By the index of each run. `tree` is undefined where there is no base. */
 export async function scanBase(
   runs: readonly ScannerRun[],
@@ -18,8 +20,9 @@ export async function scanBase(
   context: ScanContext,
 ): Promise<readonly OnBase[]> {
   return await sideBySide(runs, async ({ scanner, content }): Promise<OnBase> => {
-    if (tree === undefined || scanner === undefined || scanner.comparesTrees === true) return { kind: 'no-need' };
-    if (content.findings.length === 0) return { kind: 'no-need' };
+    if (tree === undefined || scanner?.comparesTrees === true || content.findings.length === 0)
+      return { kind: 'no-need' };
+    if (scanner === undefined) return { kind: 'not-compared', why: REPORT };
     const opened = await tree.open();
     if ('trouble' in opened) return { kind: 'not-compared', why: `${opened.trouble.got}; ${opened.trouble.mend}` };
     const ofBase = await contextFor(context, 'base', scanner.name);

@@ -67,7 +67,7 @@ export async function openGround(opening: Opening): Promise<RunGround> {
       env: outside.env,
       inline: settings.inline,
       scratch: join(scratch, 'scanners'),
-      ...(await baseFor(base, settings.contracts.length > 0)),
+      ...(await baseFor(base, configuration)),
     },
   };
 }
@@ -82,9 +82,12 @@ function ownFiles({ context, site: { top } }: Opening): readonly string[] {
 /** Only scanners that compare two trees need the base before anything was found. */
 async function baseFor(
   base: BaseTree | undefined,
-  isNeeded: boolean,
+  { settings, findings }: Configuration,
 ): Promise<Pick<ScanContext, 'base' | 'baseTrouble'>> {
-  if (base === undefined || !isNeeded) return {};
+  if (settings.contracts.length === 0) return {};
+  const lost = findings.find((cause) => cause.code === 'base-unreachable');
+  if (base === undefined && lost !== undefined) return { baseTrouble: lost };
+  if (base === undefined) return {};
   const opened = await base.open();
   return 'trouble' in opened ? { baseTrouble: opened.trouble } : { base: opened.tree };
 }
