@@ -60,8 +60,7 @@ function isOneOf(words: readonly unknown[], value: unknown): boolean {
 function isPreflight(value: unknown): boolean {
   if (!isRecord(value) || !isRecord(value['ground'])) return false;
   const { method, before } = value['ground'];
-  const known =
-    isRecord(method) && isOneOf(['P', 'R', 'S'], method['test']) && Number.isSafeInteger(method['merge']);
+  const known = isRecord(method) && isOneOf(['P', 'R', 'S'], method['test']) && Number.isSafeInteger(method['merge']);
   const rates =
     isRecord(before) && Object.values(before).every((rate) => typeof rate === 'number' && rate >= 0 && rate <= 1);
   return known && rates && ['placebo', 'before', 'visible', 'unreachable'].every((key) => isRecords(value[key]));
