@@ -17,8 +17,8 @@ const BEGIN = /-----BEGIN (?<what>(?:[A-Z0-9]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?
 const MOST = 20_000;
 const LEAST_SIGNS = 56;
 
-/** Escapes of JSON and source, quotes and signs that join strings: they stand between the lines of a body. */
-const BETWEEN = /\\[nrt]|[\s"'`+,;\\<>*#/|]+(?=\s)|[\s"'`,;\\]+/;
+/** Escapes of JSON and source, and the quotes and commas of pieces in source; `+` and `/` are of base64 too, and are told by standing alone. */
+const BETWEEN = /\\[nrt]|[\s"'`,;\\<>|#*]+/;
 
 /** `at` is where `-----BEGIN` stands. undefined: it is no private key. */
 export function pemAt(text: string, at: number): PemKey | undefined {
@@ -70,15 +70,16 @@ function linesOf(body: string): string[] {
   const plain = body.replace(/(?:^|\n|\\n)\s{0,8}[A-Z][A-Za-z-]{2,20}: [^\n\\]{0,120}/g, '\n');
   return plain
     .split(BETWEEN)
-    .map((piece) => piece.replace(/^[\s"'`+#*/|]+(?=[A-Za-z0-9+/=]{40})/, '').trim())
-    .filter((piece) => /^[A-Za-z0-9+/]{2,}={0,2}$|^=[A-Za-z0-9+/]{4}$/.test(piece));
+    .filter((piece) => /^[A-Za-z0-9+/]{2,}={0,2}$|^=[A-Za-z0-9+/]{4}$/.test(piece) && !/^[+/]+$/.test(piece));
 }
 
-/** Of a key that was cut: as long as whole lines follow each other. */
+/** Of a key that was cut: as long as whole lines follow each other, and a shorter last one. */
 function leadingLines(body: string): string {
   const lines = body.split(/(?<=\n|\\n)/);
   const stop = lines.findIndex((line, index) => index > 0 && !/[A-Za-z0-9+/]{40,}={0,2}/.test(line));
-  return lines.slice(0, stop < 0 ? lines.length : stop).join('');
+  const rest = lines[stop] ?? '';
+  const last = /^[\s"']*(?=[A-Za-z+/]*[0-9=])[A-Za-z0-9+/]{4,}={0,2}\W*$/.test(rest) ? 1 : 0;
+  return lines.slice(0, stop < 0 ? lines.length : stop + last).join('');
 }
 
 /** DER begins with a SEQUENCE, OpenSSH's form with its name; what is neither may be a key all the same, if it is long and random. */
