@@ -20,6 +20,11 @@ describe('bytes of a file', () => {
     ['UTF-16 of the other order without a mark', utf16be('plain text'), 'plain text'],
     ['Latin-1', Buffer.from([0x61, 0xe9, 0x62]), 'aéb'],
     ['nothing', Buffer.alloc(0), ''],
+    [
+      'a NUL that would hide the rest',
+      Buffer.from('a text of some length and\0 more'),
+      'a text of some length and\0 more',
+    ],
     ['a NUL far behind', Buffer.from(`${'a'.repeat(9000)}\0`), `${'a'.repeat(9000)}\0`],
   ])('in %s are text', (_, bytes, text) => {
     expect(decode(bytes)).toMatchObject({ text });
@@ -27,7 +32,7 @@ describe('bytes of a file', () => {
 
   it.each([
     ['an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0x49])],
-    ['a NUL in the text', Buffer.from('a lot of text and\0 more')],
+    ['a table of numbers', Buffer.from(Array.from({ length: 400 }, (_, index) => index % 7))],
   ])('of %s are none', (_, bytes) => {
     expect(decode(bytes)).toBe('binary');
   });

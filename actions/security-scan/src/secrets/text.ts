@@ -4,7 +4,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 /** `plain`: one byte is one UTF-16 code unit. */
 export type Decoded = { readonly text: string; readonly plain: boolean } | 'binary';
 
-/** As git does it: a NUL near the start makes a file binary. */
+/** As git does it: a NUL near the start makes a file binary, unless it is a text but for a few. */
 const LOOKED_AT = 8192;
 
 export function decode(bytes: Buffer): Decoded {
@@ -27,7 +27,14 @@ function withoutMark(bytes: Buffer, head: Buffer): Decoded {
   const enough = head.length * 0.4;
   if (bytes.length % 2 === 0 && even === 0 && odd >= enough) return { text: bytes.toString('utf16le'), plain: false };
   if (bytes.length % 2 === 0 && odd === 0 && even >= enough) return { text: bigEndian(bytes), plain: false };
-  return 'binary';
+  return isMostlyText(head) ? { text: bytes.toString('latin1'), plain: true } : 'binary';
+}
+
+/** One NUL makes no image of a text: whoever put it there would have hidden the rest. */
+function isMostlyText(head: Buffer): boolean {
+  let controls = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1;
+  return controls <= head.length * 0.05;
 }
 
 function bigEndian(bytes: Buffer): string {
