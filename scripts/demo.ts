@@ -13,6 +13,7 @@ import { type OpenPortal, openPortal } from './demo/portal-part.ts';
 import { canaryEntry } from './demo/releases.ts';
 import { reportEntry } from './demo/report.ts';
 import { print } from './demo/screen.ts';
+import { securityEntry } from './demo/security.ts';
 import { Interrupted, stopping } from './demo/stopping.ts';
 import { AppBuildError } from './portal/app-build.ts';
 import { choosePort, PortTakenError } from './portal/port.ts';
@@ -49,7 +50,7 @@ async function portalPart(port: number, temporary: string): Promise<OpenPortal> 
 
 /** Says whether the portal's API answers with what was sent. */
 async function checkPortal({ portal, ...judged }: OpenPortal): Promise<boolean> {
-  const runs = [...judged.rollouts, ...judged.runs, ...judged.checklists];
+  const runs = [...judged.rollouts, ...judged.runs, ...judged.checklists, ...judged.scans];
   const shown = await readDeployments(portal.url, entity);
   const faults = portalFaults(shown, runs);
   const counts = `${shown.environments.length} environments and ${runs.length} verdicts`;
@@ -106,7 +107,7 @@ function failed(error: unknown): number {
 
 /** What stands in the way of everything; null when nothing does. */
 function obstacle(flags: DemoFlags): string | null {
-  const missing = [gateEntry, ...(flags.portal ? [canaryEntry, checklistEntry, reportEntry] : [])].find(
+  const missing = [gateEntry, ...(flags.portal ? [canaryEntry, checklistEntry, securityEntry, reportEntry] : [])].find(
     (file) => !existsSync(join(root, file)),
   );
   if (missing !== undefined) return `expected: ${missing}\ngot: no such file\ndo: npm run build`;

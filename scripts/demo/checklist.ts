@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
 import { GitHubStandIn, type SeededReview } from '@shipgate/kit/testing/github-stand-in';
 import { orderService } from '../../examples/order-service/checklist/service.ts';
-import { shifted } from './checklist-dates.ts';
-import { judgeBefore, type Place, type ReleaseRun, type Releases } from './releases.ts';
+import { daysSinceExample, shifted } from './checklist-dates.ts';
+import { judgeWith, type Place, type ReleaseRun, type Releases } from './releases.ts';
 import { judged, repository } from './service.ts';
 
 export const checklistEntry = 'actions/checklist/dist/index.cjs';
@@ -18,14 +18,21 @@ export interface ChecklistFiles {
   readonly made: Files;
 }
 
-/** The day on which the example's dates are right. */
-const exampleDay = Date.UTC(2026, 10, 28);
-const left = ['bad', 'canary', 'migrations', 'README.md', '.github/shipgate.yml', '.github/workflows', 'k8s/bad'];
+const left = [
+  'bad',
+  'canary',
+  'migrations',
+  'README.md',
+  '.github/shipgate.yml',
+  '.github/workflows',
+  'k8s/bad',
+  'security',
+];
 
 /** `origin`: where the service answers. A demo is run at any time, so the policy's windows and freezes are left out. */
 export function checklistFiles(root: string, now: number, origin: string): ChecklistFiles {
   const folder = join(root, 'examples/order-service');
-  const days = Math.floor((now - exampleDay) / 86_400_000);
+  const days = daysSinceExample(now);
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
@@ -137,8 +144,9 @@ async function judgeOne(
       ...{ policy: '.github/checklist.yml', environment: 'production', mode: 'enforce', version: '2.4.0' },
       ...{ verdicts: join(place.output, release), token, 'team-token': token },
     };
-    const gate = { runId, entry: checklistEntry, name: `checklist-${release}`, inputs };
-    const run = await judgeBefore(release, gate, made, releases, place, { GITHUB_API_URL: standIn.apiUrl });
+    const job = { runId, environment: 'production', name: `checklist-${release}` };
+    const gate = { ...job, entry: checklistEntry, inputs };
+    const run = await judgeWith(release, gate, made, releases, place, { GITHUB_API_URL: standIn.apiUrl });
     if (standIn.faults.length > 0) throw new Error(`GitHub's stand-in could not answer: ${standIn.faults.join('; ')}`);
     return run;
   } finally {

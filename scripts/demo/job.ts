@@ -12,6 +12,8 @@ export interface Job {
   readonly runId: string;
   /** Of a rollout, which somebody starts by hand; without it the run is that of a push to main. */
   readonly environment?: string;
+  /** Of a push; without it the one that tries its migrations. */
+  readonly workflow?: 'push' | 'scan';
 }
 
 const ref = 'refs/heads/main';
@@ -40,8 +42,8 @@ function eventOf(environment: string | undefined): 'push' | 'workflow_dispatch' 
 }
 
 /** What the OIDC token of the run's jobs says. */
-export function tokenClaims({ commit, runId, environment }: Job): ClaimChanges {
-  const workflowRef = environment === undefined ? workflowRefs.push : workflowRefs.rollout;
+export function tokenClaims({ commit, runId, environment, workflow = 'push' }: Job): ClaimChanges {
+  const workflowRef = workflowRefs[environment === undefined ? workflow : 'rollout'];
   return {
     ...{ repository: repository.slug, repository_id: String(repositoryId) },
     ...{ repository_owner: repository.owner, repository_owner_id: String(ownerId) },

@@ -14,6 +14,7 @@ import { startJobIssuer } from './oidc.ts';
 import { startReasonServer } from './reason-server.ts';
 import { judge, judgeRollout, makeReleases, type ReleaseRun, type Releases } from './releases.ts';
 import { sendVerdict } from './report.ts';
+import { judgeSecurity, type SecurityFiles, securityFiles, startAdvisories } from './security.ts';
 import { judged, rolledOut } from './service.ts';
 import { type Receiver, sendWebhook } from './webhook.ts';
 
@@ -46,6 +47,8 @@ export interface OpenPortal {
   readonly rollouts: readonly [ReleaseRun, ReleaseRun];
   /** checklist's: the good one, then the bad one. */
   readonly checklists: readonly [ReleaseRun, ReleaseRun];
+  /** security-scan's: the good one, then the bad one. */
+  readonly scans: readonly [ReleaseRun, ReleaseRun];
   readonly webhooks: Receiver;
   /** Brings two more releases to production, live. Adds the verdicts. */
   readonly rollOut: () => Promise<readonly [ReleaseRun, ReleaseRun]>;
@@ -61,7 +64,9 @@ export async function openPortal(plan: PortalPlan): Promise<OpenPortal> {
   const service = await startChecklistService();
   closing.add(service.stop);
   const files = checklistFiles(root, plan.now, service.origin);
-  const releases = makeReleases(root, join(temporary, 'origin'), files.committed);
+  const scan = securityFiles(root, plan.now, files.made);
+  const brought = { 'v1.4.0': scan.base, [judged.good]: files.committed, [judged.bad]: scan.worse };
+  const releases = makeReleases(root, join(temporary, 'origin'), brought);
   const secret = randomBytes(32).toString('hex');
   const webhooks = { url: `${portalUrl(port)}/api/deployments/webhooks/github`, secret };
   const settings = { root, port, data, webhookSecret: secret, oidcIssuer: issuer.issuer };
@@ -69,15 +74,15 @@ export async function openPortal(plan: PortalPlan): Promise<OpenPortal> {
     await sendHistory(releases, webhooks, plan);
     return portal;
   });
-  const judging = judgeReleases(releases, files, pages.url, plan);
-  const [portal, { runs, rollouts, checklists }] = await Promise.all([serving, judging]);
-  const all = [...rollouts, ...runs, ...checklists];
+  const judging = judgeReleases(releases, files, scan, pages.url, plan);
+  const [portal, { runs, rollouts, checklists, scans }] = await Promise.all([serving, judging]);
+  const all = [...rollouts, ...runs, ...scans, ...checklists];
   for (const run of all) await sendVerdict(run, { root, temporary, portalUrl: portal.url, issuer });
   tell(`sent     ${all.length} verdicts by actions/report; a local issuer stands in for GitHub's OIDC`);
   const send = (run: ReleaseRun) => sendVerdict(run, { root, temporary, portalUrl: portal.url, issuer });
   const rollOut = () =>
     livePart({ root, temporary, output: plan.output, pagesUrl: pages.url, releases, webhooks, tell, send });
-  return { portal, tab: tabUrl(port), webhooks, releases, runs, rollouts, checklists, rollOut };
+  return { portal, tab: tabUrl(port), webhooks, releases, runs, rollouts, checklists, scans, rollOut };
 }
 
 async function sendHistory({ commits }: Releases, receiver: Receiver, { now, tell }: PortalPlan): Promise<void> {
@@ -99,8 +104,14 @@ async function serve(settings: PortalSettings, { root, closing, tell, onDeath }:
 }
 
 /** One after the other, as they came: the portal takes the release that was judged last for the newest. */
-async function judgeReleases(releases: Releases, files: ChecklistFiles, pagesUrl: string, plan: PortalPlan) {
-  const { root, temporary, output, tell, now } = plan;
+async function judgeReleases(
+  releases: Releases,
+  files: ChecklistFiles,
+  scan: SecurityFiles,
+  pagesUrl: string,
+  plan: PortalPlan,
+) {
+  const { root, temporary, output, tell, now, closing } = plan;
   const place = { root, temporary, output, pagesUrl };
   const say = ({ release, verdict: { gate, outcome, headline }, seconds }: ReleaseRun) =>
     tell(`${release.padEnd(8)} ${outcome}: ${gate}, ${headline} (${seconds.toFixed(1)} s)`);
@@ -111,11 +122,20 @@ async function judgeReleases(releases: Releases, files: ChecklistFiles, pagesUrl
   };
   const back = await told(judgeRollout(rolledOut.bad, '7700000031', releases, place));
   const promoted = await told(judgeRollout(rolledOut.good, '7700000049', releases, place));
-  const good = await told(judge(judged.good, '7700000042', releases, place));
-  const bad = await told(judge(judged.bad, '7700000057', releases, place));
+  const registry = await startAdvisories(root);
+  closing.add(() => registry.close());
+  tell('audit    advisories: invented, answered by a loopback server');
+  const [good, scanned] = await Promise.all([
+    told(judge(judged.good, '7700000042', releases, place)),
+    told(judgeSecurity(judged.good, scan, registry, releases, place)),
+  ]);
+  const [bad, leaking] = await Promise.all([
+    told(judge(judged.bad, '7700000057', releases, place)),
+    told(judgeSecurity(judged.bad, scan, registry, releases, place)),
+  ]);
   const checklists = await judgeChecklists(releases, files, { ...place, now });
   checklists.forEach(say);
-  return { runs: [good, bad], rollouts: [back, promoted], checklists } as const;
+  return { runs: [good, bad], rollouts: [back, promoted], checklists, scans: [scanned, leaking] } as const;
 }
 
 const inSeconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

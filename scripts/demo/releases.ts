@@ -25,8 +25,11 @@ export interface Releases {
 
 type Files = Record<string, Buffer | string>;
 
-/** Makes the repository in `folder`; `more` is what v1.4.2 brings besides. The same files give the same commits. */
-export function makeReleases(root: string, folder: string, more: Readonly<Record<string, string>> = {}): Releases {
+/** What releases bring besides their migrations, by the name of the release. */
+export type Brought = Readonly<Partial<Record<ReleaseName, Readonly<Record<string, string>>>>>;
+
+/** Makes the repository in `folder`. The same files give the same commits. */
+export function makeReleases(root: string, folder: string, brought: Brought): Releases {
   const names = readdirSync(join(root, service, 'migrations')).sort();
   const upTo = (last: number): Files =>
     Object.fromEntries(
@@ -35,12 +38,12 @@ export function makeReleases(root: string, folder: string, more: Readonly<Record
         .map((name) => [`migrations/${name}`, readFileSync(join(root, service, 'migrations', name))]),
     );
   const origin = TestRepository.create(folder);
-  const commit = (release: ReleaseName, files: Files) => origin.commit({ ...files, VERSION: `${release}\n` }, release);
-  const policy = { '.github/shipgate.yml': readFileSync(join(root, service, '.github/shipgate.yml')) };
+  const commit = (release: ReleaseName, files: Files) =>
+    origin.commit({ ...files, ...brought[release], VERSION: `${release}\n` }, release);
   const commits = {
-    'v1.4.0': commit('v1.4.0', { ...upTo(versionsOf['v1.4.0']), ...policy }),
+    'v1.4.0': commit('v1.4.0', upTo(versionsOf['v1.4.0'])),
     'v1.4.1': commit('v1.4.1', upTo(versionsOf['v1.4.1'])),
-    'v1.4.2': commit('v1.4.2', { ...upTo(versionsOf['v1.4.2']), ...more }),
+    'v1.4.2': commit('v1.4.2', upTo(versionsOf['v1.4.2'])),
     'v1.4.3': commit('v1.4.3', {}),
     'v1.4.4': commit('v1.4.4', {}),
     'v1.5.0': commit('v1.5.0', faultyMigration(root, versionsOf['v1.4.4'])),
@@ -108,16 +111,16 @@ export function judgeRollout(
   return run(gate, workspace, place);
 }
 
-/** Runs a gate before the release is deployed to production, with `made` in its workspace as the jobs before it leave it. */
-export function judgeBefore(
+/** Runs a gate with `made` in its workspace as the jobs before it leave it; `more` are variables of the job. */
+export function judgeWith(
   release: ReleaseName,
-  { runId, ...gate }: Pick<GateJob, 'entry' | 'inputs' | 'name' | 'runId'>,
+  { runId, ...gate }: Pick<GateJob, 'entry' | 'inputs' | 'name' | 'runId' | 'environment' | 'workflow'>,
   made: Readonly<Record<string, string>>,
   releases: Releases,
   place: Place,
   more: Readonly<Record<string, string>>,
 ): Promise<ReleaseRun> {
-  const job = { ...jobOf(release, runId, releases), environment: 'production', ...gate };
+  const job = { ...jobOf(release, runId, releases), ...gate };
   const workspace = checkout(job, releases, place);
   for (const [path, text] of Object.entries(made)) {
     mkdirSync(dirname(join(workspace, path)), { recursive: true });

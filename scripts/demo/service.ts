@@ -6,9 +6,10 @@ export const repository = { slug: 'acme/order-service', owner: 'acme', name: 'or
 export const repositoryId = 812_204_417;
 export const ownerId = 4_201_337;
 
-/** The workflow that judges every push to main, and the one that brings a release to production: both are in examples/order-service/.github/workflows. */
+/** The workflows that judge every push to main, and the one that brings a release to production: all are in examples/order-service/.github/workflows. */
 export const workflowRefs = {
   push: `${repository.slug}/.github/workflows/migrate-gate.yml@refs/heads/main`,
+  scan: `${repository.slug}/.github/workflows/security-scan.yml@refs/heads/main`,
   rollout: `${repository.slug}/.github/workflows/deploy-production.yml@refs/heads/main`,
 } as const;
 

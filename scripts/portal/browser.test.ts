@@ -117,10 +117,10 @@ describe.skipIf(chromium === null)('the portal in a browser', () => {
   const readFile = ({ artifact }: ReleaseRun) =>
     JSON.parse(readFileSync(join(artifact, 'verdict.json'), 'utf8')) as Verdict;
 
-  it("shows both gates' verdicts as their files say them, field by field", async () => {
+  it("shows the gates' verdicts as their files say them, field by field", async () => {
     const { page, context, errors, foreign } = await visit(browser, portal.portal.url);
     await openTab(page, portal.tab);
-    for (const run of [...portal.runs, ...portal.rollouts]) {
+    for (const run of [...portal.runs, ...portal.rollouts, ...portal.scans]) {
       const { gate } = run.verdict;
       expect(await readVerdict(page, gate, run.release), `${gate} on ${run.release}`).toEqual(
         shownVerdict(readFile(run), run),

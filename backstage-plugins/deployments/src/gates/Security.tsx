@@ -1,4 +1,5 @@
 import type { LinkedRepository, ScannerSummary, SecuritySummary } from '@shipgate/backstage-plugin-deployments-common';
+import { Disclosure } from '../look/Disclosure';
 import { Icon } from '../look/icons';
 import { MarkedText } from '../text/MarkedText';
 import { Outside } from '../text/Outside';
@@ -14,7 +15,7 @@ interface SecurityProps {
   readonly repository: LinkedRepository;
 }
 
-/** Of a security-scan: how much was found, which scanners answered, and what is let through. What blocks is among the reasons. */
+/** Of a security-scan: how much was found, which scanners did not answer, and what is let through. What blocks is among the reasons. */
 export function Security({ security, commit, repository }: SecurityProps) {
   return (
     <>
@@ -54,11 +55,30 @@ function textOf(count: SecuritySummary['counts']['new'], t: Words): string {
   return there.map((severity) => `${count[severity]} ${t(`severity.${severity}`)}`).join(' · ');
 }
 
+/* Quiet is plain: who answered is one click away, who did not is seen at once. */
 function Scanners({ scanners }: Pick<SecuritySummary, 'scanners'>) {
   const t = useWords();
+  const answered = scanners.filter(isAnswer);
+  const silent = scanners.filter((scanner) => !isAnswer(scanner));
   if (scanners.length === 0) return <p className={styles.quiet}>{t('security.noScanner')}</p>;
+  const counted = { answered: String(answered.length), of: String(scanners.length) };
   return (
-    <ul className={styles.proofs} aria-label={t('security.scanners')}>
+    <>
+      {silent.length > 0 && <ScannerList scanners={silent} name={t('security.silent')} />}
+      <Disclosure summary={t('security.answered', counted)}>
+        <ScannerList scanners={answered} name={t('security.scanners')} />
+      </Disclosure>
+    </>
+  );
+}
+
+function isAnswer(scanner: ScannerSummary): boolean {
+  return ['clean', 'found'].includes(scannerLook(scanner).word);
+}
+
+function ScannerList({ scanners, name }: Pick<SecuritySummary, 'scanners'> & { readonly name: string }) {
+  return (
+    <ul className={styles.proofs} aria-label={name}>
       {scanners.map((scanner, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two reports may be of one tool, and their order is the verdict's
         <Scanner key={index} scanner={scanner} />
@@ -71,7 +91,7 @@ function Scanner({ scanner }: { readonly scanner: ScannerSummary }) {
   const t = useWords();
   const { name, version, findings, reason, seen, required } = scanner;
   const look = scannerLook(scanner);
-  const isAnswer = look.word === 'clean' || look.word === 'found';
+  const hasAnswered = isAnswer(scanner);
   return (
     <li>
       <span className={styles.proofName}>
@@ -88,15 +108,15 @@ function Scanner({ scanner }: { readonly scanner: ScannerSummary }) {
             <Outside text={version} />
           </>
         )}
-        {isAnswer && seen !== null && (
+        {hasAnswered && seen !== null && (
           <>
             {' · '}
             <Outside text={seen} />
           </>
         )}
-        {!isAnswer && ` · ${required ? t('gates.required') : t('gates.notRequired')}`}
+        {!hasAnswered && ` · ${required ? t('gates.required') : t('gates.notRequired')}`}
       </span>
-      {!isAnswer && reason !== null && (
+      {!hasAnswered && reason !== null && (
         <div>
           <MarkedText text={reason} />
         </div>

@@ -43,8 +43,8 @@ async function show(facts: SecuritySummary | undefined, changes: Partial<GateRes
   return await screen.findByRole('cell', { name: /security-scan/ });
 }
 
-const scannersIn = (cell: HTMLElement) =>
-  within(within(cell).getByRole('list', { name: 'Scanners' })).getAllByRole('listitem');
+const scannersIn = (cell: HTMLElement, name: string) =>
+  [...within(cell).getByLabelText(name).querySelectorAll('li')].map(({ textContent }) => textContent);
 
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true, now: NOW }));
 afterEach(() => void vi.useRealTimers());
@@ -72,7 +72,8 @@ describe('a security scan among the gates', () => {
 
   it('names each scanner with what came of it and how much it looked at', async () => {
     const cell = await show(security());
-    expect(scannersIn(cell).map(({ textContent }) => textContent)).toEqual([
+    expect(within(cell).getByText('Scanners: 2 of 2 answered').closest('details')).not.toHaveAttribute('open');
+    expect(scannersIn(cell, 'Scanners that answered')).toEqual([
       'secrets  clean · 1.0.0 · 1,204 files, 9.6 MB',
       'npm-audit  4 findings · 11.19.1 · 812 packages',
     ]);
@@ -88,9 +89,12 @@ describe('a security scan among the gates', () => {
     async (outcome, required, words, tone) => {
       const why = 'expected a report of advisories, got `405 Method Not Allowed`';
       const broken = scanner({ outcome, required, findings: null, seen: null, reason: why });
-      const cell = await show(security({ scanners: [broken] }), { outcome: 'unknown' });
-      const [line] = scannersIn(cell);
-      expect(line?.textContent).toBe(`npm-audit  ${words}${why.replaceAll('`', '')}`);
+      const scanners = [scanner({ name: 'secrets' }), broken];
+      const cell = await show(security({ scanners }), { outcome: 'unknown' });
+      const silent = 'Scanners without an answer';
+      expect(scannersIn(cell, silent)).toEqual([`npm-audit  ${words}${why.replaceAll('`', '')}`]);
+      expect(within(cell).getByLabelText(silent).closest('details')).toBeNull();
+      expect(cell).toHaveTextContent('Scanners: 1 of 2 answered');
       expect(within(cell).getByText(words.split(' · ')[0] ?? '')).toHaveAttribute('data-tone', tone);
       expect(cell).not.toHaveTextContent('clean');
     },
