@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Reason, Verdict } from '@shipgate/schemas';
+import type { Reason, SecurityScanner, Verdict } from '@shipgate/schemas';
+import { isSecurityScanVerdict } from '@shipgate/schemas';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closing } from '../demo/closing.ts';
@@ -44,6 +45,11 @@ function shownReason(reason: Reason, commit: string) {
   };
 }
 
+function shownScanner({ name, outcome, findings, version, seen }: SecurityScanner): string {
+  const word = outcome === 'clean' ? 'clean' : `${findings} finding${findings === 1 ? '' : 's'}`;
+  return [`${name} ${word}`, version, seen].filter((part) => part !== null).join(' · ');
+}
+
 function shownVerdict(verdict: Verdict, { commit, runId }: ReleaseRun) {
   const word = { pass: 'pass', fail: 'fail', unknown: 'unknown', 'not-proven': 'not proven' } as const;
   return {
@@ -55,6 +61,7 @@ function shownVerdict(verdict: Verdict, { commit, runId }: ReleaseRun) {
     proofs: verdict.proofs.map(({ name, outcome, required, seen }) =>
       plain(`${name} ${word[outcome]} · ${required ? 'required' : 'not required'} ${seen}`),
     ),
+    scanners: isSecurityScanVerdict(verdict) ? (verdict.evidence.scanners ?? []).map(shownScanner) : [],
   };
 }
 

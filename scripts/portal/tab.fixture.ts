@@ -24,6 +24,8 @@ export interface ShownVerdict {
   readonly reasons: readonly ShownReason[];
   /** A line each, such as `schema pass · required 321 of 321 objects same`. */
   readonly proofs: readonly string[];
+  /** Those that answered, a line each, such as `npm-audit 3 findings · 11.19.1 · 812 packages`. */
+  readonly scanners: readonly string[];
 }
 
 export interface ShownEnvironment {
@@ -45,8 +47,14 @@ export async function readVerdict(page: Page, gate: string, release: string): Pr
     headline: await wordsOf(cell.locator('p:visible').first()),
     run: await cell.getByRole('link', { name: `Run of ${gate} for ${release}` }).getAttribute('href'),
     reasons: await each(cell.getByRole('heading', { level: 3 }), readReason),
-    proofs: await each(cell.getByRole('listitem'), wordsOf),
+    proofs: await each(itemsBehind(cell, /^Proofs: /), wordsOf),
+    scanners: await each(itemsBehind(cell, /^Scanners: /), wordsOf),
   };
+}
+
+function itemsBehind(cell: Locator, summary: RegExp): Locator {
+  const details = cell.locator('details').filter({ has: cell.page().locator('summary', { hasText: summary }) });
+  return details.getByRole('listitem');
 }
 
 /** The cards of the environments, in their order on the page. */
