@@ -4,7 +4,7 @@ import type { NoAnswer } from '../finding.ts';
 import type { ReportOrigin } from '../ports.ts';
 import { positionAt, scanJson } from './json-scan.ts';
 
-export type JsonRecord = Readonly<Record<string, unknown>>;
+export { at, countAt, type JsonRecord, listAt, numberAt, recordOf, textAt, textsAt } from '@shipgate/kit/json-fields';
 
 /** What a reader expects, and what to do when it is something else. */
 export interface Expected {
@@ -94,50 +94,4 @@ export function unread(
 /** Outside text for a message: one line, at most so many signs. */
 export function said(text: string, length = 120): string {
   return cut(visible(text.replace(/\s+/g, ' ')).trim(), length);
-}
-
-/** An object, or undefined for everything else (an array too). */
-export function recordOf(value: unknown): JsonRecord | undefined {
-  return isRecord(value) ? value : undefined;
-}
-
-function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What stands under these keys, one inside of the other; own keys only, so that `__proto__` and `constructor` are nothing. */
-export function at(value: unknown, ...keys: readonly string[]): unknown {
-  let within = value;
-  for (const key of keys) {
-    if (!isRecord(within) || !Object.hasOwn(within, key)) return undefined;
-    within = within[key];
-  }
-  return within;
-}
-
-export function textAt(value: unknown, ...keys: readonly string[]): string | undefined {
-  const found = at(value, ...keys);
-  return typeof found === 'string' ? found : undefined;
-}
-
-/** A finite number under these keys. */
-export function numberAt(value: unknown, ...keys: readonly string[]): number | undefined {
-  const found = at(value, ...keys);
-  return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-
-/** A whole number from 0 under these keys. */
-export function countAt(value: unknown, ...keys: readonly string[]): number | undefined {
-  const found = numberAt(value, ...keys);
-  return found !== undefined && Number.isSafeInteger(found) && found >= 0 ? found : undefined;
-}
-
-export function listAt(value: unknown, ...keys: readonly string[]): readonly unknown[] | undefined {
-  const found = at(value, ...keys);
-  return Array.isArray(found) ? found : undefined;
-}
-
-/** The texts of a list; what is no text is left out. */
-export function textsAt(value: unknown, ...keys: readonly string[]): readonly string[] {
-  return (listAt(value, ...keys) ?? []).filter((each) => typeof each === 'string');
 }

@@ -11,7 +11,7 @@ export type OnBase =
   /** There is nothing to compare. */
   | { readonly kind: 'no-need' };
 
-const REPORT = 'a saved report says nothing of the base; give that of the base as baseline';
+const REPORT = 'a saved report, and no baseline';
 
 /** By the index of each run. `tree` is undefined where there is no base. */
 export async function scanBase(
