@@ -25,6 +25,7 @@ const longest = [
   'kubernetes/routes.real.test',
   'kubernetes/rolling.real.test',
   'checklist/src/scenarios.test',
+  'security-scan/src/scenarios.test',
   'migrate-gate/src/configuration.test',
 ];
 
