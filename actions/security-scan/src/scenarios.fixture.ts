@@ -63,7 +63,7 @@ function dayIn(count: number): string {
 
 /** Where the run says so much of the secret that it could be guessed. */
 function spoken(kind: string, value: string, result: HarnessResult, folder: string): readonly string[] {
-  const left = readdirSync(join(folder, 'runner-temp'), { recursive: true, withFileTypes: true })
+  const left = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   const texts: (readonly [string, string])[] = [
