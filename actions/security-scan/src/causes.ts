@@ -39,6 +39,8 @@ export type Cause =
   | ({ readonly code: 'suppression-too-far'; readonly horizonDays: number; readonly daysLeft: number } & OfEntry)
   | ({ readonly code: 'suppression-stale' } & OfEntry)
   | { readonly code: 'kev-unreadable'; readonly place: Place; readonly expected: string; readonly got: string }
+  /** The catalogue knows CVEs alone: of these findings it cannot be asked. */
+  | { readonly code: 'kev-unasked'; readonly count: number; readonly by: readonly string[] }
   | { readonly code: 'baseline-unreadable'; readonly place: Place; readonly expected: string; readonly got: string }
   | { readonly code: 'base-unreachable'; readonly expected: string; readonly got: string; readonly mend: string }
   | { readonly code: 'policy-changed'; readonly place: Place; readonly keys: readonly string[] };

@@ -62,6 +62,14 @@ describe('a finding', () => {
     expect(decide(factsOf({ findings })).findings[0]).toMatchObject({ severity: 'low', kev: false, isBlocking: false });
   });
 
+  it('without a CVE id is one that the catalogue cannot be asked about', () => {
+    const kev = { date: '2026-11-14', cves: new Set([CVE]) };
+    const findings = [one, identified(vulnerablePackage({ advisories: [GHSA, CVE] })), identified(foundSecret())];
+    const unasked = decide(factsOf({ findings, kev })).causes.filter(({ code }) => code === 'kev-unasked');
+    expect(unasked).toEqual([{ code: 'kev-unasked', count: 1, by: ['npm-audit'] }]);
+    expect(codes(factsOf({ findings }))).not.toContain('kev-unasked');
+  });
+
   it('that the code lets through does so only where the policy honours it', () => {
     const findings = [identified(foundSecret({ suppressedBy: { kind: 'in-source' } }))];
     expect(states(factsOf({ findings }))).toEqual(['new']);

@@ -28,6 +28,7 @@ export function decide(facts: Facts): Decision {
     ...facts.scanners.flatMap((scanner) => findScanner(scanner, facts)),
     ...(hasLooked(facts) ? [] : [{ code: 'nothing-scanned' as const }]),
     ...findNotCompared(facts),
+    ...findUnasked(facts, findings),
     ...findAllowances(facts, findings),
   ];
   return { findings, causes };
@@ -116,4 +117,14 @@ function findScanner(scanner: ScannerFacts, { policy }: Facts): readonly Cause[]
 function findNotCompared({ scanners }: Facts): readonly Cause[] {
   const some = scanners.filter(({ notCompared }) => notCompared !== undefined);
   return some.length === 0 ? [] : [{ code: 'not-compared', scanners: some }];
+}
+
+/** npm tells an advisory by its GHSA alone, and the catalogue by its CVE: who counts on the catalogue has to know. */
+function findUnasked({ kev }: Facts, findings: readonly DecidedFinding[]): readonly Cause[] {
+  if (kev === null) return [];
+  const isUnasked = ({ state, finding: { advisories } }: DecidedFinding) =>
+    state !== 'suppressed' && advisories.length > 0 && !advisories.some((id) => /^CVE-/i.test(id));
+  const some = findings.filter(isUnasked);
+  const by = [...new Set(some.map(({ scanner }) => scanner))];
+  return some.length === 0 ? [] : [{ code: 'kev-unasked', count: some.length, by }];
 }

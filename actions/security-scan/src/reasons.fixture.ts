@@ -72,6 +72,7 @@ export const causes: { readonly [Code in ReasonCode]: Extract<Cause, { code: Cod
   'suppression-too-far': { code: 'suppression-too-far', place, entry: allowEntry(), horizonDays: 90, daysLeft: 400 },
   'suppression-stale': { code: 'suppression-stale', place, entry: allowEntry() },
   'kev-unreadable': { code: 'kev-unreadable', ...unread },
+  'kev-unasked': { code: 'kev-unasked', count: 3, by: ['npm-audit'] },
   'baseline-unreadable': { code: 'baseline-unreadable', ...unread },
   'base-unreachable': {
     code: 'base-unreachable',

@@ -37,6 +37,7 @@ export const codeOrder: readonly ReasonCode[] = [
   'suppression-ending',
   'suppression-too-far',
   'not-compared',
+  'kev-unasked',
   'suppression-stale',
 ];
 
@@ -73,8 +74,10 @@ function severityOf(cause: Cause): Reason['severity'] {
   if (blocksOf(cause) !== 'no') return 'error';
   if (isOfFinding(cause)) return cause.finding.severity === 'low' ? 'note' : 'warning';
   if (cause.code === 'scanner-not-run' && !cause.scanner.required) return 'note';
-  return cause.code === 'suppression-stale' || cause.code === 'more-findings' ? 'note' : 'warning';
+  return NOTES.has(cause.code) ? 'note' : 'warning';
 }
+
+const NOTES: ReadonlySet<ReasonCode> = new Set(['suppression-stale', 'more-findings', 'kev-unasked']);
 
 /** A cause in words, as it stands in the verdict. */
 export function tellCause(cause: Cause, docs: (code: string) => string, ground: Ground): Reason {
@@ -117,7 +120,8 @@ function locationOf(cause: Cause): Location | undefined {
   }
   if ('scanner' in cause) {
     const { place } = troubleOf(cause.scanner);
-    return place === undefined ? undefined : placeOf(place);
+    // A saved report is of this run: nobody finds it at the head.
+    return place === undefined || cause.scanner.source === 'report' ? undefined : placeOf(place);
   }
   return 'place' in cause ? placeOf(cause.place) : undefined;
 }

@@ -165,7 +165,7 @@ function tellScanners({ context: { progress } }: RunGround, { scanners }: Facts,
     const isAnswer = outcome === 'clean' || outcome === 'findings';
     const state = isAnswer ? (own.some(({ isBlocking }) => isBlocking) ? 'FAIL' : 'ok') : hasNothing ? 'skip' : '??';
     const words = hasNothing ? 'nothing to look at' : isAnswer ? countsOf(own) : outcome;
-    progress.stage(name, seen === null ? words : `${words.padEnd(14)} ${seen}`, state, durationMs);
+    progress.stage(name, seen === null ? words : `${words.padEnd(13)}  ${seen}`, state, durationMs);
   }
 }
 

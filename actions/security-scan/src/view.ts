@@ -81,15 +81,19 @@ function footerOf({ facts, subject, categories, baseline }: Shown): readonly Tex
   ];
 }
 
-/** "known: 3, suppressed: 1 (first ends 2027-01-31)". */
-function notesOf({ decision: { findings } }: Shown): readonly string[] {
+/** "known: 3, suppressed: 1 (first ends 2027-01-31)"; and what makes all of them new. */
+function notesOf({ facts, decision: { findings }, baseline }: Shown): readonly string[] {
   const { known, suppressed } = countStates(findings);
   const ends = findings.flatMap(({ state, entry }) =>
     state === 'suppressed' && entry !== undefined ? [entry.expires] : [],
   );
   const first = ends.toSorted()[0];
   const until = first === undefined ? '' : ` (${new Set(ends).size === 1 ? 'ends' : 'first ends'} ${first})`;
-  return known + suppressed === 0 ? [] : [`known: ${grouped(known)}, suppressed: ${grouped(suppressed)}${until}`];
+  const isAllNew = facts.base === null && baseline === undefined && findings.some(({ state }) => state === 'new');
+  return [
+    ...(known + suppressed === 0 ? [] : [`known: ${grouped(known)}, suppressed: ${grouped(suppressed)}${until}`]),
+    ...(isAllNew ? ['no base to compare with (base-ref), so every finding counts as new'] : []),
+  ];
 }
 
 function outputsOf({ facts, decision, fullSarif }: Shown): Readonly<Record<string, number | string>> {

@@ -37,7 +37,7 @@ export const findingTexts: ReasonTexts<
     hurts: ({ finding }, { failOn }) => hurtsLater(finding, failOn),
     mend: ({ finding }) =>
       finding.finding.fix === undefined
-        ? `change the line so that ${mark(finding.finding.rule)} holds, or ${LET_THROUGH}.`
+        ? `change the line so that ${mark(finding.finding.rule)} does not match, or ${LET_THROUGH}.`
         : 'change it:',
     repair: ({ finding }) => shell(finding.finding.fix === undefined ? [] : [finding.finding.fix]),
   },
@@ -45,7 +45,8 @@ export const findingTexts: ReasonTexts<
     title: ({ finding }) => `${finding.severity}: ${titleOf(finding)}`,
     seen: ({ finding }) => `${tellRule(finding)}${tellMessage(finding)}.`,
     hurts: () => 'the cluster does as the manifest says, from the next deployment on.',
-    mend: ({ finding }) => `change the manifest so that ${mark(finding.finding.rule)} holds, or ${LET_THROUGH}.`,
+    mend: ({ finding }) =>
+      `change the manifest so that ${mark(finding.finding.rule)} does not match, or ${LET_THROUGH}.`,
   },
   'contract-broken': {
     title: ({ finding }) => `${finding.severity}: ${titleOf(finding)}`,
@@ -108,9 +109,15 @@ export function tellSeverity({ finding, severity, kev }: DecidedFinding): string
   return finding.severity === null ? `; no severity is given, so it counts as ${severity}` : '';
 }
 
+/** What the message says more than the title: "(confidence high)" of bandit, the advice of ruff. */
 function tellMessage({ finding }: DecidedFinding): string {
+  const title = plain(finding.title, 300);
   const message = plain(finding.message, 300);
-  return message === '' || message === plain(finding.title, 300) ? '' : `: ${message}`;
+  // A title that goes on inside a word is none that the message repeats.
+  const isRepeated = title !== '' && message.startsWith(title) && !/^[\p{L}\p{N}]/u.test(message.slice(title.length));
+  const more = isRepeated ? message.slice(title.length).replace(/^[\s.:;,]+/u, '') : message;
+  if (more === '') return '';
+  return isRepeated && more.startsWith('(') ? ` ${more}` : `: ${more}`;
 }
 
 /** What becomes of a finding in code that nobody mends now. */

@@ -58,9 +58,14 @@ function mendOf({ finding }: DecidedFinding): string {
   const parent = of.via[0];
   const by = parent !== undefined && fix?.includes(parent) ? `, by way of ${mark(parent)}` : '';
   if (of.fixed !== null)
-    return `update ${fix === undefined ? `${mark(of.name)} ` : ''}to ${plain(of.fixed, 40)}${by}${tellParent(of, fix)}`;
+    return `update ${fix === undefined ? `${mark(of.name)} ` : ''}to ${plain(of.fixed, 40)}${orLater(fix, of)}${by}${tellParent(of, fix)}`;
   if (fix !== undefined) return `update ${mark(of.name)}${by}`;
   return `no fixed version is known: replace ${mark(parent ?? of.name)}, or let it through with a reason and an end`;
+}
+
+/** A command that installs a newer one than the first that is fixed would read as a mistake. */
+function orLater(fix: string | undefined, { name, fixed }: PackageFact): string {
+  return fix?.includes(`${name}@`) === true && !fix.includes(`${name}@${fixed}`) ? ' or later' : '';
 }
 
 /** Without a command, what people have to touch is the direct dependency. */

@@ -11,6 +11,7 @@ export const policyTexts: ReasonTexts<
   | 'suppression-too-far'
   | 'suppression-stale'
   | 'kev-unreadable'
+  | 'kev-unasked'
   | 'baseline-unreadable'
   | 'base-unreachable'
   | 'policy-changed'
@@ -43,13 +44,23 @@ export const policyTexts: ReasonTexts<
     title: ({ entry }) => `suppression of ${target(entry)} is for nothing`,
     seen: ({ entry }) => `every scanner answered, and none found what the entry for ${target(entry)} lets through.`,
     hurts: () => 'should it come back, it would pass without a word.',
-    mend: () => 'take the entry out.',
+    mend: ({ entry }) =>
+      entry.advisory === undefined
+        ? 'take the entry out.'
+        : 'take the entry out, or name the advisory by an id that the report prints: a scanner need not know all aliases.',
   },
   'kev-unreadable': {
     title: ({ place }) => `the KEV catalogue ${mark(place.file)} cannot be read`,
     seen: ({ expected, got }) => `expected ${plain(expected, 300)}, got ${plain(got, 300)}.`,
     hurts: () => 'a vulnerability that is used in attacks would count as any other.',
-    mend: () => 'fetch it anew, as CISA publishes it, or take `kev-file` out of the policy.',
+    mend: () => 'fetch it anew, as CISA publishes it, or take `kev-file` out.',
+  },
+  'kev-unasked': {
+    title: ({ count }) => `CISA's catalogue cannot be asked about ${counted(count, 'finding')}`,
+    seen: ({ count, by }) =>
+      `${counted(count, 'finding')} of ${by.slice(0, 6).map(mark).join(', ')} ${count === 1 ? 'has' : 'have'} no CVE id, and the catalogue knows no other.`,
+    hurts: () => 'one of them may be used in attacks, and counts by its own severity.',
+    mend: () => 'add a report that names CVEs too (osv-scanner, trivy): its ids are joined by the advisory.',
   },
   'baseline-unreadable': {
     title: ({ place }) => `the baseline ${mark(place.file)} cannot be read`,

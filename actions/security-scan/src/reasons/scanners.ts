@@ -20,12 +20,15 @@ export const scannerTexts: ReasonTexts<'scanner-error' | 'scanner-not-run' | 'no
     repair: ({ scanner }) => repairOf(scanner),
   },
   'scanner-not-run': {
-    title: ({ scanner }) => `${tellScanner(scanner)} did not run: ${shortly(scanner)}`,
+    title: ({ scanner }) =>
+      `${tellScanner(scanner)} did not ${isPart(scanner) ? 'look at everything' : 'run'}: ${shortly(scanner)}`,
     seen: ({ scanner }) => tellTrouble(scanner),
     hurts: ({ scanner }) =>
-      scanner.required
-        ? 'the policy asks for its answer, and what it looks for was not looked for.'
-        : 'what it looks for was not looked for.',
+      isPart(scanner)
+        ? 'what is in the part that it left out is not known.'
+        : scanner.required
+          ? 'it was named, so its answer is asked for, and what it looks for was not looked for.'
+          : 'what it looks for was not looked for.',
     mend: ({ scanner }) => mendOf(scanner),
     repair: ({ scanner }) => repairOf(scanner),
   },
@@ -54,6 +57,11 @@ export const scannerTexts: ReasonTexts<'scanner-error' | 'scanner-not-run' | 'no
   },
 };
 
+/** It has looked at what it could, and knows what it left out. */
+function isPart({ seen }: ScannerFacts): boolean {
+  return seen !== null && seen.trim() !== '';
+}
+
 function tellScanner({ name, source }: ScannerFacts): string {
   return source === 'report' ? `the report of ${mark(name)}` : mark(name);
 }
@@ -64,8 +72,14 @@ export function troubleOf({ trouble }: Pick<ScannerFacts, 'trouble'>): Trouble {
 }
 
 function tellTrouble(scanner: ScannerFacts): string {
-  const { expected, got } = troubleOf(scanner);
-  return `expected ${plain(expected, 300)}, got ${plain(got, 300)}.`;
+  const { expected, got, place } = troubleOf(scanner);
+  const where = scanner.source === 'report' && place !== undefined ? `${mark(spot(place))}: ` : '';
+  return `${where}expected ${plain(expected, 300)}, got ${plain(got, 300)}.`;
+}
+
+/** `reports/semgrep.sarif:3:14`. */
+function spot({ file, line, column }: NonNullable<Trouble['place']>): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
 function hurtsOf({ name, source }: ScannerFacts): string {

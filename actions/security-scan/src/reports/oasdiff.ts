@@ -1,4 +1,5 @@
 /** Reports of `oasdiff breaking` and `oasdiff changelog` with `--format json`: a list of changes, those that break have level 3. */
+import { counted } from '@shipgate/kit/verdict';
 import type { Location, RawFinding } from '../finding.ts';
 import type { ReportOrigin, ReportReader } from '../ports.ts';
 import { contractFinding } from './contract-finding.ts';
@@ -28,7 +29,7 @@ export const readOasdiff: ReportReader = (bytes, origin) => {
     if (typeof finding === 'string') return unread(origin, expected, `change ${index + 1} with ${finding}`);
     if (finding !== null) findings.push(finding);
   }
-  return { findings, secrets: [], version: null, seen: `${json.length.toLocaleString('en')} changes` };
+  return { findings, secrets: [], version: null, seen: counted(json.length, 'change') };
 };
 
 /** null: it breaks nobody. A text: what is wrong with the entry. */

@@ -1,4 +1,5 @@
 /** Reports of npm's openapi-diff: a line of words and a JSON document, or the line `No changes found …` alone. */
+import { counted } from '@shipgate/kit/verdict';
 import type { RawFinding } from '../finding.ts';
 import type { ReportReader } from '../ports.ts';
 import { contractFinding } from './contract-finding.ts';
@@ -30,7 +31,7 @@ export const readOpenapiDiff: ReportReader = (bytes, origin) => {
   const findings = (breaking ?? []).map(findingOf);
   if (findings.includes(undefined)) return unread(origin, expected, 'a difference without a code');
   const count = lists.reduce((sum, list) => sum + (list?.length ?? 0), 0);
-  const seen = `${count.toLocaleString('en')} changes`;
+  const seen = counted(count, 'change');
   return { findings: findings.filter((finding) => finding !== undefined), secrets: [], version: null, seen };
 };
 

@@ -1,6 +1,7 @@
 /** What one run has opened: trees, settings, and who is asked. */
 import { join, relative, sep } from 'node:path';
 import type { GateContext } from '@shipgate/kit/gate';
+import { pathPattern } from '@shipgate/kit/path-pattern';
 import { isBelow, type Site } from '@shipgate/kit/site';
 import type { Subject } from '@shipgate/schemas';
 import type { Configuration } from '../configuration.ts';
@@ -45,7 +46,7 @@ export async function openGround(opening: Opening): Promise<RunGround> {
   const { settings, folder, trusted } = configuration;
   const { git, top } = site;
   const exclude = [...settings.exclude, ...ownFiles(opening)];
-  const tree = await checkoutTree({ git, top, folder, exclude });
+  const tree = await withoutReports(await checkoutTree({ git, top, folder, exclude }), opening);
   const compared = configuration.base;
   const base =
     git === null || compared === undefined
@@ -77,6 +78,23 @@ function ownFiles({ context, site: { top } }: Opening): readonly string[] {
   if (!isBelow(top, context.outputDirectory)) return [];
   const folder = relative(top, context.outputDirectory).split(sep).join('/');
   return ['verdict.json', 'results.sarif', 'full.sarif', 'summary.md'].map((name) => `${folder}/${name}`);
+}
+
+/**
+ * Saved reports that a step has written: what they quote was found already, and is in no commit. One that a commit holds is
+ * a file like any other.
+ */
+async function withoutReports(tree: Tree, { configuration, site: { git } }: Opening): Promise<Tree> {
+  const { folder, settings } = configuration;
+  const patterns = settings.reports.map(({ path }) => pathPattern(path));
+  const fromTop = (path: string) => (folder === '' ? path : `${folder}/${path}`);
+  const reports = tree.files.filter((path) => patterns.some((pattern) => pattern.matches(fromTop(path))));
+  if (reports.length === 0) return tree;
+  const head = git?.head() ?? null;
+  const listed = git === null || head === null ? [] : await git.listFiles(head, folder);
+  const committed = new Set(listed.map(({ path }) => path));
+  const made = new Set(reports.filter((path) => !committed.has(fromTop(path))));
+  return { ...tree, files: tree.files.filter((path) => !made.has(path)) };
 }
 
 /** Only scanners that compare two trees need the base before anything was found. */
