@@ -152,6 +152,10 @@ describe('a weakness in code', () => {
   it('says rule and scanner, and the message once', () => {
     expect(told_({}).seen).toBe('rule `B602` of bandit matches: subprocess call with shell=True.');
     expect(told_({ message: 'A shell is called with text from outside' }).seen).toBe('rule `B602` of bandit matches.');
+    const more = (text: string) => told_({ message: `A shell is called with text from outside${text}` }).seen;
+    expect(more('. (confidence high)')).toBe('rule `B602` of bandit matches (confidence high).');
+    expect(more('. Give it a list.')).toBe('rule `B602` of bandit matches: Give it a list.');
+    expect(more('rs of it')).toContain('matches: A shell is called with text from outsiders of it.');
   });
 
   it('says that the policy gave it its severity when the scanner gave none', () => {

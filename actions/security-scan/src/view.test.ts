@@ -141,6 +141,9 @@ describe('the last lines', () => {
   it('tell a terminal what is known and suppressed', () => {
     expect(told(redFacts).view.terminal?.notes).toEqual(['known: 3, suppressed: 1 (ends 2027-01-31)']);
     expect(told(factsOf()).view.terminal?.notes).toEqual([]);
+    expect(told(factsOf({ base: null, findings: [codeFinding()] })).view.terminal?.notes).toEqual([
+      'no base to compare with (base-ref), so every finding counts as new',
+    ]);
   });
 
   it('become outputs', () => {

@@ -71,6 +71,11 @@ describe('a vulnerable package', () => {
     expect(vulnerable({ fix: 'npm install order-forms@5.2.0' }).mend).toBe('update to 2.3.4, by way of `order-forms`.');
   });
 
+  it('says that a newer one is right too when the command installs one', () => {
+    expect(vulnerable({ fix: 'npm install fast-order-xml@2.4.0' }).mend).toBe('update to 2.3.4 or later.');
+    expect(vulnerable({ fix: 'npm install fast-order-xml@2.3.4' }).mend).toBe('update to 2.3.4.');
+  });
+
   it('without a fixed version says what is left to do, with an entry that nobody can paste without thinking', () => {
     const { fix: _, ...raw } = vulnerablePackage({ package: { ...fast, fixed: null, via: [] } });
     const { mend, repair } = tell({ ...causes['vulnerable-package'], finding: decided(raw) });

@@ -57,13 +57,20 @@ describe('a scanner without an answer', () => {
   });
 
   it('is only a note when nobody asked for it', () => {
-    const scanner = scannerFacts({ outcome: 'not-run', required: false, trouble });
+    const scanner = scannerFacts({ outcome: 'not-run', required: false, seen: null, trouble });
     const reason = tell({ code: 'scanner-not-run', scanner, isBlocking: false });
     expect([reason.severity, reason.blocks, reason.hurts]).toEqual([
       'note',
       'no',
       'what it looks for was not looked for.',
     ]);
+  });
+
+  it('has looked at a part where it has seen something', () => {
+    const scanner = scannerFacts({ name: 'manifests', outcome: 'not-run', seen: '9 objects', trouble });
+    const { title, hurts } = tell({ code: 'scanner-not-run', scanner, isBlocking: true });
+    expect(title).toBe('`manifests` did not look at everything: 405 Method Not Allowed');
+    expect(hurts).toBe('what is in the part that it left out is not known.');
   });
 });
 

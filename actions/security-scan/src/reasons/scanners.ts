@@ -57,9 +57,9 @@ export const scannerTexts: ReasonTexts<'scanner-error' | 'scanner-not-run' | 'no
   },
 };
 
-/** It has looked at what it could, and knows what it left out. */
-function isPart({ seen }: ScannerFacts): boolean {
-  return seen !== null && seen.trim() !== '';
+/** It has looked at what it could, and knows what it left out: manifests beside templates that nobody rendered. */
+export function isPart({ outcome, seen }: ScannerFacts): boolean {
+  return outcome === 'not-run' && seen !== null && seen.trim() !== '';
 }
 
 function tellScanner({ name, source }: ScannerFacts): string {

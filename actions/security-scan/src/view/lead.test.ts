@@ -127,6 +127,17 @@ describe('the first paragraph', () => {
       '1 of 1 scanner answered, and found nothing new.',
       factsOf({ found: [causes['base-unreachable']] }),
     ],
+    [
+      'a part',
+      'Read: 812 packages. 0 findings are new. `manifests` looked at a part alone: what it left out is not known.',
+      factsOf({
+        scanners: [
+          scannerFacts(),
+          { ...broken, name: 'manifests', outcome: 'not-run', required: false, seen: '9 objects' },
+          { ...broken, name: 'bandit', outcome: 'not-run', hasNothing: true },
+        ],
+      }),
+    ],
     ['no scanner', 'No scanner had anything to look at, and no report was read.', factsOf({ scanners: [] })],
   ])('says it in numbers: %s', (_, wanted, facts) => {
     expect(lead(facts)).toBe(wanted);

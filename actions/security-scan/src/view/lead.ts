@@ -6,6 +6,7 @@ import type { Decision } from '../decide.ts';
 import type { DecidedFinding } from '../decided.ts';
 import type { Facts } from '../facts.ts';
 import { answers, askedOf, countStates } from '../proofs.ts';
+import { isPart } from '../reasons/scanners.ts';
 import { plain } from '../reasons/text.ts';
 import type { ScannerFacts } from '../scanner-facts.ts';
 
@@ -104,13 +105,25 @@ function tellSeen(scanners: readonly ScannerFacts[]): string {
   return seen.length === 0 ? '' : `Read: ${seen.slice(0, 6).join('; ')}${more}.`;
 }
 
-/** "`npm-audit` gave no answer: what it looks for is not known." */
+/** "`npm-audit` gave no answer: what it looks for is not known."; of one that looked at a part, what it left out is not. */
 function tellSilent(scanners: readonly ScannerFacts[]): string {
   const silent = askedOf(scanners).filter((scanner) => !answers(scanner));
-  if (silent.length === 0) return '';
-  const names = silent.slice(0, 4).map(({ name }) => mark(name));
-  const more = silent.length > 4 ? [`${silent.length - 4} more`] : [];
-  return `${listed([...names, ...more])} gave no answer: what ${silent.length === 1 ? 'it looks' : 'they look'} for is not known.`;
+  const mute = silent.filter((scanner) => !isPart(scanner));
+  const partly = silent.filter(isPart);
+  const sentences = [
+    mute.length === 0
+      ? ''
+      : `${namesOf(mute)} gave no answer: what ${mute.length === 1 ? 'it looks' : 'they look'} for is not known.`,
+    partly.length === 0
+      ? ''
+      : `${namesOf(partly)} looked at a part alone: what ${partly.length === 1 ? 'it' : 'they'} left out is not known.`,
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function namesOf(scanners: readonly ScannerFacts[]): string {
+  const names = scanners.slice(0, 4).map(({ name }) => mark(name));
+  return listed([...names, ...(scanners.length > 4 ? [`${scanners.length - 4} more`] : [])]);
 }
 
 function listed(parts: readonly string[]): string {
