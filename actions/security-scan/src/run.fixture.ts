@@ -53,6 +53,11 @@ export class Checkout {
     return this;
   }
 
+  /** A folder beside the checkout, gone with it. */
+  beside(name: string): string {
+    return mkdtempSync(join(this.folder, `${name}-`));
+  }
+
   close(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Checkout, type Files } from './run.fixture.ts';
@@ -14,8 +13,7 @@ const changed = (base: Files, files: Files) => {
 };
 
 /** A PATH with git and no scanner. */
-function gitAlone(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'shipgate-path-'));
+function gitAlone(folder: string): string {
   const git = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
   symlinkSync(git, join(folder, 'git'));
   return folder;
@@ -137,9 +135,10 @@ describe('the policy', () => {
 
 describe('a scanner that is not there', () => {
   it('blocks when it was named', async () => {
-    const { exitCode, codes, evidence } = await changed({}, {}).run({
+    const here = changed({}, {});
+    const { exitCode, codes, evidence } = await here.run({
       flags: ['--scanners', 'gitleaks'],
-      env: { PATH: gitAlone() },
+      env: { PATH: gitAlone(here.beside('path')) },
       baseRef: null,
     });
     expect([exitCode, codes, evidence.scanners?.[0]?.findings]).toEqual([2, ['scanner-not-run'], null]);

@@ -1,6 +1,5 @@
 /** Secrets in everything that the gate reads, and none of them in anything that it writes. */
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Checkout, type Ran } from '../run.fixture.ts';
@@ -135,7 +134,8 @@ describe('fifty kinds of secrets', () => {
   });
 
   it('that a broken tool prints are not seen', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'shipgate-tool-'));
+    const checkout = checkoutOf().change({ ...source, 'a.py': 'print(1)\n' });
+    const folder = checkout.beside('tool');
     const words = planted.map(({ line }) => line.replaceAll('\n', ' ')).join('\n');
     writeFileSync(join(folder, 'words'), words);
     writeFileSync(
@@ -143,7 +143,6 @@ describe('fifty kinds of secrets', () => {
       `#!/bin/sh\n[ "$1" = --version ] && echo bandit 1.7.9 && exit 0\ncat ${folder}/words >&2\ncat ${folder}/words\nexit 2\n`,
     );
     chmodSync(join(folder, 'bandit'), 0o755);
-    const checkout = checkoutOf().change({ ...source, 'a.py': 'print(1)\n' });
     const PATH = `${folder}:${process.env['PATH'] ?? ''}`;
     const ran = await checkout.run({ github, flags: ['--scanners', 'secrets', '--scanners', 'bandit'], env: { PATH } });
     expect(ran.evidence.scanners).toMatchObject([{ name: 'secrets' }, { name: 'bandit', outcome: 'error' }]);
