@@ -32,6 +32,8 @@ export type Cause =
   | { readonly code: 'scanner-error'; readonly scanner: ScannerFacts; readonly isBlocking: boolean }
   | { readonly code: 'scanner-not-run'; readonly scanner: ScannerFacts; readonly isBlocking: boolean }
   | { readonly code: 'nothing-scanned' }
+  /** Packages that no scanner and no report has looked at. */
+  | { readonly code: 'lock-unread'; readonly files: readonly string[]; readonly place: Place }
   /** The base gave no findings to compare with: those of the change all count as new. */
   | { readonly code: 'not-compared'; readonly scanners: readonly ScannerFacts[] }
   | ({ readonly code: 'suppression-expired'; readonly blocked: number } & OfEntry)

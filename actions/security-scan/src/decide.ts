@@ -17,7 +17,7 @@ export interface Decision {
 }
 
 /** How many findings are told as reasons of their own; the others are counted. */
-export const TOLD = { blocking: 200, other: 50 } as const;
+export const TOLD = { blocking: 200, other: 10 } as const;
 
 export function decide(facts: Facts): Decision {
   const list = new AllowList(facts.policy.allow, facts.classes);

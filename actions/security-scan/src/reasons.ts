@@ -37,6 +37,7 @@ export const codeOrder: readonly ReasonCode[] = [
   'suppression-ending',
   'suppression-too-far',
   'not-compared',
+  'lock-unread',
   'kev-unasked',
   'suppression-stale',
 ];
@@ -77,7 +78,7 @@ function severityOf(cause: Cause): Reason['severity'] {
   return NOTES.has(cause.code) ? 'note' : 'warning';
 }
 
-const NOTES: ReadonlySet<ReasonCode> = new Set(['suppression-stale', 'more-findings', 'kev-unasked']);
+const NOTES: ReadonlySet<ReasonCode> = new Set(['suppression-stale', 'more-findings', 'kev-unasked', 'lock-unread']);
 
 /** A cause in words, as it stands in the verdict. */
 export function tellCause(cause: Cause, docs: (code: string) => string, ground: Ground): Reason {

@@ -150,6 +150,25 @@ describe('a scanner that is not there', () => {
   });
 });
 
+describe('what nobody looked at', () => {
+  it('is a contract tool without a contract, which was named', async () => {
+    const { exitCode, evidence } = await changed({}, {}).run({ flags: [...flags, '--scanners', 'buf'] });
+    expect([exitCode, evidence.scanners]).toMatchObject([
+      2,
+      [{ name: 'secrets' }, { name: 'buf', outcome: 'not-run' }],
+    ]);
+  });
+
+  it('is a lock file of another ecosystem, until a SARIF report is read', async () => {
+    const { repository } = changed({ '.gitignore': 'r/\n', 'go.sum': 'x\n' }, {});
+    const alone = await checkout?.run({ flags });
+    const clean = JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver: { name: 'osv' } }, results: [] }] });
+    repository.write({ 'r/osv.sarif': clean });
+    const read = await checkout?.run({ flags: [...flags, '--reports', 'sarif=r/osv.sarif'] });
+    expect([alone?.codes, read?.codes, alone?.exitCode]).toEqual([['lock-unread'], [], 0]);
+  });
+});
+
 describe('a saved report', () => {
   const reports = ['--scanners', 'none', '--reports'];
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GateContext, GateResult } from '@shipgate/kit/gate';
 import { openSite } from '@shipgate/kit/site';
+import type { Cause } from './causes.ts';
 import { readConfiguration } from './configuration.ts';
 import { type Decision, decide } from './decide.ts';
 import type { DecidedFinding } from './decided.ts';
@@ -26,6 +27,7 @@ import { readBaseline, readKevFile } from './scanning/policy-files.ts';
 import { readReports } from './scanning/reports.ts';
 import { withNames } from './scanning/saved.ts';
 import { type ScannerRun, scanAll } from './scanning/scan.ts';
+import { unreadLocks } from './trees/lock-files.ts';
 
 /** What goes wrong against all expectation is told without its words: they may quote what is being scanned. */
 export async function runSecurityScan(inputs: Inputs, context: GateContext, outside: Outside): Promise<GateResult> {
@@ -98,7 +100,7 @@ async function scan(ground: RunGround): Promise<GateResult> {
     kev: kev.kev,
     today: dayOf(context.clock.now()),
     base: configuration.base === undefined ? null : { sha: configuration.base.sha, how: configuration.base.how },
-    found: [...configuration.findings, ...kev.causes, ...baseline.causes],
+    found: [...configuration.findings, ...kev.causes, ...baseline.causes, ...unreadCauses(ground, redactor)],
   });
 }
 
@@ -133,6 +135,15 @@ function conclude(ground: RunGround, redactor: Redactor, facts: Facts): GateResu
     fullSarif: join(context.outputDirectory, fullName),
     docs,
   });
+}
+
+/** A SARIF report may be of a scanner that reads them: nothing is claimed then. */
+function unreadCauses({ tree, configuration }: RunGround, { redact }: Redactor): readonly Cause[] {
+  const { folder, settings } = configuration;
+  const files = settings.reports.some(({ name }) => name === 'sarif') ? [] : unreadLocks(tree.files);
+  const shown = files.map((path) => redact(folder === '' ? path : `${folder}/${path}`));
+  const [first] = shown;
+  return first === undefined ? [] : [{ code: 'lock-unread', files: shown, place: { file: first } }];
 }
 
 function withComparison(facts: ScannerRun['facts'], onBase: OnBase | undefined): ScannerRun['facts'] {

@@ -11,7 +11,9 @@ export const EMBEDDED: ReadonlySet<string> = new Set(['secrets', 'manifests']);
 /** Each exits 1 both for findings and when it broke. */
 const SAME_EXIT: ReadonlySet<string> = new Set(['npm-audit', 'pip-audit', 'gitleaks', 'gitleaks-dir']);
 
-export const scannerTexts: ReasonTexts<'scanner-error' | 'scanner-not-run' | 'nothing-scanned' | 'not-compared'> = {
+export const scannerTexts: ReasonTexts<
+  'scanner-error' | 'scanner-not-run' | 'nothing-scanned' | 'not-compared' | 'lock-unread'
+> = {
   'scanner-error': {
     title: ({ scanner }) => `${tellScanner(scanner)} gave no answer: ${shortly(scanner)}`,
     seen: ({ scanner }) => tellTrouble(scanner),
@@ -41,6 +43,19 @@ export const scannerTexts: ReasonTexts<'scanner-error' | 'scanner-not-run' | 'no
       language: 'yaml',
       text: 'security:\n  scanners: [secrets]\n  reports: [sarif=reports/semgrep.sarif]',
     }),
+  },
+  'lock-unread': {
+    title: ({ files }) =>
+      files.length === 1
+        ? `nobody looked at ${mark(files[0] ?? '')}`
+        : `nobody looked at ${counted(files.length, 'lock file')}`,
+    seen: ({ files }) => {
+      const more = files.length > 6 ? ` and ${files.length - 6} more` : '';
+      return `${files.slice(0, 6).map(mark).join(', ')}${more}: no scanner here reads them, and no SARIF report was given.`;
+    },
+    hurts: () => 'a vulnerable package in them passes.',
+    mend: () => 'read a report of a scanner that does, such as osv-scanner or trivy.',
+    repair: () => ({ language: 'yaml', text: 'with:\n  reports: sarif=reports/osv-scanner.sarif' }),
   },
   'not-compared': {
     title: ({ scanners }) =>
@@ -73,8 +88,8 @@ export function troubleOf({ trouble }: Pick<ScannerFacts, 'trouble'>): Trouble {
 
 function tellTrouble(scanner: ScannerFacts): string {
   const { expected, got, place } = troubleOf(scanner);
-  const where = scanner.source === 'report' && place !== undefined ? `${mark(spot(place))}: ` : '';
-  return `${where}expected ${plain(expected, 300)}, got ${plain(got, 300)}.`;
+  const where = scanner.source === 'report' && place !== undefined ? `, in ${mark(spot(place))}` : '';
+  return `expected ${plain(expected, 300)}, got ${plain(got, 300)}${where}.`;
 }
 
 /** `reports/semgrep.sarif:3:14`. */

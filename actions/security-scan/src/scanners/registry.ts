@@ -44,9 +44,22 @@ const makers: Readonly<Record<string, Make>> = {
   'openapi-diff': contractsOf('openapi-diff'),
 };
 
+/** Named, and told nothing to compare: that is no silence. */
+function withoutContract(name: string): Scanner {
+  const trouble = {
+    expected: `security.contracts with an entry for ${name}`,
+    got: 'none',
+    mend: `Say which contract it compares: contracts: [{ tool: ${name}, path: … }], or take ${name} off the list`,
+  };
+  return { name, detect: async () => ({ kind: 'unable', trouble }), scan: async () => ({ trouble, notRun: true }) };
+}
+
 /** As many as there are contracts for the tool. */
 function contractsOf(tool: Settings['contracts'][number]['tool']): Make {
-  return ({ contracts }) => contracts.filter((contract) => contract.tool === tool).map(contractScanner);
+  return ({ contracts }) => {
+    const own = contracts.filter((contract) => contract.tool === tool);
+    return own.length === 0 ? [withoutContract(tool)] : own.map(contractScanner);
+  };
 }
 
 /**

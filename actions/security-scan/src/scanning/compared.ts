@@ -49,7 +49,17 @@ async function inTree(
 function fromTop({ scanner }: ScannerRun, findings: readonly RawFinding[], prefix: string): readonly RawFinding[] {
   if (prefix === '' || scanner === undefined) return findings;
   return findings.map((finding) => {
-    const { location } = finding;
-    return location === null ? finding : { ...finding, location: { ...location, path: prefix + location.path } };
+    const { location, fix } = finding;
+    const placed =
+      location === null ? finding : { ...finding, location: { ...location, path: prefix + location.path } };
+    return finding.category === 'dependency' && fix !== undefined
+      ? { ...placed, fix: fromFolder(fix, prefix) }
+      : placed;
   });
+}
+
+/** `npm update x` in the folder that was scanned; `prefix` has `/` at its end. */
+function fromFolder(fix: string, prefix: string): string {
+  const folder = prefix.slice(0, -1);
+  return `cd ${/^[\w./@+-]+$/.test(folder) ? folder : `'./${folder.replaceAll("'", "'\\''")}'`} && ${fix}`;
 }
