@@ -1,7 +1,7 @@
 /** Edge: which policy decides, and what is compared with what. A change is judged by the policy of its base. */
 import type { BaseFiles, BaseFound, BaseUnknown } from '@shipgate/kit/base-files';
 import { BaseUnreadable, findBaseFiles } from '@shipgate/kit/base-files';
-import type { Host } from '@shipgate/kit/host';
+import { type Host, isRecord } from '@shipgate/kit/host';
 import { baseText, findPolicyBase, isChange } from '@shipgate/kit/policy-base';
 import type { Site } from '@shipgate/kit/site';
 import type { Fault, SecurityPolicyFile } from '@shipgate/schemas';
@@ -126,7 +126,7 @@ interface Bases {
 async function findBases(inputs: Inputs, { site, host, apiUrl }: ConfigurationGround, file: string): Promise<Bases> {
   const api = { url: apiUrl, token: inputs.token };
   const baseRef = inputs['base-ref'];
-  const needsBase = baseRef !== undefined || isChange(host);
+  const needsBase = baseRef !== undefined || isChange(host) || isAboutProposal(host);
   const found = needsBase || isPush(host) ? await findBaseFiles(site.git, host, baseRef, api) : undefined;
   const compared = baseIn(found);
   if (!needsBase) return { compared, policyBase: undefined, decides: undefined, unknown: undefined };
@@ -140,6 +140,14 @@ async function findBases(inputs: Inputs, { site, host, apiUrl }: ConfigurationGr
     if (!(error instanceof BaseUnreadable)) throw error;
     return { compared, policyBase: undefined, decides: undefined, unknown: error.unknown };
   }
+}
+
+/** Runs on the default branch, and may have checked out a proposal: nothing tells which base it has, so base-ref has to. */
+function isAboutProposal({ event }: Host): boolean {
+  const payload = event?.payload ?? {};
+  const { issue, workflow_run: run } = payload;
+  if (isRecord(issue) && isRecord(issue['pull_request'])) return true;
+  return isRecord(run) && run['event'] !== 'push' && run['event'] !== 'schedule';
 }
 
 /** What a push brings is compared with what was there; without it all is new, and nothing is lost by that. */

@@ -141,6 +141,16 @@ describe('an entry of the allow list', () => {
     expect(by(`${fingerprint}:2`)).toEqual(['new', 'suppressed']);
   });
 
+  it('for a secret is for one alone, and for no other value in its place', () => {
+    const secret = identified(foundSecret());
+    const bare = { index: 0, reason: 'A test key of the vendor.', expires: '2027-01-31' };
+    const allow = [{ ...bare, fingerprint: secret.fingerprint }];
+    const findings = [secret, { ...secret, fingerprint: `${secret.fingerprint}:2` }];
+    expect(states(factsOf({ findings, policy: { allow } }))).toEqual(['new', 'suppressed']);
+    const swapped = [{ ...secret, isSwapped: true }];
+    expect(states(factsOf({ findings: swapped, policy: { allow } }))).toEqual(['new']);
+  });
+
   it('for nothing is told, unless a scanner that could have found it gave no answer', () => {
     const policy = { allow: [allowEntry()] };
     expect(codes(factsOf({ policy }))).toEqual(['suppression-stale']);

@@ -44,7 +44,7 @@ function decideFinding(found: IdentifiedFinding, facts: Facts, list: AllowList):
   const { policy, kev, today } = facts;
   const exploited = kev !== null && found.finding.advisories.some((id) => kev.cves.has(sameId(id)));
   const severity = exploited ? 'critical' : (found.finding.severity ?? policy.unknownSeverity);
-  const entries = list.about({ finding: found.finding, fingerprint: found.fingerprint });
+  const entries = list.about(found);
   const standing = (entry: AllowEntry) => standingOf(entry, today, policy.horizonDays);
   const holding = entries.find((entry) => ['in-force', 'ending'].includes(standing(entry)));
   const expired = holding === undefined ? entries.find((entry) => standing(entry) === 'expired') : undefined;

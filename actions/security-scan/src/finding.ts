@@ -49,6 +49,8 @@ export interface RawFinding {
   readonly fix?: string;
   /** The source at the location, for identity alone; of a secret it has `identity` marks where the value was. */
   readonly snippet?: string;
+  /** Of a secret's value, by `digestOf` of masking/digest.ts: for comparing within one run; it is never written. */
+  readonly secretDigest?: string;
   /** Page of the rule or the advisory. */
   readonly helpUri?: string;
   /** Numbers of weaknesses: `CWE-798`. */

@@ -29,6 +29,8 @@ export interface ScanContext {
   readonly inline: boolean;
   /** An empty folder of this run, removed afterwards. */
   readonly scratch: string;
+  /** Whether the commit, or a file that git does not ignore, lies in a folder (absolute, links followed): no program is taken from it. */
+  isFilled?(folder: string): boolean;
   /** What this change started from, for scanners that compare two trees. undefined: there is none, as on a first push. */
   readonly base?: Tree;
   /** There must be a base, and it could not be had. `base` is undefined then. */
@@ -40,8 +42,8 @@ export type Detected =
   | { readonly kind: 'ready'; readonly version: string; readonly what: string }
   /** Nothing of its kind is in the tree. */
   | { readonly kind: 'nothing'; readonly why: string }
-  /** Something is there, and the tool is not, or is one that cannot be used. */
-  | { readonly kind: 'unable'; readonly trouble: Trouble };
+  /** Something is there, and the tool is not, or is one that cannot be used. `broken`: it is there and gave no answer. */
+  | { readonly kind: 'unable'; readonly trouble: Trouble; readonly broken?: boolean };
 
 /** not-run: the scanner never looked, and knows it. error: it looked, or tried to, and gave no answer. */
 export type Scanned = ReportContent | (NoAnswer & { readonly notRun?: boolean });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Checkout, type Files } from './run.fixture.ts';
@@ -54,6 +54,27 @@ describe('what is new', () => {
     expect(counts).toEqual([1, 0, 0]);
   });
 
+  it('is a secret that was swapped far behind in a long line, or in a file with odd line ends', async () => {
+    const long = (seed: number) => ({ 'a.js': `${'x();'.repeat(3000)}${line(seed)}` });
+    const far = await changed(long(1), long(2)).run({ flags });
+    checkout?.close();
+    const odd = (seed: number) => ({ 'a.env': `a=1\rb=2\rc=3\n${line(seed)}d=4\r` });
+    const cr = await changed(odd(1), odd(2)).run({ flags });
+    expect([far.counts, cr.counts]).toEqual([
+      [1, 0, 0],
+      [1, 0, 0],
+    ]);
+  });
+
+  it('is a secret that two bytes or some zeros would hide', async () => {
+    const secret = Buffer.from(line());
+    const mark = Buffer.concat([Buffer.from([0xff, 0xfe, 10]), secret]);
+    const zeros = Buffer.concat([Buffer.alloc(600), Buffer.from('\n'), secret]);
+    const wide = Buffer.concat([Buffer.from(line(2), 'utf16le'), Buffer.from('a')]);
+    const { counts } = await changed({}, { 'a.env': mark, 'b.env': zeros, 'c.env': wide }).run({ flags });
+    expect(counts).toEqual([3, 0, 0]);
+  });
+
   it('is everything when there is no base', async () => {
     const { counts, verdict } = await changed({ 'a.ts': line() }, {}).run({ flags, baseRef: null });
     expect([counts, verdict.outcome]).toEqual([[1, 0, 0], 'fail']);
@@ -83,6 +104,27 @@ describe('a baseline', () => {
     checkout = new Checkout({ '.gitignore': 'baseline.sarif\n' }).change({ 'baseline.sarif': '{"version":' });
     const { exitCode, codes } = await checkout.run({ flags: [...flags, '--baseline', 'baseline.sarif'] });
     expect([exitCode, codes]).toEqual([2, ['baseline-unreadable']]);
+  });
+
+  it('that the change brings as a link, by another spelling or by attributes is not listened to', async () => {
+    const earlier = await changed({ 'a.ts': line() }, {}).run({ flags, baseRef: null });
+    const sarif = earlier.written.get('full.sarif') ?? '';
+    checkout?.close();
+    const { repository } = changed(
+      {},
+      { 'x/baseline.sarif': sarif, 'a.ts': line(), '.gitattributes': '*.sarif text eol=crlf\n' },
+    );
+    symlinkSync('x/baseline.sarif', join(repository.folder, 'link.sarif'));
+    symlinkSync('x', join(repository.folder, 'y'));
+    repository.git('add', '--all');
+    repository.commit();
+    // As a checkout writes it, with the line ends that the change asks for.
+    repository.git('rm', '--quiet', '--cached', '-r', '.');
+    repository.git('reset', '--quiet', '--hard');
+    for (const path of ['x/baseline.sarif', './x//baseline.sarif', 'link.sarif', 'y/baseline.sarif']) {
+      const { exitCode, codes } = (await checkout?.run({ flags: [...flags, '--baseline', path] })) ?? {};
+      expect([path, exitCode, codes]).toEqual([path, 1, ['secret-found', 'baseline-unreadable']]);
+    }
   });
 
   it('that the change itself brings is not listened to', async () => {
@@ -125,6 +167,15 @@ describe('the policy', () => {
     expect([exitCode, codes]).toEqual([1, ['secret-found', 'policy-changed']]);
   });
 
+  it('that lets a secret through lets no other value through in its place', async () => {
+    const plain = await changed({}, { 'a.ts': line(1) }).run({ flags });
+    const fingerprint = plain.evidence.findings?.[0]?.fingerprints['shipgateIdentity/v1'] ?? '';
+    checkout?.close();
+    const base = { '.github/shipgate.yml': allow(fingerprint, '2026-12-31'), 'a.ts': line(1) };
+    const { counts, exitCode } = await changed(base, { 'a.ts': line(2) + line(3) }).run();
+    expect([counts, exitCode]).toEqual([[2, 0, 0], 1]);
+  });
+
   it('with a date that is none is a fault, with its place', async () => {
     const file = allow('0123456789abcdef0123456789abcdef', '2027-02-30');
     const { exitCode, codes, verdict } = await changed({ '.github/shipgate.yml': file }, {}).run();
@@ -142,6 +193,25 @@ describe('a scanner that is not there', () => {
       baseRef: null,
     });
     expect([exitCode, codes, evidence.scanners?.[0]?.findings]).toEqual([2, ['scanner-not-run'], null]);
+  });
+
+  it('because the change brings its folder is an error, and the program of the change does not run', async () => {
+    const here = changed({}, { 'tools/a.py': 'print(1)\n', 'evil.sh': '#!/bin/sh\ntouch ran\necho bandit 1.9.4\n' });
+    const { folder } = here.repository;
+    chmodSync(join(folder, 'evil.sh'), 0o755);
+    mkdirSync(join(folder, 'tools/bin'), { recursive: true });
+    symlinkSync('../../evil.sh', join(folder, 'tools/bin/bandit'));
+    here.repository.commit();
+    const PATH = `${join(folder, 'tools/bin')}:${gitAlone(here.beside('path'))}`;
+    for (const more of [[], ['--path', 'tools']]) {
+      const { exitCode, evidence } = await here.run({
+        flags: ['--scanners', 'bandit', '--scanners', 'secrets', ...more],
+        env: { PATH },
+      });
+      const bandit = evidence.scanners?.find(({ name }) => name === 'bandit');
+      expect([exitCode, bandit?.outcome]).toEqual([2, 'error']);
+    }
+    expect(existsSync(join(folder, 'ran'))).toBe(false);
   });
 
   it('and no other one that looked: nothing is proven', async () => {

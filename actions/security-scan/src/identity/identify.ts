@@ -40,17 +40,21 @@ export function identify(all: readonly ScannerFindings[], redactor: Redactor): I
     const compared = comparedOf(head, redactor, classes);
     const ofBase = base === undefined ? [] : comparedOf(base, redactor, classes).map(withoutSource);
     const known = knownAmong(compared, ofBase);
+    const places = new Set(ofBase.map((finding) => finding.exact));
     return compared.map(({ finding: raw, exact, content }, index): Told => {
       const hash = head.lines.get(index)?.hash;
       const finding = maskFinding(raw, redactor);
       const isKnown = known[index] ?? false;
-      return { scanner, finding, isKnown, exact, content, ...(hash === undefined ? {} : { lineHash: hash }) };
+      const isSwapped = raw.category === 'secret' && !isKnown && places.has(exact);
+      const told = { scanner, finding, isKnown, isSwapped, exact, content };
+      return hash === undefined ? told : { ...told, lineHash: hash };
     });
   });
   return { findings: withFingerprints(mergeFindings(each, classes)), classes };
 }
 
 interface Told extends OfScanner {
+  readonly isSwapped: boolean;
   readonly exact: string;
   readonly content: string;
   readonly lineHash?: string;
@@ -85,7 +89,8 @@ function withoutSource({ hasLine, quoted, ...finding }: ReturnType<typeof compar
 }
 
 /** Masked, two secrets in one line look the same: what the line says in truth tells them apart, within this run. */
-function secretOf({ category }: RawFinding, line: SourceLine | undefined): string | undefined {
+function secretOf({ category, secretDigest }: RawFinding, line: SourceLine | undefined): string | undefined {
+  if (secretDigest !== undefined) return secretDigest;
   if (category !== 'secret' || line === undefined) return undefined;
   return digestOf((line.whole ?? line.text).replace(/\s+/gu, ' ').trim());
 }

@@ -95,8 +95,8 @@ function joined<One extends OfScanner>(first: Merged<One>, { scanner, finding, i
   return {
     ...first,
     alsoBy: [...first.alsoBy, scanner],
-    // What either of the scanners found on the base was there.
-    isKnown: first.isKnown || isKnown,
+    // What either of the scanners found on the base was there; in two lock files it has to be in both.
+    isKnown: isSamePlace(told, finding) ? first.isKnown || isKnown : first.isKnown && isKnown,
     finding: {
       ...told,
       severity: worse(told.severity, finding.severity),
@@ -108,6 +108,10 @@ function joined<One extends OfScanner>(first: Merged<One>, { scanner, finding, i
       ...(fix === undefined ? {} : { fix }),
     },
   };
+}
+
+function isSamePlace(one: RawFinding, two: RawFinding): boolean {
+  return one.location?.path === two.location?.path;
 }
 
 function worse(one: RawFinding['severity'], two: RawFinding['severity']): RawFinding['severity'] {

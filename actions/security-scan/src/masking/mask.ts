@@ -12,6 +12,7 @@ export function maskFinding(finding: RawFinding, { redact }: Redactor): RawFindi
   const word = (text: string) => cut(redact(text), LONGEST.word);
   const {
     snippet: _snippet,
+    secretDigest: _digest,
     fix,
     helpUri,
     package: packageFact,

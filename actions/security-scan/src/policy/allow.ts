@@ -48,16 +48,22 @@ export function standingOf({ expires }: Pick<AllowEntry, 'expires'>, today: stri
 export interface Allowable {
   readonly finding: RawFinding;
   readonly fingerprint: string;
+  /** Another value than the base has in its place; see IdentifiedFinding. */
+  readonly isSwapped?: boolean | undefined;
 }
 
 /** Whether the entry is about the finding: all that it names must fit. */
-export function isAbout(entry: AllowEntry, { finding, fingerprint }: Allowable, classes: AdvisoryClasses): boolean {
+export function isAbout(entry: AllowEntry, allowable: Allowable, classes: AdvisoryClasses): boolean {
+  const { finding, fingerprint, isSwapped } = allowable;
   if (entry.package !== undefined && (finding.package === undefined || !covers(entry.package, finding.package)))
     return false;
   if (entry.path !== undefined && (finding.location === null || !entry.path.matches(finding.location.path)))
     return false;
   if (entry.rule !== undefined) return entry.rule === finding.rule;
-  if (entry.fingerprint !== undefined) return sameFingerprint(entry.fingerprint, fingerprint);
+  if (entry.fingerprint !== undefined) {
+    const isSecret = finding.category === 'secret';
+    return isSwapped !== true && sameFingerprint(entry.fingerprint, fingerprint, isSecret);
+  }
   const wanted = entry.advisory;
   if (wanted === undefined) return false;
   return finding.advisories.some(
@@ -65,10 +71,13 @@ export function isAbout(entry: AllowEntry, { finding, fingerprint }: Allowable, 
   );
 }
 
-/** A count behind it (`:2`) tells copies apart in reports; an entry without one is for all of them. */
-function sameFingerprint(wanted: string, got: string): boolean {
+/**
+ * A count behind it (`:2`) tells copies apart in reports; an entry without one is for all of them. Not of secrets: a
+ * fingerprint holds nothing of the value, so each further one has to be allowed for itself.
+ */
+function sameFingerprint(wanted: string, got: string, isSecret: boolean): boolean {
   const [want, have] = [wanted.toLowerCase(), got.toLowerCase()];
-  return want === have || (!want.includes(':') && have.split(':', 1)[0] === want);
+  return want === have || (!isSecret && !want.includes(':') && have.split(':', 1)[0] === want);
 }
 
 /** The list by what its entries name, so that a hundred thousand findings do not meet every entry. */

@@ -1,5 +1,7 @@
 /** One leak of gitleaks in every form of its reports, and the finding that it is. */
+
 import type { Location, RawFinding } from '../finding.ts';
+import { digestOf } from '../masking/digest.ts';
 import type { ReportOrigin } from '../ports.ts';
 import { countAt, said, textAt } from './json.ts';
 import { pathFromTop } from './report-path.ts';
@@ -87,6 +89,7 @@ export function findingOf(leak: Leak, location: Location | null): RawFinding {
     location,
     advisories: [],
     ...(snippet === '' ? {} : { snippet }),
+    ...(values.length === 0 ? {} : { secretDigest: digestOf(values.join('\n')) }),
     ...(leak.commit === '' ? {} : { commit: leak.commit }),
     ...(leak.fingerprint === '' ? {} : { fingerprints: { gitleaks: leak.fingerprint } }),
   };

@@ -1,5 +1,7 @@
 /** One result of trufflehog 3, and the finding that it is. */
+
 import type { Location, RawFinding, Severity } from '../finding.ts';
+import { digestOf } from '../masking/digest.ts';
 import type { ReportOrigin } from '../ports.ts';
 import { at, countAt, type JsonRecord, recordOf, said, textAt } from './json.ts';
 import { pathFromTop } from './report-path.ts';
@@ -73,6 +75,7 @@ export function findingOfResult(result: Result, location: Location | null): RawF
     message: `${proofWords[proof]}${past}`,
     location,
     advisories: [],
+    ...(result.raw.trim() === '' ? {} : { secretDigest: digestOf(result.raw.trim()) }),
     ...(commit === '' ? {} : { commit }),
   };
 }

@@ -1,4 +1,5 @@
 /** Whether a tool is there and new enough. */
+import type { Trouble } from '../finding.ts';
 import type { Detected, ScanContext, Tree } from '../ports.ts';
 import { runTool, type ToolRequest } from './program.ts';
 import { isAtLeast } from './program-answer.ts';
@@ -25,13 +26,18 @@ export async function detectVersion(
   const timeoutMs = Math.min(context.timeoutMs, 60_000);
   const end = await runTool({ argv, cwd: context.scratch, context, tree, mend, pass, timeoutMs });
   if ('trouble' in end)
-    return { kind: 'unable', trouble: { ...end.trouble, expected, mend: end.absent ? mend : end.trouble.mend } };
+    return unable({ ...end.trouble, expected, mend: end.absent ? mend : end.trouble.mend }, !end.absent);
   const version = end.exitCode === 0 ? versionIn(end.stdout.toString('utf8')) : null;
   if (version === null) {
     const words = lastWords(end.stderr, [context.scratch, tree.root]);
     const got = `no version (exit code ${end.exitCode}${words === '' ? '' : `: ${words}`})`;
-    return { kind: 'unable', trouble: { expected, got, mend } };
+    return unable({ expected, got, mend }, true);
   }
-  if (!isAtLeast(version, oldest)) return { kind: 'unable', trouble: { expected, got: `version ${version}`, mend } };
+  if (!isAtLeast(version, oldest)) return unable({ expected, got: `version ${version}`, mend }, true);
   return { kind: 'ready', version, what };
+}
+
+/** A tool that is not installed never looked; one that is there and cannot tell its version is broken. */
+function unable(trouble: Trouble, broken: boolean): Detected {
+  return { kind: 'unable', trouble, broken };
 }

@@ -23,7 +23,7 @@ export interface ToolRequest {
   /** The program, looked up on the PATH or absolute, and its arguments. Never a shell. */
   readonly argv: readonly [string, ...string[]];
   readonly cwd: string;
-  readonly context: Pick<ScanContext, 'env' | 'timeoutMs' | 'signal'>;
+  readonly context: Pick<ScanContext, 'env' | 'timeoutMs' | 'signal' | 'isFilled'>;
   /** Its files are no programs: a folder of the PATH that holds one of them is left out. */
   readonly tree?: Tree;
   /** Names that pass besides `toolEnvironmentNames`. */
@@ -70,21 +70,31 @@ export async function runTool(request: ToolRequest): Promise<ToolEnd | ToolTroub
     return endOf(result, request, timeoutMs);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    const absent = error.code === 'command-not-found' || error.code === 'command-not-executable';
-    return { absent, trouble: { expected: `the program ${nameOf(argv)}`, got: startWords(error), mend: request.mend } };
+    const path = context.env['PATH'] ?? '';
+    // It may be there, in a folder that a change has taken from us.
+    const isHidden = searchPath(path, request) !== searchPath(path);
+    const absent = !isHidden && (error.code === 'command-not-found' || error.code === 'command-not-executable');
+    const got = isHidden
+      ? `${startWords(error)}, and folders of it lie in the checkout, where none is looked for`
+      : startWords(error);
+    return { absent, trouble: { expected: `the program ${nameOf(argv)}`, got, mend: request.mend } };
   }
 }
 
 function environmentOf({ context, pass = [], set = {}, tree }: ToolRequest): Record<string, string> {
   const env = allowedEnvironment([...toolEnvironmentNames, ...pass], context.env);
-  return { ...env, PATH: searchPath(env['PATH'] ?? '', tree), ...set };
+  return { ...env, PATH: searchPath(env['PATH'] ?? '', { context, ...(tree === undefined ? {} : { tree }) }), ...set };
 }
 
 /** The PATH without folders that the checkout fills: a proposal must not bring the program that judges it. */
-export function searchPath(path: string, tree?: Tree): string {
+export function searchPath(
+  path: string,
+  of?: Pick<ToolRequest, 'tree'> & { readonly context?: Pick<ScanContext, 'isFilled'> },
+): string {
   return path
     .split(delimiter)
-    .filter((folder) => isAbsolute(folder) && !isFilledBy(folder, tree))
+    .filter((folder) => isAbsolute(folder) && !isFilledBy(folder, of?.tree))
+    .filter((folder) => of?.context?.isFilled?.(realPath(folder)) !== true)
     .join(delimiter);
 }
 

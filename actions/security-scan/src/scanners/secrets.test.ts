@@ -18,6 +18,7 @@ describe('the scanner secrets', () => {
       location: { path: 'a/config.ts', line: 2, column: 16, endLine: 2, endColumn: 56 },
       advisories: [],
       snippet: "const token = '***'; // ***",
+      secretDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
       cwe: ['CWE-798'],
       helpUri: expect.stringContaining('github.blog'),
       fix: 'Delete it at https://github.com/settings/tokens',

@@ -1,6 +1,6 @@
 /** The scanner `secrets`: in the bundle, so that it is there where no other is. */
 import { setImmediate } from 'node:timers/promises';
-import type { RawFinding, Trouble } from '../finding.ts';
+import type { RawFinding, ReportContent, Trouble } from '../finding.ts';
 import type { ScanContext, Scanned, Scanner, Tree } from '../ports.ts';
 import type { Found } from '../secrets/found.ts';
 import { CONFIG, IGNORE, loadPolicy, type UserPolicy } from '../secrets/gitleaks/load.ts';
@@ -36,10 +36,10 @@ async function scan(tree: Tree, context: ScanContext, version: string): Promise<
   const turns = new Turns(context);
   const wanted = tree.files.filter((path) => !search.allowsPath(path));
   for await (const file of filesOf(tree, wanted)) {
-    if (await turns.over()) return { trouble: late(context) };
-    if ('trouble' in file) return file;
+    if (await turns.over()) return { trouble: late(context), found: sum.content(version) };
+    if ('trouble' in file) return { ...file, found: sum.content(version) };
     const searched = await searchedOf(search, tree.root, file);
-    if ('trouble' in searched) return searched;
+    if ('trouble' in searched) return { ...searched, found: sum.content(version) };
     sum.add(file.path, file.content.length, searched);
   }
   const { findings, secrets } = sum;
@@ -93,7 +93,7 @@ class Sum {
     const reported = reportOf(path, text, searched.found, lines, (found) =>
       this.suppression(path, found, lines, comments),
     );
-    this.findings.push(...reported.findings);
+    for (const finding of reported.findings) this.findings.push(finding);
     for (const secret of reported.secrets) this.secrets.add(secret);
   }
 
@@ -102,6 +102,11 @@ class Sum {
     if (this.policy.ignores.has(path, found.rule, places)) return { kind: 'external', reason: IGNORE };
     const comment = comments?.allows(found);
     return comment === undefined ? undefined : { kind: 'in-source', reason: comment };
+  }
+
+  /** What was found so far, when something keeps the rest from being looked at. */
+  content(version: string): ReportContent {
+    return { findings: this.findings, secrets: [...this.secrets], version, seen: null };
   }
 
   seen({ looked, allowed }: { readonly looked: number; readonly allowed: number }): string {

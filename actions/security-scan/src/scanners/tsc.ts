@@ -2,6 +2,7 @@
  * Driver of `tsc --noEmit`, of the TypeScript that the project itself has installed. That is code which a change can choose,
  * so it only runs when it was named, and never where the job has rights that a change must not get.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { whyNotToRun } from '@shipgate/kit/foreign-code';
 import type { Detected, ScanContext, Scanned, Scanner, Tree } from '../ports.ts';
@@ -10,6 +11,7 @@ import { runTool } from './program.ts';
 import { detectVersion } from './program-version.ts';
 
 const CONFIG = 'tsconfig.json';
+const TSC = 'node_modules/typescript/bin/tsc';
 const mend = 'Install the packages of the project in a step before (npm ci)';
 
 export function tscScanner(): Scanner {
@@ -21,6 +23,8 @@ export function tscScanner(): Scanner {
       const rights = 'Run it in a job on pull_request without id-token: write';
       if (got !== undefined)
         return { kind: 'unable', trouble: { expected: 'a job whose rights a change may have', got, mend: rights } };
+      if (!existsSync(join(tree.root, TSC)))
+        return { kind: 'unable', trouble: { expected: TSC, got: 'no such file', mend } };
       const wanted = {
         argv: tscOf(tree, '--version'),
         expected: 'TypeScript 4 or later',
@@ -35,7 +39,7 @@ export function tscScanner(): Scanner {
 
 /** Without the shebang of `.bin`, which looks for a node of its own. */
 function tscOf({ root }: Tree, ...flags: readonly string[]): readonly [string, ...string[]] {
-  return [process.execPath, join(root, 'node_modules/typescript/bin/tsc'), ...flags];
+  return [process.execPath, join(root, TSC), ...flags];
 }
 
 async function scan(tree: Tree, context: ScanContext): Promise<Scanned> {

@@ -54,6 +54,7 @@ export async function openGround(opening: Opening): Promise<RunGround> {
       : new BaseTree({ git, sha: compared.sha, folder, exclude, scratch });
   const whole = folder === '' && settings.exclude.length === 0 ? tree : await wholeTree(opening);
   const known = new Set(whole.files);
+  const filled = await filledFolders(opening, whole);
   return {
     ...opening,
     tree,
@@ -67,6 +68,7 @@ export async function openGround(opening: Opening): Promise<RunGround> {
       signal: context.signal,
       env: outside.env,
       inline: settings.inline,
+      isFilled: (path) => filled.has(path),
       scratch: join(scratch, 'scanners'),
       ...(await baseFor(base, configuration)),
     },
@@ -108,6 +110,21 @@ async function baseFor(
   if (base === undefined) return {};
   const opened = await base.open();
   return 'trouble' in opened ? { baseTrouble: opened.trouble } : { base: opened.tree };
+}
+
+/** Folders that hold something of the commit, links too, or a file that git does not ignore. Absolute. */
+async function filledFolders({ site: { git, top } }: Opening, whole: Tree): Promise<ReadonlySet<string>> {
+  const head = git?.head() ?? null;
+  const committed = git === null || head === null ? [] : (await git.listFiles(head, '')).map(({ path }) => path);
+  const folders = new Set<string>();
+  for (const path of [...whole.files, ...committed])
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const folder = join(top, path.slice(0, at));
+      // Those above were added with it.
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  return folders.add(top);
 }
 
 async function wholeTree({ site: { git, top } }: Opening): Promise<Tree> {

@@ -1,6 +1,5 @@
 /** Edge: the files that a policy or an input names: a catalogue of exploited vulnerabilities, a baseline. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { posix } from 'node:path';
 import { BaseUnreadable } from '@shipgate/kit/base-files';
 import { GitError } from '@shipgate/kit/git';
 import type { Cause } from '../causes.ts';
@@ -10,6 +9,7 @@ import type { NamedFile } from '../policy/settings.ts';
 import type { ReportOrigin, TrustedFiles } from '../ports.ts';
 import { readSarif } from '../reports/sarif.ts';
 import type { Brought } from './brought.ts';
+import { readWorkspaceFile } from './workspace-file.ts';
 
 export interface PolicyFilesGround {
   readonly top: string;
@@ -55,13 +55,11 @@ async function bytesOf(
 ): Promise<Buffer | { got: string }> {
   try {
     if (by === 'policy') return (await trusted.read(path)) ?? { got: 'no such file in the commit that decides' };
-    const bytes = await readFile(join(top, path));
-    const trouble = await brought(path, bytes);
-    return trouble === undefined ? bytes : { got: trouble.got };
+    const bytes = await readWorkspaceFile(top, posix.normalize(path));
+    const trouble = 'got' in bytes ? bytes : await brought(posix.normalize(path));
+    return trouble === undefined || 'got' in bytes ? bytes : { got: trouble.got };
   } catch (error) {
     if (error instanceof BaseUnreadable || error instanceof GitError) return { got: error.message };
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-    if (code === undefined) throw error;
-    return { got: code === 'ENOENT' ? 'no such file' : `a file that cannot be read (${code})` };
+    throw error;
   }
 }

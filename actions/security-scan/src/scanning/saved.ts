@@ -1,6 +1,6 @@
 /** Saved reports, read in place of running a scanner. A report that is not there is no answer, and not "clean". */
-import { glob, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { glob } from 'node:fs/promises';
+import { join, posix, relative, sep } from 'node:path';
 import type { Clock } from '@shipgate/kit/gate';
 import { hasSigns } from '@shipgate/kit/path-pattern';
 import type { NoAnswer, ReportRead, Trouble } from '../finding.ts';
@@ -8,6 +8,7 @@ import type { ReportOrigin, ReportReader } from '../ports.ts';
 import { readSarifRuns } from '../reports/sarif.ts';
 import type { Brought } from './brought.ts';
 import { contentOf, outcomeOf, type ScannerRun } from './scan.ts';
+import { readWorkspaceFile } from './workspace-file.ts';
 
 /** `NAME=PATH` of the policy or of an input. */
 export interface NamedReport {
@@ -28,9 +29,6 @@ export interface SavedGround {
   readonly readers: ReadonlyMap<string, ReportReader>;
 }
 
-/** Bytes of the largest report: more is no text that this platform can hold. */
-const LARGEST = 400 * 1024 * 1024;
-
 /** One run for each report, or for each tool of a SARIF file; all of them are required. */
 export async function readSaved(reports: readonly NamedReport[], ground: SavedGround): Promise<readonly ScannerRun[]> {
   const runs: ScannerRun[] = [];
@@ -44,7 +42,8 @@ export async function readSaved(reports: readonly NamedReport[], ground: SavedGr
 }
 
 async function filesOf(path: string, top: string): Promise<readonly string[]> {
-  if (!hasSigns(path)) return [path];
+  // `./a//b` is `a/b`: what the change brings is known by its plain path.
+  if (!hasSigns(path)) return [posix.normalize(path)];
   const found: string[] = [];
   for await (const entry of glob(path, { cwd: top, withFileTypes: true }))
     if (entry.isFile()) found.push(relative(top, join(entry.parentPath, entry.name)).split(sep).join('/'));
@@ -53,9 +52,9 @@ async function filesOf(path: string, top: string): Promise<readonly string[]> {
 
 async function readOne(name: string, file: string, ground: SavedGround): Promise<readonly ScannerRun[]> {
   const began = ground.clock.elapsed();
-  const read = await bytesOf(join(ground.top, file));
+  const read = await bytesOf(ground.top, file);
   if ('mend' in read) return [broken(name, { ...read, place: { file } })];
-  const trouble = await ground.brought(file, read);
+  const trouble = await ground.brought(file);
   if (trouble !== undefined) return [broken(name, trouble)];
   const origin = { ...ground.origin, file };
   const durationMs = () => Math.max(0, ground.clock.elapsed() - began);
@@ -66,25 +65,10 @@ async function readOne(name: string, file: string, ground: SavedGround): Promise
   return drivers.map(({ tool, read: ofTool }) => runOf(slug(tool) || name, ofTool, durationMs()));
 }
 
-async function bytesOf(file: string): Promise<Buffer | Trouble> {
+async function bytesOf(top: string, file: string): Promise<Buffer | Trouble> {
+  const read = await readWorkspaceFile(top, file);
   const mend = 'let the step before write it, and give its path from the top of the repository';
-  try {
-    const { size } = await stat(file);
-    if (size > LARGEST)
-      return {
-        expected: 'a report of at most 400 MB',
-        got: `${size} bytes`,
-        mend: 'let the tool report less, or split it',
-      };
-    return await readFile(file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    return {
-      expected: 'a saved report',
-      got: code === 'ENOENT' ? 'no such file' : `a file that cannot be read (${code})`,
-      mend,
-    };
-  }
+  return 'got' in read ? { ...read, mend } : read;
 }
 
 function runOf(name: string, read: ReportRead, durationMs: number): ScannerRun {

@@ -77,7 +77,8 @@ async function scanOne({ scanner, required }: Chosen, ground: ScanGround): Promi
     return { scanner, content: nothingFound, facts };
   }
   if (detected.kind === 'unable') {
-    const facts = { ...told, ...notRun(detected.trouble), hasNothing: false, durationMs: durationMs() };
+    const outcome = detected.broken === true ? ('error' as const) : ('not-run' as const);
+    const facts = { ...told, ...notRun(detected.trouble), outcome, hasNothing: false, durationMs: durationMs() };
     return { scanner, content: nothingFound, facts };
   }
   const scanned = await scanner.scan(ground.tree, context);

@@ -1,5 +1,6 @@
 /** What was found in a file, as findings: with the place, and without the value. Pure. */
 import type { Location, RawFinding } from '../finding.ts';
+import { digestOf } from '../masking/digest.ts';
 import type { Found } from './found.ts';
 import type { Lines } from './lines.ts';
 
@@ -37,6 +38,7 @@ export function reportOf(
       location: locationOf(path, each, lines),
       advisories: [],
       ...(each.end > each.start ? { snippet: snippetOf(text, index, found, lines) } : {}),
+      secretDigest: digestOf(valuesOf(each, text).join('\n')),
       cwe: CWE,
       ...(each.page === undefined ? {} : { helpUri: each.page }),
       ...(each.revoke === undefined ? {} : { fix: each.revoke }),

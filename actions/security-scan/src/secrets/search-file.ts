@@ -44,6 +44,8 @@ export class FileSearch {
 
   async in(root: string, path: string, bytes: Buffer): Promise<FileSearched> {
     const decoded = decode(bytes);
+    const raw = decoded === 'binary' || isWide(bytes) ? this.inRaw(bytes) : undefined;
+    if (raw !== undefined) return raw;
     if (decoded === 'binary') return { kind: 'binary', found: await this.inBinary(root, path) };
     const { text, plain } = decoded;
     const hits = plain ? this.keywords.inBytes(bytes) : this.keywords.inText(text);
@@ -52,6 +54,18 @@ export class FileSearch {
     if (found.length === 0) return { kind: 'text', text, found, allowed: 0 };
     const told = this.allowed(path, text, found);
     return { kind: 'text', text, found: distinct(told), allowed: distinct(found).length - distinct(told).length };
+  }
+
+  /** The bytes as they are, and without their NULs: two bytes at its front make nothing else of a text of ASCII. */
+  private inRaw(bytes: Buffer): FileSearched | undefined {
+    if (!this.embedded) return undefined;
+    const whole = bytes.toString('latin1');
+    for (const text of [whole, whole.replaceAll('\0', '')]) {
+      const hits = this.keywords.inText(text);
+      const { found } = hits.length === 0 ? { found: [] } : this.kinds.in(text, hits, this.keywords.words);
+      if (found.length > 0) return { kind: 'text', text, found: distinct(found), allowed: 0 };
+    }
+    return undefined;
   }
 
   private async all(root: string, path: string, text: string, hits: Hits): Promise<Found[]> {
@@ -107,4 +121,9 @@ function lets(lists: readonly Allowlist[], path: string, text: string, found: Fo
     line: Array.from({ length: last - first + 1 }, (_, index) => lines.textOf(first + index)).join('\n'),
   };
   return lists.some((list) => list.allows(subject));
+}
+
+/** It begins with the mark of UTF-16, whatever follows. */
+function isWide([first, second]: Buffer): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }

@@ -44,13 +44,19 @@ export class KindSearch {
     const found: Found[] = [];
     const none: Span[] = [];
     const everywhere = new Set<Trial>();
+    // A text that repeats a word would else be matched from each of them.
+    const tried = new Map<Trial, number>();
     for (let at = 0; at < hits.length; at += 2) {
       const word = words[hits[at] ?? 0] ?? '';
       const start = (hits[at + 1] ?? 0) - word.length;
       if (word === PEM) keyAt(text, start, found, none);
       for (const trial of this.trials.get(word) ?? []) {
         if (trial.kind.everywhere) everywhere.add(trial);
-        else note(trial, matchAt(text, trial, start), found, none);
+        else if (start >= (tried.get(trial) ?? 0)) {
+          const match = matchAt(text, trial, start);
+          note(trial, match, found, none);
+          if (match !== null) tried.set(trial, match.index + match[0].length);
+        }
       }
     }
     for (const trial of everywhere) for (const match of text.matchAll(trial.pattern)) note(trial, match, found, none);

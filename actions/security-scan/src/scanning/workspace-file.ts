@@ -1,0 +1,36 @@
+/** Edge: a file of the workspace that a policy or an input names. No link is followed, and nothing endless is read. */
+import { constants } from 'node:fs';
+import { open, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isBelow } from '@shipgate/kit/site';
+
+/** Bytes of the largest: more is no text that this platform can hold. */
+const LARGEST = 400 * 1024 * 1024;
+
+export interface Refused {
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** `path` from `top`, which is absolute and without links. */
+export async function readWorkspaceFile(top: string, path: string): Promise<Buffer | Refused> {
+  const expected = 'a saved report';
+  try {
+    const real = await realpath(join(top, path));
+    if (!isBelow(top, real) || real !== join(top, path))
+      return { expected: 'a file of the workspace itself', got: 'a link' };
+    const handle = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      const found = await handle.stat();
+      if (!found.isFile()) return { expected, got: 'no regular file' };
+      if (found.size > LARGEST) return { expected: 'a report of at most 400 MB', got: `${found.size} bytes` };
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
+    return { expected, got: code === 'ENOENT' ? 'no such file' : `a file that cannot be read (${code})` };
+  }
+}
