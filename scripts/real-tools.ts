@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 export type RealTool =
   | 'act'
   | 'backstage-apps'
+  | 'bandit'
   | 'buf'
   | 'chromium'
   | 'etcd'
@@ -18,11 +19,13 @@ export type RealTool =
   | 'oasdiff'
   | 'openapi-diff'
   | 'openssl'
+  | 'pip-audit'
   | 'postgres'
   | 'prometheus'
   | 'psql'
   | 'rollouts-controller'
-  | 'sarif-multitool';
+  | 'sarif-multitool'
+  | 'semgrep';
 
 /** Take minutes even when they are there, so only `.ci/real` uses them. `backstage-apps` is a folder, not a command. */
 const onlyThere: readonly string[] = ['backstage-apps'] satisfies readonly RealTool[];
