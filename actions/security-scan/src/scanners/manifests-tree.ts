@@ -4,7 +4,7 @@ import { isOf } from '@shipgate/manifests/kinds';
 import { isKustomizationPath, type Kustomization, readKustomization } from '@shipgate/manifests/kustomize';
 import type { KubernetesObject } from '@shipgate/manifests/object';
 import type { ManifestTrouble } from '@shipgate/manifests/read';
-import { recognise } from '@shipgate/manifests/recognise';
+import { type Recognised, recognise } from '@shipgate/manifests/recognise';
 import type { Trouble } from '../finding.ts';
 import type { Tree } from '../ports.ts';
 import { readableWords } from './manifests-words.ts';
@@ -67,7 +67,7 @@ class Sorting {
 
   add(path: string, text: string): void {
     if (isKustomizationPath(path)) this.#kustomizations.push(readKustomization({ path, text }));
-    const file = recognise({ path, text });
+    const file = recognised(path, text);
     if (file.kind === 'template') this.#addTemplate(path, file.line);
     if (file.kind !== 'manifest') return;
     this.#objects.push(...file.objects);
@@ -91,6 +91,15 @@ class Sorting {
     const got = 'a template that was not rendered: it holds {{';
     this.#unrendered.push({ expected: RENDERED, got, mend: RENDER, place: { file, line, column: 1 } });
   }
+}
+
+/** Braces in a comment make no template of what is applied: one line of them would else hide a file. */
+function recognised(path: string, text: string): Recognised {
+  const file = recognise({ path, text });
+  if (file.kind !== 'template') return file;
+  const plain = text.replace(/^[ \t]*#.*$/gm, (line) => line.replaceAll('{{', '{ '));
+  const bare = plain.includes('{{') ? file : recognise({ path, text: plain });
+  return bare.kind === 'manifest' ? bare : file;
 }
 
 function unapplied({ path, changes }: Kustomization): Trouble {

@@ -43,6 +43,13 @@ describe('what cannot be judged', () => {
     );
   });
 
+  it('is not a manifest with braces in a comment alone: it is judged', async () => {
+    const bad = changed(GOOD, 'Service', ['spec', 'type'], 'NodePort');
+    const scanned = await scan({ 'a.yaml': `# {{ x }}\n${bad}` });
+    expect(scanned).toMatchObject({ findings: [{ rule: 'no-node-port' }] });
+    expect(scanned).not.toHaveProperty('trouble');
+  });
+
   it('is a template: not run, and never clean', async () => {
     const files = { 'chart/templates/a.yaml': `# a\n${GOOD.replace('replicas: 3', 'replicas: {{ .n }}')}` };
     expect(await scan(files)).toEqual({
