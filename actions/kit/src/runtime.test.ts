@@ -42,6 +42,14 @@ describe('the process of a gate', () => {
     expect(output.stdout).toContain('UNKNOWN  security-scan: cancelled before it was proven');
   });
 
+  it.each(['SIGTERM', 'SIGINT'] as const)('writes a verdict when %s comes while a command runs', async (signal) => {
+    const { child, ended, verdict } = start('command');
+    await new Promise((resolve) => child.stderr.once('data', resolve));
+    child.kill(signal);
+    expect(await ended).toBe(2);
+    expect(verdict().reasons).toMatchObject([{ code: 'cancelled' }]);
+  });
+
   it.each([
     ['stall', 'the gate stopped without an answer'],
     ['throw-late', 'late'],

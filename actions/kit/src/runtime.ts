@@ -56,8 +56,9 @@ export function nodeRuntime(): Runtime {
 
 function listen(tell: (interruption: Interruption) => void): () => void {
   const onSignal = (signal: string) => {
-    // A second signal finds no listener and ends the process at once.
-    stopSignals();
+    // A second signal finds no listener and ends the process at once. Not yet in this turn: who else listens to the same
+    // signal (a running command) counts the listeners, and would end the process before the verdict is written.
+    setImmediate(stopSignals);
     tell({ kind: 'cancelled', signal });
   };
   const onError = (error: unknown) => tell({ kind: 'crashed', error });
