@@ -221,6 +221,17 @@ describe('a scanner that is not there', () => {
 });
 
 describe('what nobody looked at', () => {
+  it('is what a change took from a scanner that the base had something for', async () => {
+    const lock = { name: 'a', lockfileVersion: 3, packages: { '': { name: 'a' } } };
+    const base = { 'package.json': '{"name":"a"}', 'package-lock.json': JSON.stringify(lock) };
+    const files = { 'package.json': '{"name":"a","dependencies":{"b":"1.0.0"}}', 'package-lock.json': null };
+    const { exitCode, codes } = await changed(base, files).run();
+    expect([exitCode, codes]).toEqual([2, ['scanner-not-run']]);
+    checkout?.close();
+    const never = await changed({}, { 'package.json': files['package.json'] }).run();
+    expect([never.exitCode, never.codes]).toEqual([0, ['scanner-not-run']]);
+  });
+
   it('is a contract tool without a contract, which was named', async () => {
     const { exitCode, evidence } = await changed({}, {}).run({ flags: [...flags, '--scanners', 'buf'] });
     expect([exitCode, evidence.scanners]).toMatchObject([

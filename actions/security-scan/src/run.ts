@@ -18,7 +18,7 @@ import { dayOf } from './policy/allow.ts';
 import { report } from './report.ts';
 import { fullName } from './sarif/full.ts';
 import { writeSarif } from './sarif/write.ts';
-import { type OnBase, scanBase } from './scanning/base.ts';
+import { demandWhatBaseHad, type OnBase, scanBase } from './scanning/base.ts';
 import { chooseScanners } from './scanning/choose.ts';
 import { compareInputs } from './scanning/compared.ts';
 import { dryRun } from './scanning/dry-run.ts';
@@ -75,8 +75,8 @@ async function scan(ground: RunGround): Promise<GateResult> {
     began: (name) => context.progress.stage(name, 'scans', '..'),
     ended: ({ name, outcome }) => context.log.debug(`${name} ended: ${outcome}`),
   });
-  const saved = await readReports(ground);
-  const runs = withNames([...ran, ...saved]);
+  const demanded = await demandWhatBaseHad(ran, base, scanContext);
+  const runs = withNames([...demanded, ...(await readReports(ground))]);
   const kev = await readKevFile(settings.kevFile, { ...ground, ...configuration, top: ground.site.top });
   const baseline = await readBaseline(settings.baseline, { ...ground, ...configuration, top: ground.site.top });
   const onBase = await scanBase(runs, baseline.baseline === undefined ? base : undefined, scanContext);

@@ -36,3 +36,23 @@ export async function scanBase(
     return { kind: 'not-compared', why: `on the base: ${scanned.trouble.got}` };
   });
 }
+
+/**
+ * A scanner that nobody named blocks nothing when it cannot run, unless it could on the base: a change that takes its lock
+ * file away would else take the scanner away with it.
+ */
+export async function demandWhatBaseHad(
+  runs: readonly ScannerRun[],
+  tree: BaseTree | undefined,
+  context: ScanContext,
+): Promise<readonly ScannerRun[]> {
+  return await sideBySide(runs, async (run) => {
+    const { scanner, facts } = run;
+    const isOpen = facts.outcome === 'not-run' && !facts.required && !facts.hasNothing;
+    if (tree === undefined || scanner === undefined || !isOpen) return run;
+    const opened = await tree.open();
+    if ('trouble' in opened) return run;
+    const detected = await scanner.detect(opened.tree, await contextFor(context, 'base', scanner.name));
+    return detected.kind === 'ready' ? { ...run, facts: { ...facts, required: true } } : run;
+  });
+}
