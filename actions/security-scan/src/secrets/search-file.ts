@@ -7,6 +7,7 @@ import { CONFIG, IGNORE, type UserPolicy } from './gitleaks/load.ts';
 import { UserSearch } from './gitleaks/search.ts';
 import { type Hits, Keywords } from './keywords.ts';
 import { secretKinds } from './kinds.ts';
+import { kubernetesSecret, kubernetesSecrets, SECRET_WORD } from './kubernetes-secret/kubernetes-secret.ts';
 import { Lines } from './lines.ts';
 import { KindSearch } from './search.ts';
 import { decode } from './text.ts';
@@ -33,7 +34,7 @@ export class FileSearch {
     this.policy = policy;
     this.user = new UserSearch(policy.config?.rules ?? []);
     this.embedded = policy.config?.useDefault !== false;
-    const ours = this.embedded ? [...this.kinds.literals, ...this.engine.literals] : [];
+    const ours = this.embedded ? [...this.kinds.literals, ...this.engine.literals, SECRET_WORD] : [];
     this.keywords = new Keywords([...new Set([...ours, ...this.user.literals])]);
   }
 
@@ -79,7 +80,16 @@ export class FileSearch {
     // What our own kinds looked at closely is decided, whether it is a secret, an example, or switched off.
     const decided = new Places([...own.found, ...own.none]);
     const unasked = others.filter((each) => !decided.meet(each));
-    return [...own.found, ...unasked, ...users];
+    // Not among what is decided: where people have switched this rule off, other rules still tell what it saw.
+    const inManifests = kubernetesSecrets(path, text, hits, words, (value) => this.knownIn(value));
+    return [...own.found, ...unasked, ...inManifests, ...users];
+  }
+
+  /** Of a text that stands in a file in base64, or in a string of JSON. */
+  private knownIn(text: string): { readonly values: readonly string[]; readonly isExample: boolean } {
+    const { found, none } = this.kinds.in(text, this.keywords.inText(text), this.keywords.words);
+    const values = found.flatMap((each) => each.values ?? [text.slice(each.start, each.end)]);
+    return { values, isExample: found.length === 0 && none.some(({ start }) => start === 0) };
   }
 
   private allowed(path: string, text: string, found: readonly Found[]): Found[] {
@@ -106,7 +116,7 @@ export class FileSearch {
 
 /** A rule of the user that takes the place of one of ours is as severe, and is mended alike. */
 function known(found: Found): Found {
-  const kind = secretKinds.find(({ id }) => id === found.rule);
+  const kind = [...secretKinds, kubernetesSecret].find(({ id }) => id === found.rule);
   return kind === undefined ? found : { ...found, severity: kind.severity, page: kind.page, revoke: kind.revoke };
 }
 

@@ -4,6 +4,7 @@ import { parse, TomlError } from 'smol-toml';
 import type { Trouble } from '../../finding.ts';
 import type { TrustedFiles } from '../../ports.ts';
 import { secretKinds } from '../kinds.ts';
+import { kubernetesSecret } from '../kubernetes-secret/kubernetes-secret.ts';
 import { type Ignores, ignoresOf } from './ignore.ts';
 import { configOf, extended, type GitleaksConfig } from './rules.ts';
 import { GitleaksFault, Table } from './values.ts';
@@ -64,7 +65,7 @@ function parsed(file: string, text: string): object {
 
 /** A rule that looks at nothing is a slip, unless it changes one of ours or one that gitleaks brings. */
 function checkRules(config: GitleaksConfig): void {
-  const ours = new Set([...secretKinds.map(({ id }) => id), 'private-key', 'gcp-service-account']);
+  const ours = new Set([...secretKinds.map(({ id }) => id), 'private-key', 'gcp-service-account', kubernetesSecret.id]);
   for (const { id, regex, path } of config.rules) {
     if (regex !== undefined || path !== undefined || ours.has(id) || config.useDefault === true) continue;
     throw new GitleaksFault({
