@@ -23,6 +23,10 @@ const PEM_REVOKE = 'Make a new key pair, and take the public key out of everythi
 /** Behind everything that is sure. */
 const DOUBTED = 10_000;
 
+/** Signs behind the start of an example in which the same kind is not looked for again. */
+const EXAMPLE = 50;
+const MANY = 200;
+
 /** Each kind by its words. */
 export class KindSearch {
   readonly literals: readonly string[];
@@ -46,6 +50,7 @@ export class KindSearch {
     const everywhere = new Set<Trial>();
     // A text that repeats a word would else be matched from each of them.
     const tried = new Map<Trial, number>();
+    const examples = new Map<Trial, number>();
     for (let at = 0; at < hits.length; at += 2) {
       const word = words[hits[at] ?? 0] ?? '';
       const start = (hits[at + 1] ?? 0) - word.length;
@@ -54,8 +59,14 @@ export class KindSearch {
         if (trial.kind.everywhere) everywhere.add(trial);
         else if (start >= (tried.get(trial) ?? 0)) {
           const match = matchAt(text, trial, start);
+          const before = found.length;
           note(trial, match, found, none);
-          if (match !== null) tried.set(trial, match.index + match[0].length);
+          if (match === null) continue;
+          const count = (examples.get(trial) ?? 0) + (found.length > before ? 0 : 1);
+          examples.set(trial, count);
+          // What is an example may be followed by what is none; of many no more is looked at than of a find.
+          const isExample = found.length === before && count <= MANY;
+          tried.set(trial, match.index + (isExample ? Math.min(match[0].length, EXAMPLE) : match[0].length));
         }
       }
     }
