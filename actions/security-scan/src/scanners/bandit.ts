@@ -6,8 +6,9 @@ import { isTrouble, type ReportRead, type Trouble } from '../finding.ts';
 import type { Detected, ScanContext, Scanned, Scanner, Tree } from '../ports.ts';
 import { readBandit } from '../reports/bandit.ts';
 import { type BanditConfig, banditConfig } from './bandit-config.ts';
-import { runTool } from './program.ts';
-import { answerOf, counted, countIn, joined } from './program-answer.ts';
+import { crashesIn } from './bandit-crashes.ts';
+import { runTool, type ToolEnd } from './program.ts';
+import { answerOf, counted, countIn, inTimeOf, joined, withTroubles } from './program-answer.ts';
 import { detectVersion } from './program-version.ts';
 
 const mend = 'Install it: `pip install bandit` with a pinned version and hashes';
@@ -34,11 +35,18 @@ export const bandit: Scanner = {
     const answers: ReportRead[] = [];
     for (const files of chunks(pythonFiles(tree))) {
       const timeoutMs = Math.max(1, Math.round(deadline - performance.now()));
-      answers.push(await scanSome(files, config, tree, { ...context, timeoutMs }));
+      answers.push(inTimeOf(context, await scanSome(files, config, tree, { ...context, timeoutMs })));
     }
     const seen = answers.reduce((sum, each) => sum + countIn((isTrouble(each) ? each.found : each)?.seen ?? null), 0);
-    return joined(answers, counted(seen, 'file'));
+    const nothing = seen === 0 && !answers.some(isTrouble) ? [{ trouble: leftOut }] : [];
+    return joined([...answers, ...nothing], counted(seen, 'file'));
   },
+};
+
+const leftOut: Trouble = {
+  expected: 'a file that is looked at',
+  got: 'settings that leave out every Python file',
+  mend: 'Exclude less in .bandit or pyproject.toml, or take bandit out of `scanners`',
 };
 
 function chunks(files: readonly string[]): readonly (readonly string[])[] {
@@ -67,18 +75,24 @@ async function scanSome(
   // With a dot before it no name is an option.
   const paths = files.map((file) => `./${file}`);
   const end = await runTool({ argv: ['bandit', ...flags, ...paths], cwd: tree.root, context, tree, mend });
-  const [first = ''] = files;
   if ('trouble' in end) return { trouble: end.trouble };
   const known = new Set(tree.files);
-  const origin = { file: first, root: tree.root, has: (path: string) => known.has(path) };
-  const read = answerOf(end, readBandit(end.stdout, origin), first, [context.scratch, tree.root]);
-  // Settings that are trusted may leave files out.
-  if (isTrouble(read) || config.leavesOut || countIn(read.seen) >= files.length) return read;
-  const got = `${read.seen ?? 'nothing'} looked at`;
-  const trouble: Trouble = {
-    expected: `an answer for ${counted(files.length, 'file')}`,
-    got,
-    mend: 'Run `bandit` by hand',
-  };
-  return { trouble, found: read };
+  const origin = { file: files[0] ?? '', root: tree.root, has: (path: string) => known.has(path) };
+  const read = answerOf(end, readBandit(end.stdout, origin), origin.file, [context.scratch, tree.root]);
+  // A part of the files may be all that the settings leave out.
+  if (isTrouble(read)) return config.leavesOut && isOverNothing(end, read.trouble) ? emptyAnswer : read;
+  return withTroubles(read, [...crashesIn(end.stderr, origin), ...unseen(read.seen, files, config)]);
+}
+
+const emptyAnswer: ReportRead = { findings: [], secrets: [], version: null, seen: null };
+
+function isOverNothing({ exitCode }: ToolEnd, { got }: Trouble): boolean {
+  return exitCode === 0 && got === 'a report over 0 files';
+}
+
+/** Settings that are trusted may leave files out; nothing else may. */
+function unseen(seen: string | null, files: readonly string[], { leavesOut }: BanditConfig): readonly Trouble[] {
+  if (leavesOut || countIn(seen) >= files.length) return [];
+  const expected = `an answer for ${counted(files.length, 'file')}`;
+  return [{ expected, got: `${seen ?? 'nothing'} looked at`, mend: 'Run `bandit` by hand' }];
 }

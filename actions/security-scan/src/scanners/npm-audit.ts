@@ -11,9 +11,8 @@ import { readNpmAudit } from '../reports/npm-audit.ts';
 import { type AuditPlan, folderOf, planAudit } from './npm-audit-plan.ts';
 import { writeProject } from './npm-project.ts';
 import { runTool } from './program.ts';
-import { answerOf, counted, countIn, joined } from './program-answer.ts';
+import { answerOf, counted, countIn, inTimeOf, joined } from './program-answer.ts';
 import { detectVersion } from './program-version.ts';
-import { durationWords } from './program-words.ts';
 
 const mend = 'Install Node.js with npm 8 or later, as actions/setup-node does';
 
@@ -49,9 +48,8 @@ export const npmAudit: Scanner = {
     // One after the other: the time is the registry's, and others run beside.
     for (const [index, lock] of plan.locks.entries()) {
       const timeoutMs = Math.max(1, Math.round(deadline - performance.now()));
-      answers.push(
-        await auditOne(lock, join(context.scratch, `npm-${index}`), tree, { ...context, timeoutMs }, context.timeoutMs),
-      );
+      const folder = join(context.scratch, `npm-${index}`);
+      answers.push(inTimeOf(context, await auditOne(lock, folder, tree, { ...context, timeoutMs })));
     }
     const beside = (await unaudited(plan, tree)).map((trouble) => ({ trouble }));
     const packages = answers.reduce(
@@ -63,22 +61,12 @@ export const npmAudit: Scanner = {
   },
 };
 
-async function auditOne(
-  path: string,
-  folder: string,
-  tree: Tree,
-  context: ScanContext,
-  limitMs: number,
-): Promise<ReportRead> {
+async function auditOne(path: string, folder: string, tree: Tree, context: ScanContext): Promise<ReportRead> {
   const project = await writeProject(path, folder, tree, context).catch(() => ({ trouble: unreadable(path) }));
   if ('trouble' in project) return project;
   const set = userConfig(context, tree);
   const end = await runTool({ argv: ['npm', 'audit', ...flags], cwd: folder, context, tree, pass, set, mend });
-  if ('trouble' in end) {
-    const { got } = end.trouble;
-    const told = got.startsWith('no answer within') ? { got: `no answer within ${durationWords(limitMs)}` } : {};
-    return { trouble: { ...end.trouble, ...told, place: { file: path } } };
-  }
+  if ('trouble' in end) return { trouble: { ...end.trouble, place: { file: path } } };
   const origin = { file: path, root: folder, has: (file: string) => tree.files.includes(file), locks: [project.lock] };
   const read = answerOf(end, readNpmAudit(end.stdout, origin), path, [folder, context.scratch, tree.root]);
   if (isTrouble(read)) return read;

@@ -12,8 +12,9 @@ import { at, listAt, recordOf, textOf } from '../reports/json.ts';
 import { readPipAudit } from '../reports/pip-audit.ts';
 import { collectPins, type Pins, publicVersion, pythonLocks } from './pip-pins.ts';
 import { runTool } from './program.ts';
-import { answerOf, counted, countIn, joined } from './program-answer.ts';
+import { answerOf, counted, countIn, inTimeOf, joined, withTroubles } from './program-answer.ts';
 import { detectVersion } from './program-version.ts';
+import { words } from './program-words.ts';
 
 const mend = 'Install it: `pip install pip-audit` with a pinned version and hashes';
 const expected = 'pip-audit 2.7 or later';
@@ -39,7 +40,7 @@ export const pipAudit: Scanner = {
     const answers: ReportRead[] = [];
     for (const [index, batch] of batches(pins.packages).entries()) {
       const timeoutMs = Math.max(1, Math.round(deadline - performance.now()));
-      answers.push(await auditOne(batch, index, pins, tree, { ...context, timeoutMs }));
+      answers.push(inTimeOf(context, await auditOne(batch, index, pins, tree, { ...context, timeoutMs })));
     }
     const troubles = pins.troubles.map((trouble) => ({ trouble }));
     const packages = answers.reduce(
@@ -81,15 +82,26 @@ async function auditOne(
   const locks = pins.locks.map(withPublicVersions);
   const origin = { file: first, root: tree.root, has: (path: string) => tree.files.includes(path), locks };
   const read = answerOf(end, readPipAudit(end.stdout, origin), first, [folder, context.scratch, tree.root]);
-  if (isTrouble(read) || countIn(read.seen) >= batch.length) return read;
-  const got = `${read.seen ?? 'nothing'} looked at`;
-  const trouble: Trouble = {
-    expected: `an audit of ${counted(batch.length, 'package')}`,
-    got,
-    mend: 'Run `pip-audit` by hand',
-    place: { file: first },
-  };
-  return { trouble, found: read };
+  if (isTrouble(read)) return read;
+  const place = { file: first };
+  return withTroubles(read, [...passedOver(end.stderr, place), ...unseen(read.seen, batch.length, place)]);
+}
+
+/** What the service told, and pip-audit did not understand: it warns, leaves it out, and is content. */
+function passedOver(stderr: string, place: NonNullable<Trouble['place']>): readonly Trouble[] {
+  const lines = [...stderr.matchAll(/^(?:WARNING|ERROR):pip_audit\._service[\w.]*:(.*)$/gm)];
+  return lines.map(([, line = '']) => ({
+    expected: 'all that the service of vulnerabilities knows',
+    got: words(line),
+    mend: 'Ask another service: PIP_AUDIT_VULNERABILITY_SERVICE, or a newer pip-audit',
+    place,
+  }));
+}
+
+function unseen(seen: string | null, wanted: number, place: NonNullable<Trouble['place']>): readonly Trouble[] {
+  if (countIn(seen) >= wanted) return [];
+  const expected = `an audit of ${counted(wanted, 'package')}`;
+  return [{ expected, got: `${seen ?? 'nothing'} looked at`, mend: 'Run `pip-audit` by hand', place }];
 }
 
 function withPublicVersions({ path, kind, entries }: Lockfile): Lockfile {

@@ -22,43 +22,73 @@ export function pythonLocks(files: readonly string[]): readonly string[] {
   return files.filter((file) => isLock(file) && !/(?:\.json|yarn\.lock|\.yaml)$/.test(file));
 }
 
-/** Reads them all; requirements with the files that they ask for. */
+type Found = { [Key in 'locks' | 'troubles']: Pins[Key][number][] };
+
+/** Reads them all; requirements with the files that they ask for, whatever those are called. */
 export async function collectPins(tree: Tree): Promise<Pins> {
-  const locks: Lockfile[] = [];
-  const troubles: Trouble[] = [];
+  const found: Found = { locks: [], troubles: [] };
   const waiting = [...pythonLocks(tree.files)];
   const seen = new Set(waiting);
   for (const path of waiting) {
     const bytes = await tree.read(path).catch(() => undefined);
-    if (bytes === undefined) {
-      troubles.push({
-        expected: 'a file that can be read',
-        got: 'one that cannot',
-        mend: 'Commit it as a regular file',
-        place: { file: path },
-      });
-      continue;
-    }
-    const lock = indexLock(path, bytes) ?? lockfileOf(path, 'python', []);
-    if ('fault' in lock) {
-      const place = { file: path, line: lock.line, column: lock.column };
-      troubles.push({ expected: 'a lock file', got: lock.fault, mend: 'Write it anew', place });
-    } else if (!path.endsWith('.txt')) locks.push(lock);
-    else {
-      const requirements = readRequirements(textOf(bytes));
-      const constraints = await constraintsOf(path, requirements, tree);
-      locks.push(lockfileOf(path, 'python', requirements.pins));
-      troubles.push(...unpinned(path, requirements, constraints.pins), ...constraints.troubles);
-      locks.push(...constraints.used);
-      for (const file of constraints.asked) if (!seen.has(file)) waiting.push(seen.add(file) && file);
-    }
+    if (bytes === undefined) found.troubles.push(unreadable(path));
+    // What is no lock by its name is here because requirements ask for it.
+    else if (path.endsWith('.txt') || !isLock(path)) {
+      const asked = await addRequirements(path, bytes, tree, found);
+      waiting.push(...asked.filter((file) => !seen.has(file)));
+      for (const file of asked) seen.add(file);
+    } else addLock(path, bytes, found);
   }
-  const known = locks.flatMap(({ path, entries }) => entries.flatMap((entry) => packageOf(path, entry, troubles)));
-  return {
-    locks,
-    packages: [...new Map(known.map((each) => [`${each.name} ${each.version}`, each])).values()],
-    troubles,
-  };
+  const packages = found.locks.flatMap(({ path, entries }) =>
+    entries.flatMap((entry) => packageOf(path, entry, found.troubles)),
+  );
+  return { ...found, packages: [...new Map(packages.map((each) => [`${each.name} ${each.version}`, each])).values()] };
+}
+
+function addLock(path: string, bytes: Uint8Array, { locks, troubles }: Found): void {
+  const lock = indexLock(path, bytes);
+  if (lock === undefined) return;
+  if (!('fault' in lock)) locks.push(lock);
+  else {
+    const place = { file: path, line: lock.line, column: lock.column };
+    troubles.push({ expected: 'a lock file', got: lock.fault, mend: 'Write it anew', place });
+  }
+}
+
+/** Gives the files that are asked for. */
+async function addRequirements(
+  path: string,
+  bytes: Uint8Array,
+  tree: Tree,
+  { locks, troubles }: Found,
+): Promise<readonly string[]> {
+  const requirements = readRequirements(textOf(bytes));
+  const constraints = await constraintsOf(path, requirements, tree);
+  locks.push(lockfileOf(path, 'python', requirements.pins), ...constraints.used);
+  troubles.push(...otherCoding(path, bytes), ...unpinned(path, requirements, constraints.pins, tree));
+  troubles.push(...constraints.troubles);
+  return [...new Set(constraints.asked)];
+}
+
+function unreadable(file: string): Trouble {
+  const mend = 'Commit it as a regular file';
+  return { expected: 'a file that can be read', got: 'one that cannot', mend, place: { file } };
+}
+
+/** pip believes a comment that names the coding, and reads other lines by it than those that people see. */
+function otherCoding(file: string, bytes: Uint8Array): readonly Trouble[] {
+  const lines = textOf(bytes).split('\n').slice(0, 2);
+  const line = lines.findIndex((each) => /^#.*coding[:\s=]+(?!(?:utf-?8|us-ascii|ascii)(?![-\w.]))[-\w.]/i.test(each));
+  if (line < 0) return [];
+  const mend = 'Take the comment out, and write the file in UTF-8';
+  return [
+    {
+      expected: 'requirements in UTF-8',
+      got: 'a comment that names another coding',
+      mend,
+      place: { file, line: line + 1 },
+    },
+  ];
 }
 
 /** Of `1.0+cu118` the index knows 1.0: a local part says how it was built (PEP 440). */
@@ -95,7 +125,9 @@ async function constraintsOf(path: string, requirements: Requirements, tree: Tre
       found.troubles.push({ expected: 'requirements of the tree', got, mend: pinThem, place: { file: path, line } });
     } else if (!constraint) found.asked.push(file);
     else {
-      const { pins } = readRequirements(textOf(await tree.read(file)));
+      const bytes = await tree.read(file).catch(() => undefined);
+      if (bytes === undefined) found.troubles.push(unreadable(file));
+      const { pins } = readRequirements(textOf(bytes ?? Buffer.alloc(0)));
       const own = pins.filter(({ name }) => wanted.has(pythonName(name)));
       for (const { name } of own) found.pins.add(pythonName(name));
       found.used.push(lockfileOf(file, 'python', own));
@@ -108,15 +140,12 @@ function unpinned(
   path: string,
   { unpinned: open, unknown }: Requirements,
   constrained: ReadonlySet<string>,
+  tree: Tree,
 ): readonly Trouble[] {
   const expected = 'a package pinned to one version';
   return [
     ...open
-      // The project itself, or a folder of it: its packages are those that are pinned here.
-      .filter(
-        ({ kind, name }) =>
-          !(kind === 'address' && /^(?:file:)?\.{0,2}(?:[\\/][\w.-]+)*[\\/]?(?:\[[^\]]*\])?$/.test(name)),
-      )
+      .filter(({ kind, name }) => !(kind === 'address' && isOwnFolder(name, path, tree)))
       .filter(({ name }) => !constrained.has(pythonName(name)))
       .map(({ name, kind, line, column }) => ({
         ...{ expected, mend: pinThem, place: { file: path, line, column } },
@@ -129,4 +158,14 @@ function unpinned(
       place: { file: path, line, column },
     })),
   ];
+}
+
+/** The project itself, or a folder of it: its packages are those that are pinned here. pip takes it from where it runs. */
+function isOwnFolder(address: string, path: string, { files }: Tree): boolean {
+  const written = /^(?:file:)?([\w./-]*?)\/?(?:\[[^\]]*\])?$/.exec(address)?.[1];
+  if (written === undefined || written.startsWith('/')) return false;
+  return ['.', posix.dirname(path)].some((folder) => {
+    const within = posix.normalize(posix.join(folder, written)).replace(/\/$/, '');
+    return within === '.' || files.some((file) => file.startsWith(`${within}/`));
+  });
 }

@@ -1,7 +1,7 @@
 /** What a driven tool said, from its report first and from its exit code only where that contradicts the report. */
 import { isTrouble, type NoAnswer, type ReportContent, type ReportRead, type Trouble } from '../finding.ts';
 import type { ToolEnd } from './program.ts';
-import { lastWords } from './program-words.ts';
+import { durationWords, lastWords } from './program-words.ts';
 
 /**
  * The answer of one run. `file` is what was looked at: troubles of the report have no place of their own, for nobody can
@@ -19,6 +19,12 @@ export function answerOf(end: ToolEnd, read: ReportRead, file: string, folders: 
   // It failed, and its report does not know it.
   const mend = 'Run it by hand to see why it failed';
   return { trouble: { expected: 'exit code 0 with a report that lists nothing', got: code, mend, place: { file } } };
+}
+
+/** A run that had what others left of the time says how much there was for all. */
+export function inTimeOf({ timeoutMs }: { readonly timeoutMs: number }, read: ReportRead): ReportRead {
+  if (!isTrouble(read) || !/^no answer within \S+ \S+$/.test(read.trouble.got)) return read;
+  return { ...read, trouble: { ...read.trouble, got: `no answer within ${durationWords(timeoutMs)}` } };
 }
 
 /** Answers of several runs of one tool as one. A trouble of one is a trouble of all, with what the others found. */
