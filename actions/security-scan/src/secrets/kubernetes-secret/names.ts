@@ -36,7 +36,7 @@ export function saidBy(name: string): Said {
 }
 
 /** In lower case; digits are of none. */
-export function wordsOf(name: string): string[] {
+function wordsOf(name: string): string[] {
   return name
     .slice(0, 300)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

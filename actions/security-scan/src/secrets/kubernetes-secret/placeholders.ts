@@ -1,5 +1,4 @@
 /** Values of Secrets that stand for a value: to be replaced, made by a template, kept elsewhere, locked. Pure. */
-import { wordsOf } from './names.ts';
 import { isTemplated } from './templates.ts';
 
 /** Filled in by envsubst, Kubernetes, kustomize, Flux, Argo CD, Ansible and others. */
@@ -31,23 +30,13 @@ const WORDS = (
 const MOST_OF_WORDS = 80;
 
 /** `value` as it is used: decoded, without blanks around it. */
-export function isPlaceholder(name: string, value: string): boolean {
+export function isPlaceholder(value: string): boolean {
   if (value === '' || isTemplated(value) || ONE_SIGN.test(value) || SWITCH.test(value) || LOCKED.test(value))
     return true;
   if (OPEN.test(value)) return !value.includes('PRIVATE KEY-----');
   // What is longer is no note to somebody: in a file of a thousand lines these may stand anywhere.
   if (value.length > 1000) return false;
-  return (
-    FILLED_IN.test(value) || ELSEWHERE.test(value) || FILE.test(value) || namesItself(name, value) || isNote(value)
-  );
-}
-
-/** `password: password`, `clientSecret: secret`. */
-function namesItself(name: string, value: string): boolean {
-  const words = wordsOf(value).join('');
-  if (words.length !== value.replace(/[\s_.-]/g, '').length) return false;
-  const own = wordsOf(name);
-  return own.includes(words) || own.join('') === words;
+  return FILLED_IN.test(value) || ELSEWHERE.test(value) || FILE.test(value) || isNote(value);
 }
 
 function isNote(value: string): boolean {

@@ -22,7 +22,7 @@ export function secretIn({ field, name, value }: SecretEntry, known: Known): rea
   if (field === 'stringData') return secretOf(name, value.trim(), known);
   const base64 = value.replace(/\s+/g, '');
   // `changeme` is base64 too.
-  if (!BASE64.test(base64) || isPlaceholder(name, base64)) return undefined;
+  if (!BASE64.test(base64) || isPlaceholder(base64)) return undefined;
   const bytes = Buffer.from(base64, 'base64');
   const text = bytes.toString('utf8');
   if (text.includes('\ufffd')) return ['password', 'secret'].includes(saidBy(name)) ? [] : undefined;
@@ -30,7 +30,7 @@ export function secretIn({ field, name, value }: SecretEntry, known: Known): rea
 }
 
 function secretOf(name: string, text: string, known: Known): readonly string[] | undefined {
-  if (isPlaceholder(name, text)) return undefined;
+  if (isPlaceholder(text)) return undefined;
   const url = passwordInUrl(name, text);
   if (url !== undefined) return url.isPlaceholder ? undefined : [url.password, text];
   const { values, isExample } = known(text);
@@ -59,11 +59,11 @@ function passwordInUrl(name: string, text: string): Password | undefined {
   if (text.length > 4000 || text.startsWith('{')) return undefined;
   const [, inUrl, host = ''] = URL_WITH_PASSWORD.exec(text) ?? [];
   if (inUrl !== undefined) {
-    return { password: inUrl, isPlaceholder: NOWHERE.test(host) || isPlaceholder('password', inUrl) };
+    return { password: inUrl, isPlaceholder: NOWHERE.test(host) || isPlaceholder(inUrl) };
   }
   if (saidBy(name) !== 'connection') return undefined;
   const named = (NAMED_PASSWORD.exec(text) ?? GO_DSN.exec(text))?.[1];
-  return named === undefined ? undefined : { password: named, isPlaceholder: isPlaceholder('password', named) };
+  return named === undefined ? undefined : { password: named, isPlaceholder: isPlaceholder(named) };
 }
 
 interface Leaf {
@@ -105,10 +105,10 @@ function secretLeaves(leaves: readonly Leaf[], said: Said, known: Known): readon
 
 function secretLeaf({ name, value }: Leaf, known: Known): readonly string[] {
   const text = value.trim();
-  if (isPlaceholder(name, text) || known(text).isExample || PLAIN_URL.test(text)) return [];
+  if (isPlaceholder(text) || known(text).isExample || PLAIN_URL.test(text)) return [];
   if (name !== 'auth') return [text];
   // Docker's: base64 of `user:password`.
   const [, password] = /^[^:]*:(.*)$/s.exec(Buffer.from(text, 'base64').toString('utf8')) ?? [];
   if (password === undefined) return [text];
-  return isPlaceholder('password', password.trim()) ? [] : [text, password];
+  return isPlaceholder(password.trim()) ? [] : [text, password];
 }
