@@ -1,9 +1,11 @@
 /** Which files are locks, and how each is read. */
 import { textOf } from '../reports/json.ts';
+import { pnpmLock, yarnLock } from './line-locks.ts';
 import type { LockFault, Lockfile } from './lockfile.ts';
 import { npmLock } from './npm-lock.ts';
+import { pipfileLock } from './pipfile-lock.ts';
 import { requirementsLock } from './requirements.ts';
-import { pipfileLock, pnpmLock, tomlLock, yarnLock } from './table-locks.ts';
+import { tomlLock } from './toml-locks.ts';
 
 const readers: readonly (readonly [RegExp, (path: string, text: string) => Lockfile | LockFault])[] = [
   [/^(?:package-lock|npm-shrinkwrap)\.json$/, npmLock],

@@ -31,3 +31,9 @@ export function* eachLine(text: string): Generator<{ readonly text: string; read
     start = end + 1;
   }
 }
+
+/** Where the text of a line begins and ends, without the white space around it. */
+export function columnsOf(line: string): { readonly column: number; readonly endColumn: number } {
+  const text = line.trimEnd();
+  return { column: text.length - text.trimStart().length + 1, endColumn: text.length + 1 };
+}

@@ -1,6 +1,7 @@
 /** package-lock.json and npm-shrinkwrap.json, versions 1 to 3. Source: npm's documentation, "package-lock.json". */
 import { at, type JsonRecord, recordOf, textAt } from '../reports/json.ts';
-import { positionAt, scanJson } from '../reports/json-scan.ts';
+import { positionAt } from '../reports/json-scan.ts';
+import { parsedJson } from './json-lock.ts';
 import { linesOf } from './lines.ts';
 import { type LockEntry, type LockFault, type Lockfile, lockfileOf } from './lockfile.ts';
 import { type Graph, viaIn } from './npm-via.ts';
@@ -10,33 +11,41 @@ interface Place {
   readonly end: number;
 }
 
+/** Open brackets; a path of folders is shorter than this on every system. */
+const deepest = 1_000;
+
 export function npmLock(path: string, text: string): Lockfile | LockFault {
   const places = new Map<string, Place>();
-  const nested: string[] = [];
   const keys: string[] = [];
-  const scan = scanJson(text, 0, (key, depth, start, end) => {
+  let tooDeep: number | undefined;
+  const read = parsedJson(text, (key, depth, start, end) => {
     keys.length = depth;
     keys[depth] = key;
     const [, part = '', name = ''] = keys;
     if (depth === 2 && part === 'packages') places.set(`packages ${name}`, { start, end });
     if (part !== 'dependencies' || depth % 2 === 1) return;
+    if (depth > deepest) {
+      tooDeep ??= start;
+      return;
+    }
     // Version 1: a package inside of another one stands under `dependencies` again.
-    if (depth > 2 && keys[depth - 1] !== 'dependencies') return;
-    nested.length = depth / 2;
-    nested[depth / 2 - 1] = key;
-    places.set(`dependencies ${nodeOf(nested)}`, { start, end });
+    if (keys.some((each, index) => index % 2 === 1 && each !== 'dependencies')) return;
+    places.set(`dependencies ${nodeOf(keys.filter((_, index) => index % 2 === 0))}`, { start, end });
   });
-  if ('fault' in scan) return { fault: `broken JSON: ${scan.fault}`, ...positionAt(text, scan.at) };
-  const rest = /\S/.exec(text.slice(scan.end));
-  if (rest !== null)
-    return { fault: 'something else behind the JSON document', ...positionAt(text, scan.end + rest.index) };
-  const json: unknown = JSON.parse(text);
+  if ('fault' in read) return read;
+  if (tooDeep !== undefined) return { fault: 'packages in packages without an end', ...positionAt(text, tooDeep) };
+  const { json } = read;
   const lines = linesOf(text);
   const packages = recordOf(at(json, 'packages'));
   const found = packages === undefined ? fromVersion1(json) : fromPackages(packages);
   if (found === undefined) return { fault: 'neither "packages" nor "dependencies"', line: 1, column: 1 };
-  const entries = found.entries.map((entry): LockEntry => {
-    const { start, end } = places.get(`${found.part} ${entry.node}`) ?? { start: 0, end: 1 };
+  const placed = found.entries.map((entry) => ({
+    entry,
+    place: places.get(`${found.part} ${entry.node}`) ?? { start: 0, end: 1 },
+  }));
+  // An object's keys come with whole numbers first, and nested ones behind all others: the file's order is another.
+  placed.sort((one, two) => one.place.start - two.place.start);
+  const entries = placed.map(({ entry, place: { start, end } }): LockEntry => {
     const { line, column } = lines.at(start);
     return { ...entry, line, column, endColumn: column + end - start };
   });
