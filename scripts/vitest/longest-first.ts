@@ -26,6 +26,7 @@ const longest = [
   'kubernetes/rolling.real.test',
   'checklist/src/scenarios.test',
   'security-scan/src/scenarios.test',
+  'security-scan/src/scanners/semgrep.real.test',
   'migrate-gate/src/configuration.test',
 ];
 

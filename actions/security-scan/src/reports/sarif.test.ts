@@ -47,6 +47,7 @@ describe('reports of real tools', () => {
     ['bandit-broken', 'Bandit: 1 error of its own in notifications'],
     ['eslint-broken', 'ESLint: executionSuccessful is false'],
     ['njsscan-broken', 'nodejsscan: executionSuccessful is false'],
+    ['semgrep-broken', 'Semgrep OSS: 1 place that it could not read, in notifications'],
   ])('%s is no answer', (name, got) => {
     expect(gotOf(sarifSample(`${name}.sarif`))).toBe(got);
   });

@@ -110,16 +110,20 @@ function seenOf(run: unknown): string | null {
 function troubleOf(run: unknown): string | undefined {
   const invocations = listAt(run, 'invocations');
   if (invocations.some((each) => at(each, 'executionSuccessful') === false)) return 'executionSuccessful is false';
-  const errors = invocations
-    .flatMap((each) => NOTIFICATIONS.flatMap((key) => listAt(each, key)))
-    .filter((each) => levelOf(each, run) === 'error');
-  if (errors.length > 0)
-    return `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} of its own in notifications`;
+  const notifications = invocations.flatMap((each) => NOTIFICATIONS.flatMap((key) => listAt(each, key)));
+  const levels = notifications.map((each) => [levelOf(each, run), textAt(each, 'descriptor', 'id') ?? ''] as const);
+  const errors = levels.filter(([level]) => level === 'error').length;
+  if (errors > 0) return `${errors} ${errors === 1 ? 'error' : 'errors'} of its own in notifications`;
+  const unread = levels.filter(([level = 'warning', id]) => level === 'warning' && UNREAD.test(id)).length;
+  if (unread > 0) return `${unread} ${unread === 1 ? 'place' : 'places'} that it could not read, in notifications`;
   const signal = invocations.some(
     (each) => textAt(each, 'exitSignalName') !== undefined || wholeAt(1, each, 'exitSignalNumber'),
   );
   return signal ? 'ended by a signal' : undefined;
 }
+
+/** Names of warnings after which a part of the source was not looked at, as semgrep writes them. */
+const UNREAD = /syntax|lexical|pars(?:e|ing)|ast ?builder|time ?out|memory|overflow|missing ?plugin|matching ?error/i;
 
 const NOTIFICATIONS = ['toolExecutionNotifications', 'toolConfigurationNotifications'];
 
