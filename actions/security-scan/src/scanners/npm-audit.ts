@@ -3,7 +3,8 @@
  * package.json, without scripts, and asks the registry that a trusted .npmrc names. Packages of all kinds count, those for
  * development too.
  */
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { isAbsolute, join, sep } from 'node:path';
 import { isTrouble, type ReportRead, type Trouble } from '../finding.ts';
 import type { Detected, ScanContext, Scanned, Scanner, Tree } from '../ports.ts';
 import { jsonOf, recordOf } from '../reports/json.ts';
@@ -84,10 +85,15 @@ async function auditOne(path: string, folder: string, tree: Tree, context: ScanC
   };
 }
 
-/** setup-node writes a file beside the checkout; one in the checkout would be the proposal's. */
+/** setup-node writes a file beside the checkout; one in the checkout, by whatever way, would be the proposal's. */
 function userConfig({ env }: ScanContext, tree: Tree): Record<string, string> {
   const file = env['NPM_CONFIG_USERCONFIG'] ?? env['npm_config_userconfig'];
-  return file === undefined || file.startsWith(`${tree.root}/`) ? {} : { NPM_CONFIG_USERCONFIG: file };
+  if (file === undefined || !isAbsolute(file)) return {};
+  try {
+    return realpathSync(file).startsWith(`${tree.root}${sep}`) ? {} : { NPM_CONFIG_USERCONFIG: file };
+  } catch {
+    return {};
+  }
 }
 
 function unreadable(path: string): Trouble {

@@ -70,7 +70,11 @@ describe('pip-audit looks for something to do', () => {
     [{ 'pyproject.toml': '[project]\ndependencies = ["order-mail"]\n' }],
     [{ 'pyproject.toml': '[tool.poetry.dependencies]\npython = "3"\norder-mail = "2"\n' }],
     [{ 'pyproject.toml': '[project\n' }],
+    [{ 'pyproject.toml': '[project.optional-dependencies]\npdf = ["order-forms"]\n' }],
+    [{ 'pyproject.toml': '[dependency-groups]\ndev = ["order-forms"]\n' }],
+    [{ 'pyproject.toml': '[tool.poetry.group.dev.dependencies]\norder-forms = "5"\n' }],
     [{ 'app/Pipfile': '' }],
+    [{ 'dev-requirements.in': 'order-mail\n' }],
     [{ 'setup.py': 'setup(install_requires=["order-mail"])' }],
     [{ 'setup.cfg': '[options]\ninstall_requires = order-mail\n' }],
   ])('cannot audit what is asked for and pinned nowhere: %j', async (files) => {

@@ -115,7 +115,7 @@ function withPublicVersions({ path, kind, entries }: Lockfile): Lockfile {
 async function withoutLock(tree: Tree): Promise<Detected> {
   for (const file of tree.files) {
     const name = file.slice(file.lastIndexOf('/') + 1);
-    if (!['pyproject.toml', 'setup.py', 'setup.cfg', 'Pipfile'].includes(name)) continue;
+    if (!/^(?:pyproject\.toml|setup\.py|setup\.cfg|Pipfile|[\w.-]*requirements[\w.-]*\.in)$/.test(name)) continue;
     const text = textOf(await tree.read(file).catch(() => Buffer.alloc(0)));
     if (!asks(name, text)) continue;
     const lock = 'a file that pins the packages';
@@ -125,13 +125,26 @@ async function withoutLock(tree: Tree): Promise<Detected> {
   return { kind: 'nothing', why: 'no requirements and no lock file of Python' };
 }
 
+/** Tables and lists of pyproject.toml that name packages, those for development too. */
+const askingKeys: readonly (readonly string[])[] = [
+  ['project', 'dependencies'],
+  ['project', 'optional-dependencies'],
+  ['dependency-groups'],
+  ['tool', 'poetry', 'group'],
+  ['tool', 'poetry', 'dev-dependencies'],
+  ['tool', 'pdm', 'dev-dependencies'],
+  ['tool', 'uv', 'dev-dependencies'],
+];
+
 function asks(name: string, text: string): boolean {
-  if (name === 'Pipfile') return true;
+  if (name === 'Pipfile' || name.endsWith('.in')) return true;
   if (name !== 'pyproject.toml') return text.includes('install_requires');
   try {
     const toml: unknown = parse(text);
     const poetry = Object.keys(recordOf(at(toml, 'tool', 'poetry', 'dependencies')) ?? {});
-    return (listAt(toml, 'project', 'dependencies') ?? []).length > 0 || poetry.some((each) => each !== 'python');
+    const isFilled = (keys: readonly string[]) =>
+      (listAt(toml, ...keys) ?? Object.keys(recordOf(at(toml, ...keys)) ?? {})).length > 0;
+    return askingKeys.some(isFilled) || poetry.some((each) => each !== 'python');
   } catch {
     return true;
   }
