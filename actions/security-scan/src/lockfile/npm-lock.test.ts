@@ -98,6 +98,23 @@ describe('npmLock', () => {
     expect(one.entries.map((entry) => one.via(entry))).toEqual(one.entries.map(() => undefined));
   });
 
+  it('tells no chain that nobody would read', () => {
+    const chain = Array.from({ length: 5_000 }, (_, index) => [
+      `node_modules/p${index}`,
+      { version: '1.0.0', dependencies: { [`p${index + 1}`]: '1' } },
+    ]);
+    const lock = lockOf(
+      'package-lock.json',
+      lockWith({ '': { dependencies: { p0: '1' } }, ...Object.fromEntries(chain) }),
+    );
+    expect(lock.entries.map((entry) => lock.via(entry)?.length).slice(99, 103)).toEqual([
+      99,
+      100,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('takes the last of a key that stands twice, as JSON does', () => {
     const text = '{"packages": {"node_modules/a": {"version": "1.0.0"},\n"node_modules/a": {"version": "2.0.0"}}}';
     expect(shownEntries('package-lock.json', text)).toEqual(['a 2.0.0 2:1-17']);

@@ -7,6 +7,9 @@ export type Graph = ReadonlyMap<
   { readonly name: string; readonly needs: readonly string[]; readonly link?: string }
 >;
 
+/** Names in a chain; one that is longer tells nobody anything. */
+const longest = 100;
+
 /**
  * The shortest chain from the project, or from a workspace of it, to a folder: names without the folder's own. Found as
  * Node.js does, from the asking folder upwards; for all folders at once, when the first one is asked for.
@@ -18,6 +21,7 @@ export function viaIn(graph: Graph): (entry: LockEntry) => readonly string[] | u
     if (!above.has(node)) return undefined;
     const chain: string[] = [];
     for (let from = above.get(node); from !== undefined && above.has(from); from = above.get(from)) {
+      if (chain.length === longest) return undefined;
       chain.unshift(graph.get(from)?.name ?? from);
     }
     return chain;

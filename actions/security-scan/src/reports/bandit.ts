@@ -1,7 +1,8 @@
 /** Saved reports of `bandit --format json`. */
 import type { Location, RawFinding, ReportContent, ReportRead, Severity } from '../finding.ts';
+import { type Redactor, redactorOf } from '../masking/redactor.ts';
 import type { ReportOrigin, ReportReader } from '../ports.ts';
-import { at, countAt, jsonOf, listAt, numberAt, recordOf, said, textAt, unread } from './json.ts';
+import { at, countAt, type JsonRecord, jsonOf, listAt, numberAt, recordOf, said, textAt, unread } from './json.ts';
 import { pathFromTop } from './report-path.ts';
 import { secretValues, withoutValues } from './report-secrets.ts';
 
@@ -27,15 +28,41 @@ export const readBandit: ReportReader = (bytes, origin) => {
   );
   if (nameless >= 0) return unread(origin, expected, `result ${nameless + 1} without "test_id" or "filename"`);
   const secrets = [...new Set(results.flatMap(valuesIn))];
+  const hidden: Hidden = { redactor: redactorOf(secrets), opaque: new Set(results.flatMap(opaqueLine)) };
   const files = Object.keys(metrics).filter((key) => key !== '_totals').length;
   const found: ReportContent = {
-    findings: results.map((each) => findingOf(each, secrets, origin)),
+    findings: results.map((each) => findingOf(each, hidden, origin)),
     secrets,
     version: versionIn(results),
-    seen: `${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}`,
+    seen: `${counted(files, 'file')}${letThrough(metrics)}`,
   };
   return whole(found, errors, files, origin);
 };
+
+interface Hidden {
+  readonly redactor: Redactor;
+  /** Lines that hold a value in another way than the text quotes it: escapes, pieces that Python joins. */
+  readonly opaque: ReadonlySet<string>;
+}
+
+function opaqueLine(result: unknown): readonly string[] {
+  const line = lineIn(result) ?? '';
+  return valuesIn(result).every((value) => line.includes(value)) ? [] : [lineKey(result)];
+}
+
+function lineKey(result: unknown): string {
+  return `${textAt(result, 'filename')}:${countAt(result, 'line_number')}`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** Lines with an allowance of their own, and checks that one named: bandit leaves them out of its results. */
+function letThrough(metrics: JsonRecord): string {
+  const total = (countAt(metrics, '_totals', 'nosec') ?? 0) + (countAt(metrics, '_totals', 'skipped_tests') ?? 0);
+  return total === 0 ? '' : `, ${counted(total, 'place')} let through by \`# nosec\``;
+}
 
 /** A file that bandit could not read is in `errors`, and its exit code is 0 all the same. */
 function whole(found: ReportContent, errors: readonly unknown[], files: number, origin: ReportOrigin): ReportRead {
@@ -59,24 +86,24 @@ function versionIn(results: readonly unknown[]): string | null {
 
 function valuesIn(result: unknown): readonly string[] {
   if (!quotesSecret.includes(textAt(result, 'test_id') ?? '')) return [];
-  const quoted = /:\s*(.*)$/s.exec(textAt(result, 'issue_text') ?? '')?.[1] ?? '';
+  const quoted = /^[^:"']*(?::\s*)?(.*)$/s.exec(textAt(result, 'issue_text') ?? '')?.[1] ?? '';
   return secretValues(/^(["'])(.*)\1$/s.exec(quoted)?.[2] ?? quoted);
 }
 
-function findingOf(result: unknown, secrets: readonly string[], origin: ReportOrigin): RawFinding {
+function findingOf(result: unknown, hidden: Hidden, origin: ReportOrigin): RawFinding {
   const rule = textAt(result, 'test_id') ?? '';
   const isSecret = quotesSecret.includes(rule);
   const told = textAt(result, 'issue_text') ?? rule;
-  const text = said(isSecret ? told.replace(/:.*$/s, '') : withoutValues(told, secrets), 300);
+  const text = said(isSecret ? told.replace(/\s*[:"'].*$/s, '') : hidden.redactor.redact(told), 300);
   const confidence = textAt(result, 'issue_confidence')?.toLowerCase();
   const weakness = countAt(result, 'issue_cwe', 'id');
-  const snippet = snippetOf(result, isSecret, secrets);
+  const snippet = snippetOf(result, hidden);
   const helpUri = pageOf(textAt(result, 'more_info'));
   return {
     category: isSecret ? 'secret' : 'code',
     rule: said(rule, 60),
     title: said(text.replace(/[.!]$/, ''), 120),
-    severity: severities[textAt(result, 'issue_severity') ?? ''] ?? null,
+    severity: severityOf(textAt(result, 'issue_severity')),
     message:
       confidence === undefined || confidence === 'undefined' ? text : `${text} (confidence ${said(confidence, 20)})`,
     location: locationOf(result, origin),
@@ -90,16 +117,19 @@ function findingOf(result: unknown, secrets: readonly string[], origin: ReportOr
 /** UNDEFINED is none. */
 const severities: Readonly<Record<string, Severity>> = { HIGH: 'high', MEDIUM: 'medium', LOW: 'low' };
 
+function severityOf(word: string | undefined): Severity | null {
+  return word !== undefined && Object.hasOwn(severities, word) ? (severities[word] ?? null) : null;
+}
+
 function pageOf(page: string | undefined): string | undefined {
   return page !== undefined && /^https:\/\/bandit\.readthedocs\.io\/[\w./#-]*$/.test(page) ? page : undefined;
 }
 
-/** The line of the result; a value that is written there in another way than in the text (escapes) leaves none. */
-function snippetOf(result: unknown, isSecret: boolean, secrets: readonly string[]): string | undefined {
+/** The line of the result, without the values in it. */
+function snippetOf(result: unknown, { redactor, opaque }: Hidden): string | undefined {
   const line = lineIn(result)?.trim();
-  if (line === undefined || line === '') return undefined;
-  const values = isSecret ? valuesIn(result) : [];
-  return values.every((value) => line.includes(value)) ? withoutValues(line, secrets) : undefined;
+  if (line === undefined || line === '' || opaque.has(lineKey(result))) return undefined;
+  return redactor.redact(withoutValues(line, valuesIn(result)));
 }
 
 /** `code` has the lines around the result, each with its number before it. */

@@ -39,11 +39,15 @@ export function severityOf(word: string | undefined): Severity | null {
   return word !== undefined && Object.hasOwn(severities, word) ? (severities[word] ?? null) : null;
 }
 
+/** Signs of a range; one that is longer was written by nobody, and comparing its parts with each other takes long. */
+const longestRange = 2_000;
+
 const loose = { includePrerelease: true, loose: true };
 
 /** Whether a version is meant; what cannot be compared is. */
 export function isIn(version: string | null, range: string | null): boolean {
-  if (version === null || range === null || valid(version, loose) === null) return true;
+  if (version === null || range === null || range.length > longestRange) return true;
+  if (valid(version, loose) === null) return true;
   try {
     return satisfies(version, new Range(range, loose), loose);
   } catch {
@@ -51,15 +55,18 @@ export function isIn(version: string | null, range: string | null): boolean {
   }
 }
 
+/** npm's word for "not mended yet": `<99.999.99999`. */
+const never = /^9{2,}\.9{3,}\./;
+
 /** The first version behind the affected ones that contain `version`; null where the range has no open end there. */
 export function fixedIn(range: string | null, version: string | null): string | null {
-  if (range === null) return null;
+  if (range === null || range.length > longestRange) return null;
   try {
     const parts = new Range(range, loose).set;
     const own = parts.filter((part) => version === null || part.every((each) => each.test(version)));
     const ends = new Set(own.map((part) => endOf(part, parts)));
     const [end = null] = ends;
-    return ends.size === 1 ? end : null;
+    return ends.size === 1 && end !== null && !never.test(end) ? end : null;
   } catch {
     return null;
   }
@@ -157,25 +164,38 @@ function placeOf(
 
 /** `>=2.3.4` is 2.3.4; `<0.0.0` is how version 1 says "never". */
 function patchedIn(patched: string | undefined, version: string | null): string | null {
-  const bounds = [...(patched ?? '').matchAll(/>=\s*(\d[\w.+-]*)/g)].flatMap((match) => match[1] ?? []);
+  if (patched === undefined || patched.length > longestRange) return null;
+  const bounds = [...patched.matchAll(/>=\s*(\d[\w.+-]*)/g)].flatMap((match) => match[1] ?? []);
   const above = bounds.filter((bound) => version === null || isIn(bound, `>${version}`));
   return above.length === 1 ? (above[0] ?? null) : null;
 }
 
+/** Half of a pair of UTF-16 cannot be written in an address. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}
+
 export function npmPurl(name: string, version: string | null): string {
-  const slash = name.startsWith('@') ? name.indexOf('/') : -1;
-  const scope = slash < 0 ? undefined : name.slice(0, slash);
+  const [whole, exact] = [wellFormed(name), version === null ? undefined : wellFormed(version)];
+  const slash = whole.startsWith('@') ? whole.indexOf('/') : -1;
+  const scope = slash < 0 ? undefined : whole.slice(0, slash);
   try {
-    return new PackageURL('npm', scope, name.slice(slash + 1), version ?? undefined, undefined, undefined).toString();
+    return new PackageURL('npm', scope, whole.slice(slash + 1), exact, undefined, undefined).toString();
   } catch {
-    return `pkg:npm/${encodeURIComponent(name)}`;
+    return `pkg:npm/${encodeURIComponent(whole)}`;
   }
 }
 
 /** npm's rule for names: what is pasted into a shell must be nothing else. */
 const packageName = /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-zA-Z0-9~_][\w.~-]*$/;
 
-/** `cd frontend && npm update fast-order-xml`; undefined where a name or a version is none. */
+/** What writes the lock; what yarn's two kinds both know is `add` alone, and pnpm's own packages are all that it updates. */
+const programs: readonly (readonly [RegExp, Readonly<Record<'update' | 'install', string | undefined>>])[] = [
+  [/(?:^|\/)pnpm-lock\.yaml$/, { update: undefined, install: 'pnpm add' }],
+  [/(?:^|\/)yarn\.lock$/, { update: undefined, install: 'yarn add' }],
+];
+
+/** `cd frontend && npm update fast-order-xml`; undefined where a name or a version is none, or no command is known. */
 export function npmCommand(
   lock: string | null,
   verb: 'update' | 'install',
@@ -183,9 +203,15 @@ export function npmCommand(
   version?: string,
 ): string | undefined {
   if (!packageName.test(name) || (version !== undefined && valid(version) === null)) return undefined;
-  const slash = lock?.lastIndexOf('/') ?? -1;
-  const folder = slash < 0 ? '' : `cd ${shellWord((lock ?? '').slice(0, slash))} && `;
-  return `${folder}npm ${verb} ${name}${version === undefined ? '' : `@${version}`}`;
+  const program = programs.find(([pattern]) => pattern.test(lock ?? ''))?.[1] ?? {
+    update: 'npm update',
+    install: 'npm install',
+  };
+  const folder = (lock ?? '').slice(0, Math.max(0, lock?.lastIndexOf('/') ?? 0));
+  // A folder whose name breaks a line is pasted by nobody.
+  if (program[verb] === undefined || /\p{Cc}/u.test(folder)) return undefined;
+  const command = `${program[verb]} ${name}${version === undefined ? '' : `@${version}`}`;
+  return folder === '' ? command : `cd ${shellWord(folder)} && ${command}`;
 }
 
 function shellWord(text: string): string {

@@ -21,7 +21,7 @@ export function findingsOfV1(
   actions: unknown,
   origin: ReportOrigin,
 ): readonly RawFinding[] | string {
-  const nameless = Object.entries(advisories).find(([, each]) => textAt(each, 'module_name') === undefined);
+  const nameless = Object.entries(advisories).find(([, each]) => (textAt(each, 'module_name') ?? '') === '');
   if (nameless !== undefined) return `an advisory without "module_name": ${nameless[0]}`;
   const found = Object.entries(advisories).flatMap(([number, each]) => foundIn(number, each));
   const chosen = chosenLock(origin, (lock) => found.filter((each) => entryOf(each, lock) !== undefined).length);

@@ -13,7 +13,7 @@ export function findingsOfV2(vulnerabilities: JsonRecord, origin: ReportOrigin):
   if (fault !== undefined) return fault;
   const nodes = entries.flatMap(([, entry]) => textsAt(entry, 'nodes'));
   const chosen = chosenLock(origin, (lock) => nodes.filter((node) => lock.at(node) !== undefined).length);
-  return entries.flatMap(([key, entry]) => findingsIn(textAt(entry, 'name') ?? key, entry, vulnerabilities, chosen));
+  return entries.flatMap(([key, entry]) => findingsIn(textAt(entry, 'name') || key, entry, vulnerabilities, chosen));
 }
 
 /** An entry that leads to no advisory would vanish: then the report is not what npm writes. */
@@ -21,6 +21,7 @@ function faultIn(vulnerabilities: JsonRecord): string | undefined {
   const explained = new Set<string>();
   const effects = new Map<string, string[]>();
   for (const [name, entry] of Object.entries(vulnerabilities)) {
+    if (name === '') return 'an entry without a name';
     const via = listAt(entry, 'via');
     if (via === undefined) return `an entry without "via": ${name}`;
     if (via.some((each) => typeof each !== 'string' && recordOf(each) === undefined))
@@ -79,10 +80,14 @@ function entriesOf(name: string, nodes: readonly string[], lock: Lockfile): read
   return found.length > 0 ? found : lock.named(name);
 }
 
+/** Packages that are looked at for one chain. */
+const longestChain = 1_000;
+
 /** From a direct dependency down, by what the report says that the package has effect on. */
 function chainOf(name: string, all: JsonRecord): readonly string[] {
   const below = new Map<string, string | undefined>([[name, undefined]]);
   for (const [each] of below) {
+    if (below.size > longestChain) return [];
     if (at(all, each, 'isDirect') === true) return stepsFrom(each, below);
     for (const effect of textsAt(all, each, 'effects')) if (!below.has(effect)) below.set(effect, each);
   }

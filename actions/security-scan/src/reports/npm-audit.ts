@@ -22,7 +22,7 @@ export const readNpmAudit: ReportReader = (bytes, origin) => {
     return unread(
       origin,
       expected,
-      `a report of version ${said(JSON.stringify(version) ?? '', 20)}; versions 1 and 2 are known`,
+      `a report of version ${typeof version === 'number' ? version : 'another kind'}; versions 1 and 2 are known`,
     );
   }
   // An error wins: npm never writes both, and a file that has both is none of its reports.
@@ -75,10 +75,8 @@ function refusal(json: unknown, origin: ReportOrigin): NoAnswer {
     textAt(json, 'error', 'message'),
     textAt(json, 'message'),
   ];
-  const text = words(
-    (told.find((each) => each !== undefined && each !== '') ?? 'an error without words').split('\n')[0] ?? '',
-    [origin.root],
-  );
+  const first = told.find((each) => each !== undefined && each !== '')?.split('\n')[0];
+  const text = words(withoutCredentials(first ?? 'an error without words'), [origin.root]);
   const got =
     status === undefined ? text : `${status} ${STATUS_CODES[status] ?? ''}`.trim() + from(textAt(json, 'uri'));
   return {
@@ -89,6 +87,11 @@ function refusal(json: unknown, origin: ReportOrigin): NoAnswer {
       place: { file: origin.file },
     },
   };
+}
+
+/** Addresses in a text of npm's, without a user before `@` and without a query. */
+function withoutCredentials(text: string): string {
+  return text.replace(/(:\/\/)[^/\s]*@/g, '$1').replace(/(:\/\/[^\s?#]*)[?#]\S*/g, '$1');
 }
 
 /** Without what could be a credential: no user, no query. */

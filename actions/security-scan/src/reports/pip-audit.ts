@@ -6,7 +6,7 @@ import { distinctIds } from '../identity/advisories.ts';
 import { type LockEntry, type Lockfile, pythonName } from '../lockfile/lockfile.ts';
 import type { ReportOrigin, ReportReader } from '../ports.ts';
 import { jsonOf, listAt, said, textAt, textsAt, unread } from './json.ts';
-import { officialId, pageOf } from './npm-advisory.ts';
+import { officialId, pageOf, wellFormed } from './npm-advisory.ts';
 
 const expected = {
   what: 'a report of `pip-audit --format json`',
@@ -40,7 +40,7 @@ function auditedOf(value: unknown): Audited | string {
   const name = textAt(value, 'name');
   const skipped = textAt(value, 'skip_reason');
   const vulnerabilities = listAt(value, 'vulns');
-  if (name === undefined) return 'no name';
+  if (name === undefined || name === '') return 'no name';
   if (vulnerabilities === undefined && skipped === undefined) return 'neither "vulns" nor "skip_reason"';
   if (vulnerabilities?.some((each) => textAt(each, 'id') === undefined)) return 'a vulnerability without an id';
   return { name, version: textAt(value, 'version') ?? null, vulnerabilities: vulnerabilities ?? [], skipped };
@@ -48,13 +48,25 @@ function auditedOf(value: unknown): Audited | string {
 
 function contentOf(packages: readonly Audited[], origin: ReportOrigin): ReportContent {
   const looked = packages.filter(({ skipped }) => skipped === undefined).length;
-  const findings = packages.flatMap((each) => findingsOf(each, origin));
+  const findings = eachOnce(packages).flatMap((each) => findingsOf(each, origin));
   return {
     findings,
     secrets: [],
     version: null,
     seen: `${looked.toLocaleString('en')} ${looked === 1 ? 'package' : 'packages'}`,
   };
+}
+
+/** Several files of requirements may name a package, each in its own spelling. */
+function eachOnce(packages: readonly Audited[]): readonly Audited[] {
+  const byKey = new Map<string, Audited>();
+  for (const each of packages) {
+    const key = `${pythonName(each.name)} ${each.version}`;
+    const same = byKey.get(key);
+    const vulnerabilities = [...(same?.vulnerabilities ?? []), ...each.vulnerabilities];
+    byKey.set(key, { ...(same ?? each), vulnerabilities });
+  }
+  return [...byKey.values()];
 }
 
 /** Of `--skip-editable`: the project itself, which no index knows. */
@@ -136,10 +148,11 @@ function fixedIn(versions: readonly string[], version: string | null): string | 
 }
 
 function purlOf(name: string, version: string | null): string {
+  const [own, exact] = [wellFormed(pythonName(name)), version === null ? undefined : wellFormed(version)];
   try {
-    return new PackageURL('pypi', undefined, pythonName(name), version ?? undefined, undefined, undefined).toString();
+    return new PackageURL('pypi', undefined, own, exact, undefined, undefined).toString();
   } catch {
-    return `pkg:pypi/${encodeURIComponent(pythonName(name))}`;
+    return `pkg:pypi/${encodeURIComponent(own)}`;
   }
 }
 
