@@ -28831,6 +28831,88 @@ var init_core = __esm({
   }
 });
 
+// actions/kit/src/git-output.ts
+function isCommitId(value) {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+}
+function raise(code18, message) {
+  throw new GitError(code18, message);
+}
+function mergeChanges(differing, untracked) {
+  const loose = new Set(untracked);
+  const seen = differing.map((change) => loose.delete(change.path) ? { ...change, status: "M" } : change);
+  const added = [...loose].map((path6) => ({ status: "A", path: path6 }));
+  return [...seen, ...added].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function mergeEdits(changes, edits) {
+  const merged = new Map(changes.map((change) => [change.path, change]));
+  for (const edit of edits) {
+    const isNew = merged.get(edit.path)?.status === "A";
+    if (isNew && edit.status === "D") merged.delete(edit.path);
+    else if (!isNew) merged.set(edit.path, edit);
+  }
+  return [...merged.values()];
+}
+function treeEntries(output) {
+  return names(output).map((line) => {
+    const tab = line.indexOf("	");
+    const fields = line.slice(0, tab).split(" ");
+    return { path: line.slice(tab + 1), mode: fields[0] ?? "", sha: fields.find(isCommitId) ?? "" };
+  });
+}
+function batchContents(output, count) {
+  const contents = [];
+  let at2 = 0;
+  for (let number = 0; number < count; number += 1) {
+    const end = output.indexOf(10, at2);
+    const size = Number(output.subarray(at2, end).toString("latin1").split(" ")[2]);
+    if (end < 0 || !Number.isInteger(size)) raise("git-failed", "git cat-file gave an answer that cannot be read");
+    contents.push(output.subarray(end + 1, end + 1 + size));
+    at2 = end + 1 + size + 1;
+  }
+  return contents;
+}
+function names(output) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(output).split("\0").slice(0, -1);
+  } catch {
+    return raise("name-not-utf-8", "a file name in the repository is not UTF-8");
+  }
+}
+function failureOf(result) {
+  const lines = text(result.stderr).split(/[\r\n]+/);
+  const line = lines.find((one) => /^(?:fatal|error):/.test(one)) ?? lines[0] ?? "";
+  const how = result.timedOut ? "timed out" : result.exitCode === null ? `ended by ${result.signal}` : `exit ${result.exitCode}`;
+  const safe = line.replace(/:\/\/[^\s/@]*@/g, "://").slice(0, 300);
+  return safe === "" ? how : `${how}: ${safe}`;
+}
+function plainFolder(folder) {
+  return folder.replace(/^\.(?:\/+|$)/, "").replace(/\/+$/, "");
+}
+function below(folder) {
+  const path6 = plainFolder(folder);
+  return path6 === "" ? [] : ["--", path6];
+}
+function inFolder(folder) {
+  const path6 = plainFolder(folder);
+  return path6 === "" ? [] : ["--", `${path6}/`];
+}
+var GitError, text, isFile;
+var init_git_output = __esm({
+  "actions/kit/src/git-output.ts"() {
+    GitError = class extends Error {
+      code;
+      constructor(code18, message) {
+        super(message);
+        this.name = "GitError";
+        this.code = code18;
+      }
+    };
+    text = (output) => output.toString("utf8");
+    isFile = (entry) => entry.mode.startsWith("100") || entry.mode === "120000";
+  }
+});
+
 // actions/kit/src/command.ts
 function allowedEnvironment(names3, from) {
   const allowed = {};
@@ -28851,6 +28933,9 @@ async function runCommand(request2) {
   await spawned(child2, program, request2);
   const group2 = new ProcessGroup(child2, request2.graceMs ?? 2e3);
   const timer = setTimeout(() => group2.end("timeout"), request2.timeoutMs);
+  const stop = () => group2.end("stopped");
+  request2.stop?.addEventListener("abort", stop, { once: true });
+  if (request2.stop?.aborted === true) stop();
   try {
     sendInput(child2, request2.input);
     const { exitCode: exitCode2, signal } = await group2.over;
@@ -28865,6 +28950,7 @@ async function runCommand(request2) {
     };
   } finally {
     clearTimeout(timer);
+    request2.stop?.removeEventListener("abort", stop);
   }
 }
 function start(program, args, request2) {
@@ -29031,85 +29117,34 @@ var init_command2 = __esm({
   }
 });
 
-// actions/kit/src/git-output.ts
-function isCommitId(value) {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
-}
-function raise(code18, message) {
-  throw new GitError(code18, message);
-}
-function mergeChanges(differing, untracked) {
-  const loose = new Set(untracked);
-  const seen = differing.map((change) => loose.delete(change.path) ? { ...change, status: "M" } : change);
-  const added = [...loose].map((path6) => ({ status: "A", path: path6 }));
-  return [...seen, ...added].sort((a, b) => a.path < b.path ? -1 : 1);
-}
-function mergeEdits(changes, edits) {
-  const merged = new Map(changes.map((change) => [change.path, change]));
-  for (const edit of edits) {
-    const isNew = merged.get(edit.path)?.status === "A";
-    if (isNew && edit.status === "D") merged.delete(edit.path);
-    else if (!isNew) merged.set(edit.path, edit);
-  }
-  return [...merged.values()];
-}
-function treeEntries(output) {
-  return names(output).map((line) => {
-    const tab = line.indexOf("	");
-    const fields = line.slice(0, tab).split(" ");
-    return { path: line.slice(tab + 1), mode: fields[0] ?? "", sha: fields.find(isCommitId) ?? "" };
-  });
-}
-function batchContents(output, count) {
-  const contents = [];
-  let at2 = 0;
-  for (let number = 0; number < count; number += 1) {
-    const end = output.indexOf(10, at2);
-    const size = Number(output.subarray(at2, end).toString("latin1").split(" ")[2]);
-    if (end < 0 || !Number.isInteger(size)) raise("git-failed", "git cat-file gave an answer that cannot be read");
-    contents.push(output.subarray(end + 1, end + 1 + size));
-    at2 = end + 1 + size + 1;
-  }
-  return contents;
-}
-function names(output) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(output).split("\0").slice(0, -1);
-  } catch {
-    return raise("name-not-utf-8", "a file name in the repository is not UTF-8");
-  }
-}
-function failureOf(result) {
-  const lines = text(result.stderr).split(/[\r\n]+/);
-  const line = lines.find((one) => /^(?:fatal|error):/.test(one)) ?? lines[0] ?? "";
-  const how = result.timedOut ? "timed out" : result.exitCode === null ? `ended by ${result.signal}` : `exit ${result.exitCode}`;
-  const safe = line.replace(/:\/\/[^\s/@]*@/g, "://").slice(0, 300);
-  return safe === "" ? how : `${how}: ${safe}`;
-}
-function plainFolder(folder) {
-  return folder.replace(/^\.(?:\/+|$)/, "").replace(/\/+$/, "");
-}
-function below(folder) {
-  const path6 = plainFolder(folder);
-  return path6 === "" ? [] : ["--", path6];
-}
-function inFolder(folder) {
-  const path6 = plainFolder(folder);
-  return path6 === "" ? [] : ["--", `${path6}/`];
-}
-var GitError, text, isFile;
-var init_git_output = __esm({
-  "actions/kit/src/git-output.ts"() {
-    GitError = class extends Error {
-      code;
-      constructor(code18, message) {
-        super(message);
-        this.name = "GitError";
-        this.code = code18;
-      }
+// actions/kit/src/git-runner.ts
+function gitRunner(cwd, allowed, trusted) {
+  const env2 = {
+    ...allowed,
+    // No question to anybody, no hook or alias of the machine, no text in another language, no write beside our back.
+    ...{ GIT_TERMINAL_PROMPT: "0", GIT_ASKPASS: "", SSH_ASKPASS: "", GIT_CONFIG_NOSYSTEM: "1", GIT_PAGER: "cat" },
+    ...{ LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_LITERAL_PATHSPECS: "1", GIT_NO_REPLACE_OBJECTS: "1" }
+  };
+  const settings2 = ["core.quotePath=false", "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.askPass="];
+  if (trusted) settings2.push("safe.directory=*");
+  return (args, more = {}) => {
+    const { timeoutMs = limits.timeoutMs, input } = more;
+    const globals = [...settings2, ...more.settings ?? []].flatMap((setting) => ["-c", setting]);
+    const request2 = {
+      argv: ["git", ...globals, ...args],
+      cwd,
+      env: env2,
+      timeoutMs,
+      maxOutputBytes: limits.maxOutputBytes
     };
-    text = (output) => output.toString("utf8");
-    isFile = (entry) => entry.mode.startsWith("100") || entry.mode === "120000";
+    return runCommand(input === void 0 ? request2 : { ...request2, input });
+  };
+}
+var limits;
+var init_git_runner = __esm({
+  "actions/kit/src/git-runner.ts"() {
+    init_command2();
+    limits = { timeoutMs: 6e4, fetchTimeoutMs: 18e4, maxOutputBytes: 256 * 1024 * 1024 };
   }
 });
 
@@ -29128,28 +29163,6 @@ async function openGit(folder, options) {
 function assertCommitId(value) {
   if (!isCommitId(value)) throw new TypeError(`not a whole commit id: ${JSON.stringify(value)}`);
 }
-function gitRunner(cwd, allowed, trusted) {
-  const env2 = {
-    ...allowed,
-    // No question to anybody, no hook or alias of the machine, no text in another language, no write beside our back.
-    ...{ GIT_TERMINAL_PROMPT: "0", GIT_ASKPASS: "", SSH_ASKPASS: "", GIT_CONFIG_NOSYSTEM: "1", GIT_PAGER: "cat" },
-    ...{ LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_LITERAL_PATHSPECS: "1", GIT_NO_REPLACE_OBJECTS: "1" }
-  };
-  const settings2 = ["core.quotePath=false", "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.askPass="];
-  if (trusted) settings2.push("safe.directory=*");
-  const globals = settings2.flatMap((setting) => ["-c", setting]);
-  return (args, more = {}) => {
-    const { timeoutMs = limits.timeoutMs, input } = more;
-    const request2 = {
-      argv: ["git", ...globals, ...args],
-      cwd,
-      env: env2,
-      timeoutMs,
-      maxOutputBytes: limits.maxOutputBytes
-    };
-    return runCommand(input === void 0 ? request2 : { ...request2, input });
-  };
-}
 function isInside(folder, workspace) {
   const way = (0, import_node_path4.relative)(workspace, folder);
   return way === "" || !way.startsWith("..") && !(0, import_node_path4.isAbsolute)(way);
@@ -29157,18 +29170,18 @@ function isInside(folder, workspace) {
 function failed(args, result) {
   return new GitError("git-failed", `git ${args[0]} failed (${failureOf(result)})`);
 }
-var import_node_path4, gitEnvironmentNames, limits, pathsPerProcess, Git;
+var import_node_fs4, import_node_path4, gitEnvironmentNames, pathsPerProcess, Git;
 var init_git = __esm({
   "actions/kit/src/git.ts"() {
+    import_node_fs4 = require("node:fs");
     import_node_path4 = require("node:path");
-    init_command2();
     init_git_output();
+    init_git_runner();
     init_git_output();
     gitEnvironmentNames = [
       ...["PATH", "HOME", "http_proxy", "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"],
       ...["SSL_CERT_FILE", "SSL_CERT_DIR", "GIT_SSL_CAINFO"]
     ];
-    limits = { timeoutMs: 6e4, fetchTimeoutMs: 18e4, maxOutputBytes: 256 * 1024 * 1024 };
     pathsPerProcess = 500;
     Git = class {
       run;
@@ -29285,6 +29298,37 @@ var init_git = __esm({
         ];
         const result = await this.run(args, { timeoutMs: limits.fetchTimeoutMs });
         return result.exitCode === 0 ? { kind: "fetched" } : { kind: "failed", got: failureOf(result) };
+      }
+      /**
+       * Regular files of the working tree below a folder: those that git knows, and those that it neither knows nor ignores.
+       * Links and submodules are none, and neither is what was deleted.
+       */
+      async workingFiles(folder) {
+        const [staged, deleted, untracked] = await Promise.all([
+          this.successful(["ls-files", "--stage", "-z", ...below(folder)]),
+          this.successful(["ls-files", "--deleted", "-z", ...below(folder)]),
+          this.untracked(folder)
+        ]);
+        const gone = new Set(names(deleted.stdout));
+        const known = treeEntries(staged.stdout).filter(({ path: path6, mode }) => mode.startsWith("100") && !gone.has(path6));
+        const loose = untracked.filter(
+          (path6) => (0, import_node_fs4.lstatSync)((0, import_node_path4.join)(this.topLevel(), path6), { throwIfNoEntry: false })?.isFile()
+        );
+        return [.../* @__PURE__ */ new Set([...known.map(({ path: path6 }) => path6), ...loose])].sort();
+      }
+      /**
+       * A second working tree with the files of a commit, at an absolute path that is not there yet. No hook runs, and large
+       * files that stand elsewhere (LFS) are not fetched: their pointers are what the commit holds.
+       */
+      async addWorktree(folder, sha) {
+        assertCommitId(sha);
+        const settings2 = ["filter.lfs.smudge=", "filter.lfs.process=", "filter.lfs.required=false"];
+        const args = ["worktree", "add", "--quiet", "--detach", "--force", folder, sha];
+        await this.successful(args, { settings: settings2, timeoutMs: limits.fetchTimeoutMs });
+      }
+      /** Takes a tree of `addWorktree` away again, with all that was written in it. */
+      async removeWorktree(folder) {
+        await this.successful(["worktree", "remove", "--force", "--force", folder]);
       }
       async diff(base, folder) {
         const flags = [
@@ -35107,6 +35151,9 @@ var shipgate_schema_default = {
     },
     checklist: {
       $ref: "#/definitions/checklist"
+    },
+    security: {
+      $ref: "#/definitions/security"
     }
   },
   definitions: {
@@ -36734,6 +36781,210 @@ var shipgate_schema_default = {
         key: {
           $ref: "#/definitions/checklistPath",
           description: "attestation: public key that signed it, PEM."
+        }
+      }
+    },
+    securityPath: {
+      type: "string",
+      minLength: 1,
+      pattern: "^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$",
+      examples: [".github/kev.json"]
+    },
+    securityGlob: {
+      type: "string",
+      minLength: 1,
+      pattern: "^(?![/!])(?!(.*/)?\\.\\.(/|$))[^\\\\]+$",
+      examples: ["test/fixtures/**"]
+    },
+    securityScannerName: {
+      enum: [
+        "secrets",
+        "npm-audit",
+        "manifests",
+        "tsc",
+        "pip-audit",
+        "bandit",
+        "gitleaks",
+        "gitleaks-dir",
+        "trufflehog",
+        "buf",
+        "oasdiff",
+        "openapi-diff"
+      ]
+    },
+    security: {
+      type: "object",
+      description: "Section of security-scan. On a pull request it is read from the base, never from the change.",
+      additionalProperties: false,
+      properties: {
+        scanners: {
+          type: ["string", "array"],
+          pattern: "^(auto|none)$",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            $ref: "#/definitions/securityScannerName"
+          },
+          default: "auto",
+          examples: ["auto", "none", ["secrets", "npm-audit", "manifests"]],
+          description: "What runs: auto, each that has something to look at and is there; none, only reports are read; or a list, each of which has to answer."
+        },
+        reports: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            $ref: "#/definitions/securityReport"
+          },
+          description: "NAME=PATH, several: a scanner's own saved report, read instead of running it, or sarif of any tool. PATH may have * and **."
+        },
+        "on-error": {
+          enum: ["block", "warn"],
+          default: "block",
+          description: "What a scanner without an answer makes of the outcome: unknown, or a warning that says what is not proven."
+        },
+        "unknown-severity": {
+          enum: ["critical", "high", "medium", "low"],
+          default: "high",
+          description: "What counts as the severity of a finding whose scanner gives none."
+        },
+        "fail-on": {
+          $ref: "#/definitions/securityFailOn"
+        },
+        "kev-file": {
+          $ref: "#/definitions/securityPath",
+          description: "CISA's catalogue of Known Exploited Vulnerabilities, as JSON: what is in it counts as critical."
+        },
+        baseline: {
+          $ref: "#/definitions/securityPath",
+          examples: [".github/baseline.sarif"],
+          description: "SARIF of the base: what is in it is known. Left out: the base itself is scanned."
+        },
+        exclude: {
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            $ref: "#/definitions/securityGlob"
+          },
+          description: "Files that the embedded scanners do not look at, with * and **."
+        },
+        timeout: {
+          $ref: "#/definitions/duration",
+          description: "Longest time of one scanner. Default: 5m."
+        },
+        "inline-allowances": {
+          enum: ["ignore", "honour"],
+          default: "ignore",
+          description: "Whether comments in the code count (`gitleaks:allow`, `# nosec`), which nobody has to give a reason for."
+        },
+        contracts: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/securityContract"
+          },
+          description: "Contracts that the scanners buf, oasdiff and openapi-diff compare with those of the base."
+        },
+        allow: {
+          type: "array",
+          minItems: 1,
+          items: {
+            $ref: "#/definitions/securityAllowEntry"
+          },
+          description: "Findings that do not block, each with a reason and an end."
+        },
+        "allow-horizon": {
+          $ref: "#/definitions/duration",
+          examples: ["90d"],
+          description: "An end further away than this does not count. Default: 90d."
+        }
+      }
+    },
+    securityReport: {
+      type: "string",
+      pattern: "^[^=]+=.+$",
+      examples: ["sarif=reports/semgrep.sarif"]
+    },
+    securityFailOn: {
+      type: "object",
+      description: "What blocks.",
+      additionalProperties: false,
+      properties: {
+        severity: {
+          enum: ["critical", "high", "medium", "low"],
+          default: "high",
+          description: "Least severity that blocks."
+        },
+        state: {
+          enum: ["new", "any"],
+          default: "new",
+          description: "new: only what the base does not have; any: known findings too."
+        }
+      }
+    },
+    securityContract: {
+      type: "object",
+      description: "One contract of the service with those who call it.",
+      additionalProperties: false,
+      required: ["tool", "path"],
+      properties: {
+        tool: {
+          enum: ["buf", "oasdiff", "openapi-diff"],
+          description: "buf for Protocol Buffers, the other two for OpenAPI."
+        },
+        path: {
+          $ref: "#/definitions/securityPath",
+          examples: ["api/openapi.yaml"],
+          description: "File, or for buf a folder, from the top of the repository."
+        }
+      }
+    },
+    securityAllowEntry: {
+      type: "object",
+      description: "One finding that is let through: by advisory, fingerprint or rule, exactly one of them.",
+      additionalProperties: false,
+      required: ["reason", "expires"],
+      properties: {
+        advisory: {
+          type: "string",
+          pattern: "^[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9][A-Za-z0-9.:_-]*$",
+          examples: ["GHSA-7q2p-mm4x-c3vj", "CVE-2026-12345"],
+          description: "Id or alias of the advisory."
+        },
+        fingerprint: {
+          type: "string",
+          pattern: "^[0-9a-f]{32}(:[1-9][0-9]*)?$",
+          examples: ["3f1c9e0b7a5d4c2e8f6a1b0d9c7e5f3a"],
+          description: "Of the finding, as the reports of this gate print it."
+        },
+        rule: {
+          type: "string",
+          minLength: 1,
+          examples: ["B602"],
+          description: "Rule of a scanner; path has to say where."
+        },
+        package: {
+          type: "string",
+          pattern: "^pkg:[A-Za-z][A-Za-z0-9.+-]*(/@?[^@/\\s]+)+(@[^@]+)?$",
+          examples: ["pkg:npm/table-press@>=2.0.0 <2.4.1"],
+          description: "Only in this package, and in these versions of it: a purl, with a range in place of its version."
+        },
+        path: {
+          $ref: "#/definitions/securityGlob",
+          description: "Only in these files, with * and **."
+        },
+        reason: {
+          type: "string",
+          minLength: 10,
+          examples: ["Build-time only; not in the image (ORD-911)."],
+          description: "Why it may stay, for whoever reads it next."
+        },
+        expires: {
+          type: "string",
+          pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+          examples: ["2027-01-31"],
+          description: "Last day on which it counts, UTC."
         }
       }
     }
@@ -38369,7 +38620,7 @@ var require_equal = __commonJS2({
   }
 });
 var validateVerdict = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "if": { "properties": { "gate": { "const": "checklist" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/checklistEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } }, "checklistItemState": { "enum": ["done", "open", "not-applicable", "unknown"] }, "checklistItemEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "outcome", "source", "seen"], "properties": { "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"] }, "outcome": { "enum": ["pass", "fail", "stale", "unknown"], "description": "stale: about another commit, version or image, or older than its limit." }, "value": { "type": "string" }, "threshold": { "type": "string" }, "source": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "at": { "type": "string", "format": "date-time" }, "seen": { "type": "string", "minLength": 1 } } }, "checklistItem": { "type": "object", "additionalProperties": false, "required": ["id", "file", "line", "phase", "text", "depth", "state", "claimed", "gates", "evidence"], "properties": { "id": { "type": "string", "minLength": 1 }, "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "phase": { "type": ["string", "null"], "description": "Anchor of its heading." }, "text": { "type": "string" }, "depth": { "type": "integer", "minimum": 0 }, "state": { "$ref": "#/definitions/checklistItemState" }, "claimed": { "type": "boolean", "description": "Ticked by hand." }, "gates": { "type": "boolean", "description": "Whether this run was about its phase." }, "evidence": { "type": "array", "items": { "$ref": "#/definitions/checklistItemEvidence" } } } }, "checklistPhaseCount": { "type": "object", "description": "Its items, counted. done is proven, claimed and not applicable together.", "additionalProperties": false, "required": ["id", "title", "gates", "items", "done", "proven", "claimed", "notApplicable", "open", "unknown"], "properties": { "id": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "number": { "type": "integer", "minimum": 0 }, "gates": { "type": "boolean" }, "items": { "type": "integer", "minimum": 0 }, "done": { "type": "integer", "minimum": 0 }, "proven": { "type": "integer", "minimum": 0 }, "claimed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "open": { "type": "integer", "minimum": 0 }, "unknown": { "type": "integer", "minimum": 0 } } }, "checklistSignature": { "type": "object", "additionalProperties": false, "required": ["role", "label", "claimed", "proven", "state"], "properties": { "role": { "type": "string", "minLength": 1 }, "label": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "claimed": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["name", "date"], "properties": { "name": { "type": ["string", "null"] }, "date": { "type": ["string", "null"] } } }], "description": "As the Markdown says; it proves nobody." }, "proven": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["login", "id", "kind", "commit", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "kind": { "enum": ["review", "commit-comment", "signed-commit", "environment"] }, "commit": { "$ref": "#/definitions/commit" }, "at": { "type": ["string", "null"], "format": "date-time" }, "url": { "type": "string" } } }] }, "state": { "enum": ["proven", "claimed", "missing", "stale", "void", "not-allowed", "unknown"] }, "seen": { "type": "string", "description": "What the state rests on, in words." } } }, "checklistManifest": { "type": "object", "additionalProperties": false, "required": ["file", "line", "kind", "name", "rule", "result", "message"], "properties": { "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "kind": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "name": { "type": "string" }, "container": { "type": "string" }, "rule": { "type": "string", "minLength": 1 }, "result": { "enum": ["pass", "fail", "not-evaluated", "ignored", "error"] }, "message": { "type": "string" } } }, "checklistOverride": { "type": "object", "description": "Break-glass: what was let through in spite of its reasons.", "additionalProperties": false, "required": ["reason", "expires", "people"], "properties": { "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date-time" }, "people": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["login", "id", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "at": { "type": "string", "format": "date-time" } } } } } }, "checklistEvidence": { "type": "object", "description": "Facts of a checklist; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "mode": { "enum": ["report", "enforce", "manifests"] }, "when": { "enum": ["before", "after"] }, "subject": { "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$", "description": "What is signed: SHA-256 of the tree with the sign-off lines blanked." }, "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "oneOf": [{ "$ref": "#/definitions/commit" }, { "type": "null" }] } } }, "items": { "type": "array", "items": { "$ref": "#/definitions/checklistItem" } }, "phases": { "type": "array", "items": { "$ref": "#/definitions/checklistPhaseCount" } }, "signatures": { "type": "array", "items": { "$ref": "#/definitions/checklistSignature" } }, "manifests": { "type": "array", "items": { "$ref": "#/definitions/checklistManifest" } }, "override": { "$ref": "#/definitions/checklistOverride" } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "if": { "properties": { "gate": { "const": "checklist" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/checklistEvidence" } } } }, { "if": { "properties": { "gate": { "const": "security-scan" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/securityScanEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }, { "$comment": "Nor does security-scan pass without the answer of a scanner that has to give one.", "if": { "properties": { "outcome": { "const": "pass" }, "gate": { "const": "security-scan" } }, "required": ["outcome", "gate"] }, "then": { "properties": { "evidence": { "properties": { "scanners": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "enum": ["clean", "findings"] } } } } } } } } } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } }, "checklistItemState": { "enum": ["done", "open", "not-applicable", "unknown"] }, "checklistItemEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "outcome", "source", "seen"], "properties": { "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"] }, "outcome": { "enum": ["pass", "fail", "stale", "unknown"], "description": "stale: about another commit, version or image, or older than its limit." }, "value": { "type": "string" }, "threshold": { "type": "string" }, "source": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "at": { "type": "string", "format": "date-time" }, "seen": { "type": "string", "minLength": 1 } } }, "checklistItem": { "type": "object", "additionalProperties": false, "required": ["id", "file", "line", "phase", "text", "depth", "state", "claimed", "gates", "evidence"], "properties": { "id": { "type": "string", "minLength": 1 }, "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "phase": { "type": ["string", "null"], "description": "Anchor of its heading." }, "text": { "type": "string" }, "depth": { "type": "integer", "minimum": 0 }, "state": { "$ref": "#/definitions/checklistItemState" }, "claimed": { "type": "boolean", "description": "Ticked by hand." }, "gates": { "type": "boolean", "description": "Whether this run was about its phase." }, "evidence": { "type": "array", "items": { "$ref": "#/definitions/checklistItemEvidence" } } } }, "checklistPhaseCount": { "type": "object", "description": "Its items, counted. done is proven, claimed and not applicable together.", "additionalProperties": false, "required": ["id", "title", "gates", "items", "done", "proven", "claimed", "notApplicable", "open", "unknown"], "properties": { "id": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "number": { "type": "integer", "minimum": 0 }, "gates": { "type": "boolean" }, "items": { "type": "integer", "minimum": 0 }, "done": { "type": "integer", "minimum": 0 }, "proven": { "type": "integer", "minimum": 0 }, "claimed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "open": { "type": "integer", "minimum": 0 }, "unknown": { "type": "integer", "minimum": 0 } } }, "checklistSignature": { "type": "object", "additionalProperties": false, "required": ["role", "label", "claimed", "proven", "state"], "properties": { "role": { "type": "string", "minLength": 1 }, "label": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "claimed": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["name", "date"], "properties": { "name": { "type": ["string", "null"] }, "date": { "type": ["string", "null"] } } }], "description": "As the Markdown says; it proves nobody." }, "proven": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["login", "id", "kind", "commit", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "kind": { "enum": ["review", "commit-comment", "signed-commit", "environment"] }, "commit": { "$ref": "#/definitions/commit" }, "at": { "type": ["string", "null"], "format": "date-time" }, "url": { "type": "string" } } }] }, "state": { "enum": ["proven", "claimed", "missing", "stale", "void", "not-allowed", "unknown"] }, "seen": { "type": "string", "description": "What the state rests on, in words." } } }, "checklistManifest": { "type": "object", "additionalProperties": false, "required": ["file", "line", "kind", "name", "rule", "result", "message"], "properties": { "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "kind": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "name": { "type": "string" }, "container": { "type": "string" }, "rule": { "type": "string", "minLength": 1 }, "result": { "enum": ["pass", "fail", "not-evaluated", "ignored", "error"] }, "message": { "type": "string" } } }, "checklistOverride": { "type": "object", "description": "Break-glass: what was let through in spite of its reasons.", "additionalProperties": false, "required": ["reason", "expires", "people"], "properties": { "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date-time" }, "people": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["login", "id", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "at": { "type": "string", "format": "date-time" } } } } } }, "checklistEvidence": { "type": "object", "description": "Facts of a checklist; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "mode": { "enum": ["report", "enforce", "manifests"] }, "when": { "enum": ["before", "after"] }, "subject": { "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$", "description": "What is signed: SHA-256 of the tree with the sign-off lines blanked." }, "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "oneOf": [{ "$ref": "#/definitions/commit" }, { "type": "null" }] } } }, "items": { "type": "array", "items": { "$ref": "#/definitions/checklistItem" } }, "phases": { "type": "array", "items": { "$ref": "#/definitions/checklistPhaseCount" } }, "signatures": { "type": "array", "items": { "$ref": "#/definitions/checklistSignature" } }, "manifests": { "type": "array", "items": { "$ref": "#/definitions/checklistManifest" } }, "override": { "$ref": "#/definitions/checklistOverride" } } }, "securitySeverity": { "enum": ["critical", "high", "medium", "low"], "description": "Worst first." }, "securityScanner": { "type": "object", "description": "One scanner, and whether it answered.", "additionalProperties": false, "required": ["name", "version", "outcome", "findings", "durationMs", "reason", "seen", "source"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": ["string", "null"], "minLength": 1, "description": "Of the tool; null: it did not say." }, "outcome": { "enum": ["clean", "findings", "error", "not-run"], "description": "error: it looked, or tried to, and gave no answer; not-run: it never looked." }, "findings": { "type": ["integer", "null"], "minimum": 0, "description": "null: not known." }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "reason": { "type": ["string", "null"], "minLength": 1, "description": "Why there is no answer." }, "seen": { "type": ["string", "null"], "minLength": 1, "description": "How much was looked at, in words: 812 packages." }, "source": { "enum": ["ran", "report"], "description": "report: a saved one was read, nothing was run." }, "file": { "type": "string", "minLength": 1, "description": "The saved report, from the top of the repository." }, "required": { "type": "boolean", "description": "Whether the gate does not pass without its answer." } }, "allOf": [{ "if": { "properties": { "outcome": { "enum": ["error", "not-run"] } }, "required": ["outcome"] }, "then": { "properties": { "findings": { "const": null }, "reason": { "type": "string" } } } }, { "if": { "properties": { "outcome": { "const": "clean" } }, "required": ["outcome"] }, "then": { "properties": { "findings": { "const": 0 } } } }, { "if": { "properties": { "outcome": { "const": "findings" } }, "required": ["outcome"] }, "then": { "properties": { "findings": { "type": "integer", "minimum": 1 } } } }] }, "securityLocation": { "type": ["object", "null"], "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endLine": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "securityPackage": { "type": ["object", "null"], "additionalProperties": false, "required": ["purl", "range", "fixed"], "properties": { "purl": { "type": "string", "pattern": "^pkg:", "examples": ["pkg:npm/table-press@2.3.0"] }, "range": { "type": ["string", "null"], "minLength": 1, "description": "Affected versions." }, "fixed": { "type": ["string", "null"], "minLength": 1, "description": "First version that mends it; null: none, or none is told." }, "via": { "type": "array", "items": { "type": "string", "minLength": 1 }, "description": "From the direct dependency down to the package, without it." } } }, "securityAllowance": { "type": "object", "description": "Why a finding does not block.", "additionalProperties": false, "required": ["by", "reason", "expires"], "properties": { "by": { "enum": ["policy", "in-source", "external"], "description": "policy: an entry of security.allow; the others are the scanner's own word." }, "reason": { "type": ["string", "null"], "minLength": 1 }, "expires": { "type": ["string", "null"], "format": "date", "examples": ["2027-01-31"] } } }, "securityFinding": { "type": "object", "description": "One thing that was found, by one scanner or several.", "additionalProperties": false, "required": ["scanner", "rule", "category", "title", "severity", "state", "location", "package", "advisories", "kev", "fingerprints", "message"], "properties": { "scanner": { "type": "string", "minLength": 1 }, "also": { "type": "array", "items": { "type": "string", "minLength": 1 }, "description": "Other scanners that found the same." }, "rule": { "type": "string", "minLength": 1 }, "category": { "enum": ["secret", "dependency", "code", "manifest", "contract"] }, "title": { "type": "string", "minLength": 1, "description": "What is there, in a few words. No value of a secret is in any text." }, "severity": { "$ref": "#/definitions/securitySeverity" }, "state": { "enum": ["new", "known", "suppressed"], "description": "known: the base has it too." }, "location": { "$ref": "#/definitions/securityLocation" }, "package": { "$ref": "#/definitions/securityPackage" }, "advisories": { "type": "array", "items": { "type": "string", "minLength": 1 }, "description": "Ids and aliases; the first is the one that people see." }, "kev": { "type": "boolean", "description": "In CISA's catalogue of Known Exploited Vulnerabilities." }, "fingerprints": { "type": "object", "additionalProperties": { "type": "string" } }, "message": { "type": "string" }, "fix": { "type": "string", "minLength": 1, "description": "A command that mends it." }, "commit": { "type": "string", "minLength": 1, "description": "Of the history, when the finding is not in the checkout." }, "allow": { "$ref": "#/definitions/securityAllowance" } }, "allOf": [{ "if": { "properties": { "state": { "const": "suppressed" } }, "required": ["state"] }, "then": { "required": ["allow"], "properties": { "allow": true } } }] }, "securityCount": { "type": "object", "additionalProperties": false, "required": ["critical", "high", "medium", "low"], "properties": { "critical": { "$ref": "#/definitions/whole" }, "high": { "$ref": "#/definitions/whole" }, "medium": { "$ref": "#/definitions/whole" }, "low": { "$ref": "#/definitions/whole" } } }, "securityEnding": { "type": "object", "description": "An allowance that ends soon.", "additionalProperties": false, "required": ["index", "target", "expires", "daysLeft"], "properties": { "index": { "type": "integer", "minimum": 0, "description": "In security.allow." }, "target": { "type": "string", "minLength": 1, "description": "The advisory, fingerprint or rule." }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] }, "daysLeft": { "type": "integer", "description": "Whole days after today on which it still counts." } } }, "securityScanEvidence": { "type": "object", "description": "Facts of security-scan; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commitOrNull" } } }, "failOn": { "type": "object", "description": "What blocks: this severity and worse.", "additionalProperties": false, "required": ["severity", "state"], "properties": { "severity": { "$ref": "#/definitions/securitySeverity" }, "state": { "enum": ["new", "any"] } } }, "base": { "$ref": "#/definitions/commitOrNull", "description": "What new is measured against; null: nothing, or a baseline." }, "baseline": { "type": ["string", "null"], "minLength": 1, "description": "SARIF of the base that was read instead." }, "scanners": { "type": "array", "items": { "$ref": "#/definitions/securityScanner" } }, "counts": { "type": "object", "description": "Of all findings, listed or not.", "additionalProperties": false, "required": ["new", "known", "suppressed"], "properties": { "new": { "$ref": "#/definitions/securityCount" }, "known": { "$ref": "#/definitions/securityCount" }, "suppressed": { "$ref": "#/definitions/securityCount" } } }, "findings": { "type": "array", "maxItems": 1e3, "items": { "$ref": "#/definitions/securityFinding" }, "description": "New and worst first." }, "omitted": { "$ref": "#/definitions/whole", "description": "Findings that are counted and not listed." }, "kev": { "type": ["object", "null"], "additionalProperties": false, "required": ["date", "count"], "properties": { "date": { "type": "string", "format": "date", "examples": ["2027-01-31"] }, "count": { "$ref": "#/definitions/whole" } }, "description": "The catalogue that was read: its own date, and how many entries it has." }, "allow": { "type": "object", "description": "Entries of security.allow.", "additionalProperties": false, "required": ["used", "stale", "expired", "ending"], "properties": { "used": { "$ref": "#/definitions/whole" }, "stale": { "$ref": "#/definitions/whole", "description": "Entries that match nothing." }, "expired": { "$ref": "#/definitions/whole" }, "ending": { "type": "array", "items": { "$ref": "#/definitions/securityEnding" } } } }, "sarif": { "type": "object", "additionalProperties": false, "required": ["results", "uploaded", "dropped"], "properties": { "results": { "$ref": "#/definitions/whole", "description": "In the full file." }, "uploaded": { "$ref": "#/definitions/whole", "description": "In the file for code scanning." }, "dropped": { "$ref": "#/definitions/whole", "description": "Left out of it by GitHub's limits." } } } } }, "commitOrNull": { "type": ["string", "null"], "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" } } };
 var schema7 = { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var schema8 = { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } };
@@ -43115,7 +43366,2207 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
   validate112.errors = vErrors;
   return errors === 0;
 }
+var schema46 = { "type": "object", "description": "Facts of security-scan; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commitOrNull" } } }, "failOn": { "type": "object", "description": "What blocks: this severity and worse.", "additionalProperties": false, "required": ["severity", "state"], "properties": { "severity": { "$ref": "#/definitions/securitySeverity" }, "state": { "enum": ["new", "any"] } } }, "base": { "$ref": "#/definitions/commitOrNull", "description": "What new is measured against; null: nothing, or a baseline." }, "baseline": { "type": ["string", "null"], "minLength": 1, "description": "SARIF of the base that was read instead." }, "scanners": { "type": "array", "items": { "$ref": "#/definitions/securityScanner" } }, "counts": { "type": "object", "description": "Of all findings, listed or not.", "additionalProperties": false, "required": ["new", "known", "suppressed"], "properties": { "new": { "$ref": "#/definitions/securityCount" }, "known": { "$ref": "#/definitions/securityCount" }, "suppressed": { "$ref": "#/definitions/securityCount" } } }, "findings": { "type": "array", "maxItems": 1e3, "items": { "$ref": "#/definitions/securityFinding" }, "description": "New and worst first." }, "omitted": { "$ref": "#/definitions/whole", "description": "Findings that are counted and not listed." }, "kev": { "type": ["object", "null"], "additionalProperties": false, "required": ["date", "count"], "properties": { "date": { "type": "string", "format": "date", "examples": ["2027-01-31"] }, "count": { "$ref": "#/definitions/whole" } }, "description": "The catalogue that was read: its own date, and how many entries it has." }, "allow": { "type": "object", "description": "Entries of security.allow.", "additionalProperties": false, "required": ["used", "stale", "expired", "ending"], "properties": { "used": { "$ref": "#/definitions/whole" }, "stale": { "$ref": "#/definitions/whole", "description": "Entries that match nothing." }, "expired": { "$ref": "#/definitions/whole" }, "ending": { "type": "array", "items": { "$ref": "#/definitions/securityEnding" } } } }, "sarif": { "type": "object", "additionalProperties": false, "required": ["results", "uploaded", "dropped"], "properties": { "results": { "$ref": "#/definitions/whole", "description": "In the full file." }, "uploaded": { "$ref": "#/definitions/whole", "description": "In the file for code scanning." }, "dropped": { "$ref": "#/definitions/whole", "description": "Left out of it by GitHub's limits." } } } } };
+var schema47 = { "type": ["string", "null"], "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" };
+function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string" && data !== null) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema47.type }, message: "must be string,null" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (!pattern3.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  validate132.errors = vErrors;
+  return errors === 0;
+}
+var schema48 = { "enum": ["critical", "high", "medium", "low"], "description": "Worst first." };
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data === "critical" || data === "high" || data === "medium" || data === "low")) {
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate134.errors = vErrors;
+  return errors === 0;
+}
+var schema49 = { "type": "object", "description": "One scanner, and whether it answered.", "additionalProperties": false, "required": ["name", "version", "outcome", "findings", "durationMs", "reason", "seen", "source"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": ["string", "null"], "minLength": 1, "description": "Of the tool; null: it did not say." }, "outcome": { "enum": ["clean", "findings", "error", "not-run"], "description": "error: it looked, or tried to, and gave no answer; not-run: it never looked." }, "findings": { "type": ["integer", "null"], "minimum": 0, "description": "null: not known." }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "reason": { "type": ["string", "null"], "minLength": 1, "description": "Why there is no answer." }, "seen": { "type": ["string", "null"], "minLength": 1, "description": "How much was looked at, in words: 812 packages." }, "source": { "enum": ["ran", "report"], "description": "report: a saved one was read, nothing was run." }, "file": { "type": "string", "minLength": 1, "description": "The saved report, from the top of the repository." }, "required": { "type": "boolean", "description": "Whether the gate does not pass without its answer." } }, "allOf": [{ "if": { "properties": { "outcome": { "enum": ["error", "not-run"] } }, "required": ["outcome"] }, "then": { "properties": { "findings": { "const": null }, "reason": { "type": "string" } } } }, { "if": { "properties": { "outcome": { "const": "clean" } }, "required": ["outcome"] }, "then": { "properties": { "findings": { "const": 0 } } } }, { "if": { "properties": { "outcome": { "const": "findings" } }, "required": ["outcome"] }, "then": { "properties": { "findings": { "type": "integer", "minimum": 1 } } } }] };
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (data.outcome === void 0 && (missing0 = "outcome")) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    } else {
+      if (data.outcome !== void 0) {
+        let data0 = data.outcome;
+        if (!(data0 === "error" || data0 === "not-run")) {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.findings !== void 0) {
+        if (null !== data.findings) {
+          const err2 = { instancePath: instancePath + "/findings", schemaPath: "#/allOf/0/then/properties/findings/const", keyword: "const", params: { allowedValue: schema49.allOf[0].then.properties.findings.const }, message: "must be equal to constant" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      if (data.reason !== void 0) {
+        if (typeof data.reason !== "string") {
+          const err3 = { instancePath: instancePath + "/reason", schemaPath: "#/allOf/0/then/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+  }
+  if (!valid1) {
+    const err4 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  const _errs10 = errors;
+  let valid4 = true;
+  const _errs11 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing1;
+    if (data.outcome === void 0 && (missing1 = "outcome")) {
+      const err5 = {};
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    } else {
+      if (data.outcome !== void 0) {
+        if ("clean" !== data.outcome) {
+          const err6 = {};
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid1 = _errs11 === errors;
+  errors = _errs10;
+  if (vErrors !== null) {
+    if (_errs10) {
+      vErrors.length = _errs10;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid1) {
+    const _errs13 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.findings !== void 0) {
+        if (0 !== data.findings) {
+          const err7 = { instancePath: instancePath + "/findings", schemaPath: "#/allOf/1/then/properties/findings/const", keyword: "const", params: { allowedValue: 0 }, message: "must be equal to constant" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+    }
+    var _valid1 = _errs13 === errors;
+    valid4 = _valid1;
+  }
+  if (!valid4) {
+    const err8 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  const _errs16 = errors;
+  let valid7 = true;
+  const _errs17 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing2;
+    if (data.outcome === void 0 && (missing2 = "outcome")) {
+      const err9 = {};
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    } else {
+      if (data.outcome !== void 0) {
+        if ("findings" !== data.outcome) {
+          const err10 = {};
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid2 = _errs17 === errors;
+  errors = _errs16;
+  if (vErrors !== null) {
+    if (_errs16) {
+      vErrors.length = _errs16;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid2) {
+    const _errs19 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.findings !== void 0) {
+        let data6 = data.findings;
+        if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+          const err11 = { instancePath: instancePath + "/findings", schemaPath: "#/allOf/2/then/properties/findings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        if (typeof data6 == "number" && isFinite(data6)) {
+          if (data6 < 1 || isNaN(data6)) {
+            const err12 = { instancePath: instancePath + "/findings", schemaPath: "#/allOf/2/then/properties/findings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    var _valid2 = _errs19 === errors;
+    valid7 = _valid2;
+  }
+  if (!valid7) {
+    const err13 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    if (vErrors === null) {
+      vErrors = [err13];
+    } else {
+      vErrors.push(err13);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
+      }
+      errors++;
+    }
+    if (data.version === void 0) {
+      const err15 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+      if (vErrors === null) {
+        vErrors = [err15];
+      } else {
+        vErrors.push(err15);
+      }
+      errors++;
+    }
+    if (data.outcome === void 0) {
+      const err16 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+      if (vErrors === null) {
+        vErrors = [err16];
+      } else {
+        vErrors.push(err16);
+      }
+      errors++;
+    }
+    if (data.findings === void 0) {
+      const err17 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "findings" }, message: "must have required property 'findings'" };
+      if (vErrors === null) {
+        vErrors = [err17];
+      } else {
+        vErrors.push(err17);
+      }
+      errors++;
+    }
+    if (data.durationMs === void 0) {
+      const err18 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "durationMs" }, message: "must have required property 'durationMs'" };
+      if (vErrors === null) {
+        vErrors = [err18];
+      } else {
+        vErrors.push(err18);
+      }
+      errors++;
+    }
+    if (data.reason === void 0) {
+      const err19 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+      if (vErrors === null) {
+        vErrors = [err19];
+      } else {
+        vErrors.push(err19);
+      }
+      errors++;
+    }
+    if (data.seen === void 0) {
+      const err20 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "seen" }, message: "must have required property 'seen'" };
+      if (vErrors === null) {
+        vErrors = [err20];
+      } else {
+        vErrors.push(err20);
+      }
+      errors++;
+    }
+    if (data.source === void 0) {
+      const err21 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'" };
+      if (vErrors === null) {
+        vErrors = [err21];
+      } else {
+        vErrors.push(err21);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema49.properties, key0)) {
+        const err22 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data7 = data.name;
+      if (typeof data7 === "string") {
+        if (func4(data7) < 1) {
+          const err23 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+      } else {
+        const err24 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== void 0) {
+      let data8 = data.version;
+      if (typeof data8 !== "string" && data8 !== null) {
+        const err25 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema49.properties.version.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (typeof data8 === "string") {
+        if (func4(data8) < 1) {
+          const err26 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.outcome !== void 0) {
+      let data9 = data.outcome;
+      if (!(data9 === "clean" || data9 === "findings" || data9 === "error" || data9 === "not-run")) {
+        const err27 = { instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema49.properties.outcome.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.findings !== void 0) {
+      let data10 = data.findings;
+      if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) && data10 !== null) {
+        const err28 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: schema49.properties.findings.type }, message: "must be integer,null" };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+      if (typeof data10 == "number" && isFinite(data10)) {
+        if (data10 < 0 || isNaN(data10)) {
+          const err29 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.durationMs !== void 0) {
+      if (!validate29(data.durationMs, { instancePath: instancePath + "/durationMs", parentData: data, parentDataProperty: "durationMs", rootData })) {
+        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data12 = data.reason;
+      if (typeof data12 !== "string" && data12 !== null) {
+        const err30 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: schema49.properties.reason.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+      if (typeof data12 === "string") {
+        if (func4(data12) < 1) {
+          const err31 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err31];
+          } else {
+            vErrors.push(err31);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.seen !== void 0) {
+      let data13 = data.seen;
+      if (typeof data13 !== "string" && data13 !== null) {
+        const err32 = { instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: schema49.properties.seen.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+      if (typeof data13 === "string") {
+        if (func4(data13) < 1) {
+          const err33 = { instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.source !== void 0) {
+      let data14 = data.source;
+      if (!(data14 === "ran" || data14 === "report")) {
+        const err34 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/enum", keyword: "enum", params: { allowedValues: schema49.properties.source.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.file !== void 0) {
+      let data15 = data.file;
+      if (typeof data15 === "string") {
+        if (func4(data15) < 1) {
+          const err35 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+      } else {
+        const err36 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+    }
+    if (data.required !== void 0) {
+      if (typeof data.required !== "boolean") {
+        const err37 = { instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err38 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err38];
+    } else {
+      vErrors.push(err38);
+    }
+    errors++;
+  }
+  validate137.errors = vErrors;
+  return errors === 0;
+}
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.critical === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "critical" }, message: "must have required property 'critical'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.high === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "high" }, message: "must have required property 'high'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.medium === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "medium" }, message: "must have required property 'medium'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.low === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "low" }, message: "must have required property 'low'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "critical" || key0 === "high" || key0 === "medium" || key0 === "low")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.critical !== void 0) {
+      if (!validate66(data.critical, { instancePath: instancePath + "/critical", parentData: data, parentDataProperty: "critical", rootData })) {
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.high !== void 0) {
+      if (!validate66(data.high, { instancePath: instancePath + "/high", parentData: data, parentDataProperty: "high", rootData })) {
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.medium !== void 0) {
+      if (!validate66(data.medium, { instancePath: instancePath + "/medium", parentData: data, parentDataProperty: "medium", rootData })) {
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.low !== void 0) {
+      if (!validate66(data.low, { instancePath: instancePath + "/low", parentData: data, parentDataProperty: "low", rootData })) {
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate140.errors = vErrors;
+  return errors === 0;
+}
+var schema51 = { "type": "object", "description": "One thing that was found, by one scanner or several.", "additionalProperties": false, "required": ["scanner", "rule", "category", "title", "severity", "state", "location", "package", "advisories", "kev", "fingerprints", "message"], "properties": { "scanner": { "type": "string", "minLength": 1 }, "also": { "type": "array", "items": { "type": "string", "minLength": 1 }, "description": "Other scanners that found the same." }, "rule": { "type": "string", "minLength": 1 }, "category": { "enum": ["secret", "dependency", "code", "manifest", "contract"] }, "title": { "type": "string", "minLength": 1, "description": "What is there, in a few words. No value of a secret is in any text." }, "severity": { "$ref": "#/definitions/securitySeverity" }, "state": { "enum": ["new", "known", "suppressed"], "description": "known: the base has it too." }, "location": { "$ref": "#/definitions/securityLocation" }, "package": { "$ref": "#/definitions/securityPackage" }, "advisories": { "type": "array", "items": { "type": "string", "minLength": 1 }, "description": "Ids and aliases; the first is the one that people see." }, "kev": { "type": "boolean", "description": "In CISA's catalogue of Known Exploited Vulnerabilities." }, "fingerprints": { "type": "object", "additionalProperties": { "type": "string" } }, "message": { "type": "string" }, "fix": { "type": "string", "minLength": 1, "description": "A command that mends it." }, "commit": { "type": "string", "minLength": 1, "description": "Of the history, when the finding is not in the checkout." }, "allow": { "$ref": "#/definitions/securityAllowance" } }, "allOf": [{ "if": { "properties": { "state": { "const": "suppressed" } }, "required": ["state"] }, "then": { "required": ["allow"], "properties": { "allow": true } } }] };
+var schema52 = { "type": ["object", "null"], "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endLine": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } };
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema52.type }, message: "must be object,null" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.path === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "path" || key0 === "line" || key0 === "column" || key0 === "endLine" || key0 === "endColumn")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.path !== void 0) {
+      let data0 = data.path;
+      if (typeof data0 === "string") {
+        if (func4(data0) < 1) {
+          const err3 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.line !== void 0) {
+      let data1 = data.line;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        const err5 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 1 || isNaN(data1)) {
+          const err6 = { instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.column !== void 0) {
+      let data2 = data.column;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        const err7 = { instancePath: instancePath + "/column", schemaPath: "#/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 1 || isNaN(data2)) {
+          const err8 = { instancePath: instancePath + "/column", schemaPath: "#/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.endLine !== void 0) {
+      let data3 = data.endLine;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        const err9 = { instancePath: instancePath + "/endLine", schemaPath: "#/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 < 1 || isNaN(data3)) {
+          const err10 = { instancePath: instancePath + "/endLine", schemaPath: "#/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.endColumn !== void 0) {
+      let data4 = data.endColumn;
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        const err11 = { instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 < 1 || isNaN(data4)) {
+          const err12 = { instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate150.errors = vErrors;
+  return errors === 0;
+}
+var schema53 = { "type": ["object", "null"], "additionalProperties": false, "required": ["purl", "range", "fixed"], "properties": { "purl": { "type": "string", "pattern": "^pkg:", "examples": ["pkg:npm/table-press@2.3.0"] }, "range": { "type": ["string", "null"], "minLength": 1, "description": "Affected versions." }, "fixed": { "type": ["string", "null"], "minLength": 1, "description": "First version that mends it; null: none, or none is told." }, "via": { "type": "array", "items": { "type": "string", "minLength": 1 }, "description": "From the direct dependency down to the package, without it." } } };
+var pattern6 = new RegExp("^pkg:", "u");
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema53.type }, message: "must be object,null" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.purl === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "purl" }, message: "must have required property 'purl'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.range === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "range" }, message: "must have required property 'range'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.fixed === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "fixed" }, message: "must have required property 'fixed'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "purl" || key0 === "range" || key0 === "fixed" || key0 === "via")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.purl !== void 0) {
+      let data0 = data.purl;
+      if (typeof data0 === "string") {
+        if (!pattern6.test(data0)) {
+          const err5 = { instancePath: instancePath + "/purl", schemaPath: "#/properties/purl/pattern", keyword: "pattern", params: { pattern: "^pkg:" }, message: 'must match pattern "^pkg:"' };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/purl", schemaPath: "#/properties/purl/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.range !== void 0) {
+      let data1 = data.range;
+      if (typeof data1 !== "string" && data1 !== null) {
+        const err7 = { instancePath: instancePath + "/range", schemaPath: "#/properties/range/type", keyword: "type", params: { type: schema53.properties.range.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err8 = { instancePath: instancePath + "/range", schemaPath: "#/properties/range/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.fixed !== void 0) {
+      let data2 = data.fixed;
+      if (typeof data2 !== "string" && data2 !== null) {
+        const err9 = { instancePath: instancePath + "/fixed", schemaPath: "#/properties/fixed/type", keyword: "type", params: { type: schema53.properties.fixed.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      if (typeof data2 === "string") {
+        if (func4(data2) < 1) {
+          const err10 = { instancePath: instancePath + "/fixed", schemaPath: "#/properties/fixed/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.via !== void 0) {
+      let data3 = data.via;
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (typeof data4 === "string") {
+            if (func4(data4) < 1) {
+              const err11 = { instancePath: instancePath + "/via/" + i0, schemaPath: "#/properties/via/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          } else {
+            const err12 = { instancePath: instancePath + "/via/" + i0, schemaPath: "#/properties/via/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/via", schemaPath: "#/properties/via/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+  }
+  validate152.errors = vErrors;
+  return errors === 0;
+}
+var schema54 = { "type": "object", "description": "Why a finding does not block.", "additionalProperties": false, "required": ["by", "reason", "expires"], "properties": { "by": { "enum": ["policy", "in-source", "external"], "description": "policy: an entry of security.allow; the others are the scanner's own word." }, "reason": { "type": ["string", "null"], "minLength": 1 }, "expires": { "type": ["string", "null"], "format": "date", "examples": ["2027-01-31"] } } };
+var formats10 = require_formats().fullFormats.date;
+function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.by === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "by" }, message: "must have required property 'by'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.reason === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.expires === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "by" || key0 === "reason" || key0 === "expires")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.by !== void 0) {
+      let data0 = data.by;
+      if (!(data0 === "policy" || data0 === "in-source" || data0 === "external")) {
+        const err4 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema54.properties.by.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data1 = data.reason;
+      if (typeof data1 !== "string" && data1 !== null) {
+        const err5 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: schema54.properties.reason.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err6 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.expires !== void 0) {
+      let data2 = data.expires;
+      if (typeof data2 !== "string" && data2 !== null) {
+        const err7 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: schema54.properties.expires.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (typeof data2 === "string") {
+        if (!formats10.validate(data2)) {
+          const err8 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate154.errors = vErrors;
+  return errors === 0;
+}
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (data.state === void 0 && (missing0 = "state")) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    } else {
+      if (data.state !== void 0) {
+        if ("suppressed" !== data.state) {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.allow === void 0) {
+        const err2 = { instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: "allow" }, message: "must have required property 'allow'" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+  }
+  if (!valid1) {
+    const err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.scanner === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "scanner" }, message: "must have required property 'scanner'" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.rule === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'" };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.category === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "category" }, message: "must have required property 'category'" };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.title === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'" };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.severity === void 0) {
+      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'" };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.state === void 0) {
+      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data.location === void 0) {
+      const err10 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "location" }, message: "must have required property 'location'" };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    if (data.package === void 0) {
+      const err11 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "package" }, message: "must have required property 'package'" };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+    if (data.advisories === void 0) {
+      const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "advisories" }, message: "must have required property 'advisories'" };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+    if (data.kev === void 0) {
+      const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kev" }, message: "must have required property 'kev'" };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
+      }
+      errors++;
+    }
+    if (data.fingerprints === void 0) {
+      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "fingerprints" }, message: "must have required property 'fingerprints'" };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
+      }
+      errors++;
+    }
+    if (data.message === void 0) {
+      const err15 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+      if (vErrors === null) {
+        vErrors = [err15];
+      } else {
+        vErrors.push(err15);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema51.properties, key0)) {
+        const err16 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.scanner !== void 0) {
+      let data1 = data.scanner;
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err17 = { instancePath: instancePath + "/scanner", schemaPath: "#/properties/scanner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/scanner", schemaPath: "#/properties/scanner/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.also !== void 0) {
+      let data2 = data.also;
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (typeof data3 === "string") {
+            if (func4(data3) < 1) {
+              const err19 = { instancePath: instancePath + "/also/" + i0, schemaPath: "#/properties/also/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+          } else {
+            const err20 = { instancePath: instancePath + "/also/" + i0, schemaPath: "#/properties/also/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/also", schemaPath: "#/properties/also/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      let data4 = data.rule;
+      if (typeof data4 === "string") {
+        if (func4(data4) < 1) {
+          const err22 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.category !== void 0) {
+      let data5 = data.category;
+      if (!(data5 === "secret" || data5 === "dependency" || data5 === "code" || data5 === "manifest" || data5 === "contract")) {
+        const err24 = { instancePath: instancePath + "/category", schemaPath: "#/properties/category/enum", keyword: "enum", params: { allowedValues: schema51.properties.category.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      let data6 = data.title;
+      if (typeof data6 === "string") {
+        if (func4(data6) < 1) {
+          const err25 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+      } else {
+        const err26 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.severity !== void 0) {
+      if (!validate134(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
+        vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.state !== void 0) {
+      let data8 = data.state;
+      if (!(data8 === "new" || data8 === "known" || data8 === "suppressed")) {
+        const err27 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema51.properties.state.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.location !== void 0) {
+      if (!validate150(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
+        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.package !== void 0) {
+      if (!validate152(data.package, { instancePath: instancePath + "/package", parentData: data, parentDataProperty: "package", rootData })) {
+        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.advisories !== void 0) {
+      let data11 = data.advisories;
+      if (Array.isArray(data11)) {
+        const len1 = data11.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data12 = data11[i1];
+          if (typeof data12 === "string") {
+            if (func4(data12) < 1) {
+              const err28 = { instancePath: instancePath + "/advisories/" + i1, schemaPath: "#/properties/advisories/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+          } else {
+            const err29 = { instancePath: instancePath + "/advisories/" + i1, schemaPath: "#/properties/advisories/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err30 = { instancePath: instancePath + "/advisories", schemaPath: "#/properties/advisories/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+    if (data.kev !== void 0) {
+      if (typeof data.kev !== "boolean") {
+        const err31 = { instancePath: instancePath + "/kev", schemaPath: "#/properties/kev/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.fingerprints !== void 0) {
+      let data14 = data.fingerprints;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        for (const key1 in data14) {
+          if (typeof data14[key1] !== "string") {
+            const err32 = { instancePath: instancePath + "/fingerprints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/fingerprints/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err33 = { instancePath: instancePath + "/fingerprints", schemaPath: "#/properties/fingerprints/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      if (typeof data.message !== "string") {
+        const err34 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.fix !== void 0) {
+      let data17 = data.fix;
+      if (typeof data17 === "string") {
+        if (func4(data17) < 1) {
+          const err35 = { instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+      } else {
+        const err36 = { instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+    }
+    if (data.commit !== void 0) {
+      let data18 = data.commit;
+      if (typeof data18 === "string") {
+        if (func4(data18) < 1) {
+          const err37 = { instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+      } else {
+        const err38 = { instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+    if (data.allow !== void 0) {
+      if (!validate154(data.allow, { instancePath: instancePath + "/allow", parentData: data, parentDataProperty: "allow", rootData })) {
+        vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err39];
+    } else {
+      vErrors.push(err39);
+    }
+    errors++;
+  }
+  validate148.errors = vErrors;
+  return errors === 0;
+}
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.index === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "index" }, message: "must have required property 'index'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.target === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "target" }, message: "must have required property 'target'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.expires === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.daysLeft === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "daysLeft" }, message: "must have required property 'daysLeft'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "index" || key0 === "target" || key0 === "expires" || key0 === "daysLeft")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.index !== void 0) {
+      let data0 = data.index;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        const err5 = { instancePath: instancePath + "/index", schemaPath: "#/properties/index/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 0 || isNaN(data0)) {
+          const err6 = { instancePath: instancePath + "/index", schemaPath: "#/properties/index/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.target !== void 0) {
+      let data1 = data.target;
+      if (typeof data1 === "string") {
+        if (func4(data1) < 1) {
+          const err7 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.expires !== void 0) {
+      let data2 = data.expires;
+      if (typeof data2 === "string") {
+        if (!formats10.validate(data2)) {
+          const err9 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.daysLeft !== void 0) {
+      let data3 = data.daysLeft;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        const err11 = { instancePath: instancePath + "/daysLeft", schemaPath: "#/properties/daysLeft/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  }
+  validate162.errors = vErrors;
+  return errors === 0;
+}
 function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.policy !== void 0) {
+      let data0 = data.policy;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.file === void 0) {
+          const err0 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (data0.commit === void 0) {
+          const err1 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/required", keyword: "required", params: { missingProperty: "commit" }, message: "must have required property 'commit'" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        for (const key0 in data0) {
+          if (!(key0 === "file" || key0 === "commit")) {
+            const err2 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+        }
+        if (data0.file !== void 0) {
+          let data1 = data0.file;
+          if (typeof data1 === "string") {
+            if (func4(data1) < 1) {
+              const err3 = { instancePath: instancePath + "/policy/file", schemaPath: "#/properties/policy/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          } else {
+            const err4 = { instancePath: instancePath + "/policy/file", schemaPath: "#/properties/policy/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        if (data0.commit !== void 0) {
+          if (!validate132(data0.commit, { instancePath: instancePath + "/policy/commit", parentData: data0, parentDataProperty: "commit", rootData })) {
+            vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.failOn !== void 0) {
+      let data3 = data.failOn;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.severity === void 0) {
+          const err6 = { instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data3.state === void 0) {
+          const err7 = { instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        for (const key1 in data3) {
+          if (!(key1 === "severity" || key1 === "state")) {
+            const err8 = { instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data3.severity !== void 0) {
+          if (!validate134(data3.severity, { instancePath: instancePath + "/failOn/severity", parentData: data3, parentDataProperty: "severity", rootData })) {
+            vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data3.state !== void 0) {
+          let data5 = data3.state;
+          if (!(data5 === "new" || data5 === "any")) {
+            const err9 = { instancePath: instancePath + "/failOn/state", schemaPath: "#/properties/failOn/properties/state/enum", keyword: "enum", params: { allowedValues: schema46.properties.failOn.properties.state.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.base !== void 0) {
+      if (!validate132(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
+        vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.baseline !== void 0) {
+      let data7 = data.baseline;
+      if (typeof data7 !== "string" && data7 !== null) {
+        const err11 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: schema46.properties.baseline.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      if (typeof data7 === "string") {
+        if (func4(data7) < 1) {
+          const err12 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.scanners !== void 0) {
+      let data8 = data.scanners;
+      if (Array.isArray(data8)) {
+        const len0 = data8.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate137(data8[i0], { instancePath: instancePath + "/scanners/" + i0, parentData: data8, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/scanners", schemaPath: "#/properties/scanners/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.counts !== void 0) {
+      let data10 = data.counts;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        if (data10.new === void 0) {
+          const err14 = { instancePath: instancePath + "/counts", schemaPath: "#/properties/counts/required", keyword: "required", params: { missingProperty: "new" }, message: "must have required property 'new'" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data10.known === void 0) {
+          const err15 = { instancePath: instancePath + "/counts", schemaPath: "#/properties/counts/required", keyword: "required", params: { missingProperty: "known" }, message: "must have required property 'known'" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        if (data10.suppressed === void 0) {
+          const err16 = { instancePath: instancePath + "/counts", schemaPath: "#/properties/counts/required", keyword: "required", params: { missingProperty: "suppressed" }, message: "must have required property 'suppressed'" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        for (const key2 in data10) {
+          if (!(key2 === "new" || key2 === "known" || key2 === "suppressed")) {
+            const err17 = { instancePath: instancePath + "/counts", schemaPath: "#/properties/counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        if (data10.new !== void 0) {
+          if (!validate140(data10.new, { instancePath: instancePath + "/counts/new", parentData: data10, parentDataProperty: "new", rootData })) {
+            vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data10.known !== void 0) {
+          if (!validate140(data10.known, { instancePath: instancePath + "/counts/known", parentData: data10, parentDataProperty: "known", rootData })) {
+            vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data10.suppressed !== void 0) {
+          if (!validate140(data10.suppressed, { instancePath: instancePath + "/counts/suppressed", parentData: data10, parentDataProperty: "suppressed", rootData })) {
+            vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/counts", schemaPath: "#/properties/counts/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.findings !== void 0) {
+      let data14 = data.findings;
+      if (Array.isArray(data14)) {
+        if (data14.length > 1e3) {
+          const err19 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        const len1 = data14.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate148(data14[i1], { instancePath: instancePath + "/findings/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.omitted !== void 0) {
+      if (!validate66(data.omitted, { instancePath: instancePath + "/omitted", parentData: data, parentDataProperty: "omitted", rootData })) {
+        vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.kev !== void 0) {
+      let data17 = data.kev;
+      if (!(data17 && typeof data17 == "object" && !Array.isArray(data17)) && data17 !== null) {
+        const err21 = { instancePath: instancePath + "/kev", schemaPath: "#/properties/kev/type", keyword: "type", params: { type: schema46.properties.kev.type }, message: "must be object,null" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        if (data17.date === void 0) {
+          const err22 = { instancePath: instancePath + "/kev", schemaPath: "#/properties/kev/required", keyword: "required", params: { missingProperty: "date" }, message: "must have required property 'date'" };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        if (data17.count === void 0) {
+          const err23 = { instancePath: instancePath + "/kev", schemaPath: "#/properties/kev/required", keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+        for (const key3 in data17) {
+          if (!(key3 === "date" || key3 === "count")) {
+            const err24 = { instancePath: instancePath + "/kev", schemaPath: "#/properties/kev/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data17.date !== void 0) {
+          let data18 = data17.date;
+          if (typeof data18 === "string") {
+            if (!formats10.validate(data18)) {
+              const err25 = { instancePath: instancePath + "/kev/date", schemaPath: "#/properties/kev/properties/date/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+          } else {
+            const err26 = { instancePath: instancePath + "/kev/date", schemaPath: "#/properties/kev/properties/date/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data17.count !== void 0) {
+          if (!validate66(data17.count, { instancePath: instancePath + "/kev/count", parentData: data17, parentDataProperty: "count", rootData })) {
+            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.allow !== void 0) {
+      let data20 = data.allow;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        if (data20.used === void 0) {
+          const err27 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/required", keyword: "required", params: { missingProperty: "used" }, message: "must have required property 'used'" };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (data20.stale === void 0) {
+          const err28 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/required", keyword: "required", params: { missingProperty: "stale" }, message: "must have required property 'stale'" };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+        if (data20.expired === void 0) {
+          const err29 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/required", keyword: "required", params: { missingProperty: "expired" }, message: "must have required property 'expired'" };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+        if (data20.ending === void 0) {
+          const err30 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/required", keyword: "required", params: { missingProperty: "ending" }, message: "must have required property 'ending'" };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+        for (const key4 in data20) {
+          if (!(key4 === "used" || key4 === "stale" || key4 === "expired" || key4 === "ending")) {
+            const err31 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+        if (data20.used !== void 0) {
+          if (!validate66(data20.used, { instancePath: instancePath + "/allow/used", parentData: data20, parentDataProperty: "used", rootData })) {
+            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data20.stale !== void 0) {
+          if (!validate66(data20.stale, { instancePath: instancePath + "/allow/stale", parentData: data20, parentDataProperty: "stale", rootData })) {
+            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data20.expired !== void 0) {
+          if (!validate66(data20.expired, { instancePath: instancePath + "/allow/expired", parentData: data20, parentDataProperty: "expired", rootData })) {
+            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data20.ending !== void 0) {
+          let data24 = data20.ending;
+          if (Array.isArray(data24)) {
+            const len2 = data24.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              if (!validate162(data24[i2], { instancePath: instancePath + "/allow/ending/" + i2, parentData: data24, parentDataProperty: i2, rootData })) {
+                vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            const err32 = { instancePath: instancePath + "/allow/ending", schemaPath: "#/properties/allow/properties/ending/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err33 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+    if (data.sarif !== void 0) {
+      let data26 = data.sarif;
+      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+        if (data26.results === void 0) {
+          const err34 = { instancePath: instancePath + "/sarif", schemaPath: "#/properties/sarif/required", keyword: "required", params: { missingProperty: "results" }, message: "must have required property 'results'" };
+          if (vErrors === null) {
+            vErrors = [err34];
+          } else {
+            vErrors.push(err34);
+          }
+          errors++;
+        }
+        if (data26.uploaded === void 0) {
+          const err35 = { instancePath: instancePath + "/sarif", schemaPath: "#/properties/sarif/required", keyword: "required", params: { missingProperty: "uploaded" }, message: "must have required property 'uploaded'" };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+        if (data26.dropped === void 0) {
+          const err36 = { instancePath: instancePath + "/sarif", schemaPath: "#/properties/sarif/required", keyword: "required", params: { missingProperty: "dropped" }, message: "must have required property 'dropped'" };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+        for (const key5 in data26) {
+          if (!(key5 === "results" || key5 === "uploaded" || key5 === "dropped")) {
+            const err37 = { instancePath: instancePath + "/sarif", schemaPath: "#/properties/sarif/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (data26.results !== void 0) {
+          if (!validate66(data26.results, { instancePath: instancePath + "/sarif/results", parentData: data26, parentDataProperty: "results", rootData })) {
+            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data26.uploaded !== void 0) {
+          if (!validate66(data26.uploaded, { instancePath: instancePath + "/sarif/uploaded", parentData: data26, parentDataProperty: "uploaded", rootData })) {
+            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data26.dropped !== void 0) {
+          if (!validate66(data26.dropped, { instancePath: instancePath + "/sarif/dropped", parentData: data26, parentDataProperty: "dropped", rootData })) {
+            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err38 = { instancePath: instancePath + "/sarif", schemaPath: "#/properties/sarif/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err39 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err39];
+    } else {
+      vErrors.push(err39);
+    }
+    errors++;
+  }
+  validate131.errors = vErrors;
+  return errors === 0;
+}
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43214,15 +45665,15 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate131.errors = vErrors;
+  validate168.errors = vErrors;
   return errors === 0;
 }
-var schema47 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema57 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "migrate-gate" || data === "canary-promote" || data === "checklist" || data === "security-scan")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema47.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema57.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -43230,15 +45681,15 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate133.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
-var schema48 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema58 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "unknown")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -43246,13 +45697,13 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate135.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
-var schema49 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
-var pattern5 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
-var pattern6 = new RegExp("^[0-9]+$", "u");
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema59 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
+var pattern7 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
+var pattern8 = new RegExp("^[0-9]+$", "u");
+function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43288,7 +45739,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern6.test(data0)) {
+        if (!pattern8.test(data0)) {
           const err3 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -43339,15 +45790,15 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate140.errors = vErrors;
+  validate177.errors = vErrors;
   return errors === 0;
 }
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema49.properties, key0)) {
+      if (!func2.call(schema59.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -43382,7 +45833,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.repository !== void 0) {
       let data1 = data.repository;
       if (typeof data1 === "string") {
-        if (!pattern5.test(data1)) {
+        if (!pattern7.test(data1)) {
           const err3 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s]+/[^/\\s]+$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -43491,8 +45942,8 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.run !== void 0) {
-      if (!validate140(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+      if (!validate177(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
         errors = vErrors.length;
       }
     }
@@ -43505,17 +45956,17 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate137.errors = vErrors;
+  validate174.errors = vErrors;
   return errors === 0;
 }
-var schema51 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
-var pattern7 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-var schema52 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema61 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
+var pattern9 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+var schema62 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "data-loss" || data === "error" || data === "warning" || data === "note")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema52.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema62.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -43523,15 +45974,15 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate144.errors = vErrors;
+  validate181.errors = vErrors;
   return errors === 0;
 }
-var schema53 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema63 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
+function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "fail" || data === "unknown" || data === "no")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema53.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema63.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -43539,11 +45990,11 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate146.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
-var schema54 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema64 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43579,7 +46030,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.language !== void 0) {
       let data0 = data.language;
       if (!(data0 === "sql" || data0 === "diff" || data0 === "sh" || data0 === "yaml")) {
-        const err3 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema54.properties.language.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema64.properties.language.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -43619,10 +46070,10 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate148.errors = vErrors;
+  validate185.errors = vErrors;
   return errors === 0;
 }
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43746,12 +46197,11 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate150.errors = vErrors;
+  validate187.errors = vErrors;
   return errors === 0;
 }
-var schema56 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
-var formats10 = require_formats().fullFormats.date;
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema66 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43787,7 +46237,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.by !== void 0) {
       let data0 = data.by;
       if (!(data0 === "comment" || data0 === "baseline" || data0 === "override")) {
-        const err3 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema56.properties.by.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema66.properties.by.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -43849,10 +46299,10 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate152.errors = vErrors;
+  validate189.errors = vErrors;
   return errors === 0;
 }
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -43938,7 +46388,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema51.properties, key0)) {
+      if (!func2.call(schema61.properties, key0)) {
         const err9 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err9];
@@ -43960,7 +46410,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern7.test(data0)) {
+        if (!pattern9.test(data0)) {
           const err11 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"' };
           if (vErrors === null) {
             vErrors = [err11];
@@ -43980,14 +46430,14 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.severity !== void 0) {
-      if (!validate144(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+      if (!validate181(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
+        vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
         errors = vErrors.length;
       }
     }
     if (data.blocks !== void 0) {
-      if (!validate146(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
-        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+      if (!validate183(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
+        vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
         errors = vErrors.length;
       }
     }
@@ -44080,14 +46530,14 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.repair !== void 0) {
-      if (!validate148(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
-        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+      if (!validate185(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
+        vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
         errors = vErrors.length;
       }
     }
     if (data.location !== void 0) {
-      if (!validate150(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
-        vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+      if (!validate187(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
+        vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
         errors = vErrors.length;
       }
     }
@@ -44125,8 +46575,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.allowance !== void 0) {
-      if (!validate152(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
-        vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+      if (!validate189(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
+        vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
         errors = vErrors.length;
       }
     }
@@ -44151,15 +46601,15 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate143.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
-var schema58 = { "enum": ["pass", "fail", "not-proven"] };
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema68 = { "enum": ["pass", "fail", "not-proven"] };
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "not-proven")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema58.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema68.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -44167,10 +46617,10 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate156.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -44255,8 +46705,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.outcome !== void 0) {
-      if (!validate156(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+      if (!validate193(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+        vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
         errors = vErrors.length;
       }
     }
@@ -44291,10 +46741,10 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate155.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -44386,7 +46836,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate159.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -44567,12 +47017,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  const _errs21 = errors;
+  const _errs20 = errors;
   let valid10 = true;
-  const _errs22 = errors;
+  const _errs21 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing3;
-    if (data.outcome === void 0 && (missing3 = "outcome")) {
+    if (data.gate === void 0 && (missing3 = "gate")) {
       const err9 = {};
       if (vErrors === null) {
         vErrors = [err9];
@@ -44581,8 +47031,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     } else {
-      if (data.outcome !== void 0) {
-        if ("pass" !== data.outcome) {
+      if (data.gate !== void 0) {
+        if ("security-scan" !== data.gate) {
           const err10 = {};
           if (vErrors === null) {
             vErrors = [err10];
@@ -44594,22 +47044,26 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  var _valid3 = _errs22 === errors;
-  errors = _errs21;
+  var _valid3 = _errs21 === errors;
+  errors = _errs20;
   if (vErrors !== null) {
-    if (_errs21) {
-      vErrors.length = _errs21;
+    if (_errs20) {
+      vErrors.length = _errs20;
     } else {
       vErrors = null;
     }
   }
   if (_valid3) {
-    const _errs24 = errors;
-    if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-      errors = vErrors.length;
+    const _errs23 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.evidence !== void 0) {
+        if (!validate131(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData })) {
+          vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+          errors = vErrors.length;
+        }
+      }
     }
-    var _valid3 = _errs24 === errors;
+    var _valid3 = _errs23 === errors;
     valid10 = _valid3;
   }
   if (!valid10) {
@@ -44621,271 +47075,314 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
+  const _errs27 = errors;
+  let valid13 = true;
+  const _errs28 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.version === void 0) {
-      const err12 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+    let missing4;
+    if (data.outcome === void 0 && (missing4 = "outcome")) {
+      const err12 = {};
       if (vErrors === null) {
         vErrors = [err12];
       } else {
         vErrors.push(err12);
       }
       errors++;
-    }
-    if (data.gate === void 0) {
-      const err13 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
-      if (vErrors === null) {
-        vErrors = [err13];
-      } else {
-        vErrors.push(err13);
+    } else {
+      if (data.outcome !== void 0) {
+        if ("pass" !== data.outcome) {
+          const err13 = {};
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
       }
-      errors++;
     }
-    if (data.outcome === void 0) {
-      const err14 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
-      if (vErrors === null) {
-        vErrors = [err14];
-      } else {
-        vErrors.push(err14);
-      }
-      errors++;
+  }
+  var _valid4 = _errs28 === errors;
+  errors = _errs27;
+  if (vErrors !== null) {
+    if (_errs27) {
+      vErrors.length = _errs27;
+    } else {
+      vErrors = null;
     }
-    if (data.subject === void 0) {
-      const err15 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
+  }
+  if (_valid4) {
+    const _errs30 = errors;
+    if (!validate168(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+      errors = vErrors.length;
+    }
+    var _valid4 = _errs30 === errors;
+    valid13 = _valid4;
+  }
+  if (!valid13) {
+    const err14 = { instancePath, schemaPath: "#/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  const _errs33 = errors;
+  let valid15 = true;
+  const _errs34 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing5;
+    if (data.outcome === void 0 && (missing5 = "outcome") || data.gate === void 0 && (missing5 = "gate")) {
+      const err15 = {};
       if (vErrors === null) {
         vErrors = [err15];
       } else {
         vErrors.push(err15);
       }
       errors++;
+    } else {
+      if (data.outcome !== void 0) {
+        const _errs35 = errors;
+        if ("pass" !== data.outcome) {
+          const err16 = {};
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        var valid16 = _errs35 === errors;
+      } else {
+        var valid16 = true;
+      }
+      if (valid16) {
+        if (data.gate !== void 0) {
+          const _errs36 = errors;
+          if ("security-scan" !== data.gate) {
+            const err17 = {};
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+          var valid16 = _errs36 === errors;
+        } else {
+          var valid16 = true;
+        }
+      }
+    }
+  }
+  var _valid5 = _errs34 === errors;
+  errors = _errs33;
+  if (vErrors !== null) {
+    if (_errs33) {
+      vErrors.length = _errs33;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid5) {
+    const _errs37 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.evidence !== void 0) {
+        let data11 = data.evidence;
+        if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+          if (data11.scanners !== void 0) {
+            let data12 = data11.scanners;
+            if (Array.isArray(data12)) {
+              const len0 = data12.length;
+              for (let i0 = 0; i0 < len0; i0++) {
+                let data13 = data12[i0];
+                const _errs41 = errors;
+                let valid21 = true;
+                const _errs42 = errors;
+                if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+                  let missing6;
+                  if (data13.required === void 0 && (missing6 = "required")) {
+                    const err18 = {};
+                    if (vErrors === null) {
+                      vErrors = [err18];
+                    } else {
+                      vErrors.push(err18);
+                    }
+                    errors++;
+                  } else {
+                    if (data13.required !== void 0) {
+                      if (true !== data13.required) {
+                        const err19 = {};
+                        if (vErrors === null) {
+                          vErrors = [err19];
+                        } else {
+                          vErrors.push(err19);
+                        }
+                        errors++;
+                      }
+                    }
+                  }
+                }
+                var _valid6 = _errs42 === errors;
+                errors = _errs41;
+                if (vErrors !== null) {
+                  if (_errs41) {
+                    vErrors.length = _errs41;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+                if (_valid6) {
+                  const _errs44 = errors;
+                  if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+                    if (data13.outcome !== void 0) {
+                      let data15 = data13.outcome;
+                      if (!(data15 === "clean" || data15 === "findings")) {
+                        const err20 = { instancePath: instancePath + "/evidence/scanners/" + i0 + "/outcome", schemaPath: "#/allOf/5/then/properties/evidence/properties/scanners/items/then/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema6.allOf[5].then.properties.evidence.properties.scanners.items.then.properties.outcome.enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                          vErrors = [err20];
+                        } else {
+                          vErrors.push(err20);
+                        }
+                        errors++;
+                      }
+                    }
+                  }
+                  var _valid6 = _errs44 === errors;
+                  valid21 = _valid6;
+                }
+                if (!valid21) {
+                  const err21 = { instancePath: instancePath + "/evidence/scanners/" + i0, schemaPath: "#/allOf/5/then/properties/evidence/properties/scanners/items/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    var _valid5 = _errs37 === errors;
+    valid15 = _valid5;
+  }
+  if (!valid15) {
+    const err22 = { instancePath, schemaPath: "#/allOf/5/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    if (vErrors === null) {
+      vErrors = [err22];
+    } else {
+      vErrors.push(err22);
+    }
+    errors++;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.version === void 0) {
+      const err23 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'" };
+      if (vErrors === null) {
+        vErrors = [err23];
+      } else {
+        vErrors.push(err23);
+      }
+      errors++;
+    }
+    if (data.gate === void 0) {
+      const err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'" };
+      if (vErrors === null) {
+        vErrors = [err24];
+      } else {
+        vErrors.push(err24);
+      }
+      errors++;
+    }
+    if (data.outcome === void 0) {
+      const err25 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "outcome" }, message: "must have required property 'outcome'" };
+      if (vErrors === null) {
+        vErrors = [err25];
+      } else {
+        vErrors.push(err25);
+      }
+      errors++;
+    }
+    if (data.subject === void 0) {
+      const err26 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
+      if (vErrors === null) {
+        vErrors = [err26];
+      } else {
+        vErrors.push(err26);
+      }
+      errors++;
     }
     if (data.headline === void 0) {
-      const err16 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "headline" }, message: "must have required property 'headline'" };
+      const err27 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "headline" }, message: "must have required property 'headline'" };
       if (vErrors === null) {
-        vErrors = [err16];
+        vErrors = [err27];
       } else {
-        vErrors.push(err16);
+        vErrors.push(err27);
       }
       errors++;
     }
     if (data.reasons === void 0) {
-      const err17 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reasons" }, message: "must have required property 'reasons'" };
+      const err28 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reasons" }, message: "must have required property 'reasons'" };
       if (vErrors === null) {
-        vErrors = [err17];
+        vErrors = [err28];
       } else {
-        vErrors.push(err17);
+        vErrors.push(err28);
       }
       errors++;
     }
     if (data.proofs === void 0) {
-      const err18 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "proofs" }, message: "must have required property 'proofs'" };
+      const err29 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "proofs" }, message: "must have required property 'proofs'" };
       if (vErrors === null) {
-        vErrors = [err18];
+        vErrors = [err29];
       } else {
-        vErrors.push(err18);
+        vErrors.push(err29);
       }
       errors++;
     }
     if (data.evidence === void 0) {
-      const err19 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'" };
+      const err30 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'" };
       if (vErrors === null) {
-        vErrors = [err19];
+        vErrors = [err30];
       } else {
-        vErrors.push(err19);
+        vErrors.push(err30);
       }
       errors++;
     }
     if (data.tool === void 0) {
-      const err20 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tool" }, message: "must have required property 'tool'" };
+      const err31 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tool" }, message: "must have required property 'tool'" };
       if (vErrors === null) {
-        vErrors = [err20];
+        vErrors = [err31];
       } else {
-        vErrors.push(err20);
+        vErrors.push(err31);
       }
       errors++;
     }
     if (data.startedAt === void 0) {
-      const err21 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
+      const err32 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'" };
       if (vErrors === null) {
-        vErrors = [err21];
+        vErrors = [err32];
       } else {
-        vErrors.push(err21);
+        vErrors.push(err32);
       }
       errors++;
     }
     if (data.finishedAt === void 0) {
-      const err22 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "finishedAt" }, message: "must have required property 'finishedAt'" };
+      const err33 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "finishedAt" }, message: "must have required property 'finishedAt'" };
       if (vErrors === null) {
-        vErrors = [err22];
+        vErrors = [err33];
       } else {
-        vErrors.push(err22);
+        vErrors.push(err33);
       }
       errors++;
     }
     for (const key0 in data) {
       if (!func2.call(schema6.properties, key0)) {
-        const err23 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.version !== void 0) {
-      if (1 !== data.version) {
-        const err24 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-    if (data.gate !== void 0) {
-      if (!validate133(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
-        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.outcome !== void 0) {
-      if (!validate135(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-        vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.headline !== void 0) {
-      let data10 = data.headline;
-      if (typeof data10 === "string") {
-        if (func4(data10) > 300) {
-          const err25 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
-          }
-          errors++;
-        }
-        if (func4(data10) < 1) {
-          const err26 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err26];
-          } else {
-            vErrors.push(err26);
-          }
-          errors++;
-        }
-      } else {
-        const err27 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err27];
-        } else {
-          vErrors.push(err27);
-        }
-        errors++;
-      }
-    }
-    if (data.subject !== void 0) {
-      if (!validate137(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
-        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.reasons !== void 0) {
-      let data12 = data.reasons;
-      if (Array.isArray(data12)) {
-        const len0 = data12.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate143(data12[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data12, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err28 = { instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err28];
-        } else {
-          vErrors.push(err28);
-        }
-        errors++;
-      }
-    }
-    if (data.proofs !== void 0) {
-      let data14 = data.proofs;
-      if (Array.isArray(data14)) {
-        const len1 = data14.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate155(data14[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err29 = { instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err29];
-        } else {
-          vErrors.push(err29);
-        }
-        errors++;
-      }
-    }
-    if (data.evidence !== void 0) {
-      let data16 = data.evidence;
-      if (!(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
-        const err30 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
-        errors++;
-      }
-    }
-    if (data.tool !== void 0) {
-      if (!validate159(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
-        vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.startedAt !== void 0) {
-      let data18 = data.startedAt;
-      if (typeof data18 === "string") {
-        if (!formats0.validate(data18)) {
-          const err31 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-          if (vErrors === null) {
-            vErrors = [err31];
-          } else {
-            vErrors.push(err31);
-          }
-          errors++;
-        }
-      } else {
-        const err32 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
-        }
-        errors++;
-      }
-    }
-    if (data.finishedAt !== void 0) {
-      let data19 = data.finishedAt;
-      if (typeof data19 === "string") {
-        if (!formats0.validate(data19)) {
-          const err33 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-          if (vErrors === null) {
-            vErrors = [err33];
-          } else {
-            vErrors.push(err33);
-          }
-          errors++;
-        }
-      } else {
-        const err34 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err34 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -44894,20 +47391,182 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.version !== void 0) {
+      if (1 !== data.version) {
+        const err35 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
+    if (data.gate !== void 0) {
+      if (!validate170(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
+        vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.outcome !== void 0) {
+      if (!validate172(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+        vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.headline !== void 0) {
+      let data19 = data.headline;
+      if (typeof data19 === "string") {
+        if (func4(data19) > 300) {
+          const err36 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+        if (func4(data19) < 1) {
+          const err37 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+      } else {
+        const err38 = { instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+    if (data.subject !== void 0) {
+      if (!validate174(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
+        vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reasons !== void 0) {
+      let data21 = data.reasons;
+      if (Array.isArray(data21)) {
+        const len1 = data21.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate180(data21[i1], { instancePath: instancePath + "/reasons/" + i1, parentData: data21, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err39 = { instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+    }
+    if (data.proofs !== void 0) {
+      let data23 = data.proofs;
+      if (Array.isArray(data23)) {
+        const len2 = data23.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate192(data23[i2], { instancePath: instancePath + "/proofs/" + i2, parentData: data23, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err40 = { instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+    }
+    if (data.evidence !== void 0) {
+      let data25 = data.evidence;
+      if (!(data25 && typeof data25 == "object" && !Array.isArray(data25))) {
+        const err41 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+    }
+    if (data.tool !== void 0) {
+      if (!validate196(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
+        vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.startedAt !== void 0) {
+      let data27 = data.startedAt;
+      if (typeof data27 === "string") {
+        if (!formats0.validate(data27)) {
+          const err42 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          if (vErrors === null) {
+            vErrors = [err42];
+          } else {
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+      } else {
+        const err43 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+    }
+    if (data.finishedAt !== void 0) {
+      let data28 = data.finishedAt;
+      if (typeof data28 === "string") {
+        if (!formats0.validate(data28)) {
+          const err44 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+          if (vErrors === null) {
+            vErrors = [err44];
+          } else {
+            vErrors.push(err44);
+          }
+          errors++;
+        }
+      } else {
+        const err45 = { instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err46 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err35];
+      vErrors = [err46];
     } else {
-      vErrors.push(err35);
+      vErrors.push(err46);
     }
     errors++;
   }
   validate21.errors = vErrors;
   return errors === 0;
 }
-var validateShipgate = validate162;
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateShipgate = validate199;
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -44993,15 +47652,15 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate163.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-var schema63 = { "enum": ["development", "ci", "staging", "pre-production", "production"], "description": "What it is for." };
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema73 = { "enum": ["development", "ci", "staging", "pre-production", "production"], "description": "What it is for." };
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "development" || data === "ci" || data === "staging" || data === "pre-production" || data === "production")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema63.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema73.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -45009,11 +47668,11 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate166.errors = vErrors;
+  validate203.errors = vErrors;
   return errors === 0;
 }
-var pattern8 = new RegExp("^https?://[^\\s/]", "u");
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern10 = new RegExp("^https?://[^\\s/]", "u");
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -45060,15 +47719,15 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.kind !== void 0) {
-      if (!validate166(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData })) {
-        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+      if (!validate203(data.kind, { instancePath: instancePath + "/kind", parentData: data, parentDataProperty: "kind", rootData })) {
+        vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
         errors = vErrors.length;
       }
     }
     if (data.url !== void 0) {
       let data2 = data.url;
       if (typeof data2 === "string") {
-        if (!pattern8.test(data2)) {
+        if (!pattern10.test(data2)) {
           const err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/]" }, message: 'must match pattern "^https?://[^\\s/]"' };
           if (vErrors === null) {
             vErrors = [err4];
@@ -45096,17 +47755,17 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate165.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-var schema64 = { "type": "object", "description": "Section of migrate-gate.", "additionalProperties": false, "properties": { "path": { "type": "string", "minLength": 1, "description": "Folder of the migrations, from the top of the repository." }, "tool": { "$ref": "#/definitions/migrationTool" }, "scope": { "enum": ["new", "all"], "default": "new", "description": "new: the migrations of this change; all: the whole history." }, "chain": { "type": "boolean", "default": false, "description": "Also the whole history up, all the way down, and up." }, "setup": { "type": "string", "minLength": 1, "description": "SQL file run first in every database: roles, extensions, tables that the tool expects." }, "baseline": { "type": "string", "minLength": 1, "description": "JSON file of known old faults, which do not block." }, "step-timeout": { "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m)$", "examples": ["90s", "2m"], "default": "2m", "description": "Longest time for one migration in one direction." }, "required": { "type": "array", "uniqueItems": true, "minItems": 1, "items": { "$ref": "#/definitions/migrationProof" }, "default": ["round-trip", "schema", "hygiene"], "description": "Proofs without which the gate does not pass." }, "inline-allowances": { "type": "boolean", "default": true, "description": "Whether `-- shipgate: allow` comments in migrations count." }, "fail-on": { "enum": ["error", "warning"], "default": "error", "description": "Least severity that blocks." } } };
+var schema74 = { "type": "object", "description": "Section of migrate-gate.", "additionalProperties": false, "properties": { "path": { "type": "string", "minLength": 1, "description": "Folder of the migrations, from the top of the repository." }, "tool": { "$ref": "#/definitions/migrationTool" }, "scope": { "enum": ["new", "all"], "default": "new", "description": "new: the migrations of this change; all: the whole history." }, "chain": { "type": "boolean", "default": false, "description": "Also the whole history up, all the way down, and up." }, "setup": { "type": "string", "minLength": 1, "description": "SQL file run first in every database: roles, extensions, tables that the tool expects." }, "baseline": { "type": "string", "minLength": 1, "description": "JSON file of known old faults, which do not block." }, "step-timeout": { "type": "string", "pattern": "^[1-9][0-9]*(ms|s|m)$", "examples": ["90s", "2m"], "default": "2m", "description": "Longest time for one migration in one direction." }, "required": { "type": "array", "uniqueItems": true, "minItems": 1, "items": { "$ref": "#/definitions/migrationProof" }, "default": ["round-trip", "schema", "hygiene"], "description": "Proofs without which the gate does not pass." }, "inline-allowances": { "type": "boolean", "default": true, "description": "Whether `-- shipgate: allow` comments in migrations count." }, "fail-on": { "enum": ["error", "warning"], "default": "error", "description": "Least severity that blocks." } } };
 var func0 = require_equal().default;
-var schema65 = { "enum": ["golang-migrate", "goose", "dbmate", "diesel", "sqlx", "flyway"], "description": "Whose rules the files follow; found from the folder when absent." };
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema75 = { "enum": ["golang-migrate", "goose", "dbmate", "diesel", "sqlx", "flyway"], "description": "Whose rules the files follow; found from the folder when absent." };
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "golang-migrate" || data === "goose" || data === "dbmate" || data === "diesel" || data === "sqlx" || data === "flyway")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema65.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema75.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -45114,15 +47773,15 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate170.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-var schema66 = { "enum": ["round-trip", "schema", "hygiene"] };
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema76 = { "enum": ["round-trip", "schema", "hygiene"] };
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "round-trip" || data === "schema" || data === "hygiene")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema66.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema76.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -45130,16 +47789,16 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate172.errors = vErrors;
+  validate209.errors = vErrors;
   return errors === 0;
 }
-var pattern9 = new RegExp("^[1-9][0-9]*(ms|s|m)$", "u");
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern11 = new RegExp("^[1-9][0-9]*(ms|s|m)$", "u");
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema64.properties, key0)) {
+      if (!func2.call(schema74.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -45172,15 +47831,15 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.tool !== void 0) {
-      if (!validate170(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
-        vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+      if (!validate207(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
+        vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
         errors = vErrors.length;
       }
     }
     if (data.scope !== void 0) {
       let data2 = data.scope;
       if (!(data2 === "new" || data2 === "all")) {
-        const err3 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema64.properties.scope.enum }, message: "must be equal to one of the allowed values" };
+        const err3 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema74.properties.scope.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -45247,7 +47906,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
     if (data["step-timeout"] !== void 0) {
       let data6 = data["step-timeout"];
       if (typeof data6 === "string") {
-        if (!pattern9.test(data6)) {
+        if (!pattern11.test(data6)) {
           const err9 = { instancePath: instancePath + "/step-timeout", schemaPath: "#/properties/step-timeout/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*(ms|s|m)$" }, message: 'must match pattern "^[1-9][0-9]*(ms|s|m)$"' };
           if (vErrors === null) {
             vErrors = [err9];
@@ -45280,8 +47939,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate172(data7[i0], { instancePath: instancePath + "/required/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+          if (!validate209(data7[i0], { instancePath: instancePath + "/required/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
             errors = vErrors.length;
           }
         }
@@ -45327,7 +47986,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
     if (data["fail-on"] !== void 0) {
       let data10 = data["fail-on"];
       if (!(data10 === "error" || data10 === "warning")) {
-        const err15 = { instancePath: instancePath + "/fail-on", schemaPath: "#/properties/fail-on/enum", keyword: "enum", params: { allowedValues: schema64.properties["fail-on"].enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/fail-on", schemaPath: "#/properties/fail-on/enum", keyword: "enum", params: { allowedValues: schema74.properties["fail-on"].enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -45345,17 +48004,17 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate169.errors = vErrors;
+  validate206.errors = vErrors;
   return errors === 0;
 }
-var schema67 = { "type": "object", "description": "Section of canary-promote.", "additionalProperties": false, "properties": { "strategy": { "enum": ["canary", "blue-green", "rolling"], "default": "canary", "description": "canary: 10, 25, 50, 100 %; rolling: 25, 50, 75, 100 % of the replicas; blue-green: all at once." }, "environment": { "type": "string", "minLength": 1, "description": "Where the release goes: one of environments, when those are listed." }, "steps": { "type": "array", "minItems": 1, "maxItems": 50, "items": { "$ref": "#/definitions/canaryStep" }, "description": "Weights rise; the last may be 100. Left out, they are the strategy's own." }, "warm-up": { "$ref": "#/definitions/duration", "default": "0s", "description": "What is counted in the first seconds of each step is not used." }, "interval": { "$ref": "#/definitions/duration", "default": "15s", "description": "Length of a stratum: one scrape interval." }, "request-timeout": { "$ref": "#/definitions/duration", "default": "15s", "description": "Longest time of one request: that long after a change of weight nothing is counted." }, "baseline": { "enum": ["stable", "fresh"], "default": "stable", "description": "What the canary is compared with: the running stable release, or fresh pods of it." }, "mode": { "enum": ["evidence", "literal", "burn-rate"], "default": "evidence", "description": "evidence: by e-processes within alpha; literal: triggers as written; burn-rate: windows of burn-rate." }, "alpha": { "$ref": "#/definitions/share", "default": 0.01, "description": "Probability of rolling back a release that is as good as stable, over the whole rollout." }, "beta": { "$ref": "#/definitions/share", "default": 0.05, "description": "Probability, per step, of promoting a release with twice the errors of stable." }, "margin": { "type": "number", "minimum": 1, "maximum": 100, "default": 1, "description": "The canary may fail this many times as often as stable." }, "floor": { "type": ["string", "number"], "pattern": "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "minimum": 0, "maximum": 1, "examples": ["1%", "off"], "default": "1%", "description": "Below this error rate a promotion claims nothing; off: it goes by the comparison alone." }, "assume": { "enum": ["exchangeable", "independent"], "default": "exchangeable", "description": "independent allows test S: requests do not disturb each other, and both arms are read at the same moment." }, "test": { "enum": ["auto", "P", "R", "S"], "default": "auto", "description": "auto: the first of P, R at 15 s, R at 60 s that the placebo accepts." }, "arms": { "$ref": "#/definitions/canaryArms" }, "metrics": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryMetric" }, "description": "What is counted in both arms." }, "gauges": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryGauge" }, "description": "Limits on single values, which guard outside alpha." }, "triggers": { "$ref": "#/definitions/canaryTriggers" }, "burn-rate": { "$ref": "#/definitions/canaryBurnRate" }, "no-data": { "enum": ["hold", "rollback", "fail"], "default": "hold", "description": "What happens when nothing usable came for no-data-after." }, "no-data-after": { "$ref": "#/definitions/duration", "default": "5m", "description": "This long without a usable stratum." }, "on-cancel": { "enum": ["hold", "rollback"], "default": "hold", "description": "What a cancelled job leaves: the weight as it is, or all on stable. Without effect with router none." }, "at-max": { "enum": ["hold", "promote", "rollback"], "default": "hold", "description": "What happens to a step that lasted for its max without a decision." }, "soak": { "$ref": "#/definitions/canarySoak" }, "source": { "$ref": "#/definitions/canarySource" }, "router": { "$ref": "#/definitions/canaryRouter" }, "freeze": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/canaryFreeze" }, "description": "Times in which nothing is rolled out." }, "windows": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryWindow" }, "description": "Times in which alone something is rolled out; left out, any time." }, "deployment": { "type": "boolean", "default": false, "description": "Tells every step as a status of a GitHub deployment; permission deployments: write. Backstage shows them." }, "after-rollback": { "$ref": "#/definitions/canaryAfterRollback" }, "runbook": { "type": "string", "minLength": 1, "description": "Page about the way back, from the top of the repository." } } };
-var schema68 = { "type": ["object", "number"], "description": "A weight in percent, or a map.", "exclusiveMinimum": 0, "maximum": 100, "additionalProperties": false, "required": ["weight"], "properties": { "weight": { "type": "number", "exclusiveMinimum": 0, "maximum": 100, "description": "Percent of the traffic on the canary." }, "hold": { "$ref": "#/definitions/duration", "default": "5m", "description": "The step lasts at least this long." }, "max": { "$ref": "#/definitions/duration", "default": "30m", "description": "at-max decides when it lasted this long." }, "manual": { "type": "boolean", "default": false, "description": "A person lets the step go on, by the command approve. Not with router none: the run ends unknown there." } } };
-var pattern10 = new RegExp("^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "u");
-function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema77 = { "type": "object", "description": "Section of canary-promote.", "additionalProperties": false, "properties": { "strategy": { "enum": ["canary", "blue-green", "rolling"], "default": "canary", "description": "canary: 10, 25, 50, 100 %; rolling: 25, 50, 75, 100 % of the replicas; blue-green: all at once." }, "environment": { "type": "string", "minLength": 1, "description": "Where the release goes: one of environments, when those are listed." }, "steps": { "type": "array", "minItems": 1, "maxItems": 50, "items": { "$ref": "#/definitions/canaryStep" }, "description": "Weights rise; the last may be 100. Left out, they are the strategy's own." }, "warm-up": { "$ref": "#/definitions/duration", "default": "0s", "description": "What is counted in the first seconds of each step is not used." }, "interval": { "$ref": "#/definitions/duration", "default": "15s", "description": "Length of a stratum: one scrape interval." }, "request-timeout": { "$ref": "#/definitions/duration", "default": "15s", "description": "Longest time of one request: that long after a change of weight nothing is counted." }, "baseline": { "enum": ["stable", "fresh"], "default": "stable", "description": "What the canary is compared with: the running stable release, or fresh pods of it." }, "mode": { "enum": ["evidence", "literal", "burn-rate"], "default": "evidence", "description": "evidence: by e-processes within alpha; literal: triggers as written; burn-rate: windows of burn-rate." }, "alpha": { "$ref": "#/definitions/share", "default": 0.01, "description": "Probability of rolling back a release that is as good as stable, over the whole rollout." }, "beta": { "$ref": "#/definitions/share", "default": 0.05, "description": "Probability, per step, of promoting a release with twice the errors of stable." }, "margin": { "type": "number", "minimum": 1, "maximum": 100, "default": 1, "description": "The canary may fail this many times as often as stable." }, "floor": { "type": ["string", "number"], "pattern": "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "minimum": 0, "maximum": 1, "examples": ["1%", "off"], "default": "1%", "description": "Below this error rate a promotion claims nothing; off: it goes by the comparison alone." }, "assume": { "enum": ["exchangeable", "independent"], "default": "exchangeable", "description": "independent allows test S: requests do not disturb each other, and both arms are read at the same moment." }, "test": { "enum": ["auto", "P", "R", "S"], "default": "auto", "description": "auto: the first of P, R at 15 s, R at 60 s that the placebo accepts." }, "arms": { "$ref": "#/definitions/canaryArms" }, "metrics": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryMetric" }, "description": "What is counted in both arms." }, "gauges": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryGauge" }, "description": "Limits on single values, which guard outside alpha." }, "triggers": { "$ref": "#/definitions/canaryTriggers" }, "burn-rate": { "$ref": "#/definitions/canaryBurnRate" }, "no-data": { "enum": ["hold", "rollback", "fail"], "default": "hold", "description": "What happens when nothing usable came for no-data-after." }, "no-data-after": { "$ref": "#/definitions/duration", "default": "5m", "description": "This long without a usable stratum." }, "on-cancel": { "enum": ["hold", "rollback"], "default": "hold", "description": "What a cancelled job leaves: the weight as it is, or all on stable. Without effect with router none." }, "at-max": { "enum": ["hold", "promote", "rollback"], "default": "hold", "description": "What happens to a step that lasted for its max without a decision." }, "soak": { "$ref": "#/definitions/canarySoak" }, "source": { "$ref": "#/definitions/canarySource" }, "router": { "$ref": "#/definitions/canaryRouter" }, "freeze": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/canaryFreeze" }, "description": "Times in which nothing is rolled out." }, "windows": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "$ref": "#/definitions/canaryWindow" }, "description": "Times in which alone something is rolled out; left out, any time." }, "deployment": { "type": "boolean", "default": false, "description": "Tells every step as a status of a GitHub deployment; permission deployments: write. Backstage shows them." }, "after-rollback": { "$ref": "#/definitions/canaryAfterRollback" }, "runbook": { "type": "string", "minLength": 1, "description": "Page about the way back, from the top of the repository." } } };
+var schema78 = { "type": ["object", "number"], "description": "A weight in percent, or a map.", "exclusiveMinimum": 0, "maximum": 100, "additionalProperties": false, "required": ["weight"], "properties": { "weight": { "type": "number", "exclusiveMinimum": 0, "maximum": 100, "description": "Percent of the traffic on the canary." }, "hold": { "$ref": "#/definitions/duration", "default": "5m", "description": "The step lasts at least this long." }, "max": { "$ref": "#/definitions/duration", "default": "30m", "description": "at-max decides when it lasted this long." }, "manual": { "type": "boolean", "default": false, "description": "A person lets the step go on, by the command approve. Not with router none: the run ends unknown there." } } };
+var pattern12 = new RegExp("^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "u");
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (!pattern10.test(data)) {
+    if (!pattern12.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$"' };
       if (vErrors === null) {
         vErrors = [err0];
@@ -45373,14 +48032,14 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate177.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && !(typeof data == "number" && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type }, message: "must be object,number" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema78.type }, message: "must be object,number" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -45461,14 +48120,14 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.hold !== void 0) {
-      if (!validate177(data.hold, { instancePath: instancePath + "/hold", parentData: data, parentDataProperty: "hold", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.hold, { instancePath: instancePath + "/hold", parentData: data, parentDataProperty: "hold", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
     if (data.max !== void 0) {
-      if (!validate177(data.max, { instancePath: instancePath + "/max", parentData: data, parentDataProperty: "max", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.max, { instancePath: instancePath + "/max", parentData: data, parentDataProperty: "max", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
@@ -45484,16 +48143,16 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate176.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
-var schema70 = { "type": ["string", "number"], "pattern": "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$", "minimum": 0, "maximum": 1, "examples": ["5%", 0.05] };
-var pattern11 = new RegExp("^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$", "u");
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema80 = { "type": ["string", "number"], "pattern": "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$", "minimum": 0, "maximum": 1, "examples": ["5%", 0.05] };
+var pattern13 = new RegExp("^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$", "u");
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(typeof data == "number" && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema70.type }, message: "must be string,number" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema80.type }, message: "must be string,number" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -45522,7 +48181,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (typeof data === "string") {
-    if (!pattern11.test(data)) {
+    if (!pattern13.test(data)) {
       const err3 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$" }, message: 'must match pattern "^(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%$"' };
       if (vErrors === null) {
         vErrors = [err3];
@@ -45532,15 +48191,15 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
   }
-  validate184.errors = vErrors;
+  validate221.errors = vErrors;
   return errors === 0;
 }
-var pattern13 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern15 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (!pattern13.test(data)) {
+    if (!pattern15.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_][A-Za-z0-9_]*$" }, message: 'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"' };
       if (vErrors === null) {
         vErrors = [err0];
@@ -45558,10 +48217,10 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate188.errors = vErrors;
+  validate225.errors = vErrors;
   return errors === 0;
 }
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -45577,14 +48236,14 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.label !== void 0) {
-      if (!validate188(data.label, { instancePath: instancePath + "/label", parentData: data, parentDataProperty: "label", rootData })) {
-        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+      if (!validate225(data.label, { instancePath: instancePath + "/label", parentData: data, parentDataProperty: "label", rootData })) {
+        vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
         errors = vErrors.length;
       }
     }
     if (data.pod !== void 0) {
-      if (!validate188(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData })) {
-        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+      if (!validate225(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData })) {
+        vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
         errors = vErrors.length;
       }
     }
@@ -45641,12 +48300,12 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate187.errors = vErrors;
+  validate224.errors = vErrors;
   return errors === 0;
 }
-var schema73 = { "type": "object", "description": "Errors by total and bad, or latency by histogram and edge.", "additionalProperties": false, "required": ["name"], "properties": { "name": { "$ref": "#/definitions/canaryName", "description": "Unique among metrics and gauges." }, "weight": { "type": "number", "minimum": 0, "default": 1, "description": "Share of the evidence; the weights are brought to a sum of 1." }, "critical": { "type": "boolean", "default": false, "description": "Without its proof no step is promoted." }, "dry-run": { "type": "boolean", "default": false, "description": "Shown, but decides nothing." }, "total": { "type": "string", "minLength": 1, "description": "Selector of the counter of all requests." }, "bad": { "type": "string", "minLength": 1, "description": "Selector of the counter of those that failed." }, "histogram": { "type": "string", "minLength": 1, "description": "Selector of a histogram without _bucket, classic or native." }, "edge": { "type": ["string", "array"], "pattern": "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "minItems": 1, "maxItems": 6, "items": { "$ref": "#/definitions/duration" }, "examples": ["2s", ["500ms", "1s", "2s"]], "default": ["500ms", "1s", "2s"], "description": "Bad is slower than this: one duration, or up to six that rise." } } };
-var pattern14 = new RegExp("^[a-z][a-z0-9]*([-_][a-z0-9]+)*$", "u");
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema83 = { "type": "object", "description": "Errors by total and bad, or latency by histogram and edge.", "additionalProperties": false, "required": ["name"], "properties": { "name": { "$ref": "#/definitions/canaryName", "description": "Unique among metrics and gauges." }, "weight": { "type": "number", "minimum": 0, "default": 1, "description": "Share of the evidence; the weights are brought to a sum of 1." }, "critical": { "type": "boolean", "default": false, "description": "Without its proof no step is promoted." }, "dry-run": { "type": "boolean", "default": false, "description": "Shown, but decides nothing." }, "total": { "type": "string", "minLength": 1, "description": "Selector of the counter of all requests." }, "bad": { "type": "string", "minLength": 1, "description": "Selector of the counter of those that failed." }, "histogram": { "type": "string", "minLength": 1, "description": "Selector of a histogram without _bucket, classic or native." }, "edge": { "type": ["string", "array"], "pattern": "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "minItems": 1, "maxItems": 6, "items": { "$ref": "#/definitions/duration" }, "examples": ["2s", ["500ms", "1s", "2s"]], "default": ["500ms", "1s", "2s"], "description": "Bad is slower than this: one duration, or up to six that rise." } } };
+var pattern16 = new RegExp("^[a-z][a-z0-9]*([-_][a-z0-9]+)*$", "u");
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -45659,7 +48318,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (!pattern14.test(data)) {
+    if (!pattern16.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*([-_][a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*([-_][a-z0-9]+)*$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -45677,10 +48336,10 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate193.errors = vErrors;
+  validate230.errors = vErrors;
   return errors === 0;
 }
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate229(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -45705,8 +48364,8 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.name !== void 0) {
-      if (!validate193(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
-        vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+      if (!validate230(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+        vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
         errors = vErrors.length;
       }
     }
@@ -45823,7 +48482,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.edge !== void 0) {
       let data7 = data.edge;
       if (typeof data7 !== "string" && !Array.isArray(data7)) {
-        const err12 = { instancePath: instancePath + "/edge", schemaPath: "#/properties/edge/type", keyword: "type", params: { type: schema73.properties.edge.type }, message: "must be string,array" };
+        const err12 = { instancePath: instancePath + "/edge", schemaPath: "#/properties/edge/type", keyword: "type", params: { type: schema83.properties.edge.type }, message: "must be string,array" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -45832,7 +48491,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (typeof data7 === "string") {
-        if (!pattern10.test(data7)) {
+        if (!pattern12.test(data7)) {
           const err13 = { instancePath: instancePath + "/edge", schemaPath: "#/properties/edge/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$"' };
           if (vErrors === null) {
             vErrors = [err13];
@@ -45863,8 +48522,8 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate177(data7[i0], { instancePath: instancePath + "/edge/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+          if (!validate214(data7[i0], { instancePath: instancePath + "/edge/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
             errors = vErrors.length;
           }
         }
@@ -45879,17 +48538,17 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate192.errors = vErrors;
+  validate229.errors = vErrors;
   return errors === 0;
 }
-var schema75 = { "type": "object", "description": "One value and its limit.", "additionalProperties": false, "required": ["name", "query"], "properties": { "name": { "$ref": "#/definitions/canaryName", "description": "Unique among metrics and gauges." }, "query": { "type": "string", "minLength": 1, "description": "PromQL that answers with one series." }, "above": { "$ref": "#/definitions/canaryLimit", "description": "Bad is above this." }, "below": { "$ref": "#/definitions/canaryLimit", "description": "Bad is below this." }, "for": { "$ref": "#/definitions/duration", "default": "5m", "description": "The limit is passed this long without a break." }, "action": { "enum": ["rollback", "hold", "warn"], "default": "hold", "description": "What happens then." } } };
-var schema76 = { "type": ["string", "number"], "pattern": "^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["85%", 1e3, "2s", "512MiB"] };
-var pattern16 = new RegExp("^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema85 = { "type": "object", "description": "One value and its limit.", "additionalProperties": false, "required": ["name", "query"], "properties": { "name": { "$ref": "#/definitions/canaryName", "description": "Unique among metrics and gauges." }, "query": { "type": "string", "minLength": 1, "description": "PromQL that answers with one series." }, "above": { "$ref": "#/definitions/canaryLimit", "description": "Bad is above this." }, "below": { "$ref": "#/definitions/canaryLimit", "description": "Bad is below this." }, "for": { "$ref": "#/definitions/duration", "default": "5m", "description": "The limit is passed this long without a break." }, "action": { "enum": ["rollback", "hold", "warn"], "default": "hold", "description": "What happens then." } } };
+var schema86 = { "type": ["string", "number"], "pattern": "^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["85%", 1e3, "2s", "512MiB"] };
+var pattern18 = new RegExp("^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
+function validate236(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(typeof data == "number" && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema76.type }, message: "must be string,number" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema86.type }, message: "must be string,number" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -45898,7 +48557,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   if (typeof data === "string") {
-    if (!pattern16.test(data)) {
+    if (!pattern18.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?(%|ms|s|m|h|d|B|kB|MB|GB|TB|KiB|MiB|GiB|TiB)$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -45908,10 +48567,10 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
   }
-  validate199.errors = vErrors;
+  validate236.errors = vErrors;
   return errors === 0;
 }
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -45945,8 +48604,8 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.name !== void 0) {
-      if (!validate193(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
-        vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+      if (!validate230(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+        vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
         errors = vErrors.length;
       }
     }
@@ -45973,27 +48632,27 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.above !== void 0) {
-      if (!validate199(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
-        vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+      if (!validate236(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
+        vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
         errors = vErrors.length;
       }
     }
     if (data.below !== void 0) {
-      if (!validate199(data.below, { instancePath: instancePath + "/below", parentData: data, parentDataProperty: "below", rootData })) {
-        vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+      if (!validate236(data.below, { instancePath: instancePath + "/below", parentData: data, parentDataProperty: "below", rootData })) {
+        vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
         errors = vErrors.length;
       }
     }
     if (data.for !== void 0) {
-      if (!validate177(data.for, { instancePath: instancePath + "/for", parentData: data, parentDataProperty: "for", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.for, { instancePath: instancePath + "/for", parentData: data, parentDataProperty: "for", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
     if (data.action !== void 0) {
       let data5 = data.action;
       if (!(data5 === "rollback" || data5 === "hold" || data5 === "warn")) {
-        const err5 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema75.properties.action.enum }, message: "must be equal to one of the allowed values" };
+        const err5 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema85.properties.action.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -46011,16 +48670,16 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate197.errors = vErrors;
+  validate234.errors = vErrors;
   return errors === 0;
 }
-var schema78 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Share of failed requests: 5 % in 5 minutes when left out.", "additionalProperties": false, "required": ["above"], "properties": { "above": { "$ref": "#/definitions/share", "description": "Bad is above this." }, "window": { "$ref": "#/definitions/duration", "default": "5m", "description": "Over this time." } } };
-var pattern17 = new RegExp("^off$", "u");
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema88 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Share of failed requests: 5 % in 5 minutes when left out.", "additionalProperties": false, "required": ["above"], "properties": { "above": { "$ref": "#/definitions/share", "description": "Bad is above this." }, "window": { "$ref": "#/definitions/duration", "default": "5m", "description": "Over this time." } } };
+var pattern19 = new RegExp("^off$", "u");
+function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema78.type }, message: "must be object,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema88.type }, message: "must be object,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -46029,7 +48688,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   if (typeof data === "string") {
-    if (!pattern17.test(data)) {
+    if (!pattern19.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^off$" }, message: 'must match pattern "^off$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -46061,27 +48720,27 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.above !== void 0) {
-      if (!validate184(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
-        vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+      if (!validate221(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
+        vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
         errors = vErrors.length;
       }
     }
     if (data.window !== void 0) {
-      if (!validate177(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate205.errors = vErrors;
+  validate242.errors = vErrors;
   return errors === 0;
 }
-var schema79 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Quantile of the latency: p95 above 2000 ms in 5 minutes when all are left out.", "additionalProperties": false, "required": ["above"], "properties": { "above": { "$ref": "#/definitions/duration", "description": "Bad is above this." }, "window": { "$ref": "#/definitions/duration", "default": "5m", "description": "Over this time." } } };
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema89 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Quantile of the latency: p95 above 2000 ms in 5 minutes when all are left out.", "additionalProperties": false, "required": ["above"], "properties": { "above": { "$ref": "#/definitions/duration", "description": "Bad is above this." }, "window": { "$ref": "#/definitions/duration", "default": "5m", "description": "Over this time." } } };
+function validate246(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema79.type }, message: "must be object,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema89.type }, message: "must be object,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -46090,7 +48749,7 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   if (typeof data === "string") {
-    if (!pattern17.test(data)) {
+    if (!pattern19.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^off$" }, message: 'must match pattern "^off$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -46122,28 +48781,28 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.above !== void 0) {
-      if (!validate177(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.above, { instancePath: instancePath + "/above", parentData: data, parentDataProperty: "above", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
     if (data.window !== void 0) {
-      if (!validate177(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate209.errors = vErrors;
+  validate246.errors = vErrors;
   return errors === 0;
 }
-var schema80 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Failed health checks: 3 in 2 minutes at /health when left out.", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^/[^\\s]*$", "examples": ["/health"], "default": "/health", "description": "Asked of every canary pod." }, "series": { "type": "string", "minLength": 1, "description": "In its place a gauge that is 1 when a pod is healthy." }, "failures": { "type": "integer", "minimum": 1, "default": 3, "description": "This many." }, "window": { "$ref": "#/definitions/duration", "default": "2m", "description": "Within this time." } } };
-var pattern20 = new RegExp("^/[^\\s]*$", "u");
-function validate216(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema90 = { "type": ["object", "string"], "pattern": "^off$", "examples": ["off"], "description": "Failed health checks: 3 in 2 minutes at /health when left out.", "additionalProperties": false, "properties": { "path": { "type": "string", "pattern": "^/[^\\s]*$", "examples": ["/health"], "default": "/health", "description": "Asked of every canary pod." }, "series": { "type": "string", "minLength": 1, "description": "In its place a gauge that is 1 when a pod is healthy." }, "failures": { "type": "integer", "minimum": 1, "default": 3, "description": "This many." }, "window": { "$ref": "#/definitions/duration", "default": "2m", "description": "Within this time." } } };
+var pattern22 = new RegExp("^/[^\\s]*$", "u");
+function validate253(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema80.type }, message: "must be object,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema90.type }, message: "must be object,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -46152,7 +48811,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   if (typeof data === "string") {
-    if (!pattern17.test(data)) {
+    if (!pattern19.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^off$" }, message: 'must match pattern "^off$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -46177,7 +48836,7 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.path !== void 0) {
       let data0 = data.path;
       if (typeof data0 === "string") {
-        if (!pattern20.test(data0)) {
+        if (!pattern22.test(data0)) {
           const err3 = { instancePath: instancePath + "/path", schemaPath: "#/properties/path/pattern", keyword: "pattern", params: { pattern: "^/[^\\s]*$" }, message: 'must match pattern "^/[^\\s]*$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -46242,16 +48901,16 @@ function validate216(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.window !== void 0) {
-      if (!validate177(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
   }
-  validate216.errors = vErrors;
+  validate253.errors = vErrors;
   return errors === 0;
 }
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate241(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -46267,38 +48926,38 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["error-rate"] !== void 0) {
-      if (!validate205(data["error-rate"], { instancePath: instancePath + "/error-rate", parentData: data, parentDataProperty: "error-rate", rootData })) {
-        vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+      if (!validate242(data["error-rate"], { instancePath: instancePath + "/error-rate", parentData: data, parentDataProperty: "error-rate", rootData })) {
+        vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
         errors = vErrors.length;
       }
     }
     if (data["latency-p50"] !== void 0) {
-      if (!validate209(data["latency-p50"], { instancePath: instancePath + "/latency-p50", parentData: data, parentDataProperty: "latency-p50", rootData })) {
-        vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+      if (!validate246(data["latency-p50"], { instancePath: instancePath + "/latency-p50", parentData: data, parentDataProperty: "latency-p50", rootData })) {
+        vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
         errors = vErrors.length;
       }
     }
     if (data["latency-p90"] !== void 0) {
-      if (!validate209(data["latency-p90"], { instancePath: instancePath + "/latency-p90", parentData: data, parentDataProperty: "latency-p90", rootData })) {
-        vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+      if (!validate246(data["latency-p90"], { instancePath: instancePath + "/latency-p90", parentData: data, parentDataProperty: "latency-p90", rootData })) {
+        vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
         errors = vErrors.length;
       }
     }
     if (data["latency-p95"] !== void 0) {
-      if (!validate209(data["latency-p95"], { instancePath: instancePath + "/latency-p95", parentData: data, parentDataProperty: "latency-p95", rootData })) {
-        vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+      if (!validate246(data["latency-p95"], { instancePath: instancePath + "/latency-p95", parentData: data, parentDataProperty: "latency-p95", rootData })) {
+        vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
         errors = vErrors.length;
       }
     }
     if (data["latency-p99"] !== void 0) {
-      if (!validate209(data["latency-p99"], { instancePath: instancePath + "/latency-p99", parentData: data, parentDataProperty: "latency-p99", rootData })) {
-        vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+      if (!validate246(data["latency-p99"], { instancePath: instancePath + "/latency-p99", parentData: data, parentDataProperty: "latency-p99", rootData })) {
+        vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
         errors = vErrors.length;
       }
     }
     if (data.health !== void 0) {
-      if (!validate216(data.health, { instancePath: instancePath + "/health", parentData: data, parentDataProperty: "health", rootData })) {
-        vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+      if (!validate253(data.health, { instancePath: instancePath + "/health", parentData: data, parentDataProperty: "health", rootData })) {
+        vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
         errors = vErrors.length;
       }
     }
@@ -46311,10 +48970,10 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate204.errors = vErrors;
+  validate241.errors = vErrors;
   return errors === 0;
 }
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -46357,14 +49016,14 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.long !== void 0) {
-      if (!validate177(data.long, { instancePath: instancePath + "/long", parentData: data, parentDataProperty: "long", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.long, { instancePath: instancePath + "/long", parentData: data, parentDataProperty: "long", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
     if (data.short !== void 0) {
-      if (!validate177(data.short, { instancePath: instancePath + "/short", parentData: data, parentDataProperty: "short", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.short, { instancePath: instancePath + "/short", parentData: data, parentDataProperty: "short", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
@@ -46399,10 +49058,10 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate222.errors = vErrors;
+  validate259.errors = vErrors;
   return errors === 0;
 }
-function validate220(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -46427,8 +49086,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.slo !== void 0) {
-      if (!validate184(data.slo, { instancePath: instancePath + "/slo", parentData: data, parentDataProperty: "slo", rootData })) {
-        vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+      if (!validate221(data.slo, { instancePath: instancePath + "/slo", parentData: data, parentDataProperty: "slo", rootData })) {
+        vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
         errors = vErrors.length;
       }
     }
@@ -46455,8 +49114,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate222(data1[i0], { instancePath: instancePath + "/windows/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+          if (!validate259(data1[i0], { instancePath: instancePath + "/windows/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors);
             errors = vErrors.length;
           }
         }
@@ -46479,18 +49138,18 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate220.errors = vErrors;
+  validate257.errors = vErrors;
   return errors === 0;
 }
-var schema83 = { "type": ["object", "string"], "pattern": "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "examples": ["24h"], "description": "Watched after the last step: a duration, or a map. A limit that is left out has its default; off switches it off.", "additionalProperties": false, "properties": { "duration": { "$ref": "#/definitions/duration", "default": "24h", "description": "Watched this long." }, "error-rate": { "$ref": "#/definitions/shareOrOff", "default": "0.1%", "description": "Breached above this." }, "latency-p95": { "type": "string", "pattern": "^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$", "examples": ["200ms", "off"], "default": "200ms", "description": "Breached above this." }, "availability": { "$ref": "#/definitions/shareOrOff", "default": "99.9%", "description": "Breached below this." }, "critical-alerts": { "type": ["integer", "string"], "pattern": "^off$", "minimum": 0, "examples": [0, "off"], "default": 0, "description": "Breached above this many firing critical alerts." } } };
-var pattern23 = new RegExp("^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$", "u");
-var schema84 = { "type": ["string", "number"], "pattern": "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "minimum": 0, "maximum": 1, "examples": ["1%", "off"] };
-var pattern12 = new RegExp("^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "u");
-function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema93 = { "type": ["object", "string"], "pattern": "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$", "examples": ["24h"], "description": "Watched after the last step: a duration, or a map. A limit that is left out has its default; off switches it off.", "additionalProperties": false, "properties": { "duration": { "$ref": "#/definitions/duration", "default": "24h", "description": "Watched this long." }, "error-rate": { "$ref": "#/definitions/shareOrOff", "default": "0.1%", "description": "Breached above this." }, "latency-p95": { "type": "string", "pattern": "^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$", "examples": ["200ms", "off"], "default": "200ms", "description": "Breached above this." }, "availability": { "$ref": "#/definitions/shareOrOff", "default": "99.9%", "description": "Breached below this." }, "critical-alerts": { "type": ["integer", "string"], "pattern": "^off$", "minimum": 0, "examples": [0, "off"], "default": 0, "description": "Breached above this many firing critical alerts." } } };
+var pattern25 = new RegExp("^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$", "u");
+var schema94 = { "type": ["string", "number"], "pattern": "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "minimum": 0, "maximum": 1, "examples": ["1%", "off"] };
+var pattern14 = new RegExp("^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$", "u");
+function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(typeof data == "number" && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema84.type }, message: "must be string,number" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema94.type }, message: "must be string,number" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -46519,7 +49178,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (typeof data === "string") {
-    if (!pattern12.test(data)) {
+    if (!pattern14.test(data)) {
       const err3 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$" }, message: 'must match pattern "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$"' };
       if (vErrors === null) {
         vErrors = [err3];
@@ -46529,14 +49188,14 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
   }
-  validate230.errors = vErrors;
+  validate267.errors = vErrors;
   return errors === 0;
 }
-function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate265(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema83.type }, message: "must be object,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema93.type }, message: "must be object,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -46545,7 +49204,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   if (typeof data === "string") {
-    if (!pattern10.test(data)) {
+    if (!pattern12.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?(ms|s|m|h|d)$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -46568,21 +49227,21 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.duration !== void 0) {
-      if (!validate177(data.duration, { instancePath: instancePath + "/duration", parentData: data, parentDataProperty: "duration", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.duration, { instancePath: instancePath + "/duration", parentData: data, parentDataProperty: "duration", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
     if (data["error-rate"] !== void 0) {
-      if (!validate230(data["error-rate"], { instancePath: instancePath + "/error-rate", parentData: data, parentDataProperty: "error-rate", rootData })) {
-        vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+      if (!validate267(data["error-rate"], { instancePath: instancePath + "/error-rate", parentData: data, parentDataProperty: "error-rate", rootData })) {
+        vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
         errors = vErrors.length;
       }
     }
     if (data["latency-p95"] !== void 0) {
       let data2 = data["latency-p95"];
       if (typeof data2 === "string") {
-        if (!pattern23.test(data2)) {
+        if (!pattern25.test(data2)) {
           const err3 = { instancePath: instancePath + "/latency-p95", schemaPath: "#/properties/latency-p95/pattern", keyword: "pattern", params: { pattern: "^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$" }, message: 'must match pattern "^(off|[0-9]+(\\.[0-9]+)?(ms|s|m|h|d))$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -46602,15 +49261,15 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.availability !== void 0) {
-      if (!validate230(data.availability, { instancePath: instancePath + "/availability", parentData: data, parentDataProperty: "availability", rootData })) {
-        vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+      if (!validate267(data.availability, { instancePath: instancePath + "/availability", parentData: data, parentDataProperty: "availability", rootData })) {
+        vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
         errors = vErrors.length;
       }
     }
     if (data["critical-alerts"] !== void 0) {
       let data4 = data["critical-alerts"];
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4)) && typeof data4 !== "string") {
-        const err5 = { instancePath: instancePath + "/critical-alerts", schemaPath: "#/properties/critical-alerts/type", keyword: "type", params: { type: schema83.properties["critical-alerts"].type }, message: "must be integer,string" };
+        const err5 = { instancePath: instancePath + "/critical-alerts", schemaPath: "#/properties/critical-alerts/type", keyword: "type", params: { type: schema93.properties["critical-alerts"].type }, message: "must be integer,string" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -46630,7 +49289,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data4 === "string") {
-        if (!pattern17.test(data4)) {
+        if (!pattern19.test(data4)) {
           const err7 = { instancePath: instancePath + "/critical-alerts", schemaPath: "#/properties/critical-alerts/pattern", keyword: "pattern", params: { pattern: "^off$" }, message: 'must match pattern "^off$"' };
           if (vErrors === null) {
             vErrors = [err7];
@@ -46642,17 +49301,17 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate228.errors = vErrors;
+  validate265.errors = vErrors;
   return errors === 0;
 }
-var schema85 = { "type": "object", "description": "Where the counts come from. Secrets stand in environment variables; the file names those.", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "enum": ["prometheus", "scrape", "recorded"], "description": "prometheus: its HTTP API; scrape: the pods' own metrics pages; recorded: a file of an earlier run." }, "url": { "type": "string", "pattern": "^https?://[^\\s/@]+(/[^\\s]*)?$", "examples": ["https://prometheus.example.com"], "description": "prometheus: its address." }, "token-env": { "$ref": "#/definitions/variableName", "description": "prometheus: variable that holds a bearer token." }, "basic-env": { "$ref": "#/definitions/variableName", "description": "prometheus: variable that holds user:password." }, "headers-env": { "type": "object", "additionalProperties": { "$ref": "#/definitions/variableName" }, "description": "prometheus: header, and the variable that holds its value." }, "ca-file": { "type": "string", "minLength": 1, "description": "prometheus: certificate authority, PEM." }, "cert-file": { "type": "string", "minLength": 1, "description": "prometheus: client certificate, PEM." }, "key-file": { "type": "string", "minLength": 1, "description": "prometheus: key of the client certificate, PEM." }, "targets": { "type": "array", "minItems": 1, "maxItems": 500, "items": { "$ref": "#/definitions/canaryTarget" }, "description": "scrape: the pods." }, "file": { "type": "string", "minLength": 1, "description": "recorded: the samples of an earlier run." }, "timeout": { "$ref": "#/definitions/duration", "default": "10s", "description": "prometheus, scrape: longest time of one answer." } } };
-var pattern25 = new RegExp("^https?://[^\\s/@]+(/[^\\s]*)?$", "u");
-var pattern26 = new RegExp("^[A-Z_][A-Z0-9_]*$", "u");
-function validate235(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema95 = { "type": "object", "description": "Where the counts come from. Secrets stand in environment variables; the file names those.", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "enum": ["prometheus", "scrape", "recorded"], "description": "prometheus: its HTTP API; scrape: the pods' own metrics pages; recorded: a file of an earlier run." }, "url": { "type": "string", "pattern": "^https?://[^\\s/@]+(/[^\\s]*)?$", "examples": ["https://prometheus.example.com"], "description": "prometheus: its address." }, "token-env": { "$ref": "#/definitions/variableName", "description": "prometheus: variable that holds a bearer token." }, "basic-env": { "$ref": "#/definitions/variableName", "description": "prometheus: variable that holds user:password." }, "headers-env": { "type": "object", "additionalProperties": { "$ref": "#/definitions/variableName" }, "description": "prometheus: header, and the variable that holds its value." }, "ca-file": { "type": "string", "minLength": 1, "description": "prometheus: certificate authority, PEM." }, "cert-file": { "type": "string", "minLength": 1, "description": "prometheus: client certificate, PEM." }, "key-file": { "type": "string", "minLength": 1, "description": "prometheus: key of the client certificate, PEM." }, "targets": { "type": "array", "minItems": 1, "maxItems": 500, "items": { "$ref": "#/definitions/canaryTarget" }, "description": "scrape: the pods." }, "file": { "type": "string", "minLength": 1, "description": "recorded: the samples of an earlier run." }, "timeout": { "$ref": "#/definitions/duration", "default": "10s", "description": "prometheus, scrape: longest time of one answer." } } };
+var pattern27 = new RegExp("^https?://[^\\s/@]+(/[^\\s]*)?$", "u");
+var pattern28 = new RegExp("^[A-Z_][A-Z0-9_]*$", "u");
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (!pattern26.test(data)) {
+    if (!pattern28.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Z_][A-Z0-9_]*$" }, message: 'must match pattern "^[A-Z_][A-Z0-9_]*$"' };
       if (vErrors === null) {
         vErrors = [err0];
@@ -46670,11 +49329,11 @@ function validate235(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate235.errors = vErrors;
+  validate272.errors = vErrors;
   return errors === 0;
 }
-var schema87 = { "type": "object", "description": "One pod's metrics page.", "additionalProperties": false, "required": ["url", "pod", "arm"], "properties": { "url": { "type": "string", "pattern": "^https?://[^\\s/@]+(/[^\\s]*)?$", "examples": ["http://10.0.0.7:8080/metrics"], "description": "Page in OpenMetrics or Prometheus text." }, "pod": { "type": "string", "minLength": 1, "description": "Its name, once in the list." }, "arm": { "enum": ["canary", "stable"], "description": "Which release it runs." } } };
-function validate239(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema97 = { "type": "object", "description": "One pod's metrics page.", "additionalProperties": false, "required": ["url", "pod", "arm"], "properties": { "url": { "type": "string", "pattern": "^https?://[^\\s/@]+(/[^\\s]*)?$", "examples": ["http://10.0.0.7:8080/metrics"], "description": "Page in OpenMetrics or Prometheus text." }, "pod": { "type": "string", "minLength": 1, "description": "Its name, once in the list." }, "arm": { "enum": ["canary", "stable"], "description": "Which release it runs." } } };
+function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -46719,7 +49378,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.url !== void 0) {
       let data0 = data.url;
       if (typeof data0 === "string") {
-        if (!pattern25.test(data0)) {
+        if (!pattern27.test(data0)) {
           const err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/@]+(/[^\\s]*)?$" }, message: 'must match pattern "^https?://[^\\s/@]+(/[^\\s]*)?$"' };
           if (vErrors === null) {
             vErrors = [err4];
@@ -46763,7 +49422,7 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.arm !== void 0) {
       let data2 = data.arm;
       if (!(data2 === "canary" || data2 === "stable")) {
-        const err8 = { instancePath: instancePath + "/arm", schemaPath: "#/properties/arm/enum", keyword: "enum", params: { allowedValues: schema87.properties.arm.enum }, message: "must be equal to one of the allowed values" };
+        const err8 = { instancePath: instancePath + "/arm", schemaPath: "#/properties/arm/enum", keyword: "enum", params: { allowedValues: schema97.properties.arm.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -46781,10 +49440,10 @@ function validate239(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate239.errors = vErrors;
+  validate276.errors = vErrors;
   return errors === 0;
 }
-function validate234(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate271(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -46798,7 +49457,7 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema85.properties, key0)) {
+      if (!func2.call(schema95.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -46811,7 +49470,7 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "prometheus" || data0 === "scrape" || data0 === "recorded")) {
-        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema85.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema95.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -46823,7 +49482,7 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.url !== void 0) {
       let data1 = data.url;
       if (typeof data1 === "string") {
-        if (!pattern25.test(data1)) {
+        if (!pattern27.test(data1)) {
           const err3 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/@]+(/[^\\s]*)?$" }, message: 'must match pattern "^https?://[^\\s/@]+(/[^\\s]*)?$"' };
           if (vErrors === null) {
             vErrors = [err3];
@@ -46843,14 +49502,14 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["token-env"] !== void 0) {
-      if (!validate235(data["token-env"], { instancePath: instancePath + "/token-env", parentData: data, parentDataProperty: "token-env", rootData })) {
-        vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+      if (!validate272(data["token-env"], { instancePath: instancePath + "/token-env", parentData: data, parentDataProperty: "token-env", rootData })) {
+        vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
         errors = vErrors.length;
       }
     }
     if (data["basic-env"] !== void 0) {
-      if (!validate235(data["basic-env"], { instancePath: instancePath + "/basic-env", parentData: data, parentDataProperty: "basic-env", rootData })) {
-        vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+      if (!validate272(data["basic-env"], { instancePath: instancePath + "/basic-env", parentData: data, parentDataProperty: "basic-env", rootData })) {
+        vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
         errors = vErrors.length;
       }
     }
@@ -46858,8 +49517,8 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
       let data4 = data["headers-env"];
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         for (const key1 in data4) {
-          if (!validate235(data4[key1], { instancePath: instancePath + "/headers-env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData })) {
-            vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+          if (!validate272(data4[key1], { instancePath: instancePath + "/headers-env/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key1, rootData })) {
+            vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
             errors = vErrors.length;
           }
         }
@@ -46962,8 +49621,8 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data9.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate239(data9[i0], { instancePath: instancePath + "/targets/" + i0, parentData: data9, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+          if (!validate276(data9[i0], { instancePath: instancePath + "/targets/" + i0, parentData: data9, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
             errors = vErrors.length;
           }
         }
@@ -47000,8 +49659,8 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.timeout !== void 0) {
-      if (!validate177(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
@@ -47014,12 +49673,12 @@ function validate234(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate234.errors = vErrors;
+  validate271.errors = vErrors;
   return errors === 0;
 }
-var schema88 = { "type": "object", "description": "What moves the traffic. Each kind has its own keys.", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "enum": ["none", "istio", "gateway-api", "argo-rollouts", "replicas", "rolling", "blue-green", "haproxy", "gitops"], "default": "none", "description": "none: somebody else moves it, by what the run says." }, "context": { "type": "string", "minLength": 1, "description": "Kubernetes: context of the kubeconfig; left out, its current one, or the cluster that the run is in." }, "namespace": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: left out, the context's." }, "managed": { "enum": ["refuse", "accept"], "default": "refuse", "description": "Kubernetes: whether to begin on a route that Argo CD or Flux manages; accept when it ignores the weights." }, "stable-deployment": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: the Deployment whose ready pods are stable's capacity; looked at before the traffic goes back." }, "virtual-service": { "$ref": "#/definitions/kubeName", "description": "istio: the VirtualService." }, "routes": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "string", "minLength": 1, "description": "Name of an http route." }, "description": "istio: names of the http routes to move; left out, all that have the pair." }, "http-route": { "$ref": "#/definitions/kubeName", "description": "gateway-api: the HTTPRoute." }, "rollout": { "$ref": "#/definitions/kubeName", "description": "argo-rollouts: the Rollout." }, "deployment": { "$ref": "#/definitions/kubeName", "description": "rolling: the Deployment that Kubernetes rolls." }, "service": { "$ref": "#/definitions/kubeName", "description": "blue-green: the Service whose selector is switched." }, "label": { "type": "string", "minLength": 1, "examples": ["version"], "description": "blue-green: key of the selector." }, "total": { "type": "integer", "minimum": 2, "maximum": 1e4, "description": "replicas: pods of both Deployments together; left out, what stable has before." }, "stable": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/kubeName" }, "examples": ["stable", ["stable-1", "stable-2"]], "description": "Stable: istio a subset or host; gateway-api a Service; blue-green the value of label; replicas a Deployment; haproxy servers." }, "canary": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/kubeName" }, "examples": ["canary", ["canary-1", "canary-2"]], "description": "Canary: istio a subset or host; gateway-api a Service; blue-green the value of label; replicas a Deployment; haproxy servers." }, "socket": { "type": "string", "minLength": 1, "examples": ["/run/haproxy/admin.sock"], "description": "haproxy: path of the runtime API's socket, or host:port." }, "backend": { "$ref": "#/definitions/kubeName", "description": "haproxy: the backend." }, "state": { "type": "string", "minLength": 1, "description": "haproxy: folder for the record and the lock of the rollout, on the runner's machine." }, "repository": { "type": "string", "pattern": "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "examples": ["acme/deployments"], "description": "gitops: the repository that Argo CD or Flux reads." }, "branch": { "type": "string", "minLength": 1, "default": "main", "description": "gitops: its branch." }, "file": { "type": "string", "minLength": 1, "pattern": "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$", "description": "gitops: the file with the weight, from the top of that repository." }, "pointer": { "type": "string", "minLength": 1, "pattern": "^(/[^/]*)+$", "examples": ["/canary/weight"], "description": "gitops: JSON Pointer of the one number that is the canary's weight in percent." }, "token-env": { "$ref": "#/definitions/variableName", "description": "gitops: variable that holds a token for that repository alone." }, "pull-request": { "type": "boolean", "default": false, "description": "gitops: ask by a pull request that people merge, in place of a commit." }, "live": { "$ref": "#/definitions/canaryLiveRoute" } } };
-var pattern28 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$", "u");
-function validate244(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema98 = { "type": "object", "description": "What moves the traffic. Each kind has its own keys.", "additionalProperties": false, "required": ["kind"], "properties": { "kind": { "enum": ["none", "istio", "gateway-api", "argo-rollouts", "replicas", "rolling", "blue-green", "haproxy", "gitops"], "default": "none", "description": "none: somebody else moves it, by what the run says." }, "context": { "type": "string", "minLength": 1, "description": "Kubernetes: context of the kubeconfig; left out, its current one, or the cluster that the run is in." }, "namespace": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: left out, the context's." }, "managed": { "enum": ["refuse", "accept"], "default": "refuse", "description": "Kubernetes: whether to begin on a route that Argo CD or Flux manages; accept when it ignores the weights." }, "stable-deployment": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: the Deployment whose ready pods are stable's capacity; looked at before the traffic goes back." }, "virtual-service": { "$ref": "#/definitions/kubeName", "description": "istio: the VirtualService." }, "routes": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "string", "minLength": 1, "description": "Name of an http route." }, "description": "istio: names of the http routes to move; left out, all that have the pair." }, "http-route": { "$ref": "#/definitions/kubeName", "description": "gateway-api: the HTTPRoute." }, "rollout": { "$ref": "#/definitions/kubeName", "description": "argo-rollouts: the Rollout." }, "deployment": { "$ref": "#/definitions/kubeName", "description": "rolling: the Deployment that Kubernetes rolls." }, "service": { "$ref": "#/definitions/kubeName", "description": "blue-green: the Service whose selector is switched." }, "label": { "type": "string", "minLength": 1, "examples": ["version"], "description": "blue-green: key of the selector." }, "total": { "type": "integer", "minimum": 2, "maximum": 1e4, "description": "replicas: pods of both Deployments together; left out, what stable has before." }, "stable": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/kubeName" }, "examples": ["stable", ["stable-1", "stable-2"]], "description": "Stable: istio a subset or host; gateway-api a Service; blue-green the value of label; replicas a Deployment; haproxy servers." }, "canary": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "maxItems": 100, "items": { "$ref": "#/definitions/kubeName" }, "examples": ["canary", ["canary-1", "canary-2"]], "description": "Canary: istio a subset or host; gateway-api a Service; blue-green the value of label; replicas a Deployment; haproxy servers." }, "socket": { "type": "string", "minLength": 1, "examples": ["/run/haproxy/admin.sock"], "description": "haproxy: path of the runtime API's socket, or host:port." }, "backend": { "$ref": "#/definitions/kubeName", "description": "haproxy: the backend." }, "state": { "type": "string", "minLength": 1, "description": "haproxy: folder for the record and the lock of the rollout, on the runner's machine." }, "repository": { "type": "string", "pattern": "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "examples": ["acme/deployments"], "description": "gitops: the repository that Argo CD or Flux reads." }, "branch": { "type": "string", "minLength": 1, "default": "main", "description": "gitops: its branch." }, "file": { "type": "string", "minLength": 1, "pattern": "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$", "description": "gitops: the file with the weight, from the top of that repository." }, "pointer": { "type": "string", "minLength": 1, "pattern": "^(/[^/]*)+$", "examples": ["/canary/weight"], "description": "gitops: JSON Pointer of the one number that is the canary's weight in percent." }, "token-env": { "$ref": "#/definitions/variableName", "description": "gitops: variable that holds a token for that repository alone." }, "pull-request": { "type": "boolean", "default": false, "description": "gitops: ask by a pull request that people merge, in place of a commit." }, "live": { "$ref": "#/definitions/canaryLiveRoute" } } };
+var pattern30 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$", "u");
+function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -47041,7 +49700,7 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (!pattern28.test(data)) {
+    if (!pattern30.test(data)) {
       const err2 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$" }, message: 'must match pattern "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"' };
       if (vErrors === null) {
         vErrors = [err2];
@@ -47059,11 +49718,11 @@ function validate244(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate244.errors = vErrors;
+  validate281.errors = vErrors;
   return errors === 0;
 }
-var schema90 = { "type": "object", "description": "gitops: the route in the cluster, where the weight arrives; read, never written.", "additionalProperties": false, "required": ["kind", "stable", "canary"], "properties": { "kind": { "enum": ["istio", "gateway-api"], "description": "What the route is." }, "context": { "type": "string", "minLength": 1, "description": "Kubernetes: context of the kubeconfig; left out, its current one, or the cluster that the run is in." }, "namespace": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: left out, the context's." }, "virtual-service": { "$ref": "#/definitions/kubeName", "description": "istio: the VirtualService." }, "http-route": { "$ref": "#/definitions/kubeName", "description": "gateway-api: the HTTPRoute." }, "stable": { "type": "string", "minLength": 1, "description": "Subset, host or Service." }, "canary": { "type": "string", "minLength": 1, "description": "Subset, host or Service." } } };
-function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema100 = { "type": "object", "description": "gitops: the route in the cluster, where the weight arrives; read, never written.", "additionalProperties": false, "required": ["kind", "stable", "canary"], "properties": { "kind": { "enum": ["istio", "gateway-api"], "description": "What the route is." }, "context": { "type": "string", "minLength": 1, "description": "Kubernetes: context of the kubeconfig; left out, its current one, or the cluster that the run is in." }, "namespace": { "$ref": "#/definitions/kubeName", "description": "Kubernetes: left out, the context's." }, "virtual-service": { "$ref": "#/definitions/kubeName", "description": "istio: the VirtualService." }, "http-route": { "$ref": "#/definitions/kubeName", "description": "gateway-api: the HTTPRoute." }, "stable": { "type": "string", "minLength": 1, "description": "Subset, host or Service." }, "canary": { "type": "string", "minLength": 1, "description": "Subset, host or Service." } } };
+function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -47108,7 +49767,7 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "istio" || data0 === "gateway-api")) {
-        const err4 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema90.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err4 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema100.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -47140,20 +49799,20 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.namespace !== void 0) {
-      if (!validate244(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData })) {
-        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+      if (!validate281(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData })) {
+        vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
         errors = vErrors.length;
       }
     }
     if (data["virtual-service"] !== void 0) {
-      if (!validate244(data["virtual-service"], { instancePath: instancePath + "/virtual-service", parentData: data, parentDataProperty: "virtual-service", rootData })) {
-        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+      if (!validate281(data["virtual-service"], { instancePath: instancePath + "/virtual-service", parentData: data, parentDataProperty: "virtual-service", rootData })) {
+        vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
         errors = vErrors.length;
       }
     }
     if (data["http-route"] !== void 0) {
-      if (!validate244(data["http-route"], { instancePath: instancePath + "/http-route", parentData: data, parentDataProperty: "http-route", rootData })) {
-        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+      if (!validate281(data["http-route"], { instancePath: instancePath + "/http-route", parentData: data, parentDataProperty: "http-route", rootData })) {
+        vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
         errors = vErrors.length;
       }
     }
@@ -47210,13 +49869,13 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate256.errors = vErrors;
+  validate293.errors = vErrors;
   return errors === 0;
 }
-var pattern29 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "u");
-var pattern30 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$", "u");
-var pattern31 = new RegExp("^(/[^/]*)+$", "u");
-function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern31 = new RegExp("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "u");
+var pattern32 = new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$", "u");
+var pattern33 = new RegExp("^(/[^/]*)+$", "u");
+function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -47230,7 +49889,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema88.properties, key0)) {
+      if (!func2.call(schema98.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -47243,7 +49902,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data0 = data.kind;
       if (!(data0 === "none" || data0 === "istio" || data0 === "gateway-api" || data0 === "argo-rollouts" || data0 === "replicas" || data0 === "rolling" || data0 === "blue-green" || data0 === "haproxy" || data0 === "gitops")) {
-        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema88.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err2 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema98.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -47275,15 +49934,15 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.namespace !== void 0) {
-      if (!validate244(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData })) {
-        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+      if (!validate281(data.namespace, { instancePath: instancePath + "/namespace", parentData: data, parentDataProperty: "namespace", rootData })) {
+        vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
         errors = vErrors.length;
       }
     }
     if (data.managed !== void 0) {
       let data3 = data.managed;
       if (!(data3 === "refuse" || data3 === "accept")) {
-        const err5 = { instancePath: instancePath + "/managed", schemaPath: "#/properties/managed/enum", keyword: "enum", params: { allowedValues: schema88.properties.managed.enum }, message: "must be equal to one of the allowed values" };
+        const err5 = { instancePath: instancePath + "/managed", schemaPath: "#/properties/managed/enum", keyword: "enum", params: { allowedValues: schema98.properties.managed.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -47293,14 +49952,14 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["stable-deployment"] !== void 0) {
-      if (!validate244(data["stable-deployment"], { instancePath: instancePath + "/stable-deployment", parentData: data, parentDataProperty: "stable-deployment", rootData })) {
-        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+      if (!validate281(data["stable-deployment"], { instancePath: instancePath + "/stable-deployment", parentData: data, parentDataProperty: "stable-deployment", rootData })) {
+        vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
         errors = vErrors.length;
       }
     }
     if (data["virtual-service"] !== void 0) {
-      if (!validate244(data["virtual-service"], { instancePath: instancePath + "/virtual-service", parentData: data, parentDataProperty: "virtual-service", rootData })) {
-        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+      if (!validate281(data["virtual-service"], { instancePath: instancePath + "/virtual-service", parentData: data, parentDataProperty: "virtual-service", rootData })) {
+        vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
         errors = vErrors.length;
       }
     }
@@ -47359,26 +50018,26 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["http-route"] !== void 0) {
-      if (!validate244(data["http-route"], { instancePath: instancePath + "/http-route", parentData: data, parentDataProperty: "http-route", rootData })) {
-        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+      if (!validate281(data["http-route"], { instancePath: instancePath + "/http-route", parentData: data, parentDataProperty: "http-route", rootData })) {
+        vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
         errors = vErrors.length;
       }
     }
     if (data.rollout !== void 0) {
-      if (!validate244(data.rollout, { instancePath: instancePath + "/rollout", parentData: data, parentDataProperty: "rollout", rootData })) {
-        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+      if (!validate281(data.rollout, { instancePath: instancePath + "/rollout", parentData: data, parentDataProperty: "rollout", rootData })) {
+        vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
         errors = vErrors.length;
       }
     }
     if (data.deployment !== void 0) {
-      if (!validate244(data.deployment, { instancePath: instancePath + "/deployment", parentData: data, parentDataProperty: "deployment", rootData })) {
-        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+      if (!validate281(data.deployment, { instancePath: instancePath + "/deployment", parentData: data, parentDataProperty: "deployment", rootData })) {
+        vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
         errors = vErrors.length;
       }
     }
     if (data.service !== void 0) {
-      if (!validate244(data.service, { instancePath: instancePath + "/service", parentData: data, parentDataProperty: "service", rootData })) {
-        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+      if (!validate281(data.service, { instancePath: instancePath + "/service", parentData: data, parentDataProperty: "service", rootData })) {
+        vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
         errors = vErrors.length;
       }
     }
@@ -47439,7 +50098,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.stable !== void 0) {
       let data14 = data.stable;
       if (typeof data14 !== "string" && !Array.isArray(data14)) {
-        const err16 = { instancePath: instancePath + "/stable", schemaPath: "#/properties/stable/type", keyword: "type", params: { type: schema88.properties.stable.type }, message: "must be string,array" };
+        const err16 = { instancePath: instancePath + "/stable", schemaPath: "#/properties/stable/type", keyword: "type", params: { type: schema98.properties.stable.type }, message: "must be string,array" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -47479,8 +50138,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len1 = data14.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate244(data14[i1], { instancePath: instancePath + "/stable/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+          if (!validate281(data14[i1], { instancePath: instancePath + "/stable/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
             errors = vErrors.length;
           }
         }
@@ -47489,7 +50148,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.canary !== void 0) {
       let data16 = data.canary;
       if (typeof data16 !== "string" && !Array.isArray(data16)) {
-        const err20 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/type", keyword: "type", params: { type: schema88.properties.canary.type }, message: "must be string,array" };
+        const err20 = { instancePath: instancePath + "/canary", schemaPath: "#/properties/canary/type", keyword: "type", params: { type: schema98.properties.canary.type }, message: "must be string,array" };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -47529,8 +50188,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len2 = data16.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate244(data16[i2], { instancePath: instancePath + "/canary/" + i2, parentData: data16, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+          if (!validate281(data16[i2], { instancePath: instancePath + "/canary/" + i2, parentData: data16, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
             errors = vErrors.length;
           }
         }
@@ -47559,8 +50218,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.backend !== void 0) {
-      if (!validate244(data.backend, { instancePath: instancePath + "/backend", parentData: data, parentDataProperty: "backend", rootData })) {
-        vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+      if (!validate281(data.backend, { instancePath: instancePath + "/backend", parentData: data, parentDataProperty: "backend", rootData })) {
+        vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
         errors = vErrors.length;
       }
     }
@@ -47589,7 +50248,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.repository !== void 0) {
       let data21 = data.repository;
       if (typeof data21 === "string") {
-        if (!pattern29.test(data21)) {
+        if (!pattern31.test(data21)) {
           const err28 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$" }, message: 'must match pattern "^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$"' };
           if (vErrors === null) {
             vErrors = [err28];
@@ -47642,7 +50301,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern30.test(data23)) {
+        if (!pattern32.test(data23)) {
           const err33 = { instancePath: instancePath + "/file", schemaPath: "#/properties/file/pattern", keyword: "pattern", params: { pattern: "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$" }, message: 'must match pattern "^(?!/)(?!.*(^|/)\\.\\.(/|$)).+$"' };
           if (vErrors === null) {
             vErrors = [err33];
@@ -47673,7 +50332,7 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern31.test(data24)) {
+        if (!pattern33.test(data24)) {
           const err36 = { instancePath: instancePath + "/pointer", schemaPath: "#/properties/pointer/pattern", keyword: "pattern", params: { pattern: "^(/[^/]*)+$" }, message: 'must match pattern "^(/[^/]*)+$"' };
           if (vErrors === null) {
             vErrors = [err36];
@@ -47693,8 +50352,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["token-env"] !== void 0) {
-      if (!validate235(data["token-env"], { instancePath: instancePath + "/token-env", parentData: data, parentDataProperty: "token-env", rootData })) {
-        vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+      if (!validate272(data["token-env"], { instancePath: instancePath + "/token-env", parentData: data, parentDataProperty: "token-env", rootData })) {
+        vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
         errors = vErrors.length;
       }
     }
@@ -47710,8 +50369,8 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.live !== void 0) {
-      if (!validate256(data.live, { instancePath: instancePath + "/live", parentData: data, parentDataProperty: "live", rootData })) {
-        vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+      if (!validate293(data.live, { instancePath: instancePath + "/live", parentData: data, parentDataProperty: "live", rootData })) {
+        vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors);
         errors = vErrors.length;
       }
     }
@@ -47724,15 +50383,15 @@ function validate243(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate243.errors = vErrors;
+  validate280.errors = vErrors;
   return errors === 0;
 }
-var pattern32 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
-function validate263(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern34 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$", "u");
+function validate300(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (!pattern32.test(data)) {
+    if (!pattern34.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$"' };
       if (vErrors === null) {
         vErrors = [err0];
@@ -47750,10 +50409,10 @@ function validate263(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate263.errors = vErrors;
+  validate300.errors = vErrors;
   return errors === 0;
 }
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate299(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -47796,14 +50455,14 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.from !== void 0) {
-      if (!validate263(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
-        vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+      if (!validate300(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
+        vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
-      if (!validate263(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData })) {
-        vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+      if (!validate300(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData })) {
+        vErrors = vErrors === null ? validate300.errors : vErrors.concat(validate300.errors);
         errors = vErrors.length;
       }
     }
@@ -47838,16 +50497,16 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate262.errors = vErrors;
+  validate299.errors = vErrors;
   return errors === 0;
 }
-var schema93 = { "type": "object", "description": "When a rollout may begin and go on; taking it back is always allowed.", "additionalProperties": false, "required": ["from", "to"], "properties": { "days": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] }, "description": "Left out: every day." }, "from": { "$ref": "#/definitions/clockTime", "description": "Of the day." }, "to": { "$ref": "#/definitions/clockTime", "description": "Of the day; before from, it is the next day's." }, "time-zone": { "type": "string", "minLength": 1, "default": "UTC", "examples": ["Europe/Berlin"], "description": "IANA name." } } };
-var pattern33 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
-function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema103 = { "type": "object", "description": "When a rollout may begin and go on; taking it back is always allowed.", "additionalProperties": false, "required": ["from", "to"], "properties": { "days": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] }, "description": "Left out: every day." }, "from": { "$ref": "#/definitions/clockTime", "description": "Of the day." }, "to": { "$ref": "#/definitions/clockTime", "description": "Of the day; before from, it is the next day's." }, "time-zone": { "type": "string", "minLength": 1, "default": "UTC", "examples": ["Europe/Berlin"], "description": "IANA name." } } };
+var pattern35 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
+function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (!pattern33.test(data)) {
+    if (!pattern35.test(data)) {
       const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }, message: 'must match pattern "^([01][0-9]|2[0-3]):[0-5][0-9]$"' };
       if (vErrors === null) {
         vErrors = [err0];
@@ -47865,10 +50524,10 @@ function validate268(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate268.errors = vErrors;
+  validate305.errors = vErrors;
   return errors === 0;
 }
-function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate304(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -47917,7 +50576,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (!(data1 === "mon" || data1 === "tue" || data1 === "wed" || data1 === "thu" || data1 === "fri" || data1 === "sat" || data1 === "sun")) {
-            const err4 = { instancePath: instancePath + "/days/" + i0, schemaPath: "#/properties/days/items/enum", keyword: "enum", params: { allowedValues: schema93.properties.days.items.enum }, message: "must be equal to one of the allowed values" };
+            const err4 = { instancePath: instancePath + "/days/" + i0, schemaPath: "#/properties/days/items/enum", keyword: "enum", params: { allowedValues: schema103.properties.days.items.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -47955,14 +50614,14 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.from !== void 0) {
-      if (!validate268(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
-        vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+      if (!validate305(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData })) {
+        vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
         errors = vErrors.length;
       }
     }
     if (data.to !== void 0) {
-      if (!validate268(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData })) {
-        vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+      if (!validate305(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData })) {
+        vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
         errors = vErrors.length;
       }
     }
@@ -47997,10 +50656,10 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate267.errors = vErrors;
+  validate304.errors = vErrors;
   return errors === 0;
 }
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate309(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -48085,8 +50744,8 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["hook-env"] !== void 0) {
-      if (!validate235(data["hook-env"], { instancePath: instancePath + "/hook-env", parentData: data, parentDataProperty: "hook-env", rootData })) {
-        vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+      if (!validate272(data["hook-env"], { instancePath: instancePath + "/hook-env", parentData: data, parentDataProperty: "hook-env", rootData })) {
+        vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
         errors = vErrors.length;
       }
     }
@@ -48099,15 +50758,15 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate272.errors = vErrors;
+  validate309.errors = vErrors;
   return errors === 0;
 }
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema67.properties, key0)) {
+      if (!func2.call(schema77.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -48120,7 +50779,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.strategy !== void 0) {
       let data0 = data.strategy;
       if (!(data0 === "canary" || data0 === "blue-green" || data0 === "rolling")) {
-        const err1 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/enum", keyword: "enum", params: { allowedValues: schema67.properties.strategy.enum }, message: "must be equal to one of the allowed values" };
+        const err1 = { instancePath: instancePath + "/strategy", schemaPath: "#/properties/strategy/enum", keyword: "enum", params: { allowedValues: schema77.properties.strategy.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -48174,8 +50833,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate176(data2[i0], { instancePath: instancePath + "/steps/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+          if (!validate213(data2[i0], { instancePath: instancePath + "/steps/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
             errors = vErrors.length;
           }
         }
@@ -48190,27 +50849,27 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["warm-up"] !== void 0) {
-      if (!validate177(data["warm-up"], { instancePath: instancePath + "/warm-up", parentData: data, parentDataProperty: "warm-up", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data["warm-up"], { instancePath: instancePath + "/warm-up", parentData: data, parentDataProperty: "warm-up", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
     if (data.interval !== void 0) {
-      if (!validate177(data.interval, { instancePath: instancePath + "/interval", parentData: data, parentDataProperty: "interval", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.interval, { instancePath: instancePath + "/interval", parentData: data, parentDataProperty: "interval", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
     if (data["request-timeout"] !== void 0) {
-      if (!validate177(data["request-timeout"], { instancePath: instancePath + "/request-timeout", parentData: data, parentDataProperty: "request-timeout", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data["request-timeout"], { instancePath: instancePath + "/request-timeout", parentData: data, parentDataProperty: "request-timeout", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
     if (data.baseline !== void 0) {
       let data7 = data.baseline;
       if (!(data7 === "stable" || data7 === "fresh")) {
-        const err7 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/enum", keyword: "enum", params: { allowedValues: schema67.properties.baseline.enum }, message: "must be equal to one of the allowed values" };
+        const err7 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/enum", keyword: "enum", params: { allowedValues: schema77.properties.baseline.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -48222,7 +50881,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.mode !== void 0) {
       let data8 = data.mode;
       if (!(data8 === "evidence" || data8 === "literal" || data8 === "burn-rate")) {
-        const err8 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema67.properties.mode.enum }, message: "must be equal to one of the allowed values" };
+        const err8 = { instancePath: instancePath + "/mode", schemaPath: "#/properties/mode/enum", keyword: "enum", params: { allowedValues: schema77.properties.mode.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -48232,14 +50891,14 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.alpha !== void 0) {
-      if (!validate184(data.alpha, { instancePath: instancePath + "/alpha", parentData: data, parentDataProperty: "alpha", rootData })) {
-        vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+      if (!validate221(data.alpha, { instancePath: instancePath + "/alpha", parentData: data, parentDataProperty: "alpha", rootData })) {
+        vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
         errors = vErrors.length;
       }
     }
     if (data.beta !== void 0) {
-      if (!validate184(data.beta, { instancePath: instancePath + "/beta", parentData: data, parentDataProperty: "beta", rootData })) {
-        vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+      if (!validate221(data.beta, { instancePath: instancePath + "/beta", parentData: data, parentDataProperty: "beta", rootData })) {
+        vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
         errors = vErrors.length;
       }
     }
@@ -48277,7 +50936,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.floor !== void 0) {
       let data12 = data.floor;
       if (typeof data12 !== "string" && !(typeof data12 == "number" && isFinite(data12))) {
-        const err12 = { instancePath: instancePath + "/floor", schemaPath: "#/properties/floor/type", keyword: "type", params: { type: schema67.properties.floor.type }, message: "must be string,number" };
+        const err12 = { instancePath: instancePath + "/floor", schemaPath: "#/properties/floor/type", keyword: "type", params: { type: schema77.properties.floor.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -48306,7 +50965,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data12 === "string") {
-        if (!pattern12.test(data12)) {
+        if (!pattern14.test(data12)) {
           const err15 = { instancePath: instancePath + "/floor", schemaPath: "#/properties/floor/pattern", keyword: "pattern", params: { pattern: "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$" }, message: 'must match pattern "^(off|(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?)%)$"' };
           if (vErrors === null) {
             vErrors = [err15];
@@ -48320,7 +50979,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.assume !== void 0) {
       let data13 = data.assume;
       if (!(data13 === "exchangeable" || data13 === "independent")) {
-        const err16 = { instancePath: instancePath + "/assume", schemaPath: "#/properties/assume/enum", keyword: "enum", params: { allowedValues: schema67.properties.assume.enum }, message: "must be equal to one of the allowed values" };
+        const err16 = { instancePath: instancePath + "/assume", schemaPath: "#/properties/assume/enum", keyword: "enum", params: { allowedValues: schema77.properties.assume.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -48332,7 +50991,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.test !== void 0) {
       let data14 = data.test;
       if (!(data14 === "auto" || data14 === "P" || data14 === "R" || data14 === "S")) {
-        const err17 = { instancePath: instancePath + "/test", schemaPath: "#/properties/test/enum", keyword: "enum", params: { allowedValues: schema67.properties.test.enum }, message: "must be equal to one of the allowed values" };
+        const err17 = { instancePath: instancePath + "/test", schemaPath: "#/properties/test/enum", keyword: "enum", params: { allowedValues: schema77.properties.test.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -48342,8 +51001,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.arms !== void 0) {
-      if (!validate187(data.arms, { instancePath: instancePath + "/arms", parentData: data, parentDataProperty: "arms", rootData })) {
-        vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+      if (!validate224(data.arms, { instancePath: instancePath + "/arms", parentData: data, parentDataProperty: "arms", rootData })) {
+        vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
         errors = vErrors.length;
       }
     }
@@ -48370,8 +51029,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len1 = data16.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate192(data16[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data16, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+          if (!validate229(data16[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data16, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
             errors = vErrors.length;
           }
         }
@@ -48408,8 +51067,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len2 = data18.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate197(data18[i2], { instancePath: instancePath + "/gauges/" + i2, parentData: data18, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+          if (!validate234(data18[i2], { instancePath: instancePath + "/gauges/" + i2, parentData: data18, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
             errors = vErrors.length;
           }
         }
@@ -48424,21 +51083,21 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.triggers !== void 0) {
-      if (!validate204(data.triggers, { instancePath: instancePath + "/triggers", parentData: data, parentDataProperty: "triggers", rootData })) {
-        vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+      if (!validate241(data.triggers, { instancePath: instancePath + "/triggers", parentData: data, parentDataProperty: "triggers", rootData })) {
+        vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
         errors = vErrors.length;
       }
     }
     if (data["burn-rate"] !== void 0) {
-      if (!validate220(data["burn-rate"], { instancePath: instancePath + "/burn-rate", parentData: data, parentDataProperty: "burn-rate", rootData })) {
-        vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+      if (!validate257(data["burn-rate"], { instancePath: instancePath + "/burn-rate", parentData: data, parentDataProperty: "burn-rate", rootData })) {
+        vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
         errors = vErrors.length;
       }
     }
     if (data["no-data"] !== void 0) {
       let data22 = data["no-data"];
       if (!(data22 === "hold" || data22 === "rollback" || data22 === "fail")) {
-        const err24 = { instancePath: instancePath + "/no-data", schemaPath: "#/properties/no-data/enum", keyword: "enum", params: { allowedValues: schema67.properties["no-data"].enum }, message: "must be equal to one of the allowed values" };
+        const err24 = { instancePath: instancePath + "/no-data", schemaPath: "#/properties/no-data/enum", keyword: "enum", params: { allowedValues: schema77.properties["no-data"].enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -48448,15 +51107,15 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["no-data-after"] !== void 0) {
-      if (!validate177(data["no-data-after"], { instancePath: instancePath + "/no-data-after", parentData: data, parentDataProperty: "no-data-after", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data["no-data-after"], { instancePath: instancePath + "/no-data-after", parentData: data, parentDataProperty: "no-data-after", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
     if (data["on-cancel"] !== void 0) {
       let data24 = data["on-cancel"];
       if (!(data24 === "hold" || data24 === "rollback")) {
-        const err25 = { instancePath: instancePath + "/on-cancel", schemaPath: "#/properties/on-cancel/enum", keyword: "enum", params: { allowedValues: schema67.properties["on-cancel"].enum }, message: "must be equal to one of the allowed values" };
+        const err25 = { instancePath: instancePath + "/on-cancel", schemaPath: "#/properties/on-cancel/enum", keyword: "enum", params: { allowedValues: schema77.properties["on-cancel"].enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -48468,7 +51127,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
     if (data["at-max"] !== void 0) {
       let data25 = data["at-max"];
       if (!(data25 === "hold" || data25 === "promote" || data25 === "rollback")) {
-        const err26 = { instancePath: instancePath + "/at-max", schemaPath: "#/properties/at-max/enum", keyword: "enum", params: { allowedValues: schema67.properties["at-max"].enum }, message: "must be equal to one of the allowed values" };
+        const err26 = { instancePath: instancePath + "/at-max", schemaPath: "#/properties/at-max/enum", keyword: "enum", params: { allowedValues: schema77.properties["at-max"].enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -48478,20 +51137,20 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.soak !== void 0) {
-      if (!validate228(data.soak, { instancePath: instancePath + "/soak", parentData: data, parentDataProperty: "soak", rootData })) {
-        vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+      if (!validate265(data.soak, { instancePath: instancePath + "/soak", parentData: data, parentDataProperty: "soak", rootData })) {
+        vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
         errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
-      if (!validate234(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData })) {
-        vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+      if (!validate271(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData })) {
+        vErrors = vErrors === null ? validate271.errors : vErrors.concat(validate271.errors);
         errors = vErrors.length;
       }
     }
     if (data.router !== void 0) {
-      if (!validate243(data.router, { instancePath: instancePath + "/router", parentData: data, parentDataProperty: "router", rootData })) {
-        vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+      if (!validate280(data.router, { instancePath: instancePath + "/router", parentData: data, parentDataProperty: "router", rootData })) {
+        vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
         errors = vErrors.length;
       }
     }
@@ -48518,8 +51177,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len3 = data29.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate262(data29[i3], { instancePath: instancePath + "/freeze/" + i3, parentData: data29, parentDataProperty: i3, rootData })) {
-            vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+          if (!validate299(data29[i3], { instancePath: instancePath + "/freeze/" + i3, parentData: data29, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
             errors = vErrors.length;
           }
         }
@@ -48556,8 +51215,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len4 = data31.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate267(data31[i4], { instancePath: instancePath + "/windows/" + i4, parentData: data31, parentDataProperty: i4, rootData })) {
-            vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+          if (!validate304(data31[i4], { instancePath: instancePath + "/windows/" + i4, parentData: data31, parentDataProperty: i4, rootData })) {
+            vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
             errors = vErrors.length;
           }
         }
@@ -48583,8 +51242,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["after-rollback"] !== void 0) {
-      if (!validate272(data["after-rollback"], { instancePath: instancePath + "/after-rollback", parentData: data, parentDataProperty: "after-rollback", rootData })) {
-        vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+      if (!validate309(data["after-rollback"], { instancePath: instancePath + "/after-rollback", parentData: data, parentDataProperty: "after-rollback", rootData })) {
+        vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
         errors = vErrors.length;
       }
     }
@@ -48619,12 +51278,12 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate175.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
-var schema96 = { "type": "object", "description": "Section of checklist. On a pull request it is read from the base, never from the change.", "additionalProperties": false, "properties": { "file": { "$ref": "#/definitions/checklistPath", "description": "The checklist: Markdown with a task list, from the top of the repository." }, "files": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/definitions/checklistPath" }, "description": "Several of them, instead of file." }, "claims": { "$ref": "#/definitions/checklistClaims", "description": "Whether a tick without evidence counts. Phases may say otherwise." }, "phases": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/checklistPhase" }, "description": "What is special about a phase; one that is not listed has the defaults." }, "gates": { "type": "object", "minProperties": 1, "propertyNames": { "minLength": 1 }, "additionalProperties": { "$ref": "#/definitions/checklistGate" }, "description": "By environment: what has to hold before a deployment to it, and after." }, "roles": { "type": "object", "minProperties": 1, "propertyNames": { "$ref": "#/definitions/checklistKey" }, "additionalProperties": { "$ref": "#/definitions/checklistRole" }, "description": "Who signs, by a name of your own." }, "author-may-sign": { "type": "boolean", "default": false, "description": "Whether whoever wrote the change may sign it too." }, "one-person-several-roles": { "type": "boolean", "default": false, "description": "Whether one person may sign for several roles." }, "proofs": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["review", "commit-comment", "signed-commit", "environment", "backstage"] }, "default": ["review", "commit-comment", "signed-commit", "environment"], "description": "What counts as a signature. backstage is read by the protection rule of the portal, not by this action." }, "freshness": { "$ref": "#/definitions/duration", "description": "How old evidence may be that does not say otherwise. Default: 7d." }, "evidence": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/checklistEvidenceEntry" }, "description": "What proves an item." }, "manifests": { "$ref": "#/definitions/checklistManifests" }, "hosts": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "examples": ["127.0.0.1"], "description": "Hosts and addresses that evidence may ask although they are private: `127.0.0.1`, `prometheus.monitoring.svc`." }, "freeze": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/canaryFreeze" }, "description": "When nothing is let through." }, "break-glass": { "$ref": "#/definitions/checklistBreakGlass" } } };
-var pattern34 = new RegExp("^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$", "u");
-function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema106 = { "type": "object", "description": "Section of checklist. On a pull request it is read from the base, never from the change.", "additionalProperties": false, "properties": { "file": { "$ref": "#/definitions/checklistPath", "description": "The checklist: Markdown with a task list, from the top of the repository." }, "files": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/definitions/checklistPath" }, "description": "Several of them, instead of file." }, "claims": { "$ref": "#/definitions/checklistClaims", "description": "Whether a tick without evidence counts. Phases may say otherwise." }, "phases": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/checklistPhase" }, "description": "What is special about a phase; one that is not listed has the defaults." }, "gates": { "type": "object", "minProperties": 1, "propertyNames": { "minLength": 1 }, "additionalProperties": { "$ref": "#/definitions/checklistGate" }, "description": "By environment: what has to hold before a deployment to it, and after." }, "roles": { "type": "object", "minProperties": 1, "propertyNames": { "$ref": "#/definitions/checklistKey" }, "additionalProperties": { "$ref": "#/definitions/checklistRole" }, "description": "Who signs, by a name of your own." }, "author-may-sign": { "type": "boolean", "default": false, "description": "Whether whoever wrote the change may sign it too." }, "one-person-several-roles": { "type": "boolean", "default": false, "description": "Whether one person may sign for several roles." }, "proofs": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["review", "commit-comment", "signed-commit", "environment", "backstage"] }, "default": ["review", "commit-comment", "signed-commit", "environment"], "description": "What counts as a signature. backstage is read by the protection rule of the portal, not by this action." }, "freshness": { "$ref": "#/definitions/duration", "description": "How old evidence may be that does not say otherwise. Default: 7d." }, "evidence": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/checklistEvidenceEntry" }, "description": "What proves an item." }, "manifests": { "$ref": "#/definitions/checklistManifests" }, "hosts": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "examples": ["127.0.0.1"], "description": "Hosts and addresses that evidence may ask although they are private: `127.0.0.1`, `prometheus.monitoring.svc`." }, "freeze": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/canaryFreeze" }, "description": "When nothing is let through." }, "break-glass": { "$ref": "#/definitions/checklistBreakGlass" } } };
+var pattern36 = new RegExp("^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$", "u");
+function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -48637,7 +51296,7 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (!pattern34.test(data)) {
+    if (!pattern36.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$" }, message: 'must match pattern "^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -48655,15 +51314,15 @@ function validate277(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate277.errors = vErrors;
+  validate314.errors = vErrors;
   return errors === 0;
 }
-var schema98 = { "enum": ["accept", "reject"], "default": "accept", "description": "accept: a tick is a claim, shown as one, and whoever signs answers for it; reject: only evidence makes an item done." };
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema108 = { "enum": ["accept", "reject"], "default": "accept", "description": "accept: a tick is a claim, shown as one, and whoever signs answers for it; reject: only evidence makes an item done." };
+function validate317(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "accept" || data === "reject")) {
-    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema98.enum }, message: "must be equal to one of the allowed values" };
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema108.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -48671,15 +51330,15 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate280.errors = vErrors;
+  validate317.errors = vErrors;
   return errors === 0;
 }
-var schema100 = { "type": ["integer", "string"], "minimum": 0, "minLength": 1, "examples": [1, "phase-3-infrastructure"] };
-function validate283(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema110 = { "type": ["integer", "string"], "minimum": 0, "minLength": 1, "examples": [1, "phase-3-infrastructure"] };
+function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data)) && typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema100.type }, message: "must be integer,string" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema110.type }, message: "must be integer,string" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -48709,11 +51368,11 @@ function validate283(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
   }
-  validate283.errors = vErrors;
+  validate320.errors = vErrors;
   return errors === 0;
 }
-var pattern35 = new RegExp("^[a-z][a-z0-9-]*$", "u");
-function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern37 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+function validate323(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
@@ -48726,7 +51385,7 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (!pattern35.test(data)) {
+    if (!pattern37.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -48744,10 +51403,10 @@ function validate286(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate286.errors = vErrors;
+  validate323.errors = vErrors;
   return errors === 0;
 }
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -48772,20 +51431,20 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.phase !== void 0) {
-      if (!validate283(data.phase, { instancePath: instancePath + "/phase", parentData: data, parentDataProperty: "phase", rootData })) {
-        vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+      if (!validate320(data.phase, { instancePath: instancePath + "/phase", parentData: data, parentDataProperty: "phase", rootData })) {
+        vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
         errors = vErrors.length;
       }
     }
     if (data.claims !== void 0) {
-      if (!validate280(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData })) {
-        vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+      if (!validate317(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData })) {
+        vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
         errors = vErrors.length;
       }
     }
     if (data.role !== void 0) {
-      if (!validate286(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData })) {
-        vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+      if (!validate323(data.role, { instancePath: instancePath + "/role", parentData: data, parentDataProperty: "role", rootData })) {
+        vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
         errors = vErrors.length;
       }
     }
@@ -48798,10 +51457,10 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate282.errors = vErrors;
+  validate319.errors = vErrors;
   return errors === 0;
 }
-function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -48821,8 +51480,8 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate283(data0[i0], { instancePath: instancePath + "/phases/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+          if (!validate320(data0[i0], { instancePath: instancePath + "/phases/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
             errors = vErrors.length;
           }
         }
@@ -48868,8 +51527,8 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len1 = data2.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          if (!validate283(data2[i2], { instancePath: instancePath + "/after/" + i2, parentData: data2, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+          if (!validate320(data2[i2], { instancePath: instancePath + "/after/" + i2, parentData: data2, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
             errors = vErrors.length;
           }
         }
@@ -48906,8 +51565,8 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data4)) {
         const len2 = data4.length;
         for (let i4 = 0; i4 < len2; i4++) {
-          if (!validate286(data4[i4], { instancePath: instancePath + "/signatures/" + i4, parentData: data4, parentDataProperty: i4, rootData })) {
-            vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+          if (!validate323(data4[i4], { instancePath: instancePath + "/signatures/" + i4, parentData: data4, parentDataProperty: i4, rootData })) {
+            vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
             errors = vErrors.length;
           }
         }
@@ -48953,8 +51612,8 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len3 = data6.length;
         for (let i6 = 0; i6 < len3; i6++) {
-          if (!validate267(data6[i6], { instancePath: instancePath + "/windows/" + i6, parentData: data6, parentDataProperty: i6, rootData })) {
-            vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors);
+          if (!validate304(data6[i6], { instancePath: instancePath + "/windows/" + i6, parentData: data6, parentDataProperty: i6, rootData })) {
+            vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
             errors = vErrors.length;
           }
         }
@@ -48977,16 +51636,16 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate289.errors = vErrors;
+  validate326.errors = vErrors;
   return errors === 0;
 }
-var schema104 = { "type": ["string", "object"], "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*$", "additionalProperties": false, "required": ["login"], "properties": { "login": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*$", "description": "As on GitHub, without @." }, "id": { "type": "integer", "minimum": 1, "description": "The number that stays when the login changes." } }, "examples": ["dev-lead"] };
-var pattern36 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema114 = { "type": ["string", "object"], "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*$", "additionalProperties": false, "required": ["login"], "properties": { "login": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*$", "description": "As on GitHub, without @." }, "id": { "type": "integer", "minimum": 1, "description": "The number that stays when the login changes." } }, "examples": ["dev-lead"] };
+var pattern38 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
+function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema104.type }, message: "must be string,object" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema114.type }, message: "must be string,object" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -48995,7 +51654,7 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
     errors++;
   }
   if (typeof data === "string") {
-    if (!pattern36.test(data)) {
+    if (!pattern38.test(data)) {
       const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9_-]*$"' };
       if (vErrors === null) {
         vErrors = [err1];
@@ -49029,7 +51688,7 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.login !== void 0) {
       let data0 = data.login;
       if (typeof data0 === "string") {
-        if (!pattern36.test(data0)) {
+        if (!pattern38.test(data0)) {
           const err4 = { instancePath: instancePath + "/login", schemaPath: "#/properties/login/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9_-]*$"' };
           if (vErrors === null) {
             vErrors = [err4];
@@ -49072,11 +51731,11 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate297.errors = vErrors;
+  validate334.errors = vErrors;
   return errors === 0;
 }
-var pattern38 = new RegExp("^[^/\\s@]+/[^/\\s]+$", "u");
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern40 = new RegExp("^[^/\\s@]+/[^/\\s]+$", "u");
+function validate333(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -49136,8 +51795,8 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate297(data1[i0], { instancePath: instancePath + "/users/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+          if (!validate334(data1[i0], { instancePath: instancePath + "/users/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
             errors = vErrors.length;
           }
         }
@@ -49167,7 +51826,7 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i1 = 0; i1 < len1; i1++) {
           let data4 = data3[i1];
           if (typeof data4 === "string") {
-            if (!pattern38.test(data4)) {
+            if (!pattern40.test(data4)) {
               const err7 = { instancePath: instancePath + "/teams/" + i1, schemaPath: "#/properties/teams/items/pattern", keyword: "pattern", params: { pattern: "^[^/\\s@]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s@]+/[^/\\s]+$"' };
               if (vErrors === null) {
                 vErrors = [err7];
@@ -49272,11 +51931,11 @@ function validate296(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate296.errors = vErrors;
+  validate333.errors = vErrors;
   return errors === 0;
 }
-var schema105 = { "type": "object", "description": "What proves one item or several. An item with several entries needs all of them.", "additionalProperties": false, "required": ["kind"], "properties": { "item": { "type": "string", "minLength": 1, "examples": ["tests"], "description": "Id of the item, or its end from a / on that only one item has." }, "items": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "description": "Several items that the same evidence proves." }, "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"], "description": "What is looked at. Each kind has its own keys." }, "freshness": { "$ref": "#/definitions/duration", "description": "Longest age; checklist.freshness when left out." }, "threshold": { "type": "string", "minLength": 1, "examples": ["> 80%", "< 200ms", "== 0"], "description": "Instead of the one in the item's text." }, "gate": { "enum": ["migrate-gate", "security-scan", "canary-promote"], "description": "gate: whose verdict on this commit." }, "environment": { "type": "string", "minLength": 1, "description": "gate: environment that the verdict is about, when it names one; that of the run when left out." }, "format": { "enum": ["junit", "cobertura", "lcov", "coverage-py", "k6", "pylint", "mypy", "flake8", "black", "tsc", "eslint", "npm-audit", "pip-audit", "sarif"], "description": "report: how the file is written." }, "measure": { "type": "string", "minLength": 1, "examples": ["branches", "p95"], "description": "report: which of its figures; the usual one of the format when left out." }, "commit-file": { "$ref": "#/definitions/checklistPath", "description": "report: file that holds the commit of which the report was made." }, "file": { "type": "string", "minLength": 1, "examples": ["reports/coverage.xml"], "description": "report, file, attestation: path from the top of the repository; of a file with * and **." }, "url": { "type": "string", "pattern": "^https?://[^\\s/@]+(/[^\\s]*)?$", "examples": ["https://orders.example.com/health"], "description": "metric, http: address." }, "query": { "type": "string", "minLength": 1, "description": "metric: PromQL, or with scrape a selector. $version, $commit, $environment and $window are put in." }, "scrape": { "type": "boolean", "default": false, "description": "metric: the address is a page in Prometheus' text format." }, "token-env": { "$ref": "#/definitions/variableName", "description": "metric: variable that holds a bearer token." }, "window": { "$ref": "#/definitions/duration", "description": "metric: what $window stands for." }, "subject-label": { "$ref": "#/definitions/labelName", "description": "metric: label that has to name this version or commit." }, "status": { "type": "integer", "minimum": 100, "maximum": 599, "default": 200, "description": "http: status of the answer." }, "tls-days-left": { "type": "integer", "minimum": 1, "description": "http: days that the certificate is still valid, at least." }, "hsts": { "$ref": "#/definitions/duration", "description": "http: least max-age of Strict-Transport-Security." }, "cors": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "description": "http: the only origins that are allowed." }, "headers": { "type": "object", "minProperties": 1, "additionalProperties": { "type": "string" }, "description": "http: headers, each with a regular expression (RE2)." }, "prometheus-page": { "type": "boolean", "description": "http: the body is a page of metrics with at least one sample." }, "redirects-to-https": { "type": "boolean", "description": "http: the same address without TLS leads to this one." }, "version-at": { "type": "string", "pattern": "^(/[^/]*)+$", "description": "http: JSON pointer to the version or commit in the body." }, "timeout": { "$ref": "#/definitions/duration", "description": "http, command: longest wait." }, "rules": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "examples": [["liveness-probe"]], "description": "manifest: rules that every object holds." }, "matches": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 }, "description": "file, http: regular expressions (RE2) that the text has, each." }, "matches-not": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 }, "description": "file: regular expressions (RE2) that it has not." }, "has-version": { "type": "boolean", "description": "file: a heading names this version, and has text below it." }, "dated": { "type": "string", "minLength": 1, "description": "file: regular expression with one group; the newest date in it counts as the file's age." }, "holds": { "type": "string", "minLength": 1, "description": "file, attestation: CEL over document and documents, or predicate; has to be true." }, "value": { "type": "string", "minLength": 1, "description": "file: CEL that gives what is compared with the threshold; command: regular expression with one group for it." }, "names": { "type": "string", "minLength": 1, "description": "file: CEL list of paths that have to be in the repository too." }, "command": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 }, "description": "command: program and arguments, no shell." }, "exit-codes": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "integer", "minimum": 0, "maximum": 255 }, "default": [0], "description": "command: those that are good." }, "folder": { "$ref": "#/definitions/checklistPath", "description": "command: where it runs." }, "predicate-type": { "type": "string", "minLength": 1, "examples": ["https://slsa.dev/provenance/v1"], "description": "attestation: type of the predicate." }, "subject": { "enum": ["commit", "image"], "default": "commit", "description": "attestation: what it has to be about." }, "key": { "$ref": "#/definitions/checklistPath", "description": "attestation: public key that signed it, PEM." } } };
-function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema115 = { "type": "object", "description": "What proves one item or several. An item with several entries needs all of them.", "additionalProperties": false, "required": ["kind"], "properties": { "item": { "type": "string", "minLength": 1, "examples": ["tests"], "description": "Id of the item, or its end from a / on that only one item has." }, "items": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "description": "Several items that the same evidence proves." }, "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"], "description": "What is looked at. Each kind has its own keys." }, "freshness": { "$ref": "#/definitions/duration", "description": "Longest age; checklist.freshness when left out." }, "threshold": { "type": "string", "minLength": 1, "examples": ["> 80%", "< 200ms", "== 0"], "description": "Instead of the one in the item's text." }, "gate": { "enum": ["migrate-gate", "security-scan", "canary-promote"], "description": "gate: whose verdict on this commit." }, "environment": { "type": "string", "minLength": 1, "description": "gate: environment that the verdict is about, when it names one; that of the run when left out." }, "format": { "enum": ["junit", "cobertura", "lcov", "coverage-py", "k6", "pylint", "mypy", "flake8", "black", "tsc", "eslint", "npm-audit", "pip-audit", "sarif"], "description": "report: how the file is written." }, "measure": { "type": "string", "minLength": 1, "examples": ["branches", "p95"], "description": "report: which of its figures; the usual one of the format when left out." }, "commit-file": { "$ref": "#/definitions/checklistPath", "description": "report: file that holds the commit of which the report was made." }, "file": { "type": "string", "minLength": 1, "examples": ["reports/coverage.xml"], "description": "report, file, attestation: path from the top of the repository; of a file with * and **." }, "url": { "type": "string", "pattern": "^https?://[^\\s/@]+(/[^\\s]*)?$", "examples": ["https://orders.example.com/health"], "description": "metric, http: address." }, "query": { "type": "string", "minLength": 1, "description": "metric: PromQL, or with scrape a selector. $version, $commit, $environment and $window are put in." }, "scrape": { "type": "boolean", "default": false, "description": "metric: the address is a page in Prometheus' text format." }, "token-env": { "$ref": "#/definitions/variableName", "description": "metric: variable that holds a bearer token." }, "window": { "$ref": "#/definitions/duration", "description": "metric: what $window stands for." }, "subject-label": { "$ref": "#/definitions/labelName", "description": "metric: label that has to name this version or commit." }, "status": { "type": "integer", "minimum": 100, "maximum": 599, "default": 200, "description": "http: status of the answer." }, "tls-days-left": { "type": "integer", "minimum": 1, "description": "http: days that the certificate is still valid, at least." }, "hsts": { "$ref": "#/definitions/duration", "description": "http: least max-age of Strict-Transport-Security." }, "cors": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "description": "http: the only origins that are allowed." }, "headers": { "type": "object", "minProperties": 1, "additionalProperties": { "type": "string" }, "description": "http: headers, each with a regular expression (RE2)." }, "prometheus-page": { "type": "boolean", "description": "http: the body is a page of metrics with at least one sample." }, "redirects-to-https": { "type": "boolean", "description": "http: the same address without TLS leads to this one." }, "version-at": { "type": "string", "pattern": "^(/[^/]*)+$", "description": "http: JSON pointer to the version or commit in the body." }, "timeout": { "$ref": "#/definitions/duration", "description": "http, command: longest wait." }, "rules": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "examples": [["liveness-probe"]], "description": "manifest: rules that every object holds." }, "matches": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 }, "description": "file, http: regular expressions (RE2) that the text has, each." }, "matches-not": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 }, "description": "file: regular expressions (RE2) that it has not." }, "has-version": { "type": "boolean", "description": "file: a heading names this version, and has text below it." }, "dated": { "type": "string", "minLength": 1, "description": "file: regular expression with one group; the newest date in it counts as the file's age." }, "holds": { "type": "string", "minLength": 1, "description": "file, attestation: CEL over document and documents, or predicate; has to be true." }, "value": { "type": "string", "minLength": 1, "description": "file: CEL that gives what is compared with the threshold; command: regular expression with one group for it." }, "names": { "type": "string", "minLength": 1, "description": "file: CEL list of paths that have to be in the repository too." }, "command": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 }, "description": "command: program and arguments, no shell." }, "exit-codes": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "integer", "minimum": 0, "maximum": 255 }, "default": [0], "description": "command: those that are good." }, "folder": { "$ref": "#/definitions/checklistPath", "description": "command: where it runs." }, "predicate-type": { "type": "string", "minLength": 1, "examples": ["https://slsa.dev/provenance/v1"], "description": "attestation: type of the predicate." }, "subject": { "enum": ["commit", "image"], "default": "commit", "description": "attestation: what it has to be about." }, "key": { "$ref": "#/definitions/checklistPath", "description": "attestation: public key that signed it, PEM." } } };
+function validate338(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -49290,7 +51949,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema105.properties, key0)) {
+      if (!func2.call(schema115.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err1];
@@ -49393,7 +52052,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.kind !== void 0) {
       let data3 = data.kind;
       if (!(data3 === "gate" || data3 === "report" || data3 === "metric" || data3 === "http" || data3 === "manifest" || data3 === "file" || data3 === "command" || data3 === "attestation")) {
-        const err9 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema105.properties.kind.enum }, message: "must be equal to one of the allowed values" };
+        const err9 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema115.properties.kind.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -49403,8 +52062,8 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.freshness !== void 0) {
-      if (!validate177(data.freshness, { instancePath: instancePath + "/freshness", parentData: data, parentDataProperty: "freshness", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.freshness, { instancePath: instancePath + "/freshness", parentData: data, parentDataProperty: "freshness", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
@@ -49433,7 +52092,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.gate !== void 0) {
       let data6 = data.gate;
       if (!(data6 === "migrate-gate" || data6 === "security-scan" || data6 === "canary-promote")) {
-        const err12 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/enum", keyword: "enum", params: { allowedValues: schema105.properties.gate.enum }, message: "must be equal to one of the allowed values" };
+        const err12 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/enum", keyword: "enum", params: { allowedValues: schema115.properties.gate.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -49467,7 +52126,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.format !== void 0) {
       let data8 = data.format;
       if (!(data8 === "junit" || data8 === "cobertura" || data8 === "lcov" || data8 === "coverage-py" || data8 === "k6" || data8 === "pylint" || data8 === "mypy" || data8 === "flake8" || data8 === "black" || data8 === "tsc" || data8 === "eslint" || data8 === "npm-audit" || data8 === "pip-audit" || data8 === "sarif")) {
-        const err15 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema105.properties.format.enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/enum", keyword: "enum", params: { allowedValues: schema115.properties.format.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -49499,8 +52158,8 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["commit-file"] !== void 0) {
-      if (!validate277(data["commit-file"], { instancePath: instancePath + "/commit-file", parentData: data, parentDataProperty: "commit-file", rootData })) {
-        vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+      if (!validate314(data["commit-file"], { instancePath: instancePath + "/commit-file", parentData: data, parentDataProperty: "commit-file", rootData })) {
+        vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
         errors = vErrors.length;
       }
     }
@@ -49529,7 +52188,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.url !== void 0) {
       let data12 = data.url;
       if (typeof data12 === "string") {
-        if (!pattern25.test(data12)) {
+        if (!pattern27.test(data12)) {
           const err20 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/@]+(/[^\\s]*)?$" }, message: 'must match pattern "^https?://[^\\s/@]+(/[^\\s]*)?$"' };
           if (vErrors === null) {
             vErrors = [err20];
@@ -49582,20 +52241,20 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["token-env"] !== void 0) {
-      if (!validate235(data["token-env"], { instancePath: instancePath + "/token-env", parentData: data, parentDataProperty: "token-env", rootData })) {
-        vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+      if (!validate272(data["token-env"], { instancePath: instancePath + "/token-env", parentData: data, parentDataProperty: "token-env", rootData })) {
+        vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
         errors = vErrors.length;
       }
     }
     if (data.window !== void 0) {
-      if (!validate177(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.window, { instancePath: instancePath + "/window", parentData: data, parentDataProperty: "window", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
     if (data["subject-label"] !== void 0) {
-      if (!validate188(data["subject-label"], { instancePath: instancePath + "/subject-label", parentData: data, parentDataProperty: "subject-label", rootData })) {
-        vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+      if (!validate225(data["subject-label"], { instancePath: instancePath + "/subject-label", parentData: data, parentDataProperty: "subject-label", rootData })) {
+        vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
         errors = vErrors.length;
       }
     }
@@ -49655,8 +52314,8 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.hsts !== void 0) {
-      if (!validate177(data.hsts, { instancePath: instancePath + "/hsts", parentData: data, parentDataProperty: "hsts", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.hsts, { instancePath: instancePath + "/hsts", parentData: data, parentDataProperty: "hsts", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
@@ -49786,7 +52445,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
     if (data["version-at"] !== void 0) {
       let data27 = data["version-at"];
       if (typeof data27 === "string") {
-        if (!pattern31.test(data27)) {
+        if (!pattern33.test(data27)) {
           const err40 = { instancePath: instancePath + "/version-at", schemaPath: "#/properties/version-at/pattern", keyword: "pattern", params: { pattern: "^(/[^/]*)+$" }, message: 'must match pattern "^(/[^/]*)+$"' };
           if (vErrors === null) {
             vErrors = [err40];
@@ -49806,8 +52465,8 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.timeout !== void 0) {
-      if (!validate177(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
@@ -49882,7 +52541,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.matches !== void 0) {
       let data31 = data.matches;
       if (typeof data31 !== "string" && !Array.isArray(data31)) {
-        const err47 = { instancePath: instancePath + "/matches", schemaPath: "#/properties/matches/type", keyword: "type", params: { type: schema105.properties.matches.type }, message: "must be string,array" };
+        const err47 = { instancePath: instancePath + "/matches", schemaPath: "#/properties/matches/type", keyword: "type", params: { type: schema115.properties.matches.type }, message: "must be string,array" };
         if (vErrors === null) {
           vErrors = [err47];
         } else {
@@ -49939,7 +52598,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
     if (data["matches-not"] !== void 0) {
       let data33 = data["matches-not"];
       if (typeof data33 !== "string" && !Array.isArray(data33)) {
-        const err52 = { instancePath: instancePath + "/matches-not", schemaPath: "#/properties/matches-not/type", keyword: "type", params: { type: schema105.properties["matches-not"].type }, message: "must be string,array" };
+        const err52 = { instancePath: instancePath + "/matches-not", schemaPath: "#/properties/matches-not/type", keyword: "type", params: { type: schema115.properties["matches-not"].type }, message: "must be string,array" };
         if (vErrors === null) {
           vErrors = [err52];
         } else {
@@ -50216,8 +52875,8 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.folder !== void 0) {
-      if (!validate277(data.folder, { instancePath: instancePath + "/folder", parentData: data, parentDataProperty: "folder", rootData })) {
-        vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+      if (!validate314(data.folder, { instancePath: instancePath + "/folder", parentData: data, parentDataProperty: "folder", rootData })) {
+        vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
         errors = vErrors.length;
       }
     }
@@ -50246,7 +52905,7 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.subject !== void 0) {
       let data46 = data.subject;
       if (!(data46 === "commit" || data46 === "image")) {
-        const err78 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/enum", keyword: "enum", params: { allowedValues: schema105.properties.subject.enum }, message: "must be equal to one of the allowed values" };
+        const err78 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/enum", keyword: "enum", params: { allowedValues: schema115.properties.subject.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err78];
         } else {
@@ -50256,8 +52915,8 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.key !== void 0) {
-      if (!validate277(data.key, { instancePath: instancePath + "/key", parentData: data, parentDataProperty: "key", rootData })) {
-        vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+      if (!validate314(data.key, { instancePath: instancePath + "/key", parentData: data, parentDataProperty: "key", rootData })) {
+        vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
         errors = vErrors.length;
       }
     }
@@ -50270,11 +52929,11 @@ function validate301(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate301.errors = vErrors;
+  validate338.errors = vErrors;
   return errors === 0;
 }
-var schema106 = { "type": "object", "description": "Kubernetes manifests that evidence of kind manifest, and mode manifests, look at.", "additionalProperties": false, "properties": { "paths": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "description": "Folders or files, from the top of the repository." }, "render": { "type": ["string", "array"], "minItems": 1, "minLength": 1, "items": { "type": "string", "minLength": 1 }, "description": "none, or the command whose output is looked at instead of the files: `[helm, template, charts/orders]`, `[kustomize, build, k8s/production]`.", "examples": ["none"] }, "policies": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/definitions/checklistPath" }, "description": "Files of your own ValidatingAdmissionPolicy objects." }, "rules": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "description": "Rules that mode manifests requires. Left out: all." } } };
-function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema116 = { "type": "object", "description": "Kubernetes manifests that evidence of kind manifest, and mode manifests, look at.", "additionalProperties": false, "properties": { "paths": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "description": "Folders or files, from the top of the repository." }, "render": { "type": ["string", "array"], "minItems": 1, "minLength": 1, "items": { "type": "string", "minLength": 1 }, "description": "none, or the command whose output is looked at instead of the files: `[helm, template, charts/orders]`, `[kustomize, build, k8s/production]`.", "examples": ["none"] }, "policies": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/definitions/checklistPath" }, "description": "Files of your own ValidatingAdmissionPolicy objects." }, "rules": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1 }, "description": "Rules that mode manifests requires. Left out: all." } } };
+function validate349(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -50360,7 +53019,7 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.render !== void 0) {
       let data2 = data.render;
       if (typeof data2 !== "string" && !Array.isArray(data2)) {
-        const err6 = { instancePath: instancePath + "/render", schemaPath: "#/properties/render/type", keyword: "type", params: { type: schema106.properties.render.type }, message: "must be string,array" };
+        const err6 = { instancePath: instancePath + "/render", schemaPath: "#/properties/render/type", keyword: "type", params: { type: schema116.properties.render.type }, message: "must be string,array" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -50428,8 +53087,8 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len2 = data4.length;
         for (let i3 = 0; i3 < len2; i3++) {
-          if (!validate277(data4[i3], { instancePath: instancePath + "/policies/" + i3, parentData: data4, parentDataProperty: i3, rootData })) {
-            vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+          if (!validate314(data4[i3], { instancePath: instancePath + "/policies/" + i3, parentData: data4, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
             errors = vErrors.length;
           }
         }
@@ -50538,10 +53197,10 @@ function validate312(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate312.errors = vErrors;
+  validate349.errors = vErrors;
   return errors === 0;
 }
-function validate316(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -50570,8 +53229,8 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate297(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors);
+          if (!validate334(data0[i0], { instancePath: instancePath + "/users/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
             errors = vErrors.length;
           }
         }
@@ -50601,7 +53260,7 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i1 = 0; i1 < len1; i1++) {
           let data3 = data2[i1];
           if (typeof data3 === "string") {
-            if (!pattern38.test(data3)) {
+            if (!pattern40.test(data3)) {
               const err4 = { instancePath: instancePath + "/teams/" + i1, schemaPath: "#/properties/teams/items/pattern", keyword: "pattern", params: { pattern: "^[^/\\s@]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s@]+/[^/\\s]+$"' };
               if (vErrors === null) {
                 vErrors = [err4];
@@ -50654,8 +53313,8 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.longest !== void 0) {
-      if (!validate177(data.longest, { instancePath: instancePath + "/longest", parentData: data, parentDataProperty: "longest", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.longest, { instancePath: instancePath + "/longest", parentData: data, parentDataProperty: "longest", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
@@ -50668,15 +53327,15 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate316.errors = vErrors;
+  validate353.errors = vErrors;
   return errors === 0;
 }
-function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema96.properties, key0)) {
+      if (!func2.call(schema106.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -50687,8 +53346,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.file !== void 0) {
-      if (!validate277(data.file, { instancePath: instancePath + "/file", parentData: data, parentDataProperty: "file", rootData })) {
-        vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+      if (!validate314(data.file, { instancePath: instancePath + "/file", parentData: data, parentDataProperty: "file", rootData })) {
+        vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
         errors = vErrors.length;
       }
     }
@@ -50706,8 +53365,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate277(data1[i0], { instancePath: instancePath + "/files/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
+          if (!validate314(data1[i0], { instancePath: instancePath + "/files/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
             errors = vErrors.length;
           }
         }
@@ -50740,8 +53399,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.claims !== void 0) {
-      if (!validate280(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData })) {
-        vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors);
+      if (!validate317(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData })) {
+        vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
         errors = vErrors.length;
       }
     }
@@ -50759,8 +53418,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len1 = data4.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          if (!validate282(data4[i2], { instancePath: instancePath + "/phases/" + i2, parentData: data4, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors);
+          if (!validate319(data4[i2], { instancePath: instancePath + "/phases/" + i2, parentData: data4, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
             errors = vErrors.length;
           }
         }
@@ -50811,8 +53470,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         for (const key2 in data6) {
-          if (!validate289(data6[key2], { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key2, rootData })) {
-            vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+          if (!validate326(data6[key2], { instancePath: instancePath + "/gates/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key2, rootData })) {
+            vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
             errors = vErrors.length;
           }
         }
@@ -50840,8 +53499,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         }
         for (const key3 in data8) {
           const _errs17 = errors;
-          if (!validate286(key3, { instancePath: instancePath + "/roles", parentData: data8, parentDataProperty: "roles", rootData })) {
-            vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+          if (!validate323(key3, { instancePath: instancePath + "/roles", parentData: data8, parentDataProperty: "roles", rootData })) {
+            vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
             errors = vErrors.length;
           }
           var valid8 = _errs17 === errors;
@@ -50856,8 +53515,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         for (const key4 in data8) {
-          if (!validate296(data8[key4], { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData })) {
-            vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+          if (!validate333(data8[key4], { instancePath: instancePath + "/roles/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data8, parentDataProperty: key4, rootData })) {
+            vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
             errors = vErrors.length;
           }
         }
@@ -50909,7 +53568,7 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         for (let i3 = 0; i3 < len2; i3++) {
           let data13 = data12[i3];
           if (!(data13 === "review" || data13 === "commit-comment" || data13 === "signed-commit" || data13 === "environment" || data13 === "backstage")) {
-            const err16 = { instancePath: instancePath + "/proofs/" + i3, schemaPath: "#/properties/proofs/items/enum", keyword: "enum", params: { allowedValues: schema96.properties.proofs.items.enum }, message: "must be equal to one of the allowed values" };
+            const err16 = { instancePath: instancePath + "/proofs/" + i3, schemaPath: "#/properties/proofs/items/enum", keyword: "enum", params: { allowedValues: schema106.properties.proofs.items.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -50947,8 +53606,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.freshness !== void 0) {
-      if (!validate177(data.freshness, { instancePath: instancePath + "/freshness", parentData: data, parentDataProperty: "freshness", rootData })) {
-        vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+      if (!validate214(data.freshness, { instancePath: instancePath + "/freshness", parentData: data, parentDataProperty: "freshness", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
         errors = vErrors.length;
       }
     }
@@ -50966,8 +53625,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len3 = data15.length;
         for (let i5 = 0; i5 < len3; i5++) {
-          if (!validate301(data15[i5], { instancePath: instancePath + "/evidence/" + i5, parentData: data15, parentDataProperty: i5, rootData })) {
-            vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+          if (!validate338(data15[i5], { instancePath: instancePath + "/evidence/" + i5, parentData: data15, parentDataProperty: i5, rootData })) {
+            vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
             errors = vErrors.length;
           }
         }
@@ -50982,8 +53641,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.manifests !== void 0) {
-      if (!validate312(data.manifests, { instancePath: instancePath + "/manifests", parentData: data, parentDataProperty: "manifests", rootData })) {
-        vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+      if (!validate349(data.manifests, { instancePath: instancePath + "/manifests", parentData: data, parentDataProperty: "manifests", rootData })) {
+        vErrors = vErrors === null ? validate349.errors : vErrors.concat(validate349.errors);
         errors = vErrors.length;
       }
     }
@@ -51069,8 +53728,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len5 = data20.length;
         for (let i8 = 0; i8 < len5; i8++) {
-          if (!validate262(data20[i8], { instancePath: instancePath + "/freeze/" + i8, parentData: data20, parentDataProperty: i8, rootData })) {
-            vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+          if (!validate299(data20[i8], { instancePath: instancePath + "/freeze/" + i8, parentData: data20, parentDataProperty: i8, rootData })) {
+            vErrors = vErrors === null ? validate299.errors : vErrors.concat(validate299.errors);
             errors = vErrors.length;
           }
         }
@@ -51085,8 +53744,8 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data["break-glass"] !== void 0) {
-      if (!validate316(data["break-glass"], { instancePath: instancePath + "/break-glass", parentData: data, parentDataProperty: "break-glass", rootData })) {
-        vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+      if (!validate353(data["break-glass"], { instancePath: instancePath + "/break-glass", parentData: data, parentDataProperty: "break-glass", rootData })) {
+        vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
         errors = vErrors.length;
       }
     }
@@ -51099,10 +53758,730 @@ function validate276(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate276.errors = vErrors;
+  validate313.errors = vErrors;
   return errors === 0;
 }
-function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema118 = { "type": "object", "description": "Section of security-scan. On a pull request it is read from the base, never from the change.", "additionalProperties": false, "properties": { "scanners": { "type": ["string", "array"], "pattern": "^(auto|none)$", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/definitions/securityScannerName" }, "default": "auto", "examples": ["auto", "none", ["secrets", "npm-audit", "manifests"]], "description": "What runs: auto, each that has something to look at and is there; none, only reports are read; or a list, each of which has to answer." }, "reports": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/definitions/securityReport" }, "description": "NAME=PATH, several: a scanner's own saved report, read instead of running it, or sarif of any tool. PATH may have * and **." }, "on-error": { "enum": ["block", "warn"], "default": "block", "description": "What a scanner without an answer makes of the outcome: unknown, or a warning that says what is not proven." }, "unknown-severity": { "enum": ["critical", "high", "medium", "low"], "default": "high", "description": "What counts as the severity of a finding whose scanner gives none." }, "fail-on": { "$ref": "#/definitions/securityFailOn" }, "kev-file": { "$ref": "#/definitions/securityPath", "description": "CISA's catalogue of Known Exploited Vulnerabilities, as JSON: what is in it counts as critical." }, "baseline": { "$ref": "#/definitions/securityPath", "examples": [".github/baseline.sarif"], "description": "SARIF of the base: what is in it is known. Left out: the base itself is scanned." }, "exclude": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/definitions/securityGlob" }, "description": "Files that the embedded scanners do not look at, with * and **." }, "timeout": { "$ref": "#/definitions/duration", "description": "Longest time of one scanner. Default: 5m." }, "inline-allowances": { "enum": ["ignore", "honour"], "default": "ignore", "description": "Whether comments in the code count (`gitleaks:allow`, `# nosec`), which nobody has to give a reason for." }, "contracts": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/securityContract" }, "description": "Contracts that the scanners buf, oasdiff and openapi-diff compare with those of the base." }, "allow": { "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/securityAllowEntry" }, "description": "Findings that do not block, each with a reason and an end." }, "allow-horizon": { "$ref": "#/definitions/duration", "examples": ["90d"], "description": "An end further away than this does not count. Default: 90d." } } };
+var pattern44 = new RegExp("^(auto|none)$", "u");
+var schema119 = { "enum": ["secrets", "npm-audit", "manifests", "tsc", "pip-audit", "bandit", "gitleaks", "gitleaks-dir", "trufflehog", "buf", "oasdiff", "openapi-diff"] };
+function validate359(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data === "secrets" || data === "npm-audit" || data === "manifests" || data === "tsc" || data === "pip-audit" || data === "bandit" || data === "gitleaks" || data === "gitleaks-dir" || data === "trufflehog" || data === "buf" || data === "oasdiff" || data === "openapi-diff")) {
+    const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema119.enum }, message: "must be equal to one of the allowed values" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate359.errors = vErrors;
+  return errors === 0;
+}
+var pattern45 = new RegExp("^[^=]+=.+$", "u");
+function validate361(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern45.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[^=]+=.+$" }, message: 'must match pattern "^[^=]+=.+$"' };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate361.errors = vErrors;
+  return errors === 0;
+}
+var schema121 = { "type": "object", "description": "What blocks.", "additionalProperties": false, "properties": { "severity": { "enum": ["critical", "high", "medium", "low"], "default": "high", "description": "Least severity that blocks." }, "state": { "enum": ["new", "any"], "default": "new", "description": "new: only what the base does not have; any: known findings too." } } };
+function validate363(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "severity" || key0 === "state")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.severity !== void 0) {
+      let data0 = data.severity;
+      if (!(data0 === "critical" || data0 === "high" || data0 === "medium" || data0 === "low")) {
+        const err1 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema121.properties.severity.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data1 = data.state;
+      if (!(data1 === "new" || data1 === "any")) {
+        const err2 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema121.properties.state.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate363.errors = vErrors;
+  return errors === 0;
+}
+function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (func4(data) < 1) {
+      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (!pattern36.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$" }, message: 'must match pattern "^(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\]+$"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate365.errors = vErrors;
+  return errors === 0;
+}
+var pattern47 = new RegExp("^(?![/!])(?!(.*/)?\\.\\.(/|$))[^\\\\]+$", "u");
+function validate368(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (func4(data) < 1) {
+      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (!pattern47.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?![/!])(?!(.*/)?\\.\\.(/|$))[^\\\\]+$" }, message: 'must match pattern "^(?![/!])(?!(.*/)?\\.\\.(/|$))[^\\\\]+$"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate368.errors = vErrors;
+  return errors === 0;
+}
+var schema124 = { "type": "object", "description": "One contract of the service with those who call it.", "additionalProperties": false, "required": ["tool", "path"], "properties": { "tool": { "enum": ["buf", "oasdiff", "openapi-diff"], "description": "buf for Protocol Buffers, the other two for OpenAPI." }, "path": { "$ref": "#/definitions/securityPath", "examples": ["api/openapi.yaml"], "description": "File, or for buf a folder, from the top of the repository." } } };
+function validate371(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.tool === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tool" }, message: "must have required property 'tool'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.path === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "tool" || key0 === "path")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.tool !== void 0) {
+      let data0 = data.tool;
+      if (!(data0 === "buf" || data0 === "oasdiff" || data0 === "openapi-diff")) {
+        const err3 = { instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/enum", keyword: "enum", params: { allowedValues: schema124.properties.tool.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.path !== void 0) {
+      if (!validate365(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData })) {
+        vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate371.errors = vErrors;
+  return errors === 0;
+}
+var pattern48 = new RegExp("^[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9][A-Za-z0-9.:_-]*$", "u");
+var pattern49 = new RegExp("^[0-9a-f]{32}(:[1-9][0-9]*)?$", "u");
+var pattern50 = new RegExp("^pkg:[A-Za-z][A-Za-z0-9.+-]*(/@?[^@/\\s]+)+(@[^@]+)?$", "u");
+var pattern51 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+function validate374(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.reason === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.expires === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "expires" }, message: "must have required property 'expires'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "advisory" || key0 === "fingerprint" || key0 === "rule" || key0 === "package" || key0 === "path" || key0 === "reason" || key0 === "expires")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.advisory !== void 0) {
+      let data0 = data.advisory;
+      if (typeof data0 === "string") {
+        if (!pattern48.test(data0)) {
+          const err3 = { instancePath: instancePath + "/advisory", schemaPath: "#/properties/advisory/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9][A-Za-z0-9.:_-]*$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9][A-Za-z0-9.:_-]*$"' };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/advisory", schemaPath: "#/properties/advisory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.fingerprint !== void 0) {
+      let data1 = data.fingerprint;
+      if (typeof data1 === "string") {
+        if (!pattern49.test(data1)) {
+          const err5 = { instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}(:[1-9][0-9]*)?$" }, message: 'must match pattern "^[0-9a-f]{32}(:[1-9][0-9]*)?$"' };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.rule !== void 0) {
+      let data2 = data.rule;
+      if (typeof data2 === "string") {
+        if (func4(data2) < 1) {
+          const err7 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.package !== void 0) {
+      let data3 = data.package;
+      if (typeof data3 === "string") {
+        if (!pattern50.test(data3)) {
+          const err9 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/pattern", keyword: "pattern", params: { pattern: "^pkg:[A-Za-z][A-Za-z0-9.+-]*(/@?[^@/\\s]+)+(@[^@]+)?$" }, message: 'must match pattern "^pkg:[A-Za-z][A-Za-z0-9.+-]*(/@?[^@/\\s]+)+(@[^@]+)?$"' };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.path !== void 0) {
+      if (!validate368(data.path, { instancePath: instancePath + "/path", parentData: data, parentDataProperty: "path", rootData })) {
+        vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data5 = data.reason;
+      if (typeof data5 === "string") {
+        if (func4(data5) < 10) {
+          const err11 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 10 }, message: "must NOT have fewer than 10 characters" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.expires !== void 0) {
+      let data6 = data.expires;
+      if (typeof data6 === "string") {
+        if (!pattern51.test(data6)) {
+          const err13 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"' };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  validate374.errors = vErrors;
+  return errors === 0;
+}
+function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func2.call(schema118.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.scanners !== void 0) {
+      let data0 = data.scanners;
+      if (typeof data0 !== "string" && !Array.isArray(data0)) {
+        const err1 = { instancePath: instancePath + "/scanners", schemaPath: "#/properties/scanners/type", keyword: "type", params: { type: schema118.properties.scanners.type }, message: "must be string,array" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (typeof data0 === "string") {
+        if (!pattern44.test(data0)) {
+          const err2 = { instancePath: instancePath + "/scanners", schemaPath: "#/properties/scanners/pattern", keyword: "pattern", params: { pattern: "^(auto|none)$" }, message: 'must match pattern "^(auto|none)$"' };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      if (Array.isArray(data0)) {
+        if (data0.length < 1) {
+          const err3 = { instancePath: instancePath + "/scanners", schemaPath: "#/properties/scanners/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate359(data0[i0], { instancePath: instancePath + "/scanners/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
+            errors = vErrors.length;
+          }
+        }
+        let i1 = data0.length;
+        let j0;
+        if (i1 > 1) {
+          outer0: for (; i1--; ) {
+            for (j0 = i1; j0--; ) {
+              if (func0(data0[i1], data0[j0])) {
+                const err4 = { instancePath: instancePath + "/scanners", schemaPath: "#/properties/scanners/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" };
+                if (vErrors === null) {
+                  vErrors = [err4];
+                } else {
+                  vErrors.push(err4);
+                }
+                errors++;
+                break outer0;
+              }
+            }
+          }
+        }
+      }
+    }
+    if (data.reports !== void 0) {
+      let data2 = data.reports;
+      if (Array.isArray(data2)) {
+        if (data2.length < 1) {
+          const err5 = { instancePath: instancePath + "/reports", schemaPath: "#/properties/reports/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        const len1 = data2.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          if (!validate361(data2[i2], { instancePath: instancePath + "/reports/" + i2, parentData: data2, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
+            errors = vErrors.length;
+          }
+        }
+        let i3 = data2.length;
+        let j1;
+        if (i3 > 1) {
+          outer1: for (; i3--; ) {
+            for (j1 = i3; j1--; ) {
+              if (func0(data2[i3], data2[j1])) {
+                const err6 = { instancePath: instancePath + "/reports", schemaPath: "#/properties/reports/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)" };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+                break outer1;
+              }
+            }
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/reports", schemaPath: "#/properties/reports/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data["on-error"] !== void 0) {
+      let data4 = data["on-error"];
+      if (!(data4 === "block" || data4 === "warn")) {
+        const err8 = { instancePath: instancePath + "/on-error", schemaPath: "#/properties/on-error/enum", keyword: "enum", params: { allowedValues: schema118.properties["on-error"].enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data["unknown-severity"] !== void 0) {
+      let data5 = data["unknown-severity"];
+      if (!(data5 === "critical" || data5 === "high" || data5 === "medium" || data5 === "low")) {
+        const err9 = { instancePath: instancePath + "/unknown-severity", schemaPath: "#/properties/unknown-severity/enum", keyword: "enum", params: { allowedValues: schema118.properties["unknown-severity"].enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data["fail-on"] !== void 0) {
+      if (!validate363(data["fail-on"], { instancePath: instancePath + "/fail-on", parentData: data, parentDataProperty: "fail-on", rootData })) {
+        vErrors = vErrors === null ? validate363.errors : vErrors.concat(validate363.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["kev-file"] !== void 0) {
+      if (!validate365(data["kev-file"], { instancePath: instancePath + "/kev-file", parentData: data, parentDataProperty: "kev-file", rootData })) {
+        vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.baseline !== void 0) {
+      if (!validate365(data.baseline, { instancePath: instancePath + "/baseline", parentData: data, parentDataProperty: "baseline", rootData })) {
+        vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.exclude !== void 0) {
+      let data9 = data.exclude;
+      if (Array.isArray(data9)) {
+        if (data9.length < 1) {
+          const err10 = { instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        const len2 = data9.length;
+        for (let i4 = 0; i4 < len2; i4++) {
+          if (!validate368(data9[i4], { instancePath: instancePath + "/exclude/" + i4, parentData: data9, parentDataProperty: i4, rootData })) {
+            vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+            errors = vErrors.length;
+          }
+        }
+        let i5 = data9.length;
+        let j2;
+        if (i5 > 1) {
+          outer2: for (; i5--; ) {
+            for (j2 = i5; j2--; ) {
+              if (func0(data9[i5], data9[j2])) {
+                const err11 = { instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)" };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+                break outer2;
+              }
+            }
+          }
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/exclude", schemaPath: "#/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.timeout !== void 0) {
+      if (!validate214(data.timeout, { instancePath: instancePath + "/timeout", parentData: data, parentDataProperty: "timeout", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["inline-allowances"] !== void 0) {
+      let data12 = data["inline-allowances"];
+      if (!(data12 === "ignore" || data12 === "honour")) {
+        const err13 = { instancePath: instancePath + "/inline-allowances", schemaPath: "#/properties/inline-allowances/enum", keyword: "enum", params: { allowedValues: schema118.properties["inline-allowances"].enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.contracts !== void 0) {
+      let data13 = data.contracts;
+      if (Array.isArray(data13)) {
+        if (data13.length < 1) {
+          const err14 = { instancePath: instancePath + "/contracts", schemaPath: "#/properties/contracts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        const len3 = data13.length;
+        for (let i6 = 0; i6 < len3; i6++) {
+          if (!validate371(data13[i6], { instancePath: instancePath + "/contracts/" + i6, parentData: data13, parentDataProperty: i6, rootData })) {
+            vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/contracts", schemaPath: "#/properties/contracts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.allow !== void 0) {
+      let data15 = data.allow;
+      if (Array.isArray(data15)) {
+        if (data15.length < 1) {
+          const err16 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        const len4 = data15.length;
+        for (let i7 = 0; i7 < len4; i7++) {
+          if (!validate374(data15[i7], { instancePath: instancePath + "/allow/" + i7, parentData: data15, parentDataProperty: i7, rootData })) {
+            vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data["allow-horizon"] !== void 0) {
+      if (!validate214(data["allow-horizon"], { instancePath: instancePath + "/allow-horizon", parentData: data, parentDataProperty: "allow-horizon", rootData })) {
+        vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err18];
+    } else {
+      vErrors.push(err18);
+    }
+    errors++;
+  }
+  validate358.errors = vErrors;
+  return errors === 0;
+}
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -51128,8 +54507,8 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.service !== void 0) {
-      if (!validate163(data.service, { instancePath: instancePath + "/service", parentData: data, parentDataProperty: "service", rootData })) {
-        vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+      if (!validate200(data.service, { instancePath: instancePath + "/service", parentData: data, parentDataProperty: "service", rootData })) {
+        vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
         errors = vErrors.length;
       }
     }
@@ -51147,8 +54526,8 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data2.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate165(data2[i0], { instancePath: instancePath + "/environments/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+          if (!validate202(data2[i0], { instancePath: instancePath + "/environments/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
             errors = vErrors.length;
           }
         }
@@ -51163,20 +54542,26 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.migrations !== void 0) {
-      if (!validate169(data.migrations, { instancePath: instancePath + "/migrations", parentData: data, parentDataProperty: "migrations", rootData })) {
-        vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+      if (!validate206(data.migrations, { instancePath: instancePath + "/migrations", parentData: data, parentDataProperty: "migrations", rootData })) {
+        vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
         errors = vErrors.length;
       }
     }
     if (data.canary !== void 0) {
-      if (!validate175(data.canary, { instancePath: instancePath + "/canary", parentData: data, parentDataProperty: "canary", rootData })) {
-        vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+      if (!validate212(data.canary, { instancePath: instancePath + "/canary", parentData: data, parentDataProperty: "canary", rootData })) {
+        vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
         errors = vErrors.length;
       }
     }
     if (data.checklist !== void 0) {
-      if (!validate276(data.checklist, { instancePath: instancePath + "/checklist", parentData: data, parentDataProperty: "checklist", rootData })) {
-        vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+      if (!validate313(data.checklist, { instancePath: instancePath + "/checklist", parentData: data, parentDataProperty: "checklist", rootData })) {
+        vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.security !== void 0) {
+      if (!validate358(data.security, { instancePath: instancePath + "/security", parentData: data, parentDataProperty: "security", rootData })) {
+        vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors);
         errors = vErrors.length;
       }
     }
@@ -51189,7 +54574,7 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate162.errors = vErrors;
+  validate199.errors = vErrors;
   return errors === 0;
 }
 
@@ -51294,7 +54679,7 @@ function wordsOf(document, error2, path6, value) {
     case "format":
       return wrongForm(document.schemaAt(error2.instancePath), error2, path6, value);
     case "minLength":
-      return { title: `${path6} is empty`, expected: "some text", got: "no text", do: "fill it in" };
+      return tooShort(error2, path6, value);
     default:
       return wrongSize(error2, path6, value);
   }
@@ -51353,6 +54738,12 @@ function wrongForm(schema2, error2, path6, value) {
   const expected = examples.length > 0 ? `a value such as ${listText(examples)}` : form;
   return { title: `${path6} has the wrong form`, expected, got: shownValue(value), do: "write it in the expected form" };
 }
+function tooShort(error2, path6, value) {
+  const limit = Number(error2.params["limit"]);
+  if (limit <= 1) return { title: `${path6} is empty`, expected: "some text", got: "no text", do: "fill it in" };
+  const got = typeof value === "string" ? shownValue(value) : kindText(value);
+  return { title: `${path6} is too short`, expected: `at least ${limit} characters`, got, do: "say more" };
+}
 function wrongSize(error2, path6, value) {
   const limit = Number(error2.params["limit"]).toLocaleString("en-US");
   const isText = typeof value === "string";
@@ -51395,6 +54786,376 @@ function textParameter(error2, name2) {
 }
 function numberParameter(error2, name2) {
   return Number(error2.params[name2]);
+}
+
+// schemas/src/security/advisory-id.ts
+var FORMS = [
+  // https://github.com/github/advisory-database#ghsa-ids
+  { prefix: "GHSA", form: /^GHSA(-[23456789cfghjmpqrvwx]{4}){3}$/i, example: "GHSA-7q2p-mm4x-c3vj" },
+  // https://cve.mitre.org/cve/identifiers/syntaxchange.html
+  { prefix: "CVE", form: /^CVE-[0-9]{4}-[0-9]{4,}$/i, example: "CVE-2026-12345" },
+  { prefix: "PYSEC", form: /^PYSEC-[0-9]{4}-[0-9]+$/i, example: "PYSEC-2026-12" },
+  { prefix: "GO", form: /^GO-[0-9]{4}-[0-9]+$/i, example: "GO-2026-1234" },
+  { prefix: "RUSTSEC", form: /^RUSTSEC-[0-9]{4}-[0-9]+$/i, example: "RUSTSEC-2026-0012" }
+];
+function advisoryFault(id) {
+  const prefix = id.split("-")[0] ?? "";
+  const known = FORMS.find((each) => each.prefix === prefix.toUpperCase());
+  if (known !== void 0) return known.form.test(id) ? void 0 : formFault(id, known);
+  const meant = meantForm(id, prefix);
+  if (meant !== void 0)
+    return { ...formFault(id, meant), do: `did you mean "${meant.prefix}${id.slice(prefix.length)}"?` };
+  if (/^[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9][A-Za-z0-9.:_-]*$/.test(id)) return void 0;
+  return {
+    title: "an advisory has no id",
+    expected: "an id such as GHSA-7q2p-mm4x-c3vj or CVE-2026-12345",
+    got: id,
+    do: "copy the id from the report"
+  };
+}
+function formFault(id, { prefix, example }) {
+  const title = `an advisory of ${prefix} has another form`;
+  return { title, expected: `an id such as ${example}`, got: id, do: "copy the id from the report" };
+}
+var OTHERS = ["RHSA", "CGA", "GSD", "OSV", "DSA", "DLA", "USN", "MAL", "PSF", "RSEC", "HSEC"];
+function meantForm(id, prefix) {
+  if (OTHERS.includes(prefix.toUpperCase())) return void 0;
+  const fitting = FORMS.filter(({ prefix: right, form }) => form.test(`${right}${id.slice(prefix.length)}`));
+  const guess = suggest(
+    prefix,
+    fitting.map((each) => each.prefix)
+  );
+  return fitting.find((each) => each.prefix === guess && guess.length >= 3);
+}
+
+// schemas/src/security/calendar-day.ts
+var MONTHS = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"]
+];
+function dayFault(text3) {
+  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text3) ?? [];
+  if (year === "") return formFault2(text3);
+  const name2 = MONTHS[Number(month) - 1];
+  if (name2 === void 0) {
+    const words2 = { title: `there is no month ${month}`, expected: "a month from 01 to 12: YYYY-MM-DD", got: text3 };
+    return { ...words2, do: "write year, month and day in this order" };
+  }
+  const days = daysOf(Number(year), Number(month));
+  if (Number(day) >= 1 && Number(day) <= days) return void 0;
+  return {
+    title: `there is no day ${Number(day)} in ${name2} ${year}`,
+    expected: `a day from 01 to ${days}`,
+    got: text3,
+    do: `write a day that is in the calendar, such as ${year}-${month}-${days}`
+  };
+}
+function formFault2(text3) {
+  const meant = meantDay(text3);
+  return {
+    title: "a day is written in another form",
+    expected: "a day as YYYY-MM-DD, such as 2027-01-31",
+    got: text3,
+    do: meant === void 0 ? "write year, month and day with hyphens" : `write ${meant}`
+  };
+}
+function meantDay(text3) {
+  const forms2 = [
+    /^(?<y>\d{4})[-./]?(?<m>\d{1,2})[-./]?(?<d>\d{1,2})(?:[T ].*)?$/,
+    /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})$/
+  ];
+  const { y = "", m = "", d = "" } = forms2.map((form) => form.exec(text3)?.groups).find(Boolean) ?? {};
+  const day = `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`;
+  const isUnclear = /^\d+$/.test(text3) && text3.length !== 8;
+  return y === "" || isUnclear || dayFault(day) !== void 0 ? void 0 : day;
+}
+function daysOf(year, month) {
+  const leap = year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
+  if (month === 2) return leap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+// schemas/src/security/package-pattern.ts
+var SEMANTIC = ["npm", "cargo", "golang", "hex", "pub", "swift", "composer", "nuget", "gem"];
+var SEMANTIC_PART = "(?:0|[1-9][0-9]*|[xX*])";
+var SEMANTIC_COMPARATOR = new RegExp(
+  `^(?:[<>]=?|=|~[>=]?|\\^)?v?${SEMANTIC_PART}(?:\\.${SEMANTIC_PART}){0,2}(?:(?<=\\..*\\..*)-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?$`
+);
+var PYTHON_COMPARATOR = /^(?:~=|={2,3}|!=|[<>]=?)?v?(?:[0-9]+!)?[0-9]+(?:\.[0-9]+)*(?:[-_.]?(?:a|b|c|rc|alpha|beta|pre|preview|post|dev|r|rev)[-_.]?[0-9]*){0,3}(?:-[0-9]+)?(?:\+[0-9A-Za-z.]+|\.\*)?$/i;
+var ONE_VERSION = /^=*\s*[^\s<>=~^|,]+$/;
+var EXPECTED = "such as pkg:npm/table-press or pkg:pypi/order-forms@<2.4.1";
+function packageFault(text3) {
+  const parts = /^pkg:([A-Za-z][A-Za-z0-9.+-]*)(?:\/@?[^@/\s]+)+(?:@(.*))?$/s.exec(text3);
+  const [, type = "", range] = parts ?? [];
+  if (type === "") {
+    const isName = /^[@\w.-]+(\/[\w.-]+)?(@.*)?$/.test(text3);
+    const mend = isName ? `write pkg:<ecosystem>/${text3}` : "write pkg:, the ecosystem, / and the name";
+    return { title: "a package is not named by a package URL", expected: EXPECTED, got: text3, do: mend };
+  }
+  if (range === void 0 || isRange(type.toLowerCase(), range.trim())) return void 0;
+  return {
+    title: "a range of versions cannot be read",
+    expected: expectedOf(type.toLowerCase()),
+    got: range.trim() === "" ? "nothing behind @" : range,
+    do: "write what the version is compared with; leave @ out for every version"
+  };
+}
+function expectedOf(type) {
+  if (type === "pypi") return "such as >=2.0,<2.4.1 or ~=2.4, or one version";
+  return SEMANTIC.includes(type) ? "such as >=2.0.0 <2.4.1 or ^2.3, or one version" : `one version, since no ranges of ${type} are known`;
+}
+function isRange(type, range) {
+  if (range === "") return false;
+  if (range === "*") return true;
+  const parts = comparators(range);
+  if (type === "pypi") return parts.length > 0 && parts.every((part) => PYTHON_COMPARATOR.test(part));
+  if (!SEMANTIC.includes(type)) return ONE_VERSION.test(range);
+  const isSemantic = (part) => SEMANTIC_COMPARATOR.test(part);
+  return range.split("||").every((way) => {
+    const ends = way.trim().split(/\s+-\s+/);
+    const parts2 = ends.length === 2 ? ends : comparators(way);
+    return parts2.length > 0 && parts2.every(isSemantic);
+  });
+}
+function comparators(range) {
+  const joined2 = range.replace(/([<>=~^!])\s+/g, "$1");
+  return joined2.split(/[\s,]+/).filter((part) => part !== "");
+}
+
+// schemas/src/security/allow-faults.ts
+var TARGETS = ["advisory", "fingerprint", "rule"];
+var LEAST_REASON = 10;
+function allowFaults(policy) {
+  const entries = policy.entries(["allow"]);
+  return [
+    ...entries.flatMap((entry) => [
+      ...targetFaults2(policy, entry),
+      ...ruleFaults(policy, entry),
+      ...valueFaults(policy, entry)
+    ]),
+    ...repeated(policy, entries)
+  ];
+}
+function targetFaults2(policy, entry) {
+  const keys = policy.keys(entry);
+  const known = Object.keys(policy.schemaAt(entry).properties ?? {});
+  const isSlip = (key) => !known.includes(key) && suggest(key, TARGETS) !== void 0;
+  if (keys.length === 0 || keys.some(isSlip)) return [];
+  const given = TARGETS.filter((key) => policy.has([...entry, key]));
+  if (given.length === 1) return [];
+  const words2 = {
+    title: given.length === 0 ? "an allowance names nothing" : `an allowance has ${given.join(" and ")}`,
+    expected: "exactly one of advisory, fingerprint and rule",
+    got: given.length === 0 ? "none" : `${given.length} of them`,
+    do: given.length === 0 ? "say what is let through" : "write an entry for each"
+  };
+  return [policy.finding(entry, words2, "key")];
+}
+function ruleFaults(policy, entry) {
+  if (!policy.has([...entry, "rule"]) || policy.has([...entry, "path"])) return [];
+  const words2 = {
+    title: "an allowance of a rule has no path",
+    expected: "the key path beside rule",
+    got: "no such key",
+    do: "add path: and the files in which it is let through"
+  };
+  return [policy.finding([...entry, "rule"], words2)];
+}
+function valueFaults(policy, entry) {
+  const judges = {
+    advisory: advisoryFault,
+    fingerprint: fingerprintFault,
+    package: packageFault,
+    reason: reasonFault,
+    expires: dayFault
+  };
+  return Object.entries(judges).flatMap(([key, judge3]) => {
+    const path6 = [...entry, key];
+    const value = policy.value(path6);
+    const isText = typeof value === "string" || typeof value === "number" && key !== "reason";
+    const words2 = isText && value !== "" ? judge3(String(value)) : void 0;
+    if (words2 === void 0) return [];
+    return [policy.finding(path6, { ...words2, got: key === "reason" ? words2.got : shownValue(words2.got) })];
+  });
+}
+function fingerprintFault(text3) {
+  if (/^[0-9a-f]{32}(:[1-9][0-9]*)?$/.test(text3)) return void 0;
+  return {
+    title: "a fingerprint is not one of ours",
+    expected: "32 digits of 0-9 and a-f, as the reports print them, with :2 behind it for a second copy",
+    got: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text3) ? "a number" : text3,
+    do: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text3) ? "put it in quotes" : "copy it from the report"
+  };
+}
+function reasonFault(text3) {
+  const length = [...text3.trim()].length;
+  if (length >= LEAST_REASON) return void 0;
+  return {
+    title: "a reason is too short to be one",
+    expected: `at least ${LEAST_REASON} characters`,
+    got: shownValue(text3.trim()),
+    do: "say why it may stay, and where that is written down"
+  };
+}
+function repeated(policy, entries) {
+  const seen = /* @__PURE__ */ new Map();
+  return entries.flatMap((entry) => {
+    const named2 = [...TARGETS, "package", "path"].map((key2) => policy.text([...entry, key2])?.toLowerCase() ?? "");
+    if (named2.every((text3) => text3 === "")) return [];
+    const key = JSON.stringify(named2);
+    const first = seen.get(key);
+    if (first === void 0) seen.set(key, entry);
+    if (first === void 0) return [];
+    const words2 = {
+      title: "security.allow has an entry twice",
+      expected: "one entry for what is let through",
+      got: `the same as ${policy.line(first)}`,
+      do: "keep one of the two"
+    };
+    return [policy.finding(entry, words2, "key")];
+  });
+}
+
+// schemas/src/security/report-name.ts
+var WITHOUT_REPORTS = ["secrets", "manifests"];
+var REPORT_NAMES = [
+  ...shipgate_schema_default.definitions.securityScannerName.enum.filter((name2) => !WITHOUT_REPORTS.includes(name2)),
+  "sarif"
+];
+function reportParts(text3) {
+  const at2 = text3.indexOf("=");
+  const [name2, path6] = [text3.slice(0, at2).trim(), text3.slice(at2 + 1).trim()];
+  return at2 === -1 || name2 === "" || path6 === "" ? void 0 : { name: name2, path: path6 };
+}
+function reportFault(text3) {
+  const parts = reportParts(text3);
+  if (parts === void 0) {
+    const words2 = { title: "a report is not given as NAME=PATH", expected: "such as sarif=reports/semgrep.sarif" };
+    return { ...words2, got: shownValue(text3), do: "write the name of the scanner, =, and the file that it wrote" };
+  }
+  return nameFault(parts.name) ?? pathFault(parts.path);
+}
+function nameFault(name2) {
+  if (REPORT_NAMES.includes(name2)) return void 0;
+  const title = WITHOUT_REPORTS.includes(name2) ? `${name2} has no reports` : `report of "${shownValue(name2)}" is not known`;
+  const guess = suggest(name2, REPORT_NAMES);
+  const inside = `${name2} runs inside the gate: name it in scanners`;
+  const mend = WITHOUT_REPORTS.includes(name2) ? inside : guess === void 0 ? "let the tool write SARIF, and give sarif=PATH" : `did you mean "${guess}"?`;
+  return { title, expected: listText(REPORT_NAMES), got: shownValue(name2), do: mend };
+}
+function pathFault(path6) {
+  if (new RegExp(shipgate_schema_default.definitions.securityPath.pattern).test(path6)) return void 0;
+  return {
+    title: "a report lies outside of the repository",
+    expected: "a path from its top, with /",
+    got: shownValue(path6),
+    do: "let the tool write it below the top"
+  };
+}
+
+// schemas/src/security/scanner-name.ts
+var NAMES = shipgate_schema_default.definitions.securityScannerName.enum;
+function scannerFault(name2) {
+  if (NAMES.includes(name2)) return void 0;
+  if (!["auto", "none"].includes(name2)) return unknownName2(name2, NAMES, listText(NAMES));
+  const words2 = {
+    title: `"${name2}" is no scanner`,
+    expected: `scanners: ${name2}, without a list, or names`,
+    got: name2
+  };
+  return { ...words2, do: `write scanners: ${name2}, or remove it from the list` };
+}
+function scannerWordFault(word) {
+  const expected = `auto, none or a list of ${listText(NAMES)}`;
+  if (!NAMES.includes(word)) return unknownName2(word, [...NAMES, "auto", "none"], expected);
+  return { title: "security.scanners is one name", expected, got: word, do: `write a list: [${word}]` };
+}
+function unknownName2(name2, known, expected) {
+  const guess = suggest(name2, known);
+  const got = shownValue(name2);
+  const title = `scanner "${got}" is not known`;
+  const mend = guess === void 0 ? "choose one of these; other tools by a report: sarif=PATH" : `did you mean "${guess}"?`;
+  return { title, expected, got, do: mend };
+}
+
+// schemas/src/security/policy-faults.ts
+var SECURITY_POINTER = "/security";
+function withSecurityFaults(document, findings) {
+  const policy = new WrittenPlan(document, SECURITY_POINTER);
+  const own = [
+    ...scannerFaults(policy),
+    ...reportFaults(policy),
+    ...timeFaults2(policy),
+    ...contractFaults(policy),
+    ...allowFaults(policy)
+  ];
+  const told = new Set(own.map(({ pointer }) => pointer));
+  const isTold = ({ keyword, pointer }) => ["pattern", "enum", "type", "minLength"].includes(keyword) && told.has(pointer) && isOurs(pointer);
+  return [...findings.filter((finding) => !isTold(finding)), ...own];
+}
+function isOurs(pointer) {
+  return segmentsOf(pointer)[0] === SECURITY_POINTER.slice(1);
+}
+function scannerFaults(policy) {
+  const word = policy.text(["scanners"]);
+  if (word !== void 0 && word !== "" && !["auto", "none"].includes(word))
+    return [policy.finding(["scanners"], scannerWordFault(word))];
+  return policy.entries(["scanners"]).flatMap((path6) => {
+    const name2 = policy.text(path6);
+    const words2 = name2 === void 0 || name2 === "" ? void 0 : scannerFault(name2);
+    return words2 === void 0 ? [] : [policy.finding(path6, words2)];
+  });
+}
+function reportFaults(policy) {
+  return policy.entries(["reports"]).flatMap((path6) => {
+    const text3 = policy.text(path6);
+    const words2 = text3 === void 0 || text3 === "" ? void 0 : reportFault(text3);
+    return words2 === void 0 ? [] : [policy.finding(path6, words2)];
+  });
+}
+var LONGEST_S = 24 * 86400;
+function timeFaults2(policy) {
+  const seconds = policy.seconds(["timeout"]);
+  if (seconds === void 0 || seconds > 0 && seconds <= LONGEST_S) return [];
+  const words2 = { title: "security.timeout is no time for a scanner", expected: "more than 0s, and at most 24d" };
+  return [policy.finding(["timeout"], { ...words2, got: shownValue(policy.value(["timeout"])), do: "give 5m" })];
+}
+function contractFaults(policy) {
+  const entries = policy.entries(["contracts"]);
+  const keys = entries.map(
+    (entry) => JSON.stringify([policy.text([...entry, "tool"]), policy.text([...entry, "path"])])
+  );
+  return entries.flatMap((entry, index) => [
+    ...leftOut(policy, entry),
+    ...keys.indexOf(keys[index] ?? "") === index ? [] : [policy.finding(entry, again(keys, index, policy, entries))]
+  ]);
+}
+function again(keys, index, policy, entries) {
+  const first = entries[keys.indexOf(keys[index] ?? "")];
+  const got = first === void 0 ? "the same" : `the same as ${policy.line(first)}`;
+  return {
+    title: "security.contracts has an entry twice",
+    expected: "each entry once",
+    got,
+    do: "keep one of the two"
+  };
+}
+var TOOLS = ["buf", "oasdiff", "openapi-diff"];
+function leftOut(policy, entry) {
+  const tool = policy.text([...entry, "tool"]);
+  const scanners = policy.value(["scanners"]) ?? "auto";
+  const isNone = scanners === "none";
+  if (tool === void 0 || !TOOLS.includes(tool) || !isNone && !Array.isArray(scanners)) return [];
+  const listed = Array.isArray(scanners) ? scanners : [];
+  const reports = policy.entries(["reports"]).map((path6) => policy.text(path6)?.split("=")[0]);
+  if (listed.includes(tool) || reports.includes(tool)) return [];
+  const words2 = {
+    title: `contract of ${tool}, which security.scanners leaves out`,
+    expected: `${tool} among the scanners`,
+    got: isNone ? "none" : listText(listed.map(String)),
+    do: `add ${tool} to scanners, or remove the contract`
+  };
+  return [policy.finding([...entry, "tool"], words2)];
 }
 
 // schemas/src/yaml-tree.ts
@@ -51699,7 +55460,8 @@ function judge(document) {
   const findings = [...findingsOf(document, errors), ...sameEnvironmentNames(document)];
   const has = (section) => isMap2(document.value) && isMap2(document.value[section]);
   const planned = has("canary") ? withPlanFaults(document, findings) : findings;
-  return has("checklist") ? withChecklistFaults(document, planned) : planned;
+  const listed = has("checklist") ? withChecklistFaults(document, planned) : planned;
+  return has("security") ? withSecurityFaults(document, listed) : listed;
 }
 function sectionOf(finding) {
   return segmentsOf(finding.pointer)[0] ?? "";
@@ -51781,28 +55543,44 @@ function isMap2(value) {
 }
 
 // schemas/src/canary-plan.ts
-var planKeys = Object.keys(shipgate_schema_default.definitions.canary.properties);
+var canaryKind = {
+  name: "canary",
+  keys: Object.keys(shipgate_schema_default.definitions.canary.properties)
+};
 
-// schemas/src/checklist-policy.ts
-var policyKeys = Object.keys(shipgate_schema_default.definitions.checklist.properties);
-function readChecklistPolicy(input, { file }) {
+// schemas/src/policy-file.ts
+function readPolicyFile(kind, input, { file }) {
   const opened = openYaml(input, file);
   if ("refusals" in opened) return refused(opened.refusals);
-  const isAlone = isPolicyAlone(opened);
-  const document = isAlone ? asSection(opened) : opened;
-  const judged = judgeShipgate(document, "checklist");
+  const isAlone = isPolicyAlone(kind, opened.value);
+  const document = isAlone ? asSection(kind.name, opened) : opened;
+  const judged = judgeShipgate(document, kind.name);
   if (judged.value === void 0) return { ...judged, value: void 0 };
-  const placeOf5 = (path6) => locationOf(document.source, rangeOfValue(document.places, path6.reduce(pointerTo, CHECKLIST_POINTER)));
-  const value = { checklist: judged.value.checklist, file: isAlone ? void 0 : judged.value, placeOf: placeOf5 };
+  const top = pointerTo("", kind.name);
+  const placeOf5 = (path6) => locationOf(document.source, rangeOfValue(document.places, path6.reduce(pointerTo, top)));
+  const value = { section: judged.value[kind.name], file: isAlone ? void 0 : judged.value, placeOf: placeOf5 };
   return { ...judged, value };
 }
-function isPolicyAlone({ value }) {
-  const keys = Object.keys(value);
-  return !keys.includes("version") && !keys.includes("checklist") && keys.some((key) => policyKeys.includes(key));
+function isPolicyAlone({ name: name2, keys }, value) {
+  const given = Object.keys(value);
+  return !given.includes("version") && !given.includes(name2) && given.some((key) => keys.includes(key));
 }
-function asSection({ source: source2, value, places, faults }) {
-  const moved = [...places].map(([pointer, place]) => [CHECKLIST_POINTER + pointer, place]);
-  return { source: source2, value: { version: 1, checklist: value }, places: new Map(moved), faults };
+function asSection(name2, { source: source2, value, places, faults }) {
+  const top = pointerTo("", name2);
+  const moved = [...places].map(([pointer, place]) => [top + pointer, place]);
+  return { source: source2, value: { version: 1, [name2]: value }, places: new Map(moved), faults };
+}
+
+// schemas/src/checklist-policy.ts
+var checklistKind = {
+  name: "checklist",
+  keys: Object.keys(shipgate_schema_default.definitions.checklist.properties)
+};
+function readChecklistPolicy(input, options) {
+  const { value, ...told } = readPolicyFile(checklistKind, input, options);
+  if (value === void 0) return { ...told, value };
+  const { section: checklist, file, placeOf: placeOf5 } = value;
+  return { ...told, value: { checklist, file, placeOf: placeOf5 } };
 }
 
 // schemas/src/printable.ts
@@ -51848,13 +55626,16 @@ function wrapWords(text3, width2, first = width2) {
     line = "";
     room = width2;
   };
-  for (const word of text3.split(" ").flatMap((part) => pieces(part, width2))) {
+  const widest = (part) => part.includes("::") ? Math.max(width2 - 3, 1) : width2;
+  for (const word of text3.split(" ").flatMap((part) => pieces(part, widest(part)))) {
     if (line !== "" && displayWidth(line) + 1 + displayWidth(word) > room) close();
     else if (line === "" && lines.length === 0 && first < width2 && displayWidth(word) > room) close();
-    line = line === "" ? word : `${line} ${word}`;
+    const isCommand = line === "" && lines.length > 0 && word.startsWith("::");
+    const shown2 = isCommand ? `\\x3a${word.slice(1)}` : word;
+    line = line === "" ? shown2 : `${line} ${shown2}`;
   }
   close();
-  return lines.map((each, index) => index > 0 && each.startsWith("::") ? `\\x3a${each.slice(1)}` : each);
+  return lines;
 }
 function pieces(word, width2) {
   if (displayWidth(word) <= width2) return [word];
@@ -51953,6 +55734,13 @@ function widthOf2(cells) {
 function textOf(cells) {
   return cells.map((cell) => cell.text).join("");
 }
+
+// schemas/src/security-policy.ts
+var securityKind = {
+  name: "security",
+  keys: Object.keys(shipgate_schema_default.definitions.security.properties)
+};
+var SECURITY_SCANNERS = shipgate_schema_default.definitions.securityScannerName.enum;
 
 // schemas/src/generated/first-fault.js
 var __getOwnPropNames3 = Object.getOwnPropertyNames;
@@ -52188,20 +55976,20 @@ var require_formats2 = __commonJS3({
     }
   }
 });
-var validateVerdict2 = validate212;
-var schema62 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "if": { "properties": { "gate": { "const": "checklist" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/checklistEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } }, "checklistItemState": { "enum": ["done", "open", "not-applicable", "unknown"] }, "checklistItemEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "outcome", "source", "seen"], "properties": { "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"] }, "outcome": { "enum": ["pass", "fail", "stale", "unknown"], "description": "stale: about another commit, version or image, or older than its limit." }, "value": { "type": "string" }, "threshold": { "type": "string" }, "source": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "at": { "type": "string", "format": "date-time" }, "seen": { "type": "string", "minLength": 1 } } }, "checklistItem": { "type": "object", "additionalProperties": false, "required": ["id", "file", "line", "phase", "text", "depth", "state", "claimed", "gates", "evidence"], "properties": { "id": { "type": "string", "minLength": 1 }, "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "phase": { "type": ["string", "null"], "description": "Anchor of its heading." }, "text": { "type": "string" }, "depth": { "type": "integer", "minimum": 0 }, "state": { "$ref": "#/definitions/checklistItemState" }, "claimed": { "type": "boolean", "description": "Ticked by hand." }, "gates": { "type": "boolean", "description": "Whether this run was about its phase." }, "evidence": { "type": "array", "items": { "$ref": "#/definitions/checklistItemEvidence" } } } }, "checklistPhaseCount": { "type": "object", "description": "Its items, counted. done is proven, claimed and not applicable together.", "additionalProperties": false, "required": ["id", "title", "gates", "items", "done", "proven", "claimed", "notApplicable", "open", "unknown"], "properties": { "id": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "number": { "type": "integer", "minimum": 0 }, "gates": { "type": "boolean" }, "items": { "type": "integer", "minimum": 0 }, "done": { "type": "integer", "minimum": 0 }, "proven": { "type": "integer", "minimum": 0 }, "claimed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "open": { "type": "integer", "minimum": 0 }, "unknown": { "type": "integer", "minimum": 0 } } }, "checklistSignature": { "type": "object", "additionalProperties": false, "required": ["role", "label", "claimed", "proven", "state"], "properties": { "role": { "type": "string", "minLength": 1 }, "label": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "claimed": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["name", "date"], "properties": { "name": { "type": ["string", "null"] }, "date": { "type": ["string", "null"] } } }], "description": "As the Markdown says; it proves nobody." }, "proven": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["login", "id", "kind", "commit", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "kind": { "enum": ["review", "commit-comment", "signed-commit", "environment"] }, "commit": { "$ref": "#/definitions/commit" }, "at": { "type": ["string", "null"], "format": "date-time" }, "url": { "type": "string" } } }] }, "state": { "enum": ["proven", "claimed", "missing", "stale", "void", "not-allowed", "unknown"] }, "seen": { "type": "string", "description": "What the state rests on, in words." } } }, "checklistManifest": { "type": "object", "additionalProperties": false, "required": ["file", "line", "kind", "name", "rule", "result", "message"], "properties": { "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "kind": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "name": { "type": "string" }, "container": { "type": "string" }, "rule": { "type": "string", "minLength": 1 }, "result": { "enum": ["pass", "fail", "not-evaluated", "ignored", "error"] }, "message": { "type": "string" } } }, "checklistOverride": { "type": "object", "description": "Break-glass: what was let through in spite of its reasons.", "additionalProperties": false, "required": ["reason", "expires", "people"], "properties": { "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date-time" }, "people": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["login", "id", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "at": { "type": "string", "format": "date-time" } } } } } }, "checklistEvidence": { "type": "object", "description": "Facts of a checklist; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "mode": { "enum": ["report", "enforce", "manifests"] }, "when": { "enum": ["before", "after"] }, "subject": { "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$", "description": "What is signed: SHA-256 of the tree with the sign-off lines blanked." }, "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "oneOf": [{ "$ref": "#/definitions/commit" }, { "type": "null" }] } } }, "items": { "type": "array", "items": { "$ref": "#/definitions/checklistItem" } }, "phases": { "type": "array", "items": { "$ref": "#/definitions/checklistPhaseCount" } }, "signatures": { "type": "array", "items": { "$ref": "#/definitions/checklistSignature" } }, "manifests": { "type": "array", "items": { "$ref": "#/definitions/checklistManifest" } }, "override": { "$ref": "#/definitions/checklistOverride" } } } } };
+var validateVerdict2 = validate215;
+var schema65 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "urn:shipgate:schema:verdict:1", "title": "Verdict", "description": "What one gate decided about one commit, and why. Written by every gate, read by the plugins.", "type": "object", "additionalProperties": false, "required": ["version", "gate", "outcome", "subject", "headline", "reasons", "proofs", "evidence", "tool", "startedAt", "finishedAt"], "properties": { "version": { "const": 1, "description": "Version of this schema." }, "gate": { "$ref": "#/definitions/gate" }, "outcome": { "$ref": "#/definitions/outcome" }, "headline": { "type": "string", "minLength": 1, "maxLength": 300, "description": "The finding in one sentence that is true when read alone, without the outcome's glyph." }, "subject": { "$ref": "#/definitions/subject" }, "reasons": { "type": "array", "items": { "$ref": "#/definitions/reason" }, "description": "All of them, worst first." }, "proofs": { "type": "array", "items": { "$ref": "#/definitions/proof" } }, "evidence": { "type": "object", "description": "Facts, by gate." }, "tool": { "$ref": "#/definitions/tool" }, "startedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:45Z"] }, "finishedAt": { "type": "string", "format": "date-time", "examples": ["2026-11-20T14:03:48Z"] } }, "allOf": [{ "if": { "properties": { "gate": { "const": "migrate-gate" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/migrateGateEvidence" } } } }, { "if": { "properties": { "gate": { "const": "canary-promote" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/canaryPromoteEvidence" } } } }, { "if": { "properties": { "gate": { "const": "checklist" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/checklistEvidence" } } } }, { "if": { "properties": { "gate": { "const": "security-scan" } }, "required": ["gate"] }, "then": { "properties": { "evidence": { "$ref": "#/definitions/securityScanEvidence" } } } }, { "$comment": "A gate does not pass over a reason that blocks, nor without a required proof.", "if": { "properties": { "outcome": { "const": "pass" } }, "required": ["outcome"] }, "then": { "$ref": "#/definitions/passing" } }, { "$comment": "Nor does security-scan pass without the answer of a scanner that has to give one.", "if": { "properties": { "outcome": { "const": "pass" }, "gate": { "const": "security-scan" } }, "required": ["outcome", "gate"] }, "then": { "properties": { "evidence": { "properties": { "scanners": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "enum": ["clean", "findings"] } } } } } } } } } }], "definitions": { "gate": { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] }, "tool": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commit" } } }, "passing": { "properties": { "reasons": { "items": { "properties": { "blocks": { "const": "no" } } } }, "proofs": { "items": { "if": { "properties": { "required": { "const": true } }, "required": ["required"] }, "then": { "properties": { "outcome": { "const": "pass" } } } } } } }, "outcome": { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "examples": ["9b41c7e2d05f8a63b1c4e7f09a2d5b8c6e3f1a70"] }, "severity": { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." }, "subject": { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } }, "workflowRun": { "type": "object", "additionalProperties": false, "required": ["id", "attempt"], "properties": { "id": { "type": "string", "pattern": "^[0-9]+$", "examples": ["19532781146"] }, "attempt": { "type": "integer", "minimum": 1 } } }, "location": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "allowance": { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } }, "blocks": { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." }, "repair": { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } }, "reason": { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } }, "proofOutcome": { "enum": ["pass", "fail", "not-proven"] }, "proof": { "type": "object", "additionalProperties": false, "required": ["name", "required", "outcome", "seen"], "properties": { "name": { "type": "string", "minLength": 1 }, "required": { "type": "boolean" }, "outcome": { "$ref": "#/definitions/proofOutcome" }, "seen": { "type": "string", "minLength": 1 } } }, "milliseconds": { "type": "number", "minimum": 0 }, "databaseError": { "type": "object", "additionalProperties": false, "required": ["message"], "properties": { "message": { "type": "string" }, "sqlState": { "type": "string", "pattern": "^[0-9A-Z]{5}$", "examples": ["42P01"] }, "detail": { "type": "string" }, "hint": { "type": "string" }, "object": { "type": "string" } } }, "runOutcome": { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] }, "migrationRun": { "type": "object", "additionalProperties": false, "required": ["outcome"], "properties": { "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "error": { "$ref": "#/definitions/databaseError" } } }, "attributeDifference": { "type": "object", "additionalProperties": false, "required": ["name", "expected", "got"], "properties": { "name": { "type": "string" }, "expected": { "type": ["string", "null"] }, "got": { "type": ["string", "null"] } } }, "schemaDifference": { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } }, "roundTrip": { "type": "object", "additionalProperties": false, "required": ["migrations", "outcome", "up", "down", "reup", "objects", "schema"], "properties": { "migrations": { "type": "integer", "minimum": 0 }, "outcome": { "enum": ["clean", "noise", "fault", "unknown"] }, "up": { "$ref": "#/definitions/count" }, "down": { "$ref": "#/definitions/count" }, "reup": { "$ref": "#/definitions/count" }, "objects": { "type": "integer", "minimum": 0, "description": "Schema objects compared." }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "count": { "type": "object", "additionalProperties": false, "required": ["ok", "of"], "properties": { "ok": { "type": "integer", "minimum": 0 }, "of": { "type": "integer", "minimum": 0 } } }, "migrationStatus": { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." }, "migrationEvidence": { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } }, "engineEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "version", "startMs"], "properties": { "kind": { "enum": ["embedded", "local", "url"] }, "version": { "type": "string" }, "startMs": { "$ref": "#/definitions/milliseconds" } } }, "planStep": { "type": "object", "additionalProperties": false, "required": ["version", "file", "outcome"], "properties": { "version": { "type": "string" }, "file": { "type": "string" }, "outcome": { "$ref": "#/definitions/runOutcome" }, "durationMs": { "$ref": "#/definitions/milliseconds" } } }, "migrateGateEvidence": { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } }, "rate": { "type": "number", "minimum": 0, "maximum": 1 }, "rateOrNull": { "type": ["number", "null"], "minimum": 0, "maximum": 1 }, "whole": { "type": "integer", "minimum": 0 }, "moment": { "type": ["string", "number", "null"], "format": "date-time", "description": "UTC as text, or seconds since the rollout began; null: not yet.", "examples": ["2026-11-20T14:03:45Z"] }, "logE": { "type": ["number", "null"], "description": "Natural logarithm; null: E is 0." }, "bothArms": { "type": "object", "additionalProperties": false, "required": ["canary", "baseline"], "properties": { "canary": { "$ref": "#/definitions/whole" }, "baseline": { "$ref": "#/definitions/whole" } } }, "canaryAction": { "enum": ["hold", "wait", "promote", "finish", "rollback", "stop", null], "description": "hold looks on, wait too, but for a person; promote goes to the next weight, finish ends the last step; rollback takes the traffic back, stop leaves it as it is; null: nothing was decided." }, "canaryMetricEvidence": { "type": "object", "additionalProperties": true, "required": ["name", "logE", "weight"], "properties": { "name": { "type": "string", "minLength": 1 }, "logE": { "$ref": "#/definitions/logE", "description": "Of the metric alone." }, "weight": { "$ref": "#/definitions/rate" } } }, "canaryShare": { "type": "object", "additionalProperties": true, "required": ["set", "measured"], "properties": { "set": { "$ref": "#/definitions/rate", "description": "As the step asks for." }, "measured": { "$ref": "#/definitions/rateOrNull", "description": "Of the counted requests." } } }, "canaryStepEvidence": { "type": "object", "additionalProperties": true, "required": ["weight", "from", "to", "decision", "strata", "requests", "errors", "logE", "metrics", "share", "breaker"], "properties": { "weight": { "type": "number", "minimum": 0, "maximum": 100, "description": "Percent." }, "from": { "$ref": "#/definitions/moment" }, "to": { "$ref": "#/definitions/moment" }, "decision": { "$ref": "#/definitions/canaryAction" }, "strata": { "type": ["integer", "object"], "minimum": 0, "additionalProperties": true, "description": "Used; or how many of each kind." }, "requests": { "$ref": "#/definitions/bothArms" }, "errors": { "$ref": "#/definitions/bothArms" }, "logE": { "$ref": "#/definitions/logE", "description": "At its end." }, "metrics": { "type": "array", "items": { "$ref": "#/definitions/canaryMetricEvidence" } }, "share": { "$ref": "#/definitions/canaryShare" }, "breaker": { "type": ["boolean", "number", "string", "object", "null"], "description": "The fast part B: whether, or with what, it decided." } } }, "canaryDecision": { "type": "object", "additionalProperties": true, "required": ["action", "at", "reason", "logE"], "properties": { "action": { "$ref": "#/definitions/canaryAction" }, "at": { "$ref": "#/definitions/moment" }, "reason": { "type": "string", "minLength": 1, "description": "Code." }, "logE": { "$ref": "#/definitions/logE" } } }, "canaryRouterEvidence": { "type": ["object", "null"], "additionalProperties": true, "required": ["kind", "object", "before", "after"], "properties": { "kind": { "type": "string", "minLength": 1 }, "object": { "type": ["string", "null"] }, "before": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." }, "after": { "type": ["number", "null"], "minimum": 0, "maximum": 100, "description": "Percent on the canary." } } }, "canaryPlanEvidence": { "type": "object", "additionalProperties": true, "required": ["hash", "alpha", "beta", "test"], "properties": { "hash": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "sha256 of the plan." }, "alpha": { "$ref": "#/definitions/rate" }, "beta": { "$ref": "#/definitions/rate" }, "test": { "type": "string", "minLength": 1, "examples": ["R15"], "description": "The one that was used." } } }, "canaryPoint": { "type": "object", "description": "One stratum, for charts.", "additionalProperties": true, "required": ["t", "step", "logE", "canary", "baseline"], "properties": { "t": { "type": "number", "description": "Seconds since the rollout began." }, "step": { "$ref": "#/definitions/whole", "description": "From 0." }, "logE": { "$ref": "#/definitions/logE" }, "canary": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." }, "baseline": { "$ref": "#/definitions/rateOrNull", "description": "Error rate; null without requests." } } }, "canaryStrata": { "type": "object", "additionalProperties": true, "required": ["used", "dropped"], "properties": { "used": { "$ref": "#/definitions/whole" }, "dropped": { "$ref": "#/definitions/whole" } } }, "canaryPlacebo": { "type": ["object", "null"], "additionalProperties": true, "required": ["groups", "reached"], "properties": { "groups": { "$ref": "#/definitions/whole", "description": "Fake canaries." }, "reached": { "$ref": "#/definitions/whole", "description": "Those that looked guilty." } } }, "canaryPromoteEvidence": { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } }, "checklistItemState": { "enum": ["done", "open", "not-applicable", "unknown"] }, "checklistItemEvidence": { "type": "object", "additionalProperties": false, "required": ["kind", "outcome", "source", "seen"], "properties": { "kind": { "enum": ["gate", "report", "metric", "http", "manifest", "file", "command", "attestation"] }, "outcome": { "enum": ["pass", "fail", "stale", "unknown"], "description": "stale: about another commit, version or image, or older than its limit." }, "value": { "type": "string" }, "threshold": { "type": "string" }, "source": { "type": "string", "minLength": 1 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "at": { "type": "string", "format": "date-time" }, "seen": { "type": "string", "minLength": 1 } } }, "checklistItem": { "type": "object", "additionalProperties": false, "required": ["id", "file", "line", "phase", "text", "depth", "state", "claimed", "gates", "evidence"], "properties": { "id": { "type": "string", "minLength": 1 }, "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "phase": { "type": ["string", "null"], "description": "Anchor of its heading." }, "text": { "type": "string" }, "depth": { "type": "integer", "minimum": 0 }, "state": { "$ref": "#/definitions/checklistItemState" }, "claimed": { "type": "boolean", "description": "Ticked by hand." }, "gates": { "type": "boolean", "description": "Whether this run was about its phase." }, "evidence": { "type": "array", "items": { "$ref": "#/definitions/checklistItemEvidence" } } } }, "checklistPhaseCount": { "type": "object", "description": "Its items, counted. done is proven, claimed and not applicable together.", "additionalProperties": false, "required": ["id", "title", "gates", "items", "done", "proven", "claimed", "notApplicable", "open", "unknown"], "properties": { "id": { "type": "string", "minLength": 1 }, "title": { "type": "string" }, "number": { "type": "integer", "minimum": 0 }, "gates": { "type": "boolean" }, "items": { "type": "integer", "minimum": 0 }, "done": { "type": "integer", "minimum": 0 }, "proven": { "type": "integer", "minimum": 0 }, "claimed": { "type": "integer", "minimum": 0 }, "notApplicable": { "type": "integer", "minimum": 0 }, "open": { "type": "integer", "minimum": 0 }, "unknown": { "type": "integer", "minimum": 0 } } }, "checklistSignature": { "type": "object", "additionalProperties": false, "required": ["role", "label", "claimed", "proven", "state"], "properties": { "role": { "type": "string", "minLength": 1 }, "label": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "claimed": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["name", "date"], "properties": { "name": { "type": ["string", "null"] }, "date": { "type": ["string", "null"] } } }], "description": "As the Markdown says; it proves nobody." }, "proven": { "oneOf": [{ "type": "null" }, { "type": "object", "additionalProperties": false, "required": ["login", "id", "kind", "commit", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "kind": { "enum": ["review", "commit-comment", "signed-commit", "environment"] }, "commit": { "$ref": "#/definitions/commit" }, "at": { "type": ["string", "null"], "format": "date-time" }, "url": { "type": "string" } } }] }, "state": { "enum": ["proven", "claimed", "missing", "stale", "void", "not-allowed", "unknown"] }, "seen": { "type": "string", "description": "What the state rests on, in words." } } }, "checklistManifest": { "type": "object", "additionalProperties": false, "required": ["file", "line", "kind", "name", "rule", "result", "message"], "properties": { "file": { "type": "string", "minLength": 1 }, "line": { "type": "integer", "minimum": 1 }, "kind": { "type": "string", "minLength": 1 }, "namespace": { "type": "string" }, "name": { "type": "string" }, "container": { "type": "string" }, "rule": { "type": "string", "minLength": 1 }, "result": { "enum": ["pass", "fail", "not-evaluated", "ignored", "error"] }, "message": { "type": "string" } } }, "checklistOverride": { "type": "object", "description": "Break-glass: what was let through in spite of its reasons.", "additionalProperties": false, "required": ["reason", "expires", "people"], "properties": { "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date-time" }, "people": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["login", "id", "at"], "properties": { "login": { "type": "string", "minLength": 1 }, "id": { "type": "integer", "minimum": 1 }, "at": { "type": "string", "format": "date-time" } } } } } }, "checklistEvidence": { "type": "object", "description": "Facts of a checklist; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "mode": { "enum": ["report", "enforce", "manifests"] }, "when": { "enum": ["before", "after"] }, "subject": { "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$", "description": "What is signed: SHA-256 of the tree with the sign-off lines blanked." }, "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "oneOf": [{ "$ref": "#/definitions/commit" }, { "type": "null" }] } } }, "items": { "type": "array", "items": { "$ref": "#/definitions/checklistItem" } }, "phases": { "type": "array", "items": { "$ref": "#/definitions/checklistPhaseCount" } }, "signatures": { "type": "array", "items": { "$ref": "#/definitions/checklistSignature" } }, "manifests": { "type": "array", "items": { "$ref": "#/definitions/checklistManifest" } }, "override": { "$ref": "#/definitions/checklistOverride" } } }, "securitySeverity": { "enum": ["critical", "high", "medium", "low"], "description": "Worst first." }, "securityScanner": { "type": "object", "description": "One scanner, and whether it answered.", "additionalProperties": false, "required": ["name", "version", "outcome", "findings", "durationMs", "reason", "seen", "source"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": ["string", "null"], "minLength": 1, "description": "Of the tool; null: it did not say." }, "outcome": { "enum": ["clean", "findings", "error", "not-run"], "description": "error: it looked, or tried to, and gave no answer; not-run: it never looked." }, "findings": { "type": ["integer", "null"], "minimum": 0, "description": "null: not known." }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "reason": { "type": ["string", "null"], "minLength": 1, "description": "Why there is no answer." }, "seen": { "type": ["string", "null"], "minLength": 1, "description": "How much was looked at, in words: 812 packages." }, "source": { "enum": ["ran", "report"], "description": "report: a saved one was read, nothing was run." }, "file": { "type": "string", "minLength": 1, "description": "The saved report, from the top of the repository." }, "required": { "type": "boolean", "description": "Whether the gate does not pass without its answer." } }, "allOf": [{ "if": { "properties": { "outcome": { "enum": ["error", "not-run"] } }, "required": ["outcome"] }, "then": { "properties": { "findings": { "const": null }, "reason": { "type": "string" } } } }, { "if": { "properties": { "outcome": { "const": "clean" } }, "required": ["outcome"] }, "then": { "properties": { "findings": { "const": 0 } } } }, { "if": { "properties": { "outcome": { "const": "findings" } }, "required": ["outcome"] }, "then": { "properties": { "findings": { "type": "integer", "minimum": 1 } } } }] }, "securityLocation": { "type": ["object", "null"], "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endLine": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } }, "securityPackage": { "type": ["object", "null"], "additionalProperties": false, "required": ["purl", "range", "fixed"], "properties": { "purl": { "type": "string", "pattern": "^pkg:", "examples": ["pkg:npm/table-press@2.3.0"] }, "range": { "type": ["string", "null"], "minLength": 1, "description": "Affected versions." }, "fixed": { "type": ["string", "null"], "minLength": 1, "description": "First version that mends it; null: none, or none is told." }, "via": { "type": "array", "items": { "type": "string", "minLength": 1 }, "description": "From the direct dependency down to the package, without it." } } }, "securityAllowance": { "type": "object", "description": "Why a finding does not block.", "additionalProperties": false, "required": ["by", "reason", "expires"], "properties": { "by": { "enum": ["policy", "in-source", "external"], "description": "policy: an entry of security.allow; the others are the scanner's own word." }, "reason": { "type": ["string", "null"], "minLength": 1 }, "expires": { "type": ["string", "null"], "format": "date", "examples": ["2027-01-31"] } } }, "securityFinding": { "type": "object", "description": "One thing that was found, by one scanner or several.", "additionalProperties": false, "required": ["scanner", "rule", "category", "title", "severity", "state", "location", "package", "advisories", "kev", "fingerprints", "message"], "properties": { "scanner": { "type": "string", "minLength": 1 }, "also": { "type": "array", "items": { "type": "string", "minLength": 1 }, "description": "Other scanners that found the same." }, "rule": { "type": "string", "minLength": 1 }, "category": { "enum": ["secret", "dependency", "code", "manifest", "contract"] }, "title": { "type": "string", "minLength": 1, "description": "What is there, in a few words. No value of a secret is in any text." }, "severity": { "$ref": "#/definitions/securitySeverity" }, "state": { "enum": ["new", "known", "suppressed"], "description": "known: the base has it too." }, "location": { "$ref": "#/definitions/securityLocation" }, "package": { "$ref": "#/definitions/securityPackage" }, "advisories": { "type": "array", "items": { "type": "string", "minLength": 1 }, "description": "Ids and aliases; the first is the one that people see." }, "kev": { "type": "boolean", "description": "In CISA's catalogue of Known Exploited Vulnerabilities." }, "fingerprints": { "type": "object", "additionalProperties": { "type": "string" } }, "message": { "type": "string" }, "fix": { "type": "string", "minLength": 1, "description": "A command that mends it." }, "commit": { "type": "string", "minLength": 1, "description": "Of the history, when the finding is not in the checkout." }, "allow": { "$ref": "#/definitions/securityAllowance" } }, "allOf": [{ "if": { "properties": { "state": { "const": "suppressed" } }, "required": ["state"] }, "then": { "required": ["allow"], "properties": { "allow": true } } }] }, "securityCount": { "type": "object", "additionalProperties": false, "required": ["critical", "high", "medium", "low"], "properties": { "critical": { "$ref": "#/definitions/whole" }, "high": { "$ref": "#/definitions/whole" }, "medium": { "$ref": "#/definitions/whole" }, "low": { "$ref": "#/definitions/whole" } } }, "securityEnding": { "type": "object", "description": "An allowance that ends soon.", "additionalProperties": false, "required": ["index", "target", "expires", "daysLeft"], "properties": { "index": { "type": "integer", "minimum": 0, "description": "In security.allow." }, "target": { "type": "string", "minLength": 1, "description": "The advisory, fingerprint or rule." }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] }, "daysLeft": { "type": "integer", "description": "Whole days after today on which it still counts." } } }, "securityScanEvidence": { "type": "object", "description": "Facts of security-scan; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commitOrNull" } } }, "failOn": { "type": "object", "description": "What blocks: this severity and worse.", "additionalProperties": false, "required": ["severity", "state"], "properties": { "severity": { "$ref": "#/definitions/securitySeverity" }, "state": { "enum": ["new", "any"] } } }, "base": { "$ref": "#/definitions/commitOrNull", "description": "What new is measured against; null: nothing, or a baseline." }, "baseline": { "type": ["string", "null"], "minLength": 1, "description": "SARIF of the base that was read instead." }, "scanners": { "type": "array", "items": { "$ref": "#/definitions/securityScanner" } }, "counts": { "type": "object", "description": "Of all findings, listed or not.", "additionalProperties": false, "required": ["new", "known", "suppressed"], "properties": { "new": { "$ref": "#/definitions/securityCount" }, "known": { "$ref": "#/definitions/securityCount" }, "suppressed": { "$ref": "#/definitions/securityCount" } } }, "findings": { "type": "array", "maxItems": 1e3, "items": { "$ref": "#/definitions/securityFinding" }, "description": "New and worst first." }, "omitted": { "$ref": "#/definitions/whole", "description": "Findings that are counted and not listed." }, "kev": { "type": ["object", "null"], "additionalProperties": false, "required": ["date", "count"], "properties": { "date": { "type": "string", "format": "date", "examples": ["2027-01-31"] }, "count": { "$ref": "#/definitions/whole" } }, "description": "The catalogue that was read: its own date, and how many entries it has." }, "allow": { "type": "object", "description": "Entries of security.allow.", "additionalProperties": false, "required": ["used", "stale", "expired", "ending"], "properties": { "used": { "$ref": "#/definitions/whole" }, "stale": { "$ref": "#/definitions/whole", "description": "Entries that match nothing." }, "expired": { "$ref": "#/definitions/whole" }, "ending": { "type": "array", "items": { "$ref": "#/definitions/securityEnding" } } } }, "sarif": { "type": "object", "additionalProperties": false, "required": ["results", "uploaded", "dropped"], "properties": { "results": { "$ref": "#/definitions/whole", "description": "In the full file." }, "uploaded": { "$ref": "#/definitions/whole", "description": "In the file for code scanning." }, "dropped": { "$ref": "#/definitions/whole", "description": "Left out of it by GitHub's limits." } } } } }, "commitOrNull": { "type": ["string", "null"], "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" } } };
 var schema72 = { "type": "object", "additionalProperties": false, "required": ["scope", "migrations", "timings"], "properties": { "scope": { "enum": ["new", "all"] }, "layout": { "type": "string" }, "total": { "type": "integer", "minimum": 0 }, "migrations": { "type": "array", "items": { "$ref": "#/definitions/migrationEvidence" }, "description": "In order." }, "batch": { "$ref": "#/definitions/roundTrip" }, "chain": { "$ref": "#/definitions/roundTrip" }, "engine": { "$ref": "#/definitions/engineEvidence" }, "plan": { "type": "array", "description": "The way back as rehearsed: downs in order.", "items": { "$ref": "#/definitions/planStep" } }, "timings": { "type": "object", "additionalProperties": { "$ref": "#/definitions/milliseconds" } } } };
 var func22 = Object.prototype.hasOwnProperty;
 var schema82 = { "type": "object", "additionalProperties": false, "required": ["version", "name", "file", "status", "batch", "up", "down", "reup", "schema"], "properties": { "version": { "type": "string" }, "name": { "type": "string" }, "file": { "type": "string" }, "downFile": { "type": "string", "description": "Only where it is another file." }, "status": { "$ref": "#/definitions/migrationStatus" }, "batch": { "type": "boolean", "description": "Part of the new migrations of this change." }, "alone": { "enum": ["reversible", "only-in-group", "not-reversible", "unknown"] }, "group": { "type": "array", "items": { "type": "string" }, "description": "Smallest enclosing group that comes back clean." }, "up": { "$ref": "#/definitions/migrationRun" }, "down": { "$ref": "#/definitions/migrationRun" }, "reup": { "$ref": "#/definitions/migrationRun" }, "schema": { "type": "array", "items": { "$ref": "#/definitions/schemaDifference" } } } };
 var schema92 = { "enum": ["clean", "noise", "no-down", "up-fails", "down-fails", "re-up-fails", "drift", "data-loss", "unknown", "allowed"], "description": "Of the round trip alone, the worst that was seen." };
-function validate242(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate243(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "clean" || data === "noise" || data === "no-down" || data === "up-fails" || data === "down-fails" || data === "re-up-fails" || data === "drift" || data === "data-loss" || data === "unknown" || data === "allowed")) {
-    validate242.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema92.enum }, message: "must be equal to one of the allowed values" }];
+    validate243.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema92.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate242.errors = vErrors;
+  validate243.errors = vErrors;
   return errors === 0;
 }
 var schema112 = { "enum": ["ok", "failed", "timed-out", "missing", "not-run"] };
@@ -52233,20 +56021,20 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var pattern02 = new RegExp("^[0-9A-Z]{5}$", "u");
-function validate313(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.message === void 0 && (missing0 = "message")) {
-        validate313.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate312.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "message" || key0 === "sqlState" || key0 === "detail" || key0 === "hint" || key0 === "object")) {
-            validate313.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate312.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -52255,7 +56043,7 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.message !== void 0) {
             const _errs2 = errors;
             if (typeof data.message !== "string") {
-              validate313.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate312.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -52269,11 +56057,11 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (!pattern02.test(data1)) {
-                    validate313.errors = [{ instancePath: instancePath + "/sqlState", schemaPath: "#/properties/sqlState/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Z]{5}$" }, message: 'must match pattern "^[0-9A-Z]{5}$"' }];
+                    validate312.errors = [{ instancePath: instancePath + "/sqlState", schemaPath: "#/properties/sqlState/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Z]{5}$" }, message: 'must match pattern "^[0-9A-Z]{5}$"' }];
                     return false;
                   }
                 } else {
-                  validate313.errors = [{ instancePath: instancePath + "/sqlState", schemaPath: "#/properties/sqlState/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate312.errors = [{ instancePath: instancePath + "/sqlState", schemaPath: "#/properties/sqlState/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -52285,7 +56073,7 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
               if (data.detail !== void 0) {
                 const _errs6 = errors;
                 if (typeof data.detail !== "string") {
-                  validate313.errors = [{ instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate312.errors = [{ instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid0 = _errs6 === errors;
@@ -52296,7 +56084,7 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
                 if (data.hint !== void 0) {
                   const _errs8 = errors;
                   if (typeof data.hint !== "string") {
-                    validate313.errors = [{ instancePath: instancePath + "/hint", schemaPath: "#/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate312.errors = [{ instancePath: instancePath + "/hint", schemaPath: "#/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid0 = _errs8 === errors;
@@ -52307,7 +56095,7 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data.object !== void 0) {
                     const _errs10 = errors;
                     if (typeof data.object !== "string") {
-                      validate313.errors = [{ instancePath: instancePath + "/object", schemaPath: "#/properties/object/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate312.errors = [{ instancePath: instancePath + "/object", schemaPath: "#/properties/object/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid0 = _errs10 === errors;
@@ -52321,27 +56109,27 @@ function validate313(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate313.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate312.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate313.errors = vErrors;
+  validate312.errors = vErrors;
   return errors === 0;
 }
-function validate264(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.outcome === void 0 && (missing0 = "outcome")) {
-        validate264.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate262.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "outcome" || key0 === "durationMs" || key0 === "error")) {
-            validate264.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate262.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -52371,8 +56159,8 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
             if (valid0) {
               if (data.error !== void 0) {
                 const _errs4 = errors;
-                if (!validate313(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData })) {
-                  vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+                if (!validate312(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData })) {
+                  vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs4 === errors;
@@ -52384,11 +56172,11 @@ function validate264(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate264.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate262.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate264.errors = vErrors;
+  validate262.errors = vErrors;
   return errors === 0;
 }
 var schema142 = { "type": "object", "additionalProperties": false, "required": ["class", "object", "change", "noise", "after"], "properties": { "class": { "type": "string", "minLength": 1 }, "object": { "type": "string", "minLength": 1 }, "change": { "enum": ["gone", "new", "changed"] }, "after": { "enum": ["down", "re-up"], "description": "after down: against the schema before up; after re-up: against the schema after the first up." }, "noise": { "type": ["string", "null"], "description": "Class of noise, null for a real difference." }, "attributes": { "type": "array", "items": { "$ref": "#/definitions/attributeDifference" } } } };
@@ -52659,8 +56447,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                 if (valid0) {
                   if (data.status !== void 0) {
                     const _errs10 = errors;
-                    if (!validate242(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData })) {
-                      vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+                    if (!validate243(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData })) {
+                      vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
                       errors = vErrors.length;
                     }
                     var valid0 = _errs10 === errors;
@@ -52721,8 +56509,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                         if (valid0) {
                           if (data.up !== void 0) {
                             const _errs18 = errors;
-                            if (!validate264(data.up, { instancePath: instancePath + "/up", parentData: data, parentDataProperty: "up", rootData })) {
-                              vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+                            if (!validate262(data.up, { instancePath: instancePath + "/up", parentData: data, parentDataProperty: "up", rootData })) {
+                              vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs18 === errors;
@@ -52732,8 +56520,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                           if (valid0) {
                             if (data.down !== void 0) {
                               const _errs19 = errors;
-                              if (!validate264(data.down, { instancePath: instancePath + "/down", parentData: data, parentDataProperty: "down", rootData })) {
-                                vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+                              if (!validate262(data.down, { instancePath: instancePath + "/down", parentData: data, parentDataProperty: "down", rootData })) {
+                                vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
                                 errors = vErrors.length;
                               }
                               var valid0 = _errs19 === errors;
@@ -52743,8 +56531,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
                             if (valid0) {
                               if (data.reup !== void 0) {
                                 const _errs20 = errors;
-                                if (!validate264(data.reup, { instancePath: instancePath + "/reup", parentData: data, parentDataProperty: "reup", rootData })) {
-                                  vErrors = vErrors === null ? validate264.errors : vErrors.concat(validate264.errors);
+                                if (!validate262(data.reup, { instancePath: instancePath + "/reup", parentData: data, parentDataProperty: "reup", rootData })) {
+                                  vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
                                   errors = vErrors.length;
                                 }
                                 var valid0 = _errs20 === errors;
@@ -53157,20 +56945,20 @@ function validate522(data, { instancePath = "", parentData, parentDataProperty, 
   validate522.errors = vErrors;
   return errors === 0;
 }
-function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.scope === void 0 && (missing0 = "scope") || data.migrations === void 0 && (missing0 = "migrations") || data.timings === void 0 && (missing0 = "timings")) {
-        validate223.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate222.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!func22.call(schema72.properties, key0)) {
-            validate223.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate222.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -53180,7 +56968,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
             let data0 = data.scope;
             const _errs2 = errors;
             if (!(data0 === "new" || data0 === "all")) {
-              validate223.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema72.properties.scope.enum }, message: "must be equal to one of the allowed values" }];
+              validate222.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/enum", keyword: "enum", params: { allowedValues: schema72.properties.scope.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -53191,7 +56979,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
             if (data.layout !== void 0) {
               const _errs3 = errors;
               if (typeof data.layout !== "string") {
-                validate223.errors = [{ instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate222.errors = [{ instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid0 = _errs3 === errors;
@@ -53203,13 +56991,13 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                 let data2 = data.total;
                 const _errs5 = errors;
                 if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                  validate223.errors = [{ instancePath: instancePath + "/total", schemaPath: "#/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  validate222.errors = [{ instancePath: instancePath + "/total", schemaPath: "#/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                   return false;
                 }
                 if (errors === _errs5) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 < 0 || isNaN(data2)) {
-                      validate223.errors = [{ instancePath: instancePath + "/total", schemaPath: "#/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                      validate222.errors = [{ instancePath: instancePath + "/total", schemaPath: "#/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
                       return false;
                     }
                   }
@@ -53238,7 +57026,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                         }
                       }
                     } else {
-                      validate223.errors = [{ instancePath: instancePath + "/migrations", schemaPath: "#/properties/migrations/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate222.errors = [{ instancePath: instancePath + "/migrations", schemaPath: "#/properties/migrations/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -53299,7 +57087,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                                 }
                               }
                             } else {
-                              validate223.errors = [{ instancePath: instancePath + "/plan", schemaPath: "#/properties/plan/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                              validate222.errors = [{ instancePath: instancePath + "/plan", schemaPath: "#/properties/plan/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                               return false;
                             }
                           }
@@ -53325,7 +57113,7 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
                                   }
                                 }
                               } else {
-                                validate223.errors = [{ instancePath: instancePath + "/timings", schemaPath: "#/properties/timings/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                validate222.errors = [{ instancePath: instancePath + "/timings", schemaPath: "#/properties/timings/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                 return false;
                               }
                             }
@@ -53344,11 +57132,11 @@ function validate223(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate223.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate222.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate223.errors = vErrors;
+  validate222.errors = vErrors;
   return errors === 0;
 }
 var schema202 = { "type": "object", "description": "Facts of a rollout; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "steps": { "type": "array", "items": { "$ref": "#/definitions/canaryStepEvidence" }, "description": "Those that were reached, in order." }, "decision": { "$ref": "#/definitions/canaryDecision" }, "samples": { "type": ["string", "null"], "description": "File of the recorded samples, which replays to the same bytes." }, "router": { "$ref": "#/definitions/canaryRouterEvidence" }, "exposure": { "type": "object", "additionalProperties": false, "required": ["requests", "bad"], "properties": { "requests": { "$ref": "#/definitions/whole" }, "bad": { "$ref": "#/definitions/whole" } }, "description": "Requests that met the canary until the decision, and those of them that failed." }, "plan": { "$ref": "#/definitions/canaryPlanEvidence" }, "series": { "type": "array", "items": { "$ref": "#/definitions/canaryPoint" } }, "strata": { "$ref": "#/definitions/canaryStrata" }, "placebo": { "$ref": "#/definitions/canaryPlacebo" }, "preflight": { "type": ["array", "object"], "items": { "type": "object", "additionalProperties": true }, "additionalProperties": true, "description": "What can be seen, and when." } } };
@@ -53980,7 +57768,7 @@ function validate892(data, { instancePath = "", parentData, parentDataProperty, 
   validate892.errors = vErrors;
   return errors === 0;
 }
-var pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
+var pattern17 = new RegExp("^[0-9a-f]{64}$", "u");
 function validate932(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -53996,7 +57784,7 @@ function validate932(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs2 = errors;
           if (errors === _errs2) {
             if (typeof data0 === "string") {
-              if (!pattern15.test(data0)) {
+              if (!pattern17.test(data0)) {
                 validate932.errors = [{ instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                 return false;
               }
@@ -54455,13 +58243,13 @@ function validate582(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema372 = { "type": "object", "description": "Facts of a checklist; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "mode": { "enum": ["report", "enforce", "manifests"] }, "when": { "enum": ["before", "after"] }, "subject": { "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$", "description": "What is signed: SHA-256 of the tree with the sign-off lines blanked." }, "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "oneOf": [{ "$ref": "#/definitions/commit" }, { "type": "null" }] } } }, "items": { "type": "array", "items": { "$ref": "#/definitions/checklistItem" } }, "phases": { "type": "array", "items": { "$ref": "#/definitions/checklistPhaseCount" } }, "signatures": { "type": "array", "items": { "$ref": "#/definitions/checklistSignature" } }, "manifests": { "type": "array", "items": { "$ref": "#/definitions/checklistManifest" } }, "override": { "$ref": "#/definitions/checklistOverride" } } };
-var pattern37 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+var pattern39 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
 function validate1132(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (typeof data === "string") {
-      if (!pattern37.test(data)) {
+      if (!pattern39.test(data)) {
         validate1132.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' }];
         return false;
       }
@@ -54575,7 +58363,7 @@ function validate1182(data, { instancePath = "", parentData, parentDataProperty,
                       const _errs10 = errors;
                       if (errors === _errs10) {
                         if (typeof data5 === "string") {
-                          if (!pattern15.test(data5)) {
+                          if (!pattern17.test(data5)) {
                             validate1182.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                             return false;
                           }
@@ -55950,7 +59738,7 @@ function validate1122(data, { instancePath = "", parentData, parentDataProperty,
             }
             if (errors === _errs4) {
               if (typeof data2 === "string") {
-                if (!pattern15.test(data2)) {
+                if (!pattern17.test(data2)) {
                   validate1122.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                   return false;
                 }
@@ -56210,7 +59998,1897 @@ function validate1122(data, { instancePath = "", parentData, parentDataProperty,
   validate1122.errors = vErrors;
   return errors === 0;
 }
+var schema462 = { "type": "object", "description": "Facts of security-scan; none of them when the gate could not begin.", "additionalProperties": true, "properties": { "policy": { "type": "object", "additionalProperties": false, "required": ["file", "commit"], "properties": { "file": { "type": "string", "minLength": 1 }, "commit": { "$ref": "#/definitions/commitOrNull" } } }, "failOn": { "type": "object", "description": "What blocks: this severity and worse.", "additionalProperties": false, "required": ["severity", "state"], "properties": { "severity": { "$ref": "#/definitions/securitySeverity" }, "state": { "enum": ["new", "any"] } } }, "base": { "$ref": "#/definitions/commitOrNull", "description": "What new is measured against; null: nothing, or a baseline." }, "baseline": { "type": ["string", "null"], "minLength": 1, "description": "SARIF of the base that was read instead." }, "scanners": { "type": "array", "items": { "$ref": "#/definitions/securityScanner" } }, "counts": { "type": "object", "description": "Of all findings, listed or not.", "additionalProperties": false, "required": ["new", "known", "suppressed"], "properties": { "new": { "$ref": "#/definitions/securityCount" }, "known": { "$ref": "#/definitions/securityCount" }, "suppressed": { "$ref": "#/definitions/securityCount" } } }, "findings": { "type": "array", "maxItems": 1e3, "items": { "$ref": "#/definitions/securityFinding" }, "description": "New and worst first." }, "omitted": { "$ref": "#/definitions/whole", "description": "Findings that are counted and not listed." }, "kev": { "type": ["object", "null"], "additionalProperties": false, "required": ["date", "count"], "properties": { "date": { "type": "string", "format": "date", "examples": ["2027-01-31"] }, "count": { "$ref": "#/definitions/whole" } }, "description": "The catalogue that was read: its own date, and how many entries it has." }, "allow": { "type": "object", "description": "Entries of security.allow.", "additionalProperties": false, "required": ["used", "stale", "expired", "ending"], "properties": { "used": { "$ref": "#/definitions/whole" }, "stale": { "$ref": "#/definitions/whole", "description": "Entries that match nothing." }, "expired": { "$ref": "#/definitions/whole" }, "ending": { "type": "array", "items": { "$ref": "#/definitions/securityEnding" } } } }, "sarif": { "type": "object", "additionalProperties": false, "required": ["results", "uploaded", "dropped"], "properties": { "results": { "$ref": "#/definitions/whole", "description": "In the full file." }, "uploaded": { "$ref": "#/definitions/whole", "description": "In the file for code scanning." }, "dropped": { "$ref": "#/definitions/whole", "description": "Left out of it by GitHub's limits." } } } } };
+var schema472 = { "type": ["string", "null"], "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" };
+function validate1322(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string" && data !== null) {
+    validate1322.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema472.type }, message: "must be string,null" }];
+    return false;
+  }
+  if (errors === 0) {
+    if (typeof data === "string") {
+      if (!pattern39.test(data)) {
+        validate1322.errors = [{ instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"' }];
+        return false;
+      }
+    }
+  }
+  validate1322.errors = vErrors;
+  return errors === 0;
+}
+var schema482 = { "enum": ["critical", "high", "medium", "low"], "description": "Worst first." };
+function validate1342(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data === "critical" || data === "high" || data === "medium" || data === "low")) {
+    validate1342.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema482.enum }, message: "must be equal to one of the allowed values" }];
+    return false;
+  }
+  validate1342.errors = vErrors;
+  return errors === 0;
+}
+var schema492 = { "type": "object", "description": "One scanner, and whether it answered.", "additionalProperties": false, "required": ["name", "version", "outcome", "findings", "durationMs", "reason", "seen", "source"], "properties": { "name": { "type": "string", "minLength": 1 }, "version": { "type": ["string", "null"], "minLength": 1, "description": "Of the tool; null: it did not say." }, "outcome": { "enum": ["clean", "findings", "error", "not-run"], "description": "error: it looked, or tried to, and gave no answer; not-run: it never looked." }, "findings": { "type": ["integer", "null"], "minimum": 0, "description": "null: not known." }, "durationMs": { "$ref": "#/definitions/milliseconds" }, "reason": { "type": ["string", "null"], "minLength": 1, "description": "Why there is no answer." }, "seen": { "type": ["string", "null"], "minLength": 1, "description": "How much was looked at, in words: 812 packages." }, "source": { "enum": ["ran", "report"], "description": "report: a saved one was read, nothing was run." }, "file": { "type": "string", "minLength": 1, "description": "The saved report, from the top of the repository." }, "required": { "type": "boolean", "description": "Whether the gate does not pass without its answer." } }, "allOf": [{ "if": { "properties": { "outcome": { "enum": ["error", "not-run"] } }, "required": ["outcome"] }, "then": { "properties": { "findings": { "const": null }, "reason": { "type": "string" } } } }, { "if": { "properties": { "outcome": { "const": "clean" } }, "required": ["outcome"] }, "then": { "properties": { "findings": { "const": 0 } } } }, { "if": { "properties": { "outcome": { "const": "findings" } }, "required": ["outcome"] }, "then": { "properties": { "findings": { "type": "integer", "minimum": 1 } } } }] };
+function validate1372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (data.outcome === void 0 && (missing0 = "outcome")) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    } else {
+      if (data.outcome !== void 0) {
+        let data0 = data.outcome;
+        if (!(data0 === "error" || data0 === "not-run")) {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.findings !== void 0) {
+        const _errs6 = errors;
+        if (null !== data.findings) {
+          validate1372.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/allOf/0/then/properties/findings/const", keyword: "const", params: { allowedValue: schema492.allOf[0].then.properties.findings.const }, message: "must be equal to constant" }];
+          return false;
+        }
+        var valid3 = _errs6 === errors;
+      } else {
+        var valid3 = true;
+      }
+      if (valid3) {
+        if (data.reason !== void 0) {
+          const _errs7 = errors;
+          if (typeof data.reason !== "string") {
+            validate1372.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/allOf/0/then/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid3 = _errs7 === errors;
+        } else {
+          var valid3 = true;
+        }
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+  }
+  if (!valid1) {
+    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+    validate1372.errors = vErrors;
+    return false;
+  }
+  var valid0 = _errs1 === errors;
+  if (valid0) {
+    const _errs9 = errors;
+    const _errs10 = errors;
+    let valid4 = true;
+    const _errs11 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing1;
+      if (data.outcome === void 0 && (missing1 = "outcome")) {
+        const err3 = {};
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      } else {
+        if (data.outcome !== void 0) {
+          if ("clean" !== data.outcome) {
+            const err4 = {};
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    var _valid1 = _errs11 === errors;
+    errors = _errs10;
+    if (vErrors !== null) {
+      if (_errs10) {
+        vErrors.length = _errs10;
+      } else {
+        vErrors = null;
+      }
+    }
+    if (_valid1) {
+      const _errs13 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.findings !== void 0) {
+          if (0 !== data.findings) {
+            validate1372.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/allOf/1/then/properties/findings/const", keyword: "const", params: { allowedValue: 0 }, message: "must be equal to constant" }];
+            return false;
+          }
+        }
+      }
+      var _valid1 = _errs13 === errors;
+      valid4 = _valid1;
+    }
+    if (!valid4) {
+      const err5 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+      validate1372.errors = vErrors;
+      return false;
+    }
+    var valid0 = _errs9 === errors;
+    if (valid0) {
+      const _errs15 = errors;
+      const _errs16 = errors;
+      let valid7 = true;
+      const _errs17 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing2;
+        if (data.outcome === void 0 && (missing2 = "outcome")) {
+          const err6 = {};
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        } else {
+          if (data.outcome !== void 0) {
+            if ("findings" !== data.outcome) {
+              const err7 = {};
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+      var _valid2 = _errs17 === errors;
+      errors = _errs16;
+      if (vErrors !== null) {
+        if (_errs16) {
+          vErrors.length = _errs16;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid2) {
+        const _errs19 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.findings !== void 0) {
+            let data6 = data.findings;
+            const _errs20 = errors;
+            if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+              validate1372.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/allOf/2/then/properties/findings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              return false;
+            }
+            if (errors === _errs20) {
+              if (typeof data6 == "number" && isFinite(data6)) {
+                if (data6 < 1 || isNaN(data6)) {
+                  validate1372.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/allOf/2/then/properties/findings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                  return false;
+                }
+              }
+            }
+          }
+        }
+        var _valid2 = _errs19 === errors;
+        valid7 = _valid2;
+      }
+      if (!valid7) {
+        const err8 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+        validate1372.errors = vErrors;
+        return false;
+      }
+      var valid0 = _errs15 === errors;
+    }
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing3;
+      if (data.name === void 0 && (missing3 = "name") || data.version === void 0 && (missing3 = "version") || data.outcome === void 0 && (missing3 = "outcome") || data.findings === void 0 && (missing3 = "findings") || data.durationMs === void 0 && (missing3 = "durationMs") || data.reason === void 0 && (missing3 = "reason") || data.seen === void 0 && (missing3 = "seen") || data.source === void 0 && (missing3 = "source")) {
+        validate1372.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+        return false;
+      } else {
+        const _errs22 = errors;
+        for (const key0 in data) {
+          if (!func22.call(schema492.properties, key0)) {
+            validate1372.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs22 === errors) {
+          if (data.name !== void 0) {
+            let data7 = data.name;
+            const _errs23 = errors;
+            if (errors === _errs23) {
+              if (typeof data7 === "string") {
+                if (func42(data7) < 1) {
+                  validate1372.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate1372.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid10 = _errs23 === errors;
+          } else {
+            var valid10 = true;
+          }
+          if (valid10) {
+            if (data.version !== void 0) {
+              let data8 = data.version;
+              const _errs25 = errors;
+              if (typeof data8 !== "string" && data8 !== null) {
+                validate1372.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: schema492.properties.version.type }, message: "must be string,null" }];
+                return false;
+              }
+              if (errors === _errs25) {
+                if (typeof data8 === "string") {
+                  if (func42(data8) < 1) {
+                    validate1372.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                }
+              }
+              var valid10 = _errs25 === errors;
+            } else {
+              var valid10 = true;
+            }
+            if (valid10) {
+              if (data.outcome !== void 0) {
+                let data9 = data.outcome;
+                const _errs27 = errors;
+                if (!(data9 === "clean" || data9 === "findings" || data9 === "error" || data9 === "not-run")) {
+                  validate1372.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema492.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                  return false;
+                }
+                var valid10 = _errs27 === errors;
+              } else {
+                var valid10 = true;
+              }
+              if (valid10) {
+                if (data.findings !== void 0) {
+                  let data10 = data.findings;
+                  const _errs28 = errors;
+                  if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10)) && data10 !== null) {
+                    validate1372.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: schema492.properties.findings.type }, message: "must be integer,null" }];
+                    return false;
+                  }
+                  if (errors === _errs28) {
+                    if (typeof data10 == "number" && isFinite(data10)) {
+                      if (data10 < 0 || isNaN(data10)) {
+                        validate1372.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid10 = _errs28 === errors;
+                } else {
+                  var valid10 = true;
+                }
+                if (valid10) {
+                  if (data.durationMs !== void 0) {
+                    const _errs30 = errors;
+                    if (!validate292(data.durationMs, { instancePath: instancePath + "/durationMs", parentData: data, parentDataProperty: "durationMs", rootData })) {
+                      vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid10 = _errs30 === errors;
+                  } else {
+                    var valid10 = true;
+                  }
+                  if (valid10) {
+                    if (data.reason !== void 0) {
+                      let data12 = data.reason;
+                      const _errs31 = errors;
+                      if (typeof data12 !== "string" && data12 !== null) {
+                        validate1372.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: schema492.properties.reason.type }, message: "must be string,null" }];
+                        return false;
+                      }
+                      if (errors === _errs31) {
+                        if (typeof data12 === "string") {
+                          if (func42(data12) < 1) {
+                            validate1372.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            return false;
+                          }
+                        }
+                      }
+                      var valid10 = _errs31 === errors;
+                    } else {
+                      var valid10 = true;
+                    }
+                    if (valid10) {
+                      if (data.seen !== void 0) {
+                        let data13 = data.seen;
+                        const _errs33 = errors;
+                        if (typeof data13 !== "string" && data13 !== null) {
+                          validate1372.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: schema492.properties.seen.type }, message: "must be string,null" }];
+                          return false;
+                        }
+                        if (errors === _errs33) {
+                          if (typeof data13 === "string") {
+                            if (func42(data13) < 1) {
+                              validate1372.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              return false;
+                            }
+                          }
+                        }
+                        var valid10 = _errs33 === errors;
+                      } else {
+                        var valid10 = true;
+                      }
+                      if (valid10) {
+                        if (data.source !== void 0) {
+                          let data14 = data.source;
+                          const _errs35 = errors;
+                          if (!(data14 === "ran" || data14 === "report")) {
+                            validate1372.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/enum", keyword: "enum", params: { allowedValues: schema492.properties.source.enum }, message: "must be equal to one of the allowed values" }];
+                            return false;
+                          }
+                          var valid10 = _errs35 === errors;
+                        } else {
+                          var valid10 = true;
+                        }
+                        if (valid10) {
+                          if (data.file !== void 0) {
+                            let data15 = data.file;
+                            const _errs36 = errors;
+                            if (errors === _errs36) {
+                              if (typeof data15 === "string") {
+                                if (func42(data15) < 1) {
+                                  validate1372.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                  return false;
+                                }
+                              } else {
+                                validate1372.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                            }
+                            var valid10 = _errs36 === errors;
+                          } else {
+                            var valid10 = true;
+                          }
+                          if (valid10) {
+                            if (data.required !== void 0) {
+                              const _errs38 = errors;
+                              if (typeof data.required !== "boolean") {
+                                validate1372.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                return false;
+                              }
+                              var valid10 = _errs38 === errors;
+                            } else {
+                              var valid10 = true;
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1372.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1372.errors = vErrors;
+  return errors === 0;
+}
+function validate1402(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.critical === void 0 && (missing0 = "critical") || data.high === void 0 && (missing0 = "high") || data.medium === void 0 && (missing0 = "medium") || data.low === void 0 && (missing0 = "low")) {
+        validate1402.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "critical" || key0 === "high" || key0 === "medium" || key0 === "low")) {
+            validate1402.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.critical !== void 0) {
+            const _errs2 = errors;
+            if (!validate662(data.critical, { instancePath: instancePath + "/critical", parentData: data, parentDataProperty: "critical", rootData })) {
+              vErrors = vErrors === null ? validate662.errors : vErrors.concat(validate662.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.high !== void 0) {
+              const _errs3 = errors;
+              if (!validate662(data.high, { instancePath: instancePath + "/high", parentData: data, parentDataProperty: "high", rootData })) {
+                vErrors = vErrors === null ? validate662.errors : vErrors.concat(validate662.errors);
+                errors = vErrors.length;
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.medium !== void 0) {
+                const _errs4 = errors;
+                if (!validate662(data.medium, { instancePath: instancePath + "/medium", parentData: data, parentDataProperty: "medium", rootData })) {
+                  vErrors = vErrors === null ? validate662.errors : vErrors.concat(validate662.errors);
+                  errors = vErrors.length;
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.low !== void 0) {
+                  const _errs5 = errors;
+                  if (!validate662(data.low, { instancePath: instancePath + "/low", parentData: data, parentDataProperty: "low", rootData })) {
+                    vErrors = vErrors === null ? validate662.errors : vErrors.concat(validate662.errors);
+                    errors = vErrors.length;
+                  }
+                  var valid0 = _errs5 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1402.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1402.errors = vErrors;
+  return errors === 0;
+}
+var schema512 = { "type": "object", "description": "One thing that was found, by one scanner or several.", "additionalProperties": false, "required": ["scanner", "rule", "category", "title", "severity", "state", "location", "package", "advisories", "kev", "fingerprints", "message"], "properties": { "scanner": { "type": "string", "minLength": 1 }, "also": { "type": "array", "items": { "type": "string", "minLength": 1 }, "description": "Other scanners that found the same." }, "rule": { "type": "string", "minLength": 1 }, "category": { "enum": ["secret", "dependency", "code", "manifest", "contract"] }, "title": { "type": "string", "minLength": 1, "description": "What is there, in a few words. No value of a secret is in any text." }, "severity": { "$ref": "#/definitions/securitySeverity" }, "state": { "enum": ["new", "known", "suppressed"], "description": "known: the base has it too." }, "location": { "$ref": "#/definitions/securityLocation" }, "package": { "$ref": "#/definitions/securityPackage" }, "advisories": { "type": "array", "items": { "type": "string", "minLength": 1 }, "description": "Ids and aliases; the first is the one that people see." }, "kev": { "type": "boolean", "description": "In CISA's catalogue of Known Exploited Vulnerabilities." }, "fingerprints": { "type": "object", "additionalProperties": { "type": "string" } }, "message": { "type": "string" }, "fix": { "type": "string", "minLength": 1, "description": "A command that mends it." }, "commit": { "type": "string", "minLength": 1, "description": "Of the history, when the finding is not in the checkout." }, "allow": { "$ref": "#/definitions/securityAllowance" } }, "allOf": [{ "if": { "properties": { "state": { "const": "suppressed" } }, "required": ["state"] }, "then": { "required": ["allow"], "properties": { "allow": true } } }] };
+var schema522 = { "type": ["object", "null"], "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "minLength": 1, "description": "From the top of the repository, with /." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 }, "endLine": { "type": "integer", "minimum": 1 }, "endColumn": { "type": "integer", "minimum": 1 } } };
+function validate1502(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    validate1502.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema522.type }, message: "must be object,null" }];
+    return false;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.path === void 0 && (missing0 = "path")) {
+        validate1502.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "path" || key0 === "line" || key0 === "column" || key0 === "endLine" || key0 === "endColumn")) {
+            validate1502.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.path !== void 0) {
+            let data0 = data.path;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (func42(data0) < 1) {
+                  validate1502.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate1502.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.line !== void 0) {
+              let data1 = data.line;
+              const _errs4 = errors;
+              if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+                validate1502.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 == "number" && isFinite(data1)) {
+                  if (data1 < 1 || isNaN(data1)) {
+                    validate1502.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.column !== void 0) {
+                let data2 = data.column;
+                const _errs6 = errors;
+                if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+                  validate1502.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  return false;
+                }
+                if (errors === _errs6) {
+                  if (typeof data2 == "number" && isFinite(data2)) {
+                    if (data2 < 1 || isNaN(data2)) {
+                      validate1502.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.endLine !== void 0) {
+                  let data3 = data.endLine;
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                    validate1502.errors = [{ instancePath: instancePath + "/endLine", schemaPath: "#/properties/endLine/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                  if (errors === _errs8) {
+                    if (typeof data3 == "number" && isFinite(data3)) {
+                      if (data3 < 1 || isNaN(data3)) {
+                        validate1502.errors = [{ instancePath: instancePath + "/endLine", schemaPath: "#/properties/endLine/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.endColumn !== void 0) {
+                    let data4 = data.endColumn;
+                    const _errs10 = errors;
+                    if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+                      validate1502.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      return false;
+                    }
+                    if (errors === _errs10) {
+                      if (typeof data4 == "number" && isFinite(data4)) {
+                        if (data4 < 1 || isNaN(data4)) {
+                          validate1502.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs10 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  validate1502.errors = vErrors;
+  return errors === 0;
+}
+var schema532 = { "type": ["object", "null"], "additionalProperties": false, "required": ["purl", "range", "fixed"], "properties": { "purl": { "type": "string", "pattern": "^pkg:", "examples": ["pkg:npm/table-press@2.3.0"] }, "range": { "type": ["string", "null"], "minLength": 1, "description": "Affected versions." }, "fixed": { "type": ["string", "null"], "minLength": 1, "description": "First version that mends it; null: none, or none is told." }, "via": { "type": "array", "items": { "type": "string", "minLength": 1 }, "description": "From the direct dependency down to the package, without it." } } };
+var pattern62 = new RegExp("^pkg:", "u");
+function validate1522(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
+    validate1522.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema532.type }, message: "must be object,null" }];
+    return false;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.purl === void 0 && (missing0 = "purl") || data.range === void 0 && (missing0 = "range") || data.fixed === void 0 && (missing0 = "fixed")) {
+        validate1522.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "purl" || key0 === "range" || key0 === "fixed" || key0 === "via")) {
+            validate1522.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.purl !== void 0) {
+            let data0 = data.purl;
+            const _errs2 = errors;
+            if (errors === _errs2) {
+              if (typeof data0 === "string") {
+                if (!pattern62.test(data0)) {
+                  validate1522.errors = [{ instancePath: instancePath + "/purl", schemaPath: "#/properties/purl/pattern", keyword: "pattern", params: { pattern: "^pkg:" }, message: 'must match pattern "^pkg:"' }];
+                  return false;
+                }
+              } else {
+                validate1522.errors = [{ instancePath: instancePath + "/purl", schemaPath: "#/properties/purl/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.range !== void 0) {
+              let data1 = data.range;
+              const _errs4 = errors;
+              if (typeof data1 !== "string" && data1 !== null) {
+                validate1522.errors = [{ instancePath: instancePath + "/range", schemaPath: "#/properties/range/type", keyword: "type", params: { type: schema532.properties.range.type }, message: "must be string,null" }];
+                return false;
+              }
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func42(data1) < 1) {
+                    validate1522.errors = [{ instancePath: instancePath + "/range", schemaPath: "#/properties/range/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.fixed !== void 0) {
+                let data2 = data.fixed;
+                const _errs6 = errors;
+                if (typeof data2 !== "string" && data2 !== null) {
+                  validate1522.errors = [{ instancePath: instancePath + "/fixed", schemaPath: "#/properties/fixed/type", keyword: "type", params: { type: schema532.properties.fixed.type }, message: "must be string,null" }];
+                  return false;
+                }
+                if (errors === _errs6) {
+                  if (typeof data2 === "string") {
+                    if (func42(data2) < 1) {
+                      validate1522.errors = [{ instancePath: instancePath + "/fixed", schemaPath: "#/properties/fixed/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.via !== void 0) {
+                  let data3 = data.via;
+                  const _errs8 = errors;
+                  if (errors === _errs8) {
+                    if (Array.isArray(data3)) {
+                      var valid1 = true;
+                      const len0 = data3.length;
+                      for (let i0 = 0; i0 < len0; i0++) {
+                        let data4 = data3[i0];
+                        const _errs10 = errors;
+                        if (errors === _errs10) {
+                          if (typeof data4 === "string") {
+                            if (func42(data4) < 1) {
+                              validate1522.errors = [{ instancePath: instancePath + "/via/" + i0, schemaPath: "#/properties/via/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              return false;
+                            }
+                          } else {
+                            validate1522.errors = [{ instancePath: instancePath + "/via/" + i0, schemaPath: "#/properties/via/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                        }
+                        var valid1 = _errs10 === errors;
+                        if (!valid1) {
+                          break;
+                        }
+                      }
+                    } else {
+                      validate1522.errors = [{ instancePath: instancePath + "/via", schemaPath: "#/properties/via/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  validate1522.errors = vErrors;
+  return errors === 0;
+}
+var schema542 = { "type": "object", "description": "Why a finding does not block.", "additionalProperties": false, "required": ["by", "reason", "expires"], "properties": { "by": { "enum": ["policy", "in-source", "external"], "description": "policy: an entry of security.allow; the others are the scanner's own word." }, "reason": { "type": ["string", "null"], "minLength": 1 }, "expires": { "type": ["string", "null"], "format": "date", "examples": ["2027-01-31"] } } };
+var formats102 = require_formats2().fullFormats.date;
+function validate1542(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.by === void 0 && (missing0 = "by") || data.reason === void 0 && (missing0 = "reason") || data.expires === void 0 && (missing0 = "expires")) {
+        validate1542.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "by" || key0 === "reason" || key0 === "expires")) {
+            validate1542.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.by !== void 0) {
+            let data0 = data.by;
+            const _errs2 = errors;
+            if (!(data0 === "policy" || data0 === "in-source" || data0 === "external")) {
+              validate1542.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema542.properties.by.enum }, message: "must be equal to one of the allowed values" }];
+              return false;
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.reason !== void 0) {
+              let data1 = data.reason;
+              const _errs3 = errors;
+              if (typeof data1 !== "string" && data1 !== null) {
+                validate1542.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: schema542.properties.reason.type }, message: "must be string,null" }];
+                return false;
+              }
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (func42(data1) < 1) {
+                    validate1542.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.expires !== void 0) {
+                let data2 = data.expires;
+                const _errs5 = errors;
+                if (typeof data2 !== "string" && data2 !== null) {
+                  validate1542.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: schema542.properties.expires.type }, message: "must be string,null" }];
+                  return false;
+                }
+                if (errors === _errs5) {
+                  if (errors === _errs5) {
+                    if (typeof data2 === "string") {
+                      if (!formats102.validate(data2)) {
+                        validate1542.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                        return false;
+                      }
+                    }
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1542.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1542.errors = vErrors;
+  return errors === 0;
+}
+function validate1482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (data.state === void 0 && (missing0 = "state")) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    } else {
+      if (data.state !== void 0) {
+        if ("suppressed" !== data.state) {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing1;
+      if (data.allow === void 0 && (missing1 = "allow")) {
+        validate1482.errors = [{ instancePath, schemaPath: "#/allOf/0/then/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+        return false;
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+  }
+  if (!valid1) {
+    const err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+    validate1482.errors = vErrors;
+    return false;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing2;
+      if (data.scanner === void 0 && (missing2 = "scanner") || data.rule === void 0 && (missing2 = "rule") || data.category === void 0 && (missing2 = "category") || data.title === void 0 && (missing2 = "title") || data.severity === void 0 && (missing2 = "severity") || data.state === void 0 && (missing2 = "state") || data.location === void 0 && (missing2 = "location") || data.package === void 0 && (missing2 = "package") || data.advisories === void 0 && (missing2 = "advisories") || data.kev === void 0 && (missing2 = "kev") || data.fingerprints === void 0 && (missing2 = "fingerprints") || data.message === void 0 && (missing2 = "message")) {
+        validate1482.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
+        return false;
+      } else {
+        const _errs6 = errors;
+        for (const key0 in data) {
+          if (!func22.call(schema512.properties, key0)) {
+            validate1482.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs6 === errors) {
+          if (data.scanner !== void 0) {
+            let data1 = data.scanner;
+            const _errs7 = errors;
+            if (errors === _errs7) {
+              if (typeof data1 === "string") {
+                if (func42(data1) < 1) {
+                  validate1482.errors = [{ instancePath: instancePath + "/scanner", schemaPath: "#/properties/scanner/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  return false;
+                }
+              } else {
+                validate1482.errors = [{ instancePath: instancePath + "/scanner", schemaPath: "#/properties/scanner/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid3 = _errs7 === errors;
+          } else {
+            var valid3 = true;
+          }
+          if (valid3) {
+            if (data.also !== void 0) {
+              let data2 = data.also;
+              const _errs9 = errors;
+              if (errors === _errs9) {
+                if (Array.isArray(data2)) {
+                  var valid4 = true;
+                  const len0 = data2.length;
+                  for (let i0 = 0; i0 < len0; i0++) {
+                    let data3 = data2[i0];
+                    const _errs11 = errors;
+                    if (errors === _errs11) {
+                      if (typeof data3 === "string") {
+                        if (func42(data3) < 1) {
+                          validate1482.errors = [{ instancePath: instancePath + "/also/" + i0, schemaPath: "#/properties/also/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          return false;
+                        }
+                      } else {
+                        validate1482.errors = [{ instancePath: instancePath + "/also/" + i0, schemaPath: "#/properties/also/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    var valid4 = _errs11 === errors;
+                    if (!valid4) {
+                      break;
+                    }
+                  }
+                } else {
+                  validate1482.errors = [{ instancePath: instancePath + "/also", schemaPath: "#/properties/also/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                  return false;
+                }
+              }
+              var valid3 = _errs9 === errors;
+            } else {
+              var valid3 = true;
+            }
+            if (valid3) {
+              if (data.rule !== void 0) {
+                let data4 = data.rule;
+                const _errs13 = errors;
+                if (errors === _errs13) {
+                  if (typeof data4 === "string") {
+                    if (func42(data4) < 1) {
+                      validate1482.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  } else {
+                    validate1482.errors = [{ instancePath: instancePath + "/rule", schemaPath: "#/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid3 = _errs13 === errors;
+              } else {
+                var valid3 = true;
+              }
+              if (valid3) {
+                if (data.category !== void 0) {
+                  let data5 = data.category;
+                  const _errs15 = errors;
+                  if (!(data5 === "secret" || data5 === "dependency" || data5 === "code" || data5 === "manifest" || data5 === "contract")) {
+                    validate1482.errors = [{ instancePath: instancePath + "/category", schemaPath: "#/properties/category/enum", keyword: "enum", params: { allowedValues: schema512.properties.category.enum }, message: "must be equal to one of the allowed values" }];
+                    return false;
+                  }
+                  var valid3 = _errs15 === errors;
+                } else {
+                  var valid3 = true;
+                }
+                if (valid3) {
+                  if (data.title !== void 0) {
+                    let data6 = data.title;
+                    const _errs16 = errors;
+                    if (errors === _errs16) {
+                      if (typeof data6 === "string") {
+                        if (func42(data6) < 1) {
+                          validate1482.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          return false;
+                        }
+                      } else {
+                        validate1482.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    var valid3 = _errs16 === errors;
+                  } else {
+                    var valid3 = true;
+                  }
+                  if (valid3) {
+                    if (data.severity !== void 0) {
+                      const _errs18 = errors;
+                      if (!validate1342(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
+                        vErrors = vErrors === null ? validate1342.errors : vErrors.concat(validate1342.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid3 = _errs18 === errors;
+                    } else {
+                      var valid3 = true;
+                    }
+                    if (valid3) {
+                      if (data.state !== void 0) {
+                        let data8 = data.state;
+                        const _errs19 = errors;
+                        if (!(data8 === "new" || data8 === "known" || data8 === "suppressed")) {
+                          validate1482.errors = [{ instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema512.properties.state.enum }, message: "must be equal to one of the allowed values" }];
+                          return false;
+                        }
+                        var valid3 = _errs19 === errors;
+                      } else {
+                        var valid3 = true;
+                      }
+                      if (valid3) {
+                        if (data.location !== void 0) {
+                          const _errs20 = errors;
+                          if (!validate1502(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
+                            vErrors = vErrors === null ? validate1502.errors : vErrors.concat(validate1502.errors);
+                            errors = vErrors.length;
+                          }
+                          var valid3 = _errs20 === errors;
+                        } else {
+                          var valid3 = true;
+                        }
+                        if (valid3) {
+                          if (data.package !== void 0) {
+                            const _errs21 = errors;
+                            if (!validate1522(data.package, { instancePath: instancePath + "/package", parentData: data, parentDataProperty: "package", rootData })) {
+                              vErrors = vErrors === null ? validate1522.errors : vErrors.concat(validate1522.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid3 = _errs21 === errors;
+                          } else {
+                            var valid3 = true;
+                          }
+                          if (valid3) {
+                            if (data.advisories !== void 0) {
+                              let data11 = data.advisories;
+                              const _errs22 = errors;
+                              if (errors === _errs22) {
+                                if (Array.isArray(data11)) {
+                                  var valid5 = true;
+                                  const len1 = data11.length;
+                                  for (let i1 = 0; i1 < len1; i1++) {
+                                    let data12 = data11[i1];
+                                    const _errs24 = errors;
+                                    if (errors === _errs24) {
+                                      if (typeof data12 === "string") {
+                                        if (func42(data12) < 1) {
+                                          validate1482.errors = [{ instancePath: instancePath + "/advisories/" + i1, schemaPath: "#/properties/advisories/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                          return false;
+                                        }
+                                      } else {
+                                        validate1482.errors = [{ instancePath: instancePath + "/advisories/" + i1, schemaPath: "#/properties/advisories/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
+                                    }
+                                    var valid5 = _errs24 === errors;
+                                    if (!valid5) {
+                                      break;
+                                    }
+                                  }
+                                } else {
+                                  validate1482.errors = [{ instancePath: instancePath + "/advisories", schemaPath: "#/properties/advisories/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                  return false;
+                                }
+                              }
+                              var valid3 = _errs22 === errors;
+                            } else {
+                              var valid3 = true;
+                            }
+                            if (valid3) {
+                              if (data.kev !== void 0) {
+                                const _errs26 = errors;
+                                if (typeof data.kev !== "boolean") {
+                                  validate1482.errors = [{ instancePath: instancePath + "/kev", schemaPath: "#/properties/kev/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                  return false;
+                                }
+                                var valid3 = _errs26 === errors;
+                              } else {
+                                var valid3 = true;
+                              }
+                              if (valid3) {
+                                if (data.fingerprints !== void 0) {
+                                  let data14 = data.fingerprints;
+                                  const _errs28 = errors;
+                                  if (errors === _errs28) {
+                                    if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                                      for (const key1 in data14) {
+                                        const _errs31 = errors;
+                                        if (typeof data14[key1] !== "string") {
+                                          validate1482.errors = [{ instancePath: instancePath + "/fingerprints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/fingerprints/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                        var valid6 = _errs31 === errors;
+                                        if (!valid6) {
+                                          break;
+                                        }
+                                      }
+                                    } else {
+                                      validate1482.errors = [{ instancePath: instancePath + "/fingerprints", schemaPath: "#/properties/fingerprints/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                      return false;
+                                    }
+                                  }
+                                  var valid3 = _errs28 === errors;
+                                } else {
+                                  var valid3 = true;
+                                }
+                                if (valid3) {
+                                  if (data.message !== void 0) {
+                                    const _errs33 = errors;
+                                    if (typeof data.message !== "string") {
+                                      validate1482.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      return false;
+                                    }
+                                    var valid3 = _errs33 === errors;
+                                  } else {
+                                    var valid3 = true;
+                                  }
+                                  if (valid3) {
+                                    if (data.fix !== void 0) {
+                                      let data17 = data.fix;
+                                      const _errs35 = errors;
+                                      if (errors === _errs35) {
+                                        if (typeof data17 === "string") {
+                                          if (func42(data17) < 1) {
+                                            validate1482.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                            return false;
+                                          }
+                                        } else {
+                                          validate1482.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/properties/fix/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                      }
+                                      var valid3 = _errs35 === errors;
+                                    } else {
+                                      var valid3 = true;
+                                    }
+                                    if (valid3) {
+                                      if (data.commit !== void 0) {
+                                        let data18 = data.commit;
+                                        const _errs37 = errors;
+                                        if (errors === _errs37) {
+                                          if (typeof data18 === "string") {
+                                            if (func42(data18) < 1) {
+                                              validate1482.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                              return false;
+                                            }
+                                          } else {
+                                            validate1482.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                        }
+                                        var valid3 = _errs37 === errors;
+                                      } else {
+                                        var valid3 = true;
+                                      }
+                                      if (valid3) {
+                                        if (data.allow !== void 0) {
+                                          const _errs39 = errors;
+                                          if (!validate1542(data.allow, { instancePath: instancePath + "/allow", parentData: data, parentDataProperty: "allow", rootData })) {
+                                            vErrors = vErrors === null ? validate1542.errors : vErrors.concat(validate1542.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid3 = _errs39 === errors;
+                                        } else {
+                                          var valid3 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1482.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1482.errors = vErrors;
+  return errors === 0;
+}
+function validate1622(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.index === void 0 && (missing0 = "index") || data.target === void 0 && (missing0 = "target") || data.expires === void 0 && (missing0 = "expires") || data.daysLeft === void 0 && (missing0 = "daysLeft")) {
+        validate1622.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        const _errs1 = errors;
+        for (const key0 in data) {
+          if (!(key0 === "index" || key0 === "target" || key0 === "expires" || key0 === "daysLeft")) {
+            validate1622.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        }
+        if (_errs1 === errors) {
+          if (data.index !== void 0) {
+            let data0 = data.index;
+            const _errs2 = errors;
+            if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+              validate1622.errors = [{ instancePath: instancePath + "/index", schemaPath: "#/properties/index/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+              return false;
+            }
+            if (errors === _errs2) {
+              if (typeof data0 == "number" && isFinite(data0)) {
+                if (data0 < 0 || isNaN(data0)) {
+                  validate1622.errors = [{ instancePath: instancePath + "/index", schemaPath: "#/properties/index/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
+                  return false;
+                }
+              }
+            }
+            var valid0 = _errs2 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.target !== void 0) {
+              let data1 = data.target;
+              const _errs4 = errors;
+              if (errors === _errs4) {
+                if (typeof data1 === "string") {
+                  if (func42(data1) < 1) {
+                    validate1622.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/properties/target/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate1622.errors = [{ instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs4 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.expires !== void 0) {
+                let data2 = data.expires;
+                const _errs6 = errors;
+                if (errors === _errs6) {
+                  if (errors === _errs6) {
+                    if (typeof data2 === "string") {
+                      if (!formats102.validate(data2)) {
+                        validate1622.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                        return false;
+                      }
+                    } else {
+                      validate1622.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                }
+                var valid0 = _errs6 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.daysLeft !== void 0) {
+                  let data3 = data.daysLeft;
+                  const _errs8 = errors;
+                  if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+                    validate1622.errors = [{ instancePath: instancePath + "/daysLeft", schemaPath: "#/properties/daysLeft/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    return false;
+                  }
+                  var valid0 = _errs8 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1622.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1622.errors = vErrors;
+  return errors === 0;
+}
 function validate1312(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.policy !== void 0) {
+        let data0 = data.policy;
+        const _errs2 = errors;
+        if (errors === _errs2) {
+          if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+            let missing0;
+            if (data0.file === void 0 && (missing0 = "file") || data0.commit === void 0 && (missing0 = "commit")) {
+              validate1312.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+              return false;
+            } else {
+              const _errs4 = errors;
+              for (const key0 in data0) {
+                if (!(key0 === "file" || key0 === "commit")) {
+                  validate1312.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                  return false;
+                  break;
+                }
+              }
+              if (_errs4 === errors) {
+                if (data0.file !== void 0) {
+                  let data1 = data0.file;
+                  const _errs5 = errors;
+                  if (errors === _errs5) {
+                    if (typeof data1 === "string") {
+                      if (func42(data1) < 1) {
+                        validate1312.errors = [{ instancePath: instancePath + "/policy/file", schemaPath: "#/properties/policy/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        return false;
+                      }
+                    } else {
+                      validate1312.errors = [{ instancePath: instancePath + "/policy/file", schemaPath: "#/properties/policy/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  var valid1 = _errs5 === errors;
+                } else {
+                  var valid1 = true;
+                }
+                if (valid1) {
+                  if (data0.commit !== void 0) {
+                    const _errs7 = errors;
+                    if (!validate1322(data0.commit, { instancePath: instancePath + "/policy/commit", parentData: data0, parentDataProperty: "commit", rootData })) {
+                      vErrors = vErrors === null ? validate1322.errors : vErrors.concat(validate1322.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid1 = _errs7 === errors;
+                  } else {
+                    var valid1 = true;
+                  }
+                }
+              }
+            }
+          } else {
+            validate1312.errors = [{ instancePath: instancePath + "/policy", schemaPath: "#/properties/policy/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+            return false;
+          }
+        }
+        var valid0 = _errs2 === errors;
+      } else {
+        var valid0 = true;
+      }
+      if (valid0) {
+        if (data.failOn !== void 0) {
+          let data3 = data.failOn;
+          const _errs8 = errors;
+          if (errors === _errs8) {
+            if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+              let missing1;
+              if (data3.severity === void 0 && (missing1 = "severity") || data3.state === void 0 && (missing1 = "state")) {
+                validate1312.errors = [{ instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                return false;
+              } else {
+                const _errs10 = errors;
+                for (const key1 in data3) {
+                  if (!(key1 === "severity" || key1 === "state")) {
+                    validate1312.errors = [{ instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                    return false;
+                    break;
+                  }
+                }
+                if (_errs10 === errors) {
+                  if (data3.severity !== void 0) {
+                    const _errs11 = errors;
+                    if (!validate1342(data3.severity, { instancePath: instancePath + "/failOn/severity", parentData: data3, parentDataProperty: "severity", rootData })) {
+                      vErrors = vErrors === null ? validate1342.errors : vErrors.concat(validate1342.errors);
+                      errors = vErrors.length;
+                    }
+                    var valid2 = _errs11 === errors;
+                  } else {
+                    var valid2 = true;
+                  }
+                  if (valid2) {
+                    if (data3.state !== void 0) {
+                      let data5 = data3.state;
+                      const _errs12 = errors;
+                      if (!(data5 === "new" || data5 === "any")) {
+                        validate1312.errors = [{ instancePath: instancePath + "/failOn/state", schemaPath: "#/properties/failOn/properties/state/enum", keyword: "enum", params: { allowedValues: schema462.properties.failOn.properties.state.enum }, message: "must be equal to one of the allowed values" }];
+                        return false;
+                      }
+                      var valid2 = _errs12 === errors;
+                    } else {
+                      var valid2 = true;
+                    }
+                  }
+                }
+              }
+            } else {
+              validate1312.errors = [{ instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+              return false;
+            }
+          }
+          var valid0 = _errs8 === errors;
+        } else {
+          var valid0 = true;
+        }
+        if (valid0) {
+          if (data.base !== void 0) {
+            const _errs13 = errors;
+            if (!validate1322(data.base, { instancePath: instancePath + "/base", parentData: data, parentDataProperty: "base", rootData })) {
+              vErrors = vErrors === null ? validate1322.errors : vErrors.concat(validate1322.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs13 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.baseline !== void 0) {
+              let data7 = data.baseline;
+              const _errs14 = errors;
+              if (typeof data7 !== "string" && data7 !== null) {
+                validate1312.errors = [{ instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: schema462.properties.baseline.type }, message: "must be string,null" }];
+                return false;
+              }
+              if (errors === _errs14) {
+                if (typeof data7 === "string") {
+                  if (func42(data7) < 1) {
+                    validate1312.errors = [{ instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    return false;
+                  }
+                }
+              }
+              var valid0 = _errs14 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.scanners !== void 0) {
+                let data8 = data.scanners;
+                const _errs16 = errors;
+                if (errors === _errs16) {
+                  if (Array.isArray(data8)) {
+                    var valid3 = true;
+                    const len0 = data8.length;
+                    for (let i0 = 0; i0 < len0; i0++) {
+                      const _errs18 = errors;
+                      if (!validate1372(data8[i0], { instancePath: instancePath + "/scanners/" + i0, parentData: data8, parentDataProperty: i0, rootData })) {
+                        vErrors = vErrors === null ? validate1372.errors : vErrors.concat(validate1372.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid3 = _errs18 === errors;
+                      if (!valid3) {
+                        break;
+                      }
+                    }
+                  } else {
+                    validate1312.errors = [{ instancePath: instancePath + "/scanners", schemaPath: "#/properties/scanners/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs16 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.counts !== void 0) {
+                  let data10 = data.counts;
+                  const _errs19 = errors;
+                  if (errors === _errs19) {
+                    if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+                      let missing2;
+                      if (data10.new === void 0 && (missing2 = "new") || data10.known === void 0 && (missing2 = "known") || data10.suppressed === void 0 && (missing2 = "suppressed")) {
+                        validate1312.errors = [{ instancePath: instancePath + "/counts", schemaPath: "#/properties/counts/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
+                        return false;
+                      } else {
+                        const _errs21 = errors;
+                        for (const key2 in data10) {
+                          if (!(key2 === "new" || key2 === "known" || key2 === "suppressed")) {
+                            validate1312.errors = [{ instancePath: instancePath + "/counts", schemaPath: "#/properties/counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }];
+                            return false;
+                            break;
+                          }
+                        }
+                        if (_errs21 === errors) {
+                          if (data10.new !== void 0) {
+                            const _errs22 = errors;
+                            if (!validate1402(data10.new, { instancePath: instancePath + "/counts/new", parentData: data10, parentDataProperty: "new", rootData })) {
+                              vErrors = vErrors === null ? validate1402.errors : vErrors.concat(validate1402.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid4 = _errs22 === errors;
+                          } else {
+                            var valid4 = true;
+                          }
+                          if (valid4) {
+                            if (data10.known !== void 0) {
+                              const _errs23 = errors;
+                              if (!validate1402(data10.known, { instancePath: instancePath + "/counts/known", parentData: data10, parentDataProperty: "known", rootData })) {
+                                vErrors = vErrors === null ? validate1402.errors : vErrors.concat(validate1402.errors);
+                                errors = vErrors.length;
+                              }
+                              var valid4 = _errs23 === errors;
+                            } else {
+                              var valid4 = true;
+                            }
+                            if (valid4) {
+                              if (data10.suppressed !== void 0) {
+                                const _errs24 = errors;
+                                if (!validate1402(data10.suppressed, { instancePath: instancePath + "/counts/suppressed", parentData: data10, parentDataProperty: "suppressed", rootData })) {
+                                  vErrors = vErrors === null ? validate1402.errors : vErrors.concat(validate1402.errors);
+                                  errors = vErrors.length;
+                                }
+                                var valid4 = _errs24 === errors;
+                              } else {
+                                var valid4 = true;
+                              }
+                            }
+                          }
+                        }
+                      }
+                    } else {
+                      validate1312.errors = [{ instancePath: instancePath + "/counts", schemaPath: "#/properties/counts/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs19 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.findings !== void 0) {
+                    let data14 = data.findings;
+                    const _errs25 = errors;
+                    if (errors === _errs25) {
+                      if (Array.isArray(data14)) {
+                        if (data14.length > 1e3) {
+                          validate1312.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" }];
+                          return false;
+                        } else {
+                          var valid5 = true;
+                          const len1 = data14.length;
+                          for (let i1 = 0; i1 < len1; i1++) {
+                            const _errs27 = errors;
+                            if (!validate1482(data14[i1], { instancePath: instancePath + "/findings/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
+                              vErrors = vErrors === null ? validate1482.errors : vErrors.concat(validate1482.errors);
+                              errors = vErrors.length;
+                            }
+                            var valid5 = _errs27 === errors;
+                            if (!valid5) {
+                              break;
+                            }
+                          }
+                        }
+                      } else {
+                        validate1312.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs25 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.omitted !== void 0) {
+                      const _errs28 = errors;
+                      if (!validate662(data.omitted, { instancePath: instancePath + "/omitted", parentData: data, parentDataProperty: "omitted", rootData })) {
+                        vErrors = vErrors === null ? validate662.errors : vErrors.concat(validate662.errors);
+                        errors = vErrors.length;
+                      }
+                      var valid0 = _errs28 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.kev !== void 0) {
+                        let data17 = data.kev;
+                        const _errs29 = errors;
+                        if (!(data17 && typeof data17 == "object" && !Array.isArray(data17)) && data17 !== null) {
+                          validate1312.errors = [{ instancePath: instancePath + "/kev", schemaPath: "#/properties/kev/type", keyword: "type", params: { type: schema462.properties.kev.type }, message: "must be object,null" }];
+                          return false;
+                        }
+                        if (errors === _errs29) {
+                          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+                            let missing3;
+                            if (data17.date === void 0 && (missing3 = "date") || data17.count === void 0 && (missing3 = "count")) {
+                              validate1312.errors = [{ instancePath: instancePath + "/kev", schemaPath: "#/properties/kev/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
+                              return false;
+                            } else {
+                              const _errs31 = errors;
+                              for (const key3 in data17) {
+                                if (!(key3 === "date" || key3 === "count")) {
+                                  validate1312.errors = [{ instancePath: instancePath + "/kev", schemaPath: "#/properties/kev/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }];
+                                  return false;
+                                  break;
+                                }
+                              }
+                              if (_errs31 === errors) {
+                                if (data17.date !== void 0) {
+                                  let data18 = data17.date;
+                                  const _errs32 = errors;
+                                  if (errors === _errs32) {
+                                    if (errors === _errs32) {
+                                      if (typeof data18 === "string") {
+                                        if (!formats102.validate(data18)) {
+                                          validate1312.errors = [{ instancePath: instancePath + "/kev/date", schemaPath: "#/properties/kev/properties/date/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                                          return false;
+                                        }
+                                      } else {
+                                        validate1312.errors = [{ instancePath: instancePath + "/kev/date", schemaPath: "#/properties/kev/properties/date/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                        return false;
+                                      }
+                                    }
+                                  }
+                                  var valid6 = _errs32 === errors;
+                                } else {
+                                  var valid6 = true;
+                                }
+                                if (valid6) {
+                                  if (data17.count !== void 0) {
+                                    const _errs34 = errors;
+                                    if (!validate662(data17.count, { instancePath: instancePath + "/kev/count", parentData: data17, parentDataProperty: "count", rootData })) {
+                                      vErrors = vErrors === null ? validate662.errors : vErrors.concat(validate662.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid6 = _errs34 === errors;
+                                  } else {
+                                    var valid6 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                        var valid0 = _errs29 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.allow !== void 0) {
+                          let data20 = data.allow;
+                          const _errs35 = errors;
+                          if (errors === _errs35) {
+                            if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+                              let missing4;
+                              if (data20.used === void 0 && (missing4 = "used") || data20.stale === void 0 && (missing4 = "stale") || data20.expired === void 0 && (missing4 = "expired") || data20.ending === void 0 && (missing4 = "ending")) {
+                                validate1312.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
+                                return false;
+                              } else {
+                                const _errs37 = errors;
+                                for (const key4 in data20) {
+                                  if (!(key4 === "used" || key4 === "stale" || key4 === "expired" || key4 === "ending")) {
+                                    validate1312.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }];
+                                    return false;
+                                    break;
+                                  }
+                                }
+                                if (_errs37 === errors) {
+                                  if (data20.used !== void 0) {
+                                    const _errs38 = errors;
+                                    if (!validate662(data20.used, { instancePath: instancePath + "/allow/used", parentData: data20, parentDataProperty: "used", rootData })) {
+                                      vErrors = vErrors === null ? validate662.errors : vErrors.concat(validate662.errors);
+                                      errors = vErrors.length;
+                                    }
+                                    var valid7 = _errs38 === errors;
+                                  } else {
+                                    var valid7 = true;
+                                  }
+                                  if (valid7) {
+                                    if (data20.stale !== void 0) {
+                                      const _errs39 = errors;
+                                      if (!validate662(data20.stale, { instancePath: instancePath + "/allow/stale", parentData: data20, parentDataProperty: "stale", rootData })) {
+                                        vErrors = vErrors === null ? validate662.errors : vErrors.concat(validate662.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid7 = _errs39 === errors;
+                                    } else {
+                                      var valid7 = true;
+                                    }
+                                    if (valid7) {
+                                      if (data20.expired !== void 0) {
+                                        const _errs40 = errors;
+                                        if (!validate662(data20.expired, { instancePath: instancePath + "/allow/expired", parentData: data20, parentDataProperty: "expired", rootData })) {
+                                          vErrors = vErrors === null ? validate662.errors : vErrors.concat(validate662.errors);
+                                          errors = vErrors.length;
+                                        }
+                                        var valid7 = _errs40 === errors;
+                                      } else {
+                                        var valid7 = true;
+                                      }
+                                      if (valid7) {
+                                        if (data20.ending !== void 0) {
+                                          let data24 = data20.ending;
+                                          const _errs41 = errors;
+                                          if (errors === _errs41) {
+                                            if (Array.isArray(data24)) {
+                                              var valid8 = true;
+                                              const len2 = data24.length;
+                                              for (let i2 = 0; i2 < len2; i2++) {
+                                                const _errs43 = errors;
+                                                if (!validate1622(data24[i2], { instancePath: instancePath + "/allow/ending/" + i2, parentData: data24, parentDataProperty: i2, rootData })) {
+                                                  vErrors = vErrors === null ? validate1622.errors : vErrors.concat(validate1622.errors);
+                                                  errors = vErrors.length;
+                                                }
+                                                var valid8 = _errs43 === errors;
+                                                if (!valid8) {
+                                                  break;
+                                                }
+                                              }
+                                            } else {
+                                              validate1312.errors = [{ instancePath: instancePath + "/allow/ending", schemaPath: "#/properties/allow/properties/ending/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                              return false;
+                                            }
+                                          }
+                                          var valid7 = _errs41 === errors;
+                                        } else {
+                                          var valid7 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            } else {
+                              validate1312.errors = [{ instancePath: instancePath + "/allow", schemaPath: "#/properties/allow/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                              return false;
+                            }
+                          }
+                          var valid0 = _errs35 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.sarif !== void 0) {
+                            let data26 = data.sarif;
+                            const _errs44 = errors;
+                            if (errors === _errs44) {
+                              if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                                let missing5;
+                                if (data26.results === void 0 && (missing5 = "results") || data26.uploaded === void 0 && (missing5 = "uploaded") || data26.dropped === void 0 && (missing5 = "dropped")) {
+                                  validate1312.errors = [{ instancePath: instancePath + "/sarif", schemaPath: "#/properties/sarif/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
+                                  return false;
+                                } else {
+                                  const _errs46 = errors;
+                                  for (const key5 in data26) {
+                                    if (!(key5 === "results" || key5 === "uploaded" || key5 === "dropped")) {
+                                      validate1312.errors = [{ instancePath: instancePath + "/sarif", schemaPath: "#/properties/sarif/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" }];
+                                      return false;
+                                      break;
+                                    }
+                                  }
+                                  if (_errs46 === errors) {
+                                    if (data26.results !== void 0) {
+                                      const _errs47 = errors;
+                                      if (!validate662(data26.results, { instancePath: instancePath + "/sarif/results", parentData: data26, parentDataProperty: "results", rootData })) {
+                                        vErrors = vErrors === null ? validate662.errors : vErrors.concat(validate662.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid9 = _errs47 === errors;
+                                    } else {
+                                      var valid9 = true;
+                                    }
+                                    if (valid9) {
+                                      if (data26.uploaded !== void 0) {
+                                        const _errs48 = errors;
+                                        if (!validate662(data26.uploaded, { instancePath: instancePath + "/sarif/uploaded", parentData: data26, parentDataProperty: "uploaded", rootData })) {
+                                          vErrors = vErrors === null ? validate662.errors : vErrors.concat(validate662.errors);
+                                          errors = vErrors.length;
+                                        }
+                                        var valid9 = _errs48 === errors;
+                                      } else {
+                                        var valid9 = true;
+                                      }
+                                      if (valid9) {
+                                        if (data26.dropped !== void 0) {
+                                          const _errs49 = errors;
+                                          if (!validate662(data26.dropped, { instancePath: instancePath + "/sarif/dropped", parentData: data26, parentDataProperty: "dropped", rootData })) {
+                                            vErrors = vErrors === null ? validate662.errors : vErrors.concat(validate662.errors);
+                                            errors = vErrors.length;
+                                          }
+                                          var valid9 = _errs49 === errors;
+                                        } else {
+                                          var valid9 = true;
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              } else {
+                                validate1312.errors = [{ instancePath: instancePath + "/sarif", schemaPath: "#/properties/sarif/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                return false;
+                              }
+                            }
+                            var valid0 = _errs44 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    } else {
+      validate1312.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate1312.errors = vErrors;
+  return errors === 0;
+}
+function validate1682(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -56226,7 +61904,7 @@ function validate1312(data, { instancePath = "", parentData, parentDataProperty,
           if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
             if (data1.blocks !== void 0) {
               if ("no" !== data1.blocks) {
-                validate1312.errors = [{ instancePath: instancePath + "/reasons/" + i0 + "/blocks", schemaPath: "#/properties/reasons/items/properties/blocks/const", keyword: "const", params: { allowedValue: "no" }, message: "must be equal to constant" }];
+                validate1682.errors = [{ instancePath: instancePath + "/reasons/" + i0 + "/blocks", schemaPath: "#/properties/reasons/items/properties/blocks/const", keyword: "const", params: { allowedValue: "no" }, message: "must be equal to constant" }];
                 return false;
               }
             }
@@ -56292,7 +61970,7 @@ function validate1312(data, { instancePath = "", parentData, parentDataProperty,
               if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
                 if (data4.outcome !== void 0) {
                   if ("pass" !== data4.outcome) {
-                    validate1312.errors = [{ instancePath: instancePath + "/proofs/" + i1 + "/outcome", schemaPath: "#/properties/proofs/items/then/properties/outcome/const", keyword: "const", params: { allowedValue: "pass" }, message: "must be equal to constant" }];
+                    validate1682.errors = [{ instancePath: instancePath + "/proofs/" + i1 + "/outcome", schemaPath: "#/properties/proofs/items/then/properties/outcome/const", keyword: "const", params: { allowedValue: "pass" }, message: "must be equal to constant" }];
                     return false;
                   }
                 }
@@ -56308,7 +61986,7 @@ function validate1312(data, { instancePath = "", parentData, parentDataProperty,
                 vErrors.push(err2);
               }
               errors++;
-              validate1312.errors = vErrors;
+              validate1682.errors = vErrors;
               return false;
             }
             var valid3 = _errs4 === errors;
@@ -56323,48 +62001,48 @@ function validate1312(data, { instancePath = "", parentData, parentDataProperty,
       }
     }
   }
-  validate1312.errors = vErrors;
+  validate1682.errors = vErrors;
   return errors === 0;
 }
-var schema472 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
-function validate1332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema572 = { "enum": ["migrate-gate", "canary-promote", "checklist", "security-scan"] };
+function validate1702(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "migrate-gate" || data === "canary-promote" || data === "checklist" || data === "security-scan")) {
-    validate1332.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema472.enum }, message: "must be equal to one of the allowed values" }];
+    validate1702.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema572.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1332.errors = vErrors;
+  validate1702.errors = vErrors;
   return errors === 0;
 }
-var schema482 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
-function validate1352(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema582 = { "enum": ["pass", "fail", "unknown"], "description": "unknown never passes: something required could not be proven." };
+function validate1722(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "unknown")) {
-    validate1352.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema482.enum }, message: "must be equal to one of the allowed values" }];
+    validate1722.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema582.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1352.errors = vErrors;
+  validate1722.errors = vErrors;
   return errors === 0;
 }
-var schema492 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
-var pattern52 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
-var pattern62 = new RegExp("^[0-9]+$", "u");
-function validate1402(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema592 = { "type": "object", "additionalProperties": false, "properties": { "service": { "type": "string", "minLength": 1 }, "repository": { "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$", "examples": ["acme/order-service"] }, "commit": { "$ref": "#/definitions/commit" }, "base": { "$ref": "#/definitions/commit" }, "ref": { "type": "string", "minLength": 1 }, "event": { "type": "string", "minLength": 1 }, "environment": { "type": "string", "minLength": 1 }, "path": { "type": "string", "description": "What was looked at, from the top of the repository." }, "run": { "$ref": "#/definitions/workflowRun" } } };
+var pattern72 = new RegExp("^[^/\\s]+/[^/\\s]+$", "u");
+var pattern82 = new RegExp("^[0-9]+$", "u");
+function validate1772(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.id === void 0 && (missing0 = "id") || data.attempt === void 0 && (missing0 = "attempt")) {
-        validate1402.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1772.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "id" || key0 === "attempt")) {
-            validate1402.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1772.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -56375,12 +62053,12 @@ function validate1402(data, { instancePath = "", parentData, parentDataProperty,
             const _errs2 = errors;
             if (errors === _errs2) {
               if (typeof data0 === "string") {
-                if (!pattern62.test(data0)) {
-                  validate1402.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' }];
+                if (!pattern82.test(data0)) {
+                  validate1772.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9]+$" }, message: 'must match pattern "^[0-9]+$"' }];
                   return false;
                 }
               } else {
-                validate1402.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1772.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -56393,13 +62071,13 @@ function validate1402(data, { instancePath = "", parentData, parentDataProperty,
               let data1 = data.attempt;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate1402.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate1772.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 < 1 || isNaN(data1)) {
-                    validate1402.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    validate1772.errors = [{ instancePath: instancePath + "/attempt", schemaPath: "#/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                     return false;
                   }
                 }
@@ -56412,22 +62090,22 @@ function validate1402(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1402.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1772.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1402.errors = vErrors;
+  validate1772.errors = vErrors;
   return errors === 0;
 }
-function validate1372(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1742(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       const _errs1 = errors;
       for (const key0 in data) {
-        if (!func22.call(schema492.properties, key0)) {
-          validate1372.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+        if (!func22.call(schema592.properties, key0)) {
+          validate1742.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
           return false;
           break;
         }
@@ -56439,11 +62117,11 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (func42(data0) < 1) {
-                validate1372.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                validate1742.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                 return false;
               }
             } else {
-              validate1372.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate1742.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -56457,12 +62135,12 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
             const _errs4 = errors;
             if (errors === _errs4) {
               if (typeof data1 === "string") {
-                if (!pattern52.test(data1)) {
-                  validate1372.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s]+/[^/\\s]+$"' }];
+                if (!pattern72.test(data1)) {
+                  validate1742.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+/[^/\\s]+$" }, message: 'must match pattern "^[^/\\s]+/[^/\\s]+$"' }];
                   return false;
                 }
               } else {
-                validate1372.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1742.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -56499,11 +62177,11 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
                   if (errors === _errs8) {
                     if (typeof data4 === "string") {
                       if (func42(data4) < 1) {
-                        validate1372.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate1742.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     } else {
-                      validate1372.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate1742.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -56518,11 +62196,11 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
                     if (errors === _errs10) {
                       if (typeof data5 === "string") {
                         if (func42(data5) < 1) {
-                          validate1372.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          validate1742.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       } else {
-                        validate1372.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate1742.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -56537,11 +62215,11 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
                       if (errors === _errs12) {
                         if (typeof data6 === "string") {
                           if (func42(data6) < 1) {
-                            validate1372.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            validate1742.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                             return false;
                           }
                         } else {
-                          validate1372.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate1742.errors = [{ instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -56553,7 +62231,7 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
                       if (data.path !== void 0) {
                         const _errs14 = errors;
                         if (typeof data.path !== "string") {
-                          validate1372.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate1742.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                         var valid0 = _errs14 === errors;
@@ -56563,8 +62241,8 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
                       if (valid0) {
                         if (data.run !== void 0) {
                           const _errs16 = errors;
-                          if (!validate1402(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
-                            vErrors = vErrors === null ? validate1402.errors : vErrors.concat(validate1402.errors);
+                          if (!validate1772(data.run, { instancePath: instancePath + "/run", parentData: data, parentDataProperty: "run", rootData })) {
+                            vErrors = vErrors === null ? validate1772.errors : vErrors.concat(validate1772.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs16 === errors;
@@ -56581,52 +62259,52 @@ function validate1372(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1372.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1742.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1372.errors = vErrors;
+  validate1742.errors = vErrors;
   return errors === 0;
 }
-var schema512 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
-var pattern72 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
-var schema522 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
-function validate1442(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema612 = { "type": "object", "additionalProperties": false, "required": ["code", "severity", "blocks", "title", "seen", "hurts", "mend", "docs", "evidence"], "properties": { "code": { "type": "string", "maxLength": 100, "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["drift", "down-fails"] }, "severity": { "$ref": "#/definitions/severity" }, "blocks": { "$ref": "#/definitions/blocks" }, "title": { "type": "string", "minLength": 1 }, "seen": { "type": "string", "minLength": 1 }, "hurts": { "type": "string", "minLength": 1 }, "mend": { "type": "string", "minLength": 1 }, "repair": { "$ref": "#/definitions/repair" }, "location": { "$ref": "#/definitions/location" }, "excerpt": { "type": "string", "description": "The line of the file at location." }, "docs": { "type": "string", "minLength": 1, "description": "Page of the reason: a URL, or its path in Shipgate's repository." }, "allowance": { "$ref": "#/definitions/allowance" }, "evidence": { "type": "object" } } };
+var pattern92 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
+var schema622 = { "enum": ["data-loss", "error", "warning", "note"], "description": "Worst first. data-loss and error are faults: they fail the gate." };
+function validate1812(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "data-loss" || data === "error" || data === "warning" || data === "note")) {
-    validate1442.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema522.enum }, message: "must be equal to one of the allowed values" }];
+    validate1812.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema622.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1442.errors = vErrors;
+  validate1812.errors = vErrors;
   return errors === 0;
 }
-var schema532 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
-function validate1462(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema632 = { "enum": ["fail", "unknown", "no"], "description": "What a reason makes of the outcome." };
+function validate1832(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "fail" || data === "unknown" || data === "no")) {
-    validate1462.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema532.enum }, message: "must be equal to one of the allowed values" }];
+    validate1832.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema632.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1462.errors = vErrors;
+  validate1832.errors = vErrors;
   return errors === 0;
 }
-var schema542 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
-function validate1482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema642 = { "type": "object", "description": "What can be pasted.", "additionalProperties": false, "required": ["language", "text"], "properties": { "language": { "enum": ["sql", "diff", "sh", "yaml"] }, "text": { "type": "string", "minLength": 1 } } };
+function validate1852(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.language === void 0 && (missing0 = "language") || data.text === void 0 && (missing0 = "text")) {
-        validate1482.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1852.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "language" || key0 === "text")) {
-            validate1482.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1852.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -56636,7 +62314,7 @@ function validate1482(data, { instancePath = "", parentData, parentDataProperty,
             let data0 = data.language;
             const _errs2 = errors;
             if (!(data0 === "sql" || data0 === "diff" || data0 === "sh" || data0 === "yaml")) {
-              validate1482.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema542.properties.language.enum }, message: "must be equal to one of the allowed values" }];
+              validate1852.errors = [{ instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema642.properties.language.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -56650,11 +62328,11 @@ function validate1482(data, { instancePath = "", parentData, parentDataProperty,
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func42(data1) < 1) {
-                    validate1482.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate1852.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate1482.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate1852.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -56666,27 +62344,27 @@ function validate1482(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1482.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1852.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1482.errors = vErrors;
+  validate1852.errors = vErrors;
   return errors === 0;
 }
-function validate1502(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1872(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.file === void 0 && (missing0 = "file")) {
-        validate1502.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1872.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "file" || key0 === "line" || key0 === "column" || key0 === "endColumn")) {
-            validate1502.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1872.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -56698,11 +62376,11 @@ function validate1502(data, { instancePath = "", parentData, parentDataProperty,
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func42(data0) < 1) {
-                  validate1502.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate1872.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate1502.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1872.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -56715,13 +62393,13 @@ function validate1502(data, { instancePath = "", parentData, parentDataProperty,
               let data1 = data.line;
               const _errs4 = errors;
               if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-                validate1502.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                validate1872.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                 return false;
               }
               if (errors === _errs4) {
                 if (typeof data1 == "number" && isFinite(data1)) {
                   if (data1 < 1 || isNaN(data1)) {
-                    validate1502.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                    validate1872.errors = [{ instancePath: instancePath + "/line", schemaPath: "#/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                     return false;
                   }
                 }
@@ -56735,13 +62413,13 @@ function validate1502(data, { instancePath = "", parentData, parentDataProperty,
                 let data2 = data.column;
                 const _errs6 = errors;
                 if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                  validate1502.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                  validate1872.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                   return false;
                 }
                 if (errors === _errs6) {
                   if (typeof data2 == "number" && isFinite(data2)) {
                     if (data2 < 1 || isNaN(data2)) {
-                      validate1502.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                      validate1872.errors = [{ instancePath: instancePath + "/column", schemaPath: "#/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                       return false;
                     }
                   }
@@ -56755,13 +62433,13 @@ function validate1502(data, { instancePath = "", parentData, parentDataProperty,
                   let data3 = data.endColumn;
                   const _errs8 = errors;
                   if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-                    validate1502.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                    validate1872.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                     return false;
                   }
                   if (errors === _errs8) {
                     if (typeof data3 == "number" && isFinite(data3)) {
                       if (data3 < 1 || isNaN(data3)) {
-                        validate1502.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                        validate1872.errors = [{ instancePath: instancePath + "/endColumn", schemaPath: "#/properties/endColumn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                         return false;
                       }
                     }
@@ -56776,29 +62454,28 @@ function validate1502(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1502.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1872.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1502.errors = vErrors;
+  validate1872.errors = vErrors;
   return errors === 0;
 }
-var schema562 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
-var formats102 = require_formats2().fullFormats.date;
-function validate1522(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema662 = { "type": "object", "additionalProperties": false, "required": ["by", "reason"], "properties": { "by": { "enum": ["comment", "baseline", "override"] }, "reason": { "type": "string", "minLength": 1 }, "expires": { "type": "string", "format": "date", "examples": ["2027-01-31"] } } };
+function validate1892(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.by === void 0 && (missing0 = "by") || data.reason === void 0 && (missing0 = "reason")) {
-        validate1522.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1892.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "by" || key0 === "reason" || key0 === "expires")) {
-            validate1522.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1892.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -56808,7 +62485,7 @@ function validate1522(data, { instancePath = "", parentData, parentDataProperty,
             let data0 = data.by;
             const _errs2 = errors;
             if (!(data0 === "comment" || data0 === "baseline" || data0 === "override")) {
-              validate1522.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema562.properties.by.enum }, message: "must be equal to one of the allowed values" }];
+              validate1892.errors = [{ instancePath: instancePath + "/by", schemaPath: "#/properties/by/enum", keyword: "enum", params: { allowedValues: schema662.properties.by.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
             var valid0 = _errs2 === errors;
@@ -56822,11 +62499,11 @@ function validate1522(data, { instancePath = "", parentData, parentDataProperty,
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func42(data1) < 1) {
-                    validate1522.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate1892.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate1522.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate1892.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -56842,11 +62519,11 @@ function validate1522(data, { instancePath = "", parentData, parentDataProperty,
                   if (errors === _errs5) {
                     if (typeof data2 === "string") {
                       if (!formats102.validate(data2)) {
-                        validate1522.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
+                        validate1892.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' }];
                         return false;
                       }
                     } else {
-                      validate1522.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate1892.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -56860,27 +62537,27 @@ function validate1522(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1522.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1892.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1522.errors = vErrors;
+  validate1892.errors = vErrors;
   return errors === 0;
 }
-function validate1432(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1802(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.code === void 0 && (missing0 = "code") || data.severity === void 0 && (missing0 = "severity") || data.blocks === void 0 && (missing0 = "blocks") || data.title === void 0 && (missing0 = "title") || data.seen === void 0 && (missing0 = "seen") || data.hurts === void 0 && (missing0 = "hurts") || data.mend === void 0 && (missing0 = "mend") || data.docs === void 0 && (missing0 = "docs") || data.evidence === void 0 && (missing0 = "evidence")) {
-        validate1432.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1802.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
-          if (!func22.call(schema512.properties, key0)) {
-            validate1432.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          if (!func22.call(schema612.properties, key0)) {
+            validate1802.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -56892,16 +62569,16 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func42(data0) > 100) {
-                  validate1432.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
+                  validate1802.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" }];
                   return false;
                 } else {
-                  if (!pattern72.test(data0)) {
-                    validate1432.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"' }];
+                  if (!pattern92.test(data0)) {
+                    validate1802.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"' }];
                     return false;
                   }
                 }
               } else {
-                validate1432.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1802.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -56912,8 +62589,8 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
           if (valid0) {
             if (data.severity !== void 0) {
               const _errs4 = errors;
-              if (!validate1442(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
-                vErrors = vErrors === null ? validate1442.errors : vErrors.concat(validate1442.errors);
+              if (!validate1812(data.severity, { instancePath: instancePath + "/severity", parentData: data, parentDataProperty: "severity", rootData })) {
+                vErrors = vErrors === null ? validate1812.errors : vErrors.concat(validate1812.errors);
                 errors = vErrors.length;
               }
               var valid0 = _errs4 === errors;
@@ -56923,8 +62600,8 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
             if (valid0) {
               if (data.blocks !== void 0) {
                 const _errs5 = errors;
-                if (!validate1462(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
-                  vErrors = vErrors === null ? validate1462.errors : vErrors.concat(validate1462.errors);
+                if (!validate1832(data.blocks, { instancePath: instancePath + "/blocks", parentData: data, parentDataProperty: "blocks", rootData })) {
+                  vErrors = vErrors === null ? validate1832.errors : vErrors.concat(validate1832.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs5 === errors;
@@ -56938,11 +62615,11 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
                   if (errors === _errs6) {
                     if (typeof data3 === "string") {
                       if (func42(data3) < 1) {
-                        validate1432.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate1802.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     } else {
-                      validate1432.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate1802.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -56957,11 +62634,11 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
                     if (errors === _errs8) {
                       if (typeof data4 === "string") {
                         if (func42(data4) < 1) {
-                          validate1432.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          validate1802.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       } else {
-                        validate1432.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate1802.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -56976,11 +62653,11 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
                       if (errors === _errs10) {
                         if (typeof data5 === "string") {
                           if (func42(data5) < 1) {
-                            validate1432.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            validate1802.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                             return false;
                           }
                         } else {
-                          validate1432.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate1802.errors = [{ instancePath: instancePath + "/hurts", schemaPath: "#/properties/hurts/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -56995,11 +62672,11 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
                         if (errors === _errs12) {
                           if (typeof data6 === "string") {
                             if (func42(data6) < 1) {
-                              validate1432.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              validate1802.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                               return false;
                             }
                           } else {
-                            validate1432.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate1802.errors = [{ instancePath: instancePath + "/mend", schemaPath: "#/properties/mend/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -57010,8 +62687,8 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
                       if (valid0) {
                         if (data.repair !== void 0) {
                           const _errs14 = errors;
-                          if (!validate1482(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
-                            vErrors = vErrors === null ? validate1482.errors : vErrors.concat(validate1482.errors);
+                          if (!validate1852(data.repair, { instancePath: instancePath + "/repair", parentData: data, parentDataProperty: "repair", rootData })) {
+                            vErrors = vErrors === null ? validate1852.errors : vErrors.concat(validate1852.errors);
                             errors = vErrors.length;
                           }
                           var valid0 = _errs14 === errors;
@@ -57021,8 +62698,8 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
                         if (valid0) {
                           if (data.location !== void 0) {
                             const _errs15 = errors;
-                            if (!validate1502(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
-                              vErrors = vErrors === null ? validate1502.errors : vErrors.concat(validate1502.errors);
+                            if (!validate1872(data.location, { instancePath: instancePath + "/location", parentData: data, parentDataProperty: "location", rootData })) {
+                              vErrors = vErrors === null ? validate1872.errors : vErrors.concat(validate1872.errors);
                               errors = vErrors.length;
                             }
                             var valid0 = _errs15 === errors;
@@ -57033,7 +62710,7 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
                             if (data.excerpt !== void 0) {
                               const _errs16 = errors;
                               if (typeof data.excerpt !== "string") {
-                                validate1432.errors = [{ instancePath: instancePath + "/excerpt", schemaPath: "#/properties/excerpt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate1802.errors = [{ instancePath: instancePath + "/excerpt", schemaPath: "#/properties/excerpt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                               var valid0 = _errs16 === errors;
@@ -57047,11 +62724,11 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
                                 if (errors === _errs18) {
                                   if (typeof data10 === "string") {
                                     if (func42(data10) < 1) {
-                                      validate1432.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                      validate1802.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                       return false;
                                     }
                                   } else {
-                                    validate1432.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate1802.errors = [{ instancePath: instancePath + "/docs", schemaPath: "#/properties/docs/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
@@ -57062,8 +62739,8 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
                               if (valid0) {
                                 if (data.allowance !== void 0) {
                                   const _errs20 = errors;
-                                  if (!validate1522(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
-                                    vErrors = vErrors === null ? validate1522.errors : vErrors.concat(validate1522.errors);
+                                  if (!validate1892(data.allowance, { instancePath: instancePath + "/allowance", parentData: data, parentDataProperty: "allowance", rootData })) {
+                                    vErrors = vErrors === null ? validate1892.errors : vErrors.concat(validate1892.errors);
                                     errors = vErrors.length;
                                   }
                                   var valid0 = _errs20 === errors;
@@ -57075,7 +62752,7 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
                                     let data12 = data.evidence;
                                     const _errs21 = errors;
                                     if (!(data12 && typeof data12 == "object" && !Array.isArray(data12))) {
-                                      validate1432.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                      validate1802.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                                       return false;
                                     }
                                     var valid0 = _errs21 === errors;
@@ -57097,38 +62774,38 @@ function validate1432(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1432.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1802.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1432.errors = vErrors;
+  validate1802.errors = vErrors;
   return errors === 0;
 }
-var schema582 = { "enum": ["pass", "fail", "not-proven"] };
-function validate1562(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema682 = { "enum": ["pass", "fail", "not-proven"] };
+function validate1932(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data === "pass" || data === "fail" || data === "not-proven")) {
-    validate1562.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema582.enum }, message: "must be equal to one of the allowed values" }];
+    validate1932.errors = [{ instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema682.enum }, message: "must be equal to one of the allowed values" }];
     return false;
   }
-  validate1562.errors = vErrors;
+  validate1932.errors = vErrors;
   return errors === 0;
 }
-function validate1552(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1922(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.required === void 0 && (missing0 = "required") || data.outcome === void 0 && (missing0 = "outcome") || data.seen === void 0 && (missing0 = "seen")) {
-        validate1552.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1922.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "name" || key0 === "required" || key0 === "outcome" || key0 === "seen")) {
-            validate1552.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1922.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -57140,11 +62817,11 @@ function validate1552(data, { instancePath = "", parentData, parentDataProperty,
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func42(data0) < 1) {
-                  validate1552.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate1922.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate1552.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1922.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -57156,7 +62833,7 @@ function validate1552(data, { instancePath = "", parentData, parentDataProperty,
             if (data.required !== void 0) {
               const _errs4 = errors;
               if (typeof data.required !== "boolean") {
-                validate1552.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                validate1922.errors = [{ instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -57166,8 +62843,8 @@ function validate1552(data, { instancePath = "", parentData, parentDataProperty,
             if (valid0) {
               if (data.outcome !== void 0) {
                 const _errs6 = errors;
-                if (!validate1562(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-                  vErrors = vErrors === null ? validate1562.errors : vErrors.concat(validate1562.errors);
+                if (!validate1932(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+                  vErrors = vErrors === null ? validate1932.errors : vErrors.concat(validate1932.errors);
                   errors = vErrors.length;
                 }
                 var valid0 = _errs6 === errors;
@@ -57181,11 +62858,11 @@ function validate1552(data, { instancePath = "", parentData, parentDataProperty,
                   if (errors === _errs7) {
                     if (typeof data3 === "string") {
                       if (func42(data3) < 1) {
-                        validate1552.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        validate1922.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                         return false;
                       }
                     } else {
-                      validate1552.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate1922.errors = [{ instancePath: instancePath + "/seen", schemaPath: "#/properties/seen/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -57199,27 +62876,27 @@ function validate1552(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1552.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1922.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1552.errors = vErrors;
+  validate1922.errors = vErrors;
   return errors === 0;
 }
-function validate1592(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate1962(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.name === void 0 && (missing0 = "name") || data.version === void 0 && (missing0 = "version")) {
-        validate1592.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate1962.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const _errs1 = errors;
         for (const key0 in data) {
           if (!(key0 === "name" || key0 === "version" || key0 === "commit")) {
-            validate1592.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate1962.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -57231,11 +62908,11 @@ function validate1592(data, { instancePath = "", parentData, parentDataProperty,
             if (errors === _errs2) {
               if (typeof data0 === "string") {
                 if (func42(data0) < 1) {
-                  validate1592.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                  validate1962.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                   return false;
                 }
               } else {
-                validate1592.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate1962.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -57250,11 +62927,11 @@ function validate1592(data, { instancePath = "", parentData, parentDataProperty,
               if (errors === _errs4) {
                 if (typeof data1 === "string") {
                   if (func42(data1) < 1) {
-                    validate1592.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate1962.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate1592.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate1962.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -57278,14 +62955,14 @@ function validate1592(data, { instancePath = "", parentData, parentDataProperty,
         }
       }
     } else {
-      validate1592.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate1962.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate1592.errors = vErrors;
+  validate1962.errors = vErrors;
   return errors === 0;
 }
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -57330,8 +63007,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs5 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.evidence !== void 0) {
-        if (!validate223(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData })) {
-          vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+        if (!validate222(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData })) {
+          vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
           errors = vErrors.length;
         }
       }
@@ -57347,7 +63024,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate212.errors = vErrors;
+    validate215.errors = vErrors;
     return false;
   }
   var valid0 = _errs1 === errors;
@@ -57410,7 +63087,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors.push(err5);
       }
       errors++;
-      validate212.errors = vErrors;
+      validate215.errors = vErrors;
       return false;
     }
     var valid0 = _errs7 === errors;
@@ -57473,18 +63150,18 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
           vErrors.push(err8);
         }
         errors++;
-        validate212.errors = vErrors;
+        validate215.errors = vErrors;
         return false;
       }
       var valid0 = _errs13 === errors;
       if (valid0) {
         const _errs19 = errors;
-        const _errs21 = errors;
+        const _errs20 = errors;
         let valid10 = true;
-        const _errs22 = errors;
+        const _errs21 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing3;
-          if (data.outcome === void 0 && (missing3 = "outcome")) {
+          if (data.gate === void 0 && (missing3 = "gate")) {
             const err9 = {};
             if (vErrors === null) {
               vErrors = [err9];
@@ -57493,8 +63170,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           } else {
-            if (data.outcome !== void 0) {
-              if ("pass" !== data.outcome) {
+            if (data.gate !== void 0) {
+              if ("security-scan" !== data.gate) {
                 const err10 = {};
                 if (vErrors === null) {
                   vErrors = [err10];
@@ -57506,22 +63183,26 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
             }
           }
         }
-        var _valid3 = _errs22 === errors;
-        errors = _errs21;
+        var _valid3 = _errs21 === errors;
+        errors = _errs20;
         if (vErrors !== null) {
-          if (_errs21) {
-            vErrors.length = _errs21;
+          if (_errs20) {
+            vErrors.length = _errs20;
           } else {
             vErrors = null;
           }
         }
         if (_valid3) {
-          const _errs24 = errors;
-          if (!validate1312(data, { instancePath, parentData, parentDataProperty, rootData })) {
-            vErrors = vErrors === null ? validate1312.errors : vErrors.concat(validate1312.errors);
-            errors = vErrors.length;
+          const _errs23 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.evidence !== void 0) {
+              if (!validate1312(data.evidence, { instancePath: instancePath + "/evidence", parentData: data, parentDataProperty: "evidence", rootData })) {
+                vErrors = vErrors === null ? validate1312.errors : vErrors.concat(validate1312.errors);
+                errors = vErrors.length;
+              }
+            }
           }
-          var _valid3 = _errs24 === errors;
+          var _valid3 = _errs23 === errors;
           valid10 = _valid3;
         }
         if (!valid10) {
@@ -57532,216 +63213,436 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
             vErrors.push(err11);
           }
           errors++;
-          validate212.errors = vErrors;
+          validate215.errors = vErrors;
           return false;
         }
         var valid0 = _errs19 === errors;
+        if (valid0) {
+          const _errs25 = errors;
+          const _errs27 = errors;
+          let valid13 = true;
+          const _errs28 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing4;
+            if (data.outcome === void 0 && (missing4 = "outcome")) {
+              const err12 = {};
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            } else {
+              if (data.outcome !== void 0) {
+                if ("pass" !== data.outcome) {
+                  const err13 = {};
+                  if (vErrors === null) {
+                    vErrors = [err13];
+                  } else {
+                    vErrors.push(err13);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+          var _valid4 = _errs28 === errors;
+          errors = _errs27;
+          if (vErrors !== null) {
+            if (_errs27) {
+              vErrors.length = _errs27;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid4) {
+            const _errs30 = errors;
+            if (!validate1682(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate1682.errors : vErrors.concat(validate1682.errors);
+              errors = vErrors.length;
+            }
+            var _valid4 = _errs30 === errors;
+            valid13 = _valid4;
+          }
+          if (!valid13) {
+            const err14 = { instancePath, schemaPath: "#/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+            validate215.errors = vErrors;
+            return false;
+          }
+          var valid0 = _errs25 === errors;
+          if (valid0) {
+            const _errs31 = errors;
+            const _errs33 = errors;
+            let valid15 = true;
+            const _errs34 = errors;
+            if (data && typeof data == "object" && !Array.isArray(data)) {
+              let missing5;
+              if (data.outcome === void 0 && (missing5 = "outcome") || data.gate === void 0 && (missing5 = "gate")) {
+                const err15 = {};
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              } else {
+                if (data.outcome !== void 0) {
+                  const _errs35 = errors;
+                  if ("pass" !== data.outcome) {
+                    const err16 = {};
+                    if (vErrors === null) {
+                      vErrors = [err16];
+                    } else {
+                      vErrors.push(err16);
+                    }
+                    errors++;
+                  }
+                  var valid16 = _errs35 === errors;
+                } else {
+                  var valid16 = true;
+                }
+                if (valid16) {
+                  if (data.gate !== void 0) {
+                    const _errs36 = errors;
+                    if ("security-scan" !== data.gate) {
+                      const err17 = {};
+                      if (vErrors === null) {
+                        vErrors = [err17];
+                      } else {
+                        vErrors.push(err17);
+                      }
+                      errors++;
+                    }
+                    var valid16 = _errs36 === errors;
+                  } else {
+                    var valid16 = true;
+                  }
+                }
+              }
+            }
+            var _valid5 = _errs34 === errors;
+            errors = _errs33;
+            if (vErrors !== null) {
+              if (_errs33) {
+                vErrors.length = _errs33;
+              } else {
+                vErrors = null;
+              }
+            }
+            if (_valid5) {
+              const _errs37 = errors;
+              if (data && typeof data == "object" && !Array.isArray(data)) {
+                if (data.evidence !== void 0) {
+                  let data11 = data.evidence;
+                  if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                    if (data11.scanners !== void 0) {
+                      let data12 = data11.scanners;
+                      if (Array.isArray(data12)) {
+                        var valid19 = true;
+                        const len0 = data12.length;
+                        for (let i0 = 0; i0 < len0; i0++) {
+                          let data13 = data12[i0];
+                          const _errs40 = errors;
+                          const _errs41 = errors;
+                          let valid20 = true;
+                          const _errs42 = errors;
+                          if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+                            let missing6;
+                            if (data13.required === void 0 && (missing6 = "required")) {
+                              const err18 = {};
+                              if (vErrors === null) {
+                                vErrors = [err18];
+                              } else {
+                                vErrors.push(err18);
+                              }
+                              errors++;
+                            } else {
+                              if (data13.required !== void 0) {
+                                if (true !== data13.required) {
+                                  const err19 = {};
+                                  if (vErrors === null) {
+                                    vErrors = [err19];
+                                  } else {
+                                    vErrors.push(err19);
+                                  }
+                                  errors++;
+                                }
+                              }
+                            }
+                          }
+                          var _valid6 = _errs42 === errors;
+                          errors = _errs41;
+                          if (vErrors !== null) {
+                            if (_errs41) {
+                              vErrors.length = _errs41;
+                            } else {
+                              vErrors = null;
+                            }
+                          }
+                          if (_valid6) {
+                            const _errs44 = errors;
+                            if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+                              if (data13.outcome !== void 0) {
+                                let data15 = data13.outcome;
+                                if (!(data15 === "clean" || data15 === "findings")) {
+                                  validate215.errors = [{ instancePath: instancePath + "/evidence/scanners/" + i0 + "/outcome", schemaPath: "#/allOf/5/then/properties/evidence/properties/scanners/items/then/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema65.allOf[5].then.properties.evidence.properties.scanners.items.then.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                                  return false;
+                                }
+                              }
+                            }
+                            var _valid6 = _errs44 === errors;
+                            valid20 = _valid6;
+                          }
+                          if (!valid20) {
+                            const err20 = { instancePath: instancePath + "/evidence/scanners/" + i0, schemaPath: "#/allOf/5/then/properties/evidence/properties/scanners/items/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+                            if (vErrors === null) {
+                              vErrors = [err20];
+                            } else {
+                              vErrors.push(err20);
+                            }
+                            errors++;
+                            validate215.errors = vErrors;
+                            return false;
+                          }
+                          var valid19 = _errs40 === errors;
+                          if (!valid19) {
+                            break;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+              var _valid5 = _errs37 === errors;
+              valid15 = _valid5;
+            }
+            if (!valid15) {
+              const err21 = { instancePath, schemaPath: "#/allOf/5/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+              validate215.errors = vErrors;
+              return false;
+            }
+            var valid0 = _errs31 === errors;
+          }
+        }
       }
     }
   }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing4;
-      if (data.version === void 0 && (missing4 = "version") || data.gate === void 0 && (missing4 = "gate") || data.outcome === void 0 && (missing4 = "outcome") || data.subject === void 0 && (missing4 = "subject") || data.headline === void 0 && (missing4 = "headline") || data.reasons === void 0 && (missing4 = "reasons") || data.proofs === void 0 && (missing4 = "proofs") || data.evidence === void 0 && (missing4 = "evidence") || data.tool === void 0 && (missing4 = "tool") || data.startedAt === void 0 && (missing4 = "startedAt") || data.finishedAt === void 0 && (missing4 = "finishedAt")) {
-        validate212.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
+      let missing7;
+      if (data.version === void 0 && (missing7 = "version") || data.gate === void 0 && (missing7 = "gate") || data.outcome === void 0 && (missing7 = "outcome") || data.subject === void 0 && (missing7 = "subject") || data.headline === void 0 && (missing7 = "headline") || data.reasons === void 0 && (missing7 = "reasons") || data.proofs === void 0 && (missing7 = "proofs") || data.evidence === void 0 && (missing7 = "evidence") || data.tool === void 0 && (missing7 = "tool") || data.startedAt === void 0 && (missing7 = "startedAt") || data.finishedAt === void 0 && (missing7 = "finishedAt")) {
+        validate215.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing7 }, message: "must have required property '" + missing7 + "'" }];
         return false;
       } else {
-        const _errs25 = errors;
+        const _errs46 = errors;
         for (const key0 in data) {
-          if (!func22.call(schema62.properties, key0)) {
-            validate212.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+          if (!func22.call(schema65.properties, key0)) {
+            validate215.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
         }
-        if (_errs25 === errors) {
+        if (_errs46 === errors) {
           if (data.version !== void 0) {
-            const _errs26 = errors;
+            const _errs47 = errors;
             if (1 !== data.version) {
-              validate212.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
+              validate215.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant" }];
               return false;
             }
-            var valid12 = _errs26 === errors;
+            var valid23 = _errs47 === errors;
           } else {
-            var valid12 = true;
+            var valid23 = true;
           }
-          if (valid12) {
+          if (valid23) {
             if (data.gate !== void 0) {
-              const _errs27 = errors;
-              if (!validate1332(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
-                vErrors = vErrors === null ? validate1332.errors : vErrors.concat(validate1332.errors);
+              const _errs48 = errors;
+              if (!validate1702(data.gate, { instancePath: instancePath + "/gate", parentData: data, parentDataProperty: "gate", rootData })) {
+                vErrors = vErrors === null ? validate1702.errors : vErrors.concat(validate1702.errors);
                 errors = vErrors.length;
               }
-              var valid12 = _errs27 === errors;
+              var valid23 = _errs48 === errors;
             } else {
-              var valid12 = true;
+              var valid23 = true;
             }
-            if (valid12) {
+            if (valid23) {
               if (data.outcome !== void 0) {
-                const _errs28 = errors;
-                if (!validate1352(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
-                  vErrors = vErrors === null ? validate1352.errors : vErrors.concat(validate1352.errors);
+                const _errs49 = errors;
+                if (!validate1722(data.outcome, { instancePath: instancePath + "/outcome", parentData: data, parentDataProperty: "outcome", rootData })) {
+                  vErrors = vErrors === null ? validate1722.errors : vErrors.concat(validate1722.errors);
                   errors = vErrors.length;
                 }
-                var valid12 = _errs28 === errors;
+                var valid23 = _errs49 === errors;
               } else {
-                var valid12 = true;
+                var valid23 = true;
               }
-              if (valid12) {
+              if (valid23) {
                 if (data.headline !== void 0) {
-                  let data10 = data.headline;
-                  const _errs29 = errors;
-                  if (errors === _errs29) {
-                    if (typeof data10 === "string") {
-                      if (func42(data10) > 300) {
-                        validate212.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" }];
+                  let data19 = data.headline;
+                  const _errs50 = errors;
+                  if (errors === _errs50) {
+                    if (typeof data19 === "string") {
+                      if (func42(data19) > 300) {
+                        validate215.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/maxLength", keyword: "maxLength", params: { limit: 300 }, message: "must NOT have more than 300 characters" }];
                         return false;
                       } else {
-                        if (func42(data10) < 1) {
-                          validate212.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        if (func42(data19) < 1) {
+                          validate215.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       }
                     } else {
-                      validate212.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate215.errors = [{ instancePath: instancePath + "/headline", schemaPath: "#/properties/headline/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
-                  var valid12 = _errs29 === errors;
+                  var valid23 = _errs50 === errors;
                 } else {
-                  var valid12 = true;
+                  var valid23 = true;
                 }
-                if (valid12) {
+                if (valid23) {
                   if (data.subject !== void 0) {
-                    const _errs31 = errors;
-                    if (!validate1372(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
-                      vErrors = vErrors === null ? validate1372.errors : vErrors.concat(validate1372.errors);
+                    const _errs52 = errors;
+                    if (!validate1742(data.subject, { instancePath: instancePath + "/subject", parentData: data, parentDataProperty: "subject", rootData })) {
+                      vErrors = vErrors === null ? validate1742.errors : vErrors.concat(validate1742.errors);
                       errors = vErrors.length;
                     }
-                    var valid12 = _errs31 === errors;
+                    var valid23 = _errs52 === errors;
                   } else {
-                    var valid12 = true;
+                    var valid23 = true;
                   }
-                  if (valid12) {
+                  if (valid23) {
                     if (data.reasons !== void 0) {
-                      let data12 = data.reasons;
-                      const _errs32 = errors;
-                      if (errors === _errs32) {
-                        if (Array.isArray(data12)) {
-                          var valid13 = true;
-                          const len0 = data12.length;
-                          for (let i0 = 0; i0 < len0; i0++) {
-                            const _errs34 = errors;
-                            if (!validate1432(data12[i0], { instancePath: instancePath + "/reasons/" + i0, parentData: data12, parentDataProperty: i0, rootData })) {
-                              vErrors = vErrors === null ? validate1432.errors : vErrors.concat(validate1432.errors);
+                      let data21 = data.reasons;
+                      const _errs53 = errors;
+                      if (errors === _errs53) {
+                        if (Array.isArray(data21)) {
+                          var valid24 = true;
+                          const len1 = data21.length;
+                          for (let i1 = 0; i1 < len1; i1++) {
+                            const _errs55 = errors;
+                            if (!validate1802(data21[i1], { instancePath: instancePath + "/reasons/" + i1, parentData: data21, parentDataProperty: i1, rootData })) {
+                              vErrors = vErrors === null ? validate1802.errors : vErrors.concat(validate1802.errors);
                               errors = vErrors.length;
                             }
-                            var valid13 = _errs34 === errors;
-                            if (!valid13) {
+                            var valid24 = _errs55 === errors;
+                            if (!valid24) {
                               break;
                             }
                           }
                         } else {
-                          validate212.errors = [{ instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate215.errors = [{ instancePath: instancePath + "/reasons", schemaPath: "#/properties/reasons/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
-                      var valid12 = _errs32 === errors;
+                      var valid23 = _errs53 === errors;
                     } else {
-                      var valid12 = true;
+                      var valid23 = true;
                     }
-                    if (valid12) {
+                    if (valid23) {
                       if (data.proofs !== void 0) {
-                        let data14 = data.proofs;
-                        const _errs35 = errors;
-                        if (errors === _errs35) {
-                          if (Array.isArray(data14)) {
-                            var valid14 = true;
-                            const len1 = data14.length;
-                            for (let i1 = 0; i1 < len1; i1++) {
-                              const _errs37 = errors;
-                              if (!validate1552(data14[i1], { instancePath: instancePath + "/proofs/" + i1, parentData: data14, parentDataProperty: i1, rootData })) {
-                                vErrors = vErrors === null ? validate1552.errors : vErrors.concat(validate1552.errors);
+                        let data23 = data.proofs;
+                        const _errs56 = errors;
+                        if (errors === _errs56) {
+                          if (Array.isArray(data23)) {
+                            var valid25 = true;
+                            const len2 = data23.length;
+                            for (let i2 = 0; i2 < len2; i2++) {
+                              const _errs58 = errors;
+                              if (!validate1922(data23[i2], { instancePath: instancePath + "/proofs/" + i2, parentData: data23, parentDataProperty: i2, rootData })) {
+                                vErrors = vErrors === null ? validate1922.errors : vErrors.concat(validate1922.errors);
                                 errors = vErrors.length;
                               }
-                              var valid14 = _errs37 === errors;
-                              if (!valid14) {
+                              var valid25 = _errs58 === errors;
+                              if (!valid25) {
                                 break;
                               }
                             }
                           } else {
-                            validate212.errors = [{ instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate215.errors = [{ instancePath: instancePath + "/proofs", schemaPath: "#/properties/proofs/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
-                        var valid12 = _errs35 === errors;
+                        var valid23 = _errs56 === errors;
                       } else {
-                        var valid12 = true;
+                        var valid23 = true;
                       }
-                      if (valid12) {
+                      if (valid23) {
                         if (data.evidence !== void 0) {
-                          let data16 = data.evidence;
-                          const _errs38 = errors;
-                          if (!(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
-                            validate212.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                          let data25 = data.evidence;
+                          const _errs59 = errors;
+                          if (!(data25 && typeof data25 == "object" && !Array.isArray(data25))) {
+                            validate215.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                             return false;
                           }
-                          var valid12 = _errs38 === errors;
+                          var valid23 = _errs59 === errors;
                         } else {
-                          var valid12 = true;
+                          var valid23 = true;
                         }
-                        if (valid12) {
+                        if (valid23) {
                           if (data.tool !== void 0) {
-                            const _errs40 = errors;
-                            if (!validate1592(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
-                              vErrors = vErrors === null ? validate1592.errors : vErrors.concat(validate1592.errors);
+                            const _errs61 = errors;
+                            if (!validate1962(data.tool, { instancePath: instancePath + "/tool", parentData: data, parentDataProperty: "tool", rootData })) {
+                              vErrors = vErrors === null ? validate1962.errors : vErrors.concat(validate1962.errors);
                               errors = vErrors.length;
                             }
-                            var valid12 = _errs40 === errors;
+                            var valid23 = _errs61 === errors;
                           } else {
-                            var valid12 = true;
+                            var valid23 = true;
                           }
-                          if (valid12) {
+                          if (valid23) {
                             if (data.startedAt !== void 0) {
-                              let data18 = data.startedAt;
-                              const _errs41 = errors;
-                              if (errors === _errs41) {
-                                if (errors === _errs41) {
-                                  if (typeof data18 === "string") {
-                                    if (!formats02.validate(data18)) {
-                                      validate212.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                              let data27 = data.startedAt;
+                              const _errs62 = errors;
+                              if (errors === _errs62) {
+                                if (errors === _errs62) {
+                                  if (typeof data27 === "string") {
+                                    if (!formats02.validate(data27)) {
+                                      validate215.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                       return false;
                                     }
                                   } else {
-                                    validate212.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate215.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                 }
                               }
-                              var valid12 = _errs41 === errors;
+                              var valid23 = _errs62 === errors;
                             } else {
-                              var valid12 = true;
+                              var valid23 = true;
                             }
-                            if (valid12) {
+                            if (valid23) {
                               if (data.finishedAt !== void 0) {
-                                let data19 = data.finishedAt;
-                                const _errs43 = errors;
-                                if (errors === _errs43) {
-                                  if (errors === _errs43) {
-                                    if (typeof data19 === "string") {
-                                      if (!formats02.validate(data19)) {
-                                        validate212.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                let data28 = data.finishedAt;
+                                const _errs64 = errors;
+                                if (errors === _errs64) {
+                                  if (errors === _errs64) {
+                                    if (typeof data28 === "string") {
+                                      if (!formats02.validate(data28)) {
+                                        validate215.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                                         return false;
                                       }
                                     } else {
-                                      validate212.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate215.errors = [{ instancePath: instancePath + "/finishedAt", schemaPath: "#/properties/finishedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                   }
                                 }
-                                var valid12 = _errs43 === errors;
+                                var valid23 = _errs64 === errors;
                               } else {
-                                var valid12 = true;
+                                var valid23 = true;
                               }
                             }
                           }
@@ -57756,11 +63657,11 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate212.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate215.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate212.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
 
@@ -57884,8 +63785,8 @@ function tableCell(rendered) {
 function longestRun(text3) {
   return Math.max(0, ...Array.from(text3.matchAll(/`+/g), (run) => run[0].length));
 }
-function jsonText(value) {
-  const json = JSON.stringify(value, null, 2).replace(
+function jsonText(value, indent = 2) {
+  const json = JSON.stringify(value, null, indent).replace(
     hiddenInBlock,
     (character) => Array.from({ length: character.length }, (_, index) => unicodeEscape(character.charCodeAt(index))).join("")
   );
@@ -58012,19 +63913,19 @@ function lineProgress(title, output) {
     const [first = "", ...rest2] = wrapWords2([title, ...shown2].join("  "), 80);
     output.write([paint.bold(title) + first.slice(title.length), ...rest2.map((line) => `  ${line}`), ""].join("\n"));
   };
-  const finish = (name2, text3, state) => {
+  const finish = (name2, text3, state, tookMs) => {
     const since = started.get(name2) ?? last;
     last = output.now();
     started.delete(name2);
     clear();
-    output.write(`${stageLines(paint, name2, text3, state, last - since).join("\n")}
+    output.write(`${stageLines(paint, name2, text3, state, tookMs ?? last - since).join("\n")}
 `);
   };
   return {
     heading: heading3,
-    stage(name2, text3, state) {
+    stage(name2, text3, state, tookMs) {
       if (!headed) heading3();
-      if (state !== "..") return finish(name2, text3, state);
+      if (state !== "..") return finish(name2, text3, state, tookMs);
       if (!started.has(name2)) started.set(name2, output.now());
       if (!output.interactive) return;
       clear();
@@ -58175,7 +64076,7 @@ function stackOf(error2) {
 var severities = ["data-loss", "error", "warning", "note"];
 var blocking = ["fail", "unknown", "no"];
 function buildVerdict(parts) {
-  const reasons = worstFirst(parts.reasons, parts.codeOrder);
+  const reasons = parts.keepsOrder === true ? parts.reasons.toSorted(bySeverity) : worstFirst(parts.reasons, parts.codeOrder);
   const outcome = outcomeOf(reasons, parts.proofs);
   return {
     version: 1,
@@ -58202,8 +64103,11 @@ function exitCode(outcome) {
 }
 function worstFirst(reasons, codeOrder2 = []) {
   const rank = (code18) => codeOrder2.includes(code18) ? codeOrder2.indexOf(code18) : codeOrder2.length;
-  const order = (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || blocking.indexOf(a.blocks) - blocking.indexOf(b.blocks) || rank(a.code) - rank(b.code) || byText(a.location?.file ?? "", b.location?.file ?? "") || (a.location?.line ?? 0) - (b.location?.line ?? 0) || (a.location?.column ?? 0) - (b.location?.column ?? 0) || byText(a.code, b.code);
+  const order = (a, b) => bySeverity(a, b) || rank(a.code) - rank(b.code) || byText(a.location?.file ?? "", b.location?.file ?? "") || (a.location?.line ?? 0) - (b.location?.line ?? 0) || (a.location?.column ?? 0) - (b.location?.column ?? 0) || byText(a.code, b.code);
   return [...reasons].sort(order);
+}
+function bySeverity(a, b) {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || blocking.indexOf(a.blocks) - blocking.indexOf(b.blocks);
 }
 function byText(a, b) {
   return a < b ? -1 : Number(a > b);
@@ -58653,7 +64557,7 @@ async function applyEffect(effect, host, ports) {
 // actions/kit/src/report/output-directory.ts
 var import_node_fs2 = require("node:fs");
 var import_node_path = require("node:path");
-var outputNames = ["verdict.json", "results.sarif", "summary.md"];
+var outputNames = ["verdict.json", "results.sarif", "full.sarif", "summary.md"];
 function openOutputDirectory(folder, shown2, names3 = outputNames) {
   try {
     (0, import_node_fs2.mkdirSync)(folder, { recursive: true });
@@ -58665,10 +64569,27 @@ function openOutputDirectory(folder, shown2, names3 = outputNames) {
   return {
     write(name2, text3) {
       const partial = (0, import_node_path.join)(folder, `.${name2}.${process.pid}`);
-      (0, import_node_fs2.writeFileSync)(partial, text3);
+      if (typeof text3 === "string") (0, import_node_fs2.writeFileSync)(partial, text3);
+      else writePieces(partial, text3);
       (0, import_node_fs2.renameSync)(partial, (0, import_node_path.join)(folder, name2));
     }
   };
+}
+var AT_ONCE = 1 << 20;
+function writePieces(file, pieces3) {
+  const handle = (0, import_node_fs2.openSync)(file, "w");
+  try {
+    let held = "";
+    for (const piece of pieces3) {
+      held += piece;
+      if (held.length < AT_ONCE) continue;
+      (0, import_node_fs2.writeFileSync)(handle, held);
+      held = "";
+    }
+    (0, import_node_fs2.writeFileSync)(handle, held);
+  } finally {
+    (0, import_node_fs2.closeSync)(handle);
+  }
 }
 function unwritable(shown2, error2) {
   const code18 = error2 instanceof Error && "code" in error2 ? String(error2.code) : "unknown error";
@@ -58767,7 +64688,7 @@ function sarifOf(verdict, serverUrl) {
             rules: codes.map((code18) => ruleOf(verdict, code18))
           }
         },
-        automationDetails: { id: `${categoryOf(verdict)}/` },
+        automationDetails: { id: sarifCategory([verdict.gate], verdict.subject) },
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { "%SRCROOT%": { description: { text: "The top of the repository." } } },
         ...verdict.subject.commit === void 0 || verdict.subject.repository === void 0 ? {} : {
@@ -58792,9 +64713,15 @@ function sarifOf(verdict, serverUrl) {
     ]
   };
 }
-function categoryOf({ gate: gate2, subject }) {
-  const parts = [subject.service, subject.environment, subject.path].filter((part) => part !== void 0);
-  return [gate2, ...parts.map((part) => encodeURIComponent(part.replace(new RegExp("\\p{Cs}", "gu"), "�")))].join("/");
+function sarifCategory(gate2, { service, environment, path: path6 }) {
+  const parts = [...gate2, service, environment, path6].filter((part) => part !== void 0);
+  return `${parts.map(uriPart).join("/")}/`;
+}
+function sarifUri(path6) {
+  return path6.split("/").map(uriPart).join("/");
+}
+function uriPart(name2) {
+  return encodeURIComponent(name2.replace(new RegExp("\\p{Cs}", "gu"), "�"));
 }
 function levelOf({ severity }) {
   return severity === "data-loss" ? "error" : severity;
@@ -58817,7 +64744,7 @@ function ruleOf(verdict, code18) {
 }
 function resultOf(reason, ruleIndex, fingerprint) {
   const { file = "", line, column, endColumn } = reason.location ?? {};
-  const uri = file.split("/").map((name2) => encodeURIComponent(name2.replace(new RegExp("\\p{Cs}", "gu"), "�"))).join("/");
+  const uri = sarifUri(file);
   return {
     ruleId: reason.code,
     ruleIndex,
@@ -58967,7 +64894,7 @@ var reportSummary = (verdict, view, host) => {
 };
 function summaryBlocks(verdict, view, host) {
   const { faults, warnings, allowed } = sortReasons(verdict.reasons);
-  const fails = verdict.outcome === "fail";
+  const foldsProofs = verdict.outcome === "fail" || view.foldsProofs === true;
   const proofs = verdict.proofs.length === 0 ? [] : [proofTable(verdict)];
   const open3 = faults.slice(0, openFaults).map((reason, index) => faultBlock(reason, index + 1, host));
   const folded = [
@@ -58979,14 +64906,14 @@ function summaryBlocks(verdict, view, host) {
     ...foldedReasons(warnings, "warning", (reason, _, many) => warningBlock(reason, many, host)),
     ...foldedReasons(allowed, "allowed fault", (reason, _, many) => warningBlock(reason, many, host)),
     ...view.folded ?? [],
-    ...fails ? proofs.map((body) => ({ title: "What was proven, what was not", body })) : []
+    ...foldsProofs ? proofs.map((body) => ({ title: "What was proven, what was not", body })) : []
   ];
   return [
     { weight: 0, markdown: `## ${heading(verdict)}` },
     { weight: 0, markdown: render(view.lead) },
     ...open3.map((text3) => ({ weight: 1, markdown: render(text3) })),
     ...(view.tables ?? []).map((text3) => ({ weight: 3, markdown: render(text3) })),
-    ...(fails ? [] : proofs).map((text3) => ({ weight: 2, markdown: render(text3) })),
+    ...(foldsProofs ? [] : proofs).map((text3) => ({ weight: 2, markdown: render(text3) })),
     ...folded.map((section) => ({ weight: 4, markdown: details(section) })),
     ...remark(verdict, view).map((text3) => ({ weight: 0, markdown: render(text3) })),
     { weight: 0, markdown: footer(verdict, view) }
@@ -59199,9 +65126,12 @@ async function deliver(session, ending, directory) {
     faults: ending.faults
   };
   const documents = session.gate.documents?.(verdict, jsonText(verdict)) ?? [];
+  const own = [...documents, ...result.files ?? []];
+  const names3 = new Set(own.map(({ name: name2 }) => name2));
+  const told = Object.values(reporters).flatMap((reporter) => reporter(verdict, result.view, host, options));
   const effects = [
-    ...Object.values(reporters).flatMap((reporter) => reporter(verdict, result.view, host, options)),
-    ...documents.map((document) => ({ kind: "file", ...document }))
+    ...told.filter((effect) => effect.kind !== "file" || !names3.has(effect.name)),
+    ...own.map((file) => ({ kind: "file", ...file }))
   ];
   const failed2 = await applyEffects(effects, host, { files: directory.files, printer, runner, stdout: runtime.stdout });
   if (sayFailed(session, failed2, directory.shown)) return 2;
@@ -59231,7 +65161,8 @@ function verdictOf({ gate: gate2, host, runtime, startedAt }, result) {
     proofs: result.proofs,
     evidence: result.evidence,
     headline: result.headline,
-    codeOrder: gate2.codeOrder
+    codeOrder: gate2.codeOrder,
+    keepsOrder: result.keepsOrder
   });
 }
 function commitOfAction({ action }) {
@@ -59311,7 +65242,7 @@ function nodeRuntime() {
 }
 function listen(tell2) {
   const onSignal = (signal) => {
-    stopSignals();
+    setImmediate(stopSignals);
     tell2({ kind: "cancelled", signal });
   };
   const onError = (error2) => tell2({ kind: "crashed", error: error2 });
@@ -59401,6 +65332,7 @@ var package_default = {
   dependencies: {
     "@marcbachmann/cel-js": "^8.0.0",
     "@shipgate/kit": "^0.1.0",
+    "@shipgate/manifests": "^0.1.0",
     "@shipgate/schemas": "^0.1.0",
     "fast-xml-parser": "^5.12.1",
     ignore: "^7.0.5",
@@ -59423,7 +65355,7 @@ var package_default = {
 };
 
 // actions/checklist/src/checklists.ts
-var import_node_path6 = require("node:path");
+var import_node_path5 = require("node:path");
 
 // actions/kit/src/base.ts
 init_git();
@@ -59675,143 +65607,26 @@ function policyComesFromBase(host) {
   return [...pullRequestEvents, "merge_group"].includes(host.event?.name ?? "");
 }
 
-// actions/kit/src/site.ts
-var import_node_fs4 = require("node:fs");
-var import_node_path5 = require("node:path");
-init_command2();
+// actions/kit/src/policy-base.ts
 init_git();
-async function openSite(host, env2, path6) {
-  const start2 = realWay(host.workspace);
-  const outer = await openRepository(start2, host, env2);
-  const top = outer?.topLevel() ?? start2;
-  const inner = path6 === void 0 ? null : repositoryWithin(top, realWay((0, import_node_path5.resolve)(start2, path6)));
-  const nested = inner === null ? null : await openRepository(inner, host, env2);
-  const git = nested ?? outer;
-  return { git, top: git?.topLevel() ?? start2, start: start2 };
-}
-async function openRepository(folder, host, env2) {
-  const workspace = realWay(host.workspace);
-  const opened = await openGit(folder, { env: allowedEnvironment(gitEnvironmentNames, env2), workspace });
-  return opened.kind === "repository" ? opened.git : null;
-}
-function repositoryWithin(top, folder) {
-  for (let at2 = folder; isBelow(top, at2); at2 = (0, import_node_path5.dirname)(at2)) if ((0, import_node_fs4.existsSync)((0, import_node_path5.join)(at2, ".git"))) return at2;
-  return null;
-}
-function fileFromInput({ top, start: start2 }, input, path6) {
-  const absolute = (0, import_node_path5.resolve)(start2, path6);
-  return fromTop(top, (0, import_node_path5.join)(realWay((0, import_node_path5.dirname)(absolute)), (0, import_node_path5.basename)(absolute)), `input ${input}`, path6);
-}
-function fromTop(top, absolute, what, path6) {
-  if (absolute === top) return ".";
-  if (isBelow(top, absolute)) return (0, import_node_path5.relative)(top, absolute).split(import_node_path5.sep).join("/");
-  throw new ConfigurationError([
-    {
-      title: `${what} leads out of the repository`,
-      expected: "a path inside the repository, links followed",
-      got: path6,
-      do: "give a path that stays inside"
-    }
-  ]);
-}
-function isBelow(top, path6) {
-  const way = (0, import_node_path5.relative)(top, path6);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
-}
-function realWay(path6) {
-  try {
-    return (0, import_node_fs4.realpathSync)(path6);
-  } catch {
-    const parent = (0, import_node_path5.dirname)(path6);
-    return parent === path6 ? path6 : (0, import_node_path5.join)(realWay(parent), (0, import_node_path5.basename)(path6));
-  }
-}
-
-// actions/checklist/src/signoffs/github/fields.ts
-function textOf2(record, key) {
-  const value = isRecord(record) ? record[key] : void 0;
-  return typeof value === "string" && value !== "" ? value : void 0;
-}
-function commitIn(record, key) {
-  const value = textOf2(record, key);
-  return value !== void 0 && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(value) ? value : void 0;
-}
-
-// actions/checklist/src/configuration.ts
-async function readConfiguration(inputs, ground) {
-  const { site, host } = ground;
-  const given = inputs.policy !== SHIPGATE_FILE;
-  const policyFile = given ? fileFromInput(site, "policy", inputs.policy) : SHIPGATE_FILE;
-  const head = await readHead(ground.files, policyFile, given);
-  const found2 = await findBase2(inputs, ground);
-  const base = found2?.kind === "found" ? found2.base : void 0;
-  const ofBase = base === void 0 ? void 0 : await readBase(base, policyFile);
-  const decides = ofBase ?? head.policy;
-  const section = decides?.checklist;
-  const mode = modeOf(inputs, host);
-  const files = filesOf2(site, inputs, section);
-  if (mode !== "manifests" && files.length === 0) throw new ConfigurationError([noChecklist(policyFile, section)]);
-  return {
-    policyFile,
-    section: section ?? {},
-    service: decides?.file?.service?.name,
-    placeOf: head.policy?.placeOf,
-    base,
-    policyCommit: ofBase === void 0 ? null : base?.sha ?? null,
-    environment: mode === "manifests" ? inputs.environment : environmentOf(inputs, section),
-    mode,
-    files,
-    manifestPaths: inputs.path?.map((path6) => fileFromInput(site, "path", path6)),
-    findings: [
-      ...found2?.kind === "unknown" ? [baseFinding(found2.unknown)] : [],
-      ...base !== void 0 && ofBase === void 0 ? withoutPolicy(policyFile, base, mode) : [],
-      ...base === void 0 ? uncommitted(head.file, policyFile, mode) : [],
-      ...changedPolicy(policyFile, head.policy?.checklist, ofBase?.checklist)
-    ],
-    warnings: head.warnings
-  };
-}
-async function readHead(files, file, required) {
-  const read = await files.read(file);
-  if ("bytes" in read) {
-    const { value, faults, warnings } = readChecklistPolicy(read.bytes, { file });
-    if (faults.length > 0) throw new ConfigurationError(faults);
-    return { policy: value, warnings, file: read };
-  }
-  if (read.kind === "missing" && !required) return { policy: void 0, warnings: [], file: void 0 };
-  const got = read.kind === "missing" ? "no such file" : read.why;
-  throw new ConfigurationError([
-    {
-      title: `${file} cannot be read`,
-      expected: "a file with the section checklist",
-      got,
-      do: "give the file by the input policy"
-    }
-  ]);
-}
-async function findBase2(inputs, { site, host, apiUrl }) {
-  const api = { url: apiUrl, token: inputs.token };
-  const target = targetOf(host);
-  if (inputs["base-ref"] !== void 0 || target === void 0) {
-    if (inputs["base-ref"] === void 0 && !isChange(host)) return null;
-    return await findBaseFiles(site.git, host, inputs["base-ref"], api);
-  }
-  const event = { name: "merge_group", payload: { merge_group: { base_sha: target } } };
-  const found2 = await findBaseFiles(site.git, { ...host, event }, void 0, api);
-  return found2.kind === "found" ? { ...found2, base: { ...found2.base, how: "base of the pull request" } } : found2;
-}
 function isChange(host) {
   const payload = host.event?.payload ?? {};
   return policyComesFromBase(host) || isRecord(payload["pull_request"]) || isRecord(payload["merge_group"]);
 }
+async function findPolicyBase(git, host, baseRef, api) {
+  const target = targetOf(host);
+  if (baseRef !== void 0 || target === void 0) {
+    return baseRef === void 0 && !isChange(host) ? null : await findBaseFiles(git, host, baseRef, api);
+  }
+  const event = { name: "merge_group", payload: { merge_group: { base_sha: target } } };
+  const found2 = await findBaseFiles(git, { ...host, event }, void 0, api);
+  return found2.kind === "found" ? { ...found2, base: { ...found2.base, how: "base of the pull request" } } : found2;
+}
 function targetOf({ event }) {
   const request2 = event?.payload["pull_request"];
-  return isRecord(request2) ? commitIn(request2["base"], "sha") : void 0;
-}
-async function readBase(base, file) {
-  const text3 = await baseText(base, file);
-  const policy = text3 === void 0 ? void 0 : readChecklistPolicy(text3, { file }).value;
-  return policy?.checklist === void 0 ? void 0 : policy;
+  const base = isRecord(request2) ? request2["base"] : void 0;
+  const sha = isRecord(base) ? base["sha"] : void 0;
+  return typeof sha === "string" && isCommitId(sha) ? sha : void 0;
 }
 async function baseText(base, file) {
   const folder = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "";
@@ -59819,69 +65634,10 @@ async function baseText(base, file) {
   if (!listed.some(({ path: path6, mode }) => path6 === file && mode !== "120000")) return void 0;
   return (await base.read([file])).get(file);
 }
-function withoutPolicy(file, { sha }, mode) {
-  if (mode === "report") return [{ code: "policy-changed", keys: ["all of it"], place: { file, line: 1, column: 1 } }];
-  const expected = `a policy in ${file} of the base ${sha.slice(0, 7)}`;
-  return [{ code: "base-unreachable", expected, got: "none that can be read", mend: "merge the policy first" }];
-}
-function uncommitted(read, file, mode) {
-  if (mode === "report" || read === void 0 || read.state === "committed") return [];
-  const got = read.state === "changed" ? "a file that differs from it" : "a file that no commit has";
-  return [{ code: "not-committed", place: { file, line: 1, column: 1 }, got }];
-}
-function baseFinding({ expected, got, mend }) {
-  const mended = mend.includes("fetch-depth") ? mend : "set the input `base-ref` to the branch to compare with";
-  return { code: "base-unreachable", expected, got, mend: mended };
-}
-function changedPolicy(file, head, base) {
-  if (base === void 0) return [];
+function changedKeys(head, base) {
   const entries = (section) => new Map(Object.entries(section ?? {}).map(([key, value]) => [key, JSON.stringify(value)]));
   const [now, before2] = [entries(head), entries(base)];
-  const keys = [.../* @__PURE__ */ new Set([...now.keys(), ...before2.keys()])].filter((key) => now.get(key) !== before2.get(key));
-  return keys.length === 0 ? [] : [{ code: "policy-changed", keys, place: { file, line: 1, column: 1 } }];
-}
-function modeOf(inputs, host) {
-  if (inputs.mode !== void 0 && inputs.mode !== "init") return inputs.mode;
-  return isRecord(host.event?.payload["pull_request"]) ? "report" : "enforce";
-}
-function filesOf2(site, inputs, section) {
-  if (inputs.file !== void 0) return inputs.file.map((file) => fileFromInput(site, "file", file));
-  return section?.files ?? (section?.file === void 0 ? [] : [section.file]);
-}
-function environmentOf(inputs, section) {
-  const known = Object.keys(section?.gates ?? {});
-  const given = inputs.environment;
-  if (given === void 0 && known.length <= 1) return known[0];
-  if (given !== void 0) {
-    const listed = known.find((name2) => name2.toLowerCase() === given.toLowerCase());
-    if (listed !== void 0 || known.length === 0) return listed ?? given;
-    throw new ConfigurationError([unlisted(given, known)]);
-  }
-  throw new ConfigurationError([
-    {
-      title: "the environment is not given",
-      expected: `one of ${known.join(", ")}`,
-      got: "nothing",
-      do: "give the input environment"
-    }
-  ]);
-}
-function unlisted(given, known) {
-  const guess = suggest(given, known);
-  return {
-    title: `the policy has no gate for the environment "${given}"`,
-    expected: known.length === 1 ? `${known[0]}` : `one of ${known.join(", ")}`,
-    got: given,
-    do: guess === void 0 ? `add checklist.gates.${given}, or mend the input environment` : `did you mean "${guess}"?`
-  };
-}
-function noChecklist(file, section) {
-  return {
-    title: "no checklist is named",
-    expected: "checklist.file in the policy, or the input file",
-    got: section === void 0 ? `no section checklist in ${file}, or no such file` : "a section checklist without file",
-    do: "name the Markdown file; mode: init writes a policy for it"
-  };
+  return [.../* @__PURE__ */ new Set([...now.keys(), ...before2.keys()])].filter((key) => now.get(key) !== before2.get(key));
 }
 
 // actions/checklist/src/signoffs/label.ts
@@ -65405,7 +71161,7 @@ function parsed2(markdown2, env2) {
   const comments = [];
   const parts = tokens.map((token) => {
     if (token.type === "html_inline" && token.content.startsWith("<!--")) comments.push(token.content);
-    return { text: textOf3(token), isCode: token.type === "code_inline" };
+    return { text: textOf2(token), isCode: token.type === "code_inline" };
   });
   const text3 = parts.map((part) => part.text).join("");
   const prose = parts.some((part) => part.isCode) ? parts.map((part) => part.isCode ? " ".repeat(part.text.length) : part.text).join("") : text3;
@@ -65418,7 +71174,7 @@ function oneLine(text3) {
 function isOneLine(text3) {
   return !(text3.includes("\n") || text3.includes("  ") || text3.includes("	") || text3.startsWith(" ") || text3.endsWith(" "));
 }
-function textOf3(token) {
+function textOf2(token) {
   if (token.type === "softbreak" || token.type === "hardbreak") return "\n";
   if (token.type === "html_inline") return /^<br\b/i.test(token.content) ? " " : "";
   return token.content;
@@ -66497,12 +72253,12 @@ async function readDocuments(ground) {
       const base = configuration.base === void 0 ? void 0 : await baseDocument(configuration.base, file);
       const judged = judgeDocument(head, base === void 0 ? void 0 : withSignaturesOf(base, labels));
       const unasked = ground.inputs.when === "after" ? [] : unaskedFindings(whole, labels);
-      const findings = [...judged.findings, ...unasked, ...uncommitted2(ground, read)];
+      const findings = [...judged.findings, ...unasked, ...uncommitted(ground, read)];
       return { ...judged, findings, ...base === void 0 ? {} : { base } };
     })
   );
 }
-function uncommitted2({ configuration: { mode } }, { path: path6, state }) {
+function uncommitted({ configuration: { mode } }, { path: path6, state }) {
   if (state === "committed" || mode === "report") return [];
   const got = {
     changed: "a file that differs from it",
@@ -66544,11 +72300,11 @@ async function baseDocument(base, file) {
   return bytes === void 0 ? void 0 : documentOf(bytes, file);
 }
 async function targetInBase(base, file) {
-  const folder = import_node_path6.posix.dirname(file);
+  const folder = import_node_path5.posix.dirname(file);
   const entry = (await base.list(folder === "." ? "" : folder)).find(({ path: path6 }) => path6 === file);
   if (entry?.mode !== "120000") return file;
   const target = (await base.read([file])).get(file)?.toString("utf8") ?? "";
-  return import_node_path6.posix.normalize(import_node_path6.posix.join(folder, target));
+  return import_node_path5.posix.normalize(import_node_path5.posix.join(folder, target));
 }
 function documentOf(bytes, file) {
   return readChecklist(bytes.toString("utf8"), file);
@@ -66769,76 +72525,7 @@ init_git();
 var import_node_crypto5 = require("node:crypto");
 var import_node_fs5 = require("node:fs");
 var import_promises = require("node:fs/promises");
-var import_node_path8 = require("node:path");
-
-// actions/checklist/src/evidence/file-history.ts
 var import_node_path7 = require("node:path");
-init_command2();
-init_git();
-var limits2 = { timeoutMs: 6e4, maxOutputBytes: 64 * 1024 };
-var FileHistory = class {
-  git;
-  options;
-  known = /* @__PURE__ */ new Map();
-  constructor(git, options) {
-    this.git = git;
-    this.options = options;
-  }
-  /** The last commit up to `head` that touched the path. Throws GitError. */
-  lastChange(head, path6) {
-    const asked = this.known.get(path6) ?? this.ask(head, path6);
-    this.known.set(path6, asked);
-    return asked;
-  }
-  async ask(head, path6) {
-    const line = await this.log(head, path6);
-    const [sha = "", seconds = ""] = line.split(" ");
-    if (!isCommitId(sha) || !/^\d{1,12}$/u.test(seconds)) {
-      throw new GitError("git-failed", "git log names no commit that touched the file");
-    }
-    return { at: new Date(Number(seconds) * 1e3), isKnown: !await this.isCutOff(sha) };
-  }
-  async isCutOff(sha) {
-    if (!this.git.isShallow()) return false;
-    const parents = await this.git.parents(sha);
-    const there = await Promise.all(parents.map((parent) => this.git.hasCommit(parent)));
-    return there.includes(false);
-  }
-  async log(head, path6) {
-    const top = this.git.topLevel();
-    const result = await runCommand({
-      argv: [
-        "git",
-        ...settings(top, this.options.workspace),
-        "log",
-        "-1",
-        "--no-show-signature",
-        "--format=%H %ct",
-        head,
-        "--",
-        path6
-      ],
-      cwd: top,
-      env: { ...this.options.env, ...quiet },
-      ...limits2
-    });
-    if (result.exitCode !== 0 || result.timedOut) throw new GitError("git-failed", "git log did not answer");
-    return result.stdout.toString("latin1").trim();
-  }
-};
-var quiet = {
-  ...{ GIT_TERMINAL_PROMPT: "0", GIT_ASKPASS: "", SSH_ASKPASS: "", GIT_CONFIG_NOSYSTEM: "1", GIT_PAGER: "cat" },
-  ...{ LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_LITERAL_PATHSPECS: "1", GIT_NO_REPLACE_OBJECTS: "1" }
-};
-function settings(top, workspace) {
-  const all = ["core.quotePath=false", "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.askPass="];
-  if (workspace !== void 0 && isInside2(top, workspace)) all.push("safe.directory=*");
-  return all.flatMap((setting) => ["-c", setting]);
-}
-function isInside2(folder, workspace) {
-  const way = (0, import_node_path7.relative)(workspace, folder);
-  return way === "" || !way.startsWith("..") && !(0, import_node_path7.isAbsolute)(way);
-}
 
 // node_modules/re2js/build/index.js
 var RE2Flags = class RE2Flags2 {
@@ -73503,7 +79190,7 @@ var RE2JS = class RE2JS2 {
   }
 };
 
-// actions/checklist/src/evidence/path-pattern.ts
+// actions/kit/src/path-pattern.ts
 function hasSigns(pattern) {
   return pattern.includes("*");
 }
@@ -73524,6 +79211,75 @@ function plainPath(path6) {
   const parts = path6.split("/").filter((part) => part !== "" && part !== ".");
   if (parts.length === 0 || parts.some((part) => part === ".." || part.toLowerCase() === ".git")) return void 0;
   return parts.join("/");
+}
+
+// actions/checklist/src/evidence/file-history.ts
+var import_node_path6 = require("node:path");
+init_command2();
+init_git();
+var limits2 = { timeoutMs: 6e4, maxOutputBytes: 64 * 1024 };
+var FileHistory = class {
+  git;
+  options;
+  known = /* @__PURE__ */ new Map();
+  constructor(git, options) {
+    this.git = git;
+    this.options = options;
+  }
+  /** The last commit up to `head` that touched the path. Throws GitError. */
+  lastChange(head, path6) {
+    const asked = this.known.get(path6) ?? this.ask(head, path6);
+    this.known.set(path6, asked);
+    return asked;
+  }
+  async ask(head, path6) {
+    const line = await this.log(head, path6);
+    const [sha = "", seconds = ""] = line.split(" ");
+    if (!isCommitId(sha) || !/^\d{1,12}$/u.test(seconds)) {
+      throw new GitError("git-failed", "git log names no commit that touched the file");
+    }
+    return { at: new Date(Number(seconds) * 1e3), isKnown: !await this.isCutOff(sha) };
+  }
+  async isCutOff(sha) {
+    if (!this.git.isShallow()) return false;
+    const parents = await this.git.parents(sha);
+    const there = await Promise.all(parents.map((parent) => this.git.hasCommit(parent)));
+    return there.includes(false);
+  }
+  async log(head, path6) {
+    const top = this.git.topLevel();
+    const result = await runCommand({
+      argv: [
+        "git",
+        ...settings(top, this.options.workspace),
+        "log",
+        "-1",
+        "--no-show-signature",
+        "--format=%H %ct",
+        head,
+        "--",
+        path6
+      ],
+      cwd: top,
+      env: { ...this.options.env, ...quiet },
+      ...limits2
+    });
+    if (result.exitCode !== 0 || result.timedOut) throw new GitError("git-failed", "git log did not answer");
+    return result.stdout.toString("latin1").trim();
+  }
+};
+var quiet = {
+  ...{ GIT_TERMINAL_PROMPT: "0", GIT_ASKPASS: "", SSH_ASKPASS: "", GIT_CONFIG_NOSYSTEM: "1", GIT_PAGER: "cat" },
+  ...{ LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_LITERAL_PATHSPECS: "1", GIT_NO_REPLACE_OBJECTS: "1" }
+};
+function settings(top, workspace) {
+  const all = ["core.quotePath=false", "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.askPass="];
+  if (workspace !== void 0 && isInside2(top, workspace)) all.push("safe.directory=*");
+  return all.flatMap((setting) => ["-c", setting]);
+}
+function isInside2(folder, workspace) {
+  const way = (0, import_node_path6.relative)(workspace, folder);
+  return way === "" || !way.startsWith("..") && !(0, import_node_path6.isAbsolute)(way);
 }
 
 // actions/checklist/src/evidence/tree-state.ts
@@ -73607,7 +79363,7 @@ var CheckoutFiles = class {
     const real = await this.resolved(plain2);
     if (typeof real !== "string") return real;
     if (await this.isNested(real)) return refused2("it lies in a repository of its own");
-    const content = await contentOf((0, import_node_path8.join)(await this.resolvedTop(), real));
+    const content = await contentOf((0, import_node_path7.join)(await this.resolvedTop(), real));
     if ("kind" in content) return content;
     const sha256 = (0, import_node_crypto5.createHash)("sha256").update(content.bytes).digest("hex");
     const state = await this.stateOf(plain2, real, content.bytes);
@@ -73621,7 +79377,7 @@ var CheckoutFiles = class {
   async match(pattern) {
     const plain2 = plainPath(pattern);
     if (plain2 === void 0) return [];
-    if (!hasSigns(plain2)) return await isThere((0, import_node_path8.join)(this.top, plain2)) ? [plain2] : [];
+    if (!hasSigns(plain2)) return await isThere((0, import_node_path7.join)(this.top, plain2)) ? [plain2] : [];
     const { folder, matches } = pathPattern(plain2);
     const found2 = /* @__PURE__ */ new Set();
     for (const path6 of (await this.loadedTree())?.committedPaths() ?? []) if (matches(path6)) found2.add(path6);
@@ -73633,7 +79389,7 @@ var CheckoutFiles = class {
   async isNested(real) {
     const names3 = real.split("/").slice(0, -1);
     for (let count = 1; count <= names3.length; count += 1) {
-      if (await isThere((0, import_node_path8.join)(await this.resolvedTop(), ...names3.slice(0, count), ".git"))) return true;
+      if (await isThere((0, import_node_path7.join)(await this.resolvedTop(), ...names3.slice(0, count), ".git"))) return true;
     }
     return false;
   }
@@ -73641,9 +79397,9 @@ var CheckoutFiles = class {
   async resolved(plain2) {
     const top = await this.resolvedTop();
     try {
-      const way = (0, import_node_path8.relative)(top, await (0, import_promises.realpath)((0, import_node_path8.join)(top, plain2)));
-      const isOutside = way === "" || way === ".." || way.startsWith(`..${import_node_path8.sep}`) || (0, import_node_path8.isAbsolute)(way);
-      return (isOutside ? void 0 : plainPath(way.replaceAll(import_node_path8.sep, "/"))) ?? refused2("it leads out of the repository");
+      const way = (0, import_node_path7.relative)(top, await (0, import_promises.realpath)((0, import_node_path7.join)(top, plain2)));
+      const isOutside = way === "" || way === ".." || way.startsWith(`..${import_node_path7.sep}`) || (0, import_node_path7.isAbsolute)(way);
+      return (isOutside ? void 0 : plainPath(way.replaceAll(import_node_path7.sep, "/"))) ?? refused2("it leads out of the repository");
     } catch (error2) {
       return troubleOf(error2);
     }
@@ -73716,10 +79472,10 @@ async function filesBelow(top, folder, skipped) {
   const found2 = [];
   const folders = [folder];
   for (let next = folders.pop(); next !== void 0; next = folders.pop()) {
-    for (const entry of await entriesOf((0, import_node_path8.join)(top, next))) {
+    for (const entry of await entriesOf((0, import_node_path7.join)(top, next))) {
       const path6 = next === "" ? entry.name : `${next}/${entry.name}`;
       if (entry.isDirectory()) folders.push(...skipped.includes(entry.name) ? [] : [path6]);
-      else if (!(entry.isSymbolicLink() && await isFolder2((0, import_node_path8.join)(top, path6)))) found2.push(path6);
+      else if (!(entry.isSymbolicLink() && await isFolder2((0, import_node_path7.join)(top, path6)))) found2.push(path6);
     }
     if (found2.length + folders.length > mostFiles)
       throw new Error(`more than ${mostFiles} files are below the folder of the pattern`);
@@ -74298,8 +80054,60 @@ function evidenceOf(rest2) {
   return signature === void 0 ? others : { ...others, role: signature.role.name, state: signature.state };
 }
 
+// actions/kit/src/site.ts
+var import_node_fs6 = require("node:fs");
+var import_node_path8 = require("node:path");
+init_command2();
+init_git();
+async function openSite(host, env2, path6) {
+  const start2 = realWay(host.workspace);
+  const outer = await openRepository(start2, host, env2);
+  const top = outer?.topLevel() ?? start2;
+  const inner = path6 === void 0 ? null : repositoryWithin(top, realWay((0, import_node_path8.resolve)(start2, path6)));
+  const nested = inner === null ? null : await openRepository(inner, host, env2);
+  const git = nested ?? outer;
+  return { git, top: git?.topLevel() ?? start2, start: start2 };
+}
+async function openRepository(folder, host, env2) {
+  const workspace = realWay(host.workspace);
+  const opened = await openGit(folder, { env: allowedEnvironment(gitEnvironmentNames, env2), workspace });
+  return opened.kind === "repository" ? opened.git : null;
+}
+function repositoryWithin(top, folder) {
+  for (let at2 = folder; isBelow(top, at2); at2 = (0, import_node_path8.dirname)(at2)) if ((0, import_node_fs6.existsSync)((0, import_node_path8.join)(at2, ".git"))) return at2;
+  return null;
+}
+function fileFromInput({ top, start: start2 }, input, path6) {
+  const absolute = (0, import_node_path8.resolve)(start2, path6);
+  return fromTop(top, (0, import_node_path8.join)(realWay((0, import_node_path8.dirname)(absolute)), (0, import_node_path8.basename)(absolute)), `input ${input}`, path6);
+}
+function fromTop(top, absolute, what, path6) {
+  if (absolute === top) return ".";
+  if (isBelow(top, absolute)) return (0, import_node_path8.relative)(top, absolute).split(import_node_path8.sep).join("/");
+  throw new ConfigurationError([
+    {
+      title: `${what} leads out of the repository`,
+      expected: "a path inside the repository, links followed",
+      got: path6,
+      do: "give a path that stays inside"
+    }
+  ]);
+}
+function isBelow(top, path6) {
+  const way = (0, import_node_path8.relative)(top, path6);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+}
+function realWay(path6) {
+  try {
+    return (0, import_node_fs6.realpathSync)(path6);
+  } catch {
+    const parent = (0, import_node_path8.dirname)(path6);
+    return parent === path6 ? path6 : (0, import_node_path8.join)(realWay(parent), (0, import_node_path8.basename)(path6));
+  }
+}
+
 // actions/checklist/src/collect.ts
-var AT_ONCE = 6;
+var AT_ONCE2 = 6;
 async function collectEvidence(asked, settings2) {
   const { progress, look, signal, ...rest2 } = settings2;
   const questions = asked.flatMap(
@@ -74319,7 +80127,7 @@ async function collectEvidence(asked, settings2) {
   };
   const isCommand = (index) => questions[index]?.question.entry.kind === "command";
   const read = questions.map((_, index) => index).filter((index) => !isCommand(index));
-  await Promise.all(Array.from({ length: AT_ONCE }, () => lookAt(read)));
+  await Promise.all(Array.from({ length: AT_ONCE2 }, () => lookAt(read)));
   await lookAt(questions.map((_, index) => index).filter(isCommand));
   tellEvidence(progress, results);
   const found2 = /* @__PURE__ */ new Map();
@@ -74362,6 +80170,127 @@ function tellEvidence(progress, results) {
 function tellPlanned(asked) {
   const entries = asked.reduce((sum, { evidence }) => sum + evidence.length, 0);
   return `${counted(entries, "piece")} of evidence for ${counted(asked.length, "item")}`;
+}
+
+// actions/checklist/src/configuration.ts
+async function readConfiguration(inputs, ground) {
+  const { site, host } = ground;
+  const given = inputs.policy !== SHIPGATE_FILE;
+  const policyFile = given ? fileFromInput(site, "policy", inputs.policy) : SHIPGATE_FILE;
+  const head = await readHead(ground.files, policyFile, given);
+  const api = { url: ground.apiUrl, token: inputs.token };
+  const found2 = await findPolicyBase(site.git, host, inputs["base-ref"], api);
+  const base = found2?.kind === "found" ? found2.base : void 0;
+  const ofBase = base === void 0 ? void 0 : await readBase(base, policyFile);
+  const decides = ofBase ?? head.policy;
+  const section = decides?.checklist;
+  const mode = modeOf(inputs, host);
+  const files = filesOf2(site, inputs, section);
+  if (mode !== "manifests" && files.length === 0) throw new ConfigurationError([noChecklist(policyFile, section)]);
+  return {
+    policyFile,
+    section: section ?? {},
+    service: decides?.file?.service?.name,
+    placeOf: head.policy?.placeOf,
+    base,
+    policyCommit: ofBase === void 0 ? null : base?.sha ?? null,
+    environment: mode === "manifests" ? inputs.environment : environmentOf(inputs, section),
+    mode,
+    files,
+    manifestPaths: inputs.path?.map((path6) => fileFromInput(site, "path", path6)),
+    findings: [
+      ...found2?.kind === "unknown" ? [baseFinding(found2.unknown)] : [],
+      ...base !== void 0 && ofBase === void 0 ? withoutPolicy(policyFile, base, mode) : [],
+      ...base === void 0 ? uncommitted2(head.file, policyFile, mode) : [],
+      ...changedPolicy(policyFile, head.policy?.checklist, ofBase?.checklist)
+    ],
+    warnings: head.warnings
+  };
+}
+async function readHead(files, file, required) {
+  const read = await files.read(file);
+  if ("bytes" in read) {
+    const { value, faults, warnings } = readChecklistPolicy(read.bytes, { file });
+    if (faults.length > 0) throw new ConfigurationError(faults);
+    return { policy: value, warnings, file: read };
+  }
+  if (read.kind === "missing" && !required) return { policy: void 0, warnings: [], file: void 0 };
+  const got = read.kind === "missing" ? "no such file" : read.why;
+  throw new ConfigurationError([
+    {
+      title: `${file} cannot be read`,
+      expected: "a file with the section checklist",
+      got,
+      do: "give the file by the input policy"
+    }
+  ]);
+}
+async function readBase(base, file) {
+  const text3 = await baseText(base, file);
+  const policy = text3 === void 0 ? void 0 : readChecklistPolicy(text3, { file }).value;
+  return policy?.checklist === void 0 ? void 0 : policy;
+}
+function withoutPolicy(file, { sha }, mode) {
+  if (mode === "report") return [{ code: "policy-changed", keys: ["all of it"], place: { file, line: 1, column: 1 } }];
+  const expected = `a policy in ${file} of the base ${sha.slice(0, 7)}`;
+  return [{ code: "base-unreachable", expected, got: "none that can be read", mend: "merge the policy first" }];
+}
+function uncommitted2(read, file, mode) {
+  if (mode === "report" || read === void 0 || read.state === "committed") return [];
+  const got = read.state === "changed" ? "a file that differs from it" : "a file that no commit has";
+  return [{ code: "not-committed", place: { file, line: 1, column: 1 }, got }];
+}
+function baseFinding({ expected, got, mend }) {
+  const mended = mend.includes("fetch-depth") ? mend : "set the input `base-ref` to the branch to compare with";
+  return { code: "base-unreachable", expected, got, mend: mended };
+}
+function changedPolicy(file, head, base) {
+  if (base === void 0) return [];
+  const keys = changedKeys(head, base);
+  return keys.length === 0 ? [] : [{ code: "policy-changed", keys, place: { file, line: 1, column: 1 } }];
+}
+function modeOf(inputs, host) {
+  if (inputs.mode !== void 0 && inputs.mode !== "init") return inputs.mode;
+  return isRecord(host.event?.payload["pull_request"]) ? "report" : "enforce";
+}
+function filesOf2(site, inputs, section) {
+  if (inputs.file !== void 0) return inputs.file.map((file) => fileFromInput(site, "file", file));
+  return section?.files ?? (section?.file === void 0 ? [] : [section.file]);
+}
+function environmentOf(inputs, section) {
+  const known = Object.keys(section?.gates ?? {});
+  const given = inputs.environment;
+  if (given === void 0 && known.length <= 1) return known[0];
+  if (given !== void 0) {
+    const listed = known.find((name2) => name2.toLowerCase() === given.toLowerCase());
+    if (listed !== void 0 || known.length === 0) return listed ?? given;
+    throw new ConfigurationError([unlisted(given, known)]);
+  }
+  throw new ConfigurationError([
+    {
+      title: "the environment is not given",
+      expected: `one of ${known.join(", ")}`,
+      got: "nothing",
+      do: "give the input environment"
+    }
+  ]);
+}
+function unlisted(given, known) {
+  const guess = suggest(given, known);
+  return {
+    title: `the policy has no gate for the environment "${given}"`,
+    expected: known.length === 1 ? `${known[0]}` : `one of ${known.join(", ")}`,
+    got: given,
+    do: guess === void 0 ? `add checklist.gates.${given}, or mend the input environment` : `did you mean "${guess}"?`
+  };
+}
+function noChecklist(file, section) {
+  return {
+    title: "no checklist is named",
+    expected: "checklist.file in the policy, or the input file",
+    got: section === void 0 ? `no section checklist in ${file}, or no such file` : "a section checklist without file",
+    do: "name the Markdown file; mode: init writes a policy for it"
+  };
 }
 
 // actions/checklist/src/states.ts
