@@ -86,7 +86,11 @@ function versionIn(results: readonly unknown[]): string | null {
 
 function valuesIn(result: unknown): readonly string[] {
   if (!quotesSecret.includes(textAt(result, 'test_id') ?? '')) return [];
-  const quoted = /^[^:"']*(?::\s*)?(.*)$/s.exec(textAt(result, 'issue_text') ?? '')?.[1] ?? '';
+  const told = textAt(result, 'issue_text') ?? '';
+  // Not bandit's form, yet clear: one quoted word at the end.
+  const alone = /^[^:"']*(["'])((?:(?!\1).)*)\1$/s.exec(told)?.[2];
+  if (alone !== undefined) return secretValues(alone);
+  const quoted = /:\s*(.*)$/s.exec(told)?.[1] ?? '';
   return secretValues(/^(["'])(.*)\1$/s.exec(quoted)?.[2] ?? quoted);
 }
 
