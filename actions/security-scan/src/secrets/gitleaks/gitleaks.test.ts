@@ -118,11 +118,10 @@ describe('a .gitleaks.toml', () => {
     expect(seen).toBe('1 file, 0.0 MB; 1 file let through by .gitleaks.toml; 1 finding let through by .gitleaks.toml');
   });
 
-  it('takes the time that the text is long, whatever the rule', async () => {
+  it('comes to an end on rules that take others for ever', async () => {
     const toml = "[[rules]]\nid = 'slow'\nregex = '(a+)+$'\n[[rules]]\nid = 'slower'\nregex = '(.*a){12}b'";
-    const started = performance.now();
-    await scanned({ a: `${'a'.repeat(50_000)}!` }, contextOf({ '.gitleaks.toml': toml }));
-    expect(performance.now() - started).toBeLessThan(5000);
+    const { findings } = await scanned({ a: `${'a'.repeat(50_000)}!` }, contextOf({ '.gitleaks.toml': toml }));
+    expect(findings).toEqual([]);
   });
 });
 
