@@ -57,6 +57,8 @@ export interface ToolTrouble {
 export async function runTool(request: ToolRequest): Promise<ToolEnd | ToolTrouble> {
   const { argv, context } = request;
   const timeoutMs = request.timeoutMs ?? context.timeoutMs;
+  // Begun now it could end before it is stopped, and its answer would be of a run that nobody waits for.
+  if (context.signal.aborted) return { absent: false, trouble: stoppedBefore(argv) };
   try {
     const result = await runCommand({
       argv,
@@ -79,6 +81,10 @@ export async function runTool(request: ToolRequest): Promise<ToolEnd | ToolTroub
       : startWords(error);
     return { absent, trouble: { expected: `the program ${nameOf(argv)}`, got, mend: request.mend } };
   }
+}
+
+function stoppedBefore(argv: ToolRequest['argv']): Trouble {
+  return { expected: `an answer of ${nameOf(argv)}`, got: 'the run was stopped', mend: 'Run it again' };
 }
 
 function environmentOf({ context, pass = [], set = {}, tree }: ToolRequest): Record<string, string> {
