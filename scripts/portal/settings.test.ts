@@ -46,7 +46,7 @@ describe('the configuration of the portal', () => {
         audience: 'shipgate',
         owners: [String(ownerId)],
         repositories: [String(repositoryId)],
-        workflows: [workflowRefs.push, workflowRefs.rollout],
+        workflows: [workflowRefs.push, workflowRefs.scan, workflowRefs.rollout],
       },
     ]);
   });
