@@ -181,6 +181,15 @@ describe('merging', () => {
     ]);
   });
 
+  it('is known in two lock files only when both were there', () => {
+    const at = (path: string) => ({ location: { path, line: 1 } });
+    const all = [
+      of('a', vulnerable('forms', [GHSA], at('one.json')), true),
+      of('b', vulnerable('forms', [GHSA], at('two.json'))),
+    ];
+    expect(mergeFindings(all, none).map(({ isKnown }) => isKnown)).toEqual([false]);
+  });
+
   it('makes one finding of a secret that two scanners see in one line, whatever they call it', () => {
     const secret = (rule: string, line: number) => code({ category: 'secret', rule, location: { path: '.env', line } });
     const all = [
