@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Checkout, type Files } from './run.fixture.ts';
@@ -174,6 +174,21 @@ describe('the policy', () => {
     const base = { '.github/shipgate.yml': allow(fingerprint, '2026-12-31'), 'a.ts': line(1) };
     const { counts, exitCode } = await changed(base, { 'a.ts': line(2) + line(3) }).run();
     expect([counts, exitCode]).toEqual([[2, 0, 0], 1]);
+  });
+
+  it('of a proposal decides nothing on events that only check it out', async () => {
+    const here = changed({}, { 'a.ts': line() });
+    const event = join(here.beside('event'), 'event.json');
+    const payloads = {
+      issue_comment: { issue: { pull_request: {} } },
+      workflow_run: { workflow_run: { event: 'pull_request' } },
+    };
+    for (const [name, payload] of Object.entries(payloads)) {
+      writeFileSync(event, JSON.stringify(payload));
+      const env = { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: event };
+      const { codes } = await here.run({ github: true, flags, env, baseRef: null });
+      expect(codes).toEqual(['secret-found', 'base-unreachable']);
+    }
   });
 
   it('with a date that is none is a fault, with its place', async () => {
