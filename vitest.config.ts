@@ -23,6 +23,7 @@ export default defineConfig({
     // machine code takes half of its processor time. Tests that ask much of it, in their own process, are twice as slow
     // without. `.ci/real` runs gates as users do.
     env: isThorough ? {} : { SHIPGATE_GATE_FLAGS: '--liftoff-only' },
+    setupFiles: ['./scripts/vitest/seed.ts'],
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
