@@ -1,44 +1,11 @@
 /**
  * Which commit a change is compared with. `planBase` decides from the event, `findBase` gets hold of the commit:
  * from the checkout, by deepening it, from GitHub's API, in this order.
- *
- * Events and their fields: https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
- * and https://docs.github.com/webhooks/webhook-events-and-payloads.
  */
-import { isCommitId } from './git.ts';
+import { type BaseUnknown, type ChangeEvent, giveBase, type MergePlan, planBase, short, unknown } from './base-plan.ts';
+import { isCommitId } from './git-output.ts';
 
-/** What started the run. Outside GitHub the name is ''. */
-export interface ChangeEvent {
-  /** GITHUB_EVENT_NAME. */
-  readonly name: string;
-  /** GITHUB_SHA. */
-  readonly sha?: string;
-  /** GITHUB_REF. */
-  readonly ref?: string;
-  /** The parsed file at GITHUB_EVENT_PATH. */
-  readonly payload: unknown;
-}
-
-/** What the checkout holds. */
-export interface CheckedOut {
-  readonly head: string;
-  /** As the commit names them, whether or not the checkout holds them. */
-  readonly parents: readonly string[];
-}
-
-export type BasePlan =
-  /** This commit. */
-  | { readonly kind: 'commit'; readonly sha: string; readonly how: string; readonly depth: number }
-  /** The best common ancestor of HEAD and the first of these names that there is. */
-  | { readonly kind: 'merge-base'; readonly names: readonly string[]; readonly how: string }
-  | BaseUnknown;
-
-export interface BaseUnknown {
-  readonly kind: 'unknown';
-  readonly expected: string;
-  readonly got: string;
-  readonly mend: string;
-}
+export { type ChangeEvent, planBase, pullRequestEvents } from './base-plan.ts';
 
 export type Base =
   /** The checkout holds it. */
@@ -55,6 +22,7 @@ export interface BaseGit {
   resolve(rev: string): Promise<string | null>;
   hasCommit(sha: string): Promise<boolean>;
   mergeBase(a: string, b: string): Promise<string | null>;
+  remoteBranch(name: string): Promise<string | null>;
   commitCount(): Promise<number>;
   fetch(shas: readonly string[], depth?: number): Promise<{ kind: 'fetched' } | { kind: 'failed'; got: string }>;
 }
@@ -63,96 +31,6 @@ export interface BaseGit {
 export interface BaseApi {
   hasCommit(sha: string): Promise<boolean>;
   mergeBase(base: string, head: string): Promise<string>;
-}
-
-/** Events whose run is about the change of a pull request. */
-export const pullRequestEvents: readonly string[] = ['pull_request', 'pull_request_review', 'pull_request_target'];
-
-const giveBase = 'set the input base-ref to the branch to compare with, or scope to all';
-
-/** Pure: what the event says about the base. An explicit `baseRef` (a name from outside) decides alone. */
-export function planBase(event: ChangeEvent, checkedOut: CheckedOut, baseRef?: string): BasePlan {
-  if (baseRef !== undefined && baseRef !== '') {
-    return { kind: 'merge-base', names: [baseRef, `origin/${baseRef}`], how: `merge base of HEAD and ${baseRef}` };
-  }
-  switch (event.name) {
-    case 'pull_request':
-    case 'pull_request_review':
-    case 'pull_request_target':
-      return planPullRequest(event, checkedOut);
-    case 'merge_group':
-      return planMergeGroup(event);
-    case 'push':
-      return planPush(event);
-    default:
-      return unknown(
-        'an event that has a base: pull_request, merge_group or push',
-        event.name === '' ? 'no event of GitHub' : `the event ${event.name}`,
-        giveBase,
-      );
-  }
-}
-
-function planPullRequest(event: ChangeEvent, { head, parents }: CheckedOut): BasePlan {
-  const base = textAt(event.payload, 'pull_request', 'base', 'sha');
-  const change = textAt(event.payload, 'pull_request', 'head', 'sha');
-  if (!isCommitId(base) || !isCommitId(change))
-    return oddPayload('pull_request.base.sha and pull_request.head.sha', event);
-  const mergeBase: BasePlan = {
-    kind: 'merge-base',
-    names: [base],
-    how: 'merge base of HEAD and the base of the pull request',
-  };
-  // First, because the last commit of the pull request may itself be a merge.
-  if (head === change) return mergeBase;
-  // GITHUB_SHA is GitHub's merge for pull_request and pull_request_review, but the base branch for pull_request_target.
-  const isMerge =
-    parents.length === 2 && (parents[1] === change || (event.name !== 'pull_request_target' && head === event.sha));
-  const first = parents[0];
-  if (isMerge && first !== undefined)
-    return { kind: 'commit', sha: first, how: 'first parent of the merge commit', depth: 2 };
-  if (head === base || (event.name === 'pull_request_target' && head === event.sha)) {
-    return unknown(
-      `a checkout of the pull request (${short(change)}) or of its merge commit`,
-      `a checkout of its base branch (${short(head)}), which holds nothing of the change`,
-      'run the gate on the event pull_request',
-    );
-  }
-  return mergeBase;
-}
-
-function planMergeGroup(event: ChangeEvent): BasePlan {
-  const base = textAt(event.payload, 'merge_group', 'base_sha');
-  if (!isCommitId(base)) return oddPayload('merge_group.base_sha', event);
-  return { kind: 'commit', sha: base, how: 'base of the merge group', depth: 0 };
-}
-
-function planPush(event: ChangeEvent): BasePlan {
-  const ref = event.ref ?? textAt(event.payload, 'ref');
-  const before = textAt(event.payload, 'before');
-  const branch = textAt(event.payload, 'repository', 'default_branch');
-  if (ref.startsWith('refs/tags/')) {
-    return unknown('a push to a branch', 'a push of a tag, which changes nothing', giveBase);
-  }
-  if (!isCommitId(before)) return oddPayload('before', event);
-  if (!/^0+$/.test(before)) return { kind: 'commit', sha: before, how: 'the commit before the push', depth: 0 };
-  if (branch === '') return oddPayload('repository.default_branch', event);
-  if (ref === `refs/heads/${branch}`) {
-    return unknown(
-      'a commit before the push',
-      `the first push of the default branch ${branch}`,
-      'set the input scope to all',
-    );
-  }
-  return {
-    kind: 'merge-base',
-    names: [`origin/${branch}`, branch],
-    how: `merge base of HEAD and ${branch} (a new branch)`,
-  };
-}
-
-function oddPayload(field: string, event: ChangeEvent): BaseUnknown {
-  return unknown(`${field} in the payload of the event ${event.name}`, 'a payload without it', giveBase);
 }
 
 /** Edge: finds the planned commit. `api` is null where GitHub cannot be asked; `whyNot` says why. */
@@ -167,6 +45,7 @@ export async function findBase(
   const plan = planBase(event, { head, parents: await ports.git.parents(head) }, baseRef);
   if (plan.kind === 'unknown') return plan;
   const search = new Search(ports, head);
+  if (plan.kind === 'merge') return search.merge(plan);
   return plan.kind === 'commit'
     ? search.commit(plan.sha, plan.how, plan.depth)
     : search.mergeBase(plan.names, plan.how);
@@ -196,6 +75,41 @@ class Search {
       return { kind: 'remote', sha, how: `${how}, read from GitHub's API` };
     }
     return this.notFound(`the commit ${short(sha)} (${how})`, depth);
+  }
+
+  async merge(plan: MergePlan): Promise<Base> {
+    if (await this.isOfBase(plan)) return this.commit(plan.first, plan.how, plan.depth);
+    return this.mergeBase(plan.otherwise.names, plan.otherwise.how);
+  }
+
+  /** A merge that somebody has made by hand may have any first parent, one with the same faults too. */
+  private async isOfBase({ first, tips, branch, asksOrigin }: MergePlan): Promise<boolean> {
+    if (tips.includes(first)) return true;
+    for (const tip of tips) if (await this.shows(tip, first)) return true;
+    if (branch === '') return false;
+    if (asksOrigin) {
+      const tracked = await this.git.resolve(`refs/remotes/origin/${branch}`);
+      if (tracked !== null && (await this.shows(tracked, first))) return true;
+      const tip = await this.git.remoteBranch(branch);
+      if (tip !== null && (tip === first || (await this.fetchesWay(tip, first)))) return true;
+    }
+    return (await this.askApi((api) => api.mergeBase(branch, first))) === first;
+  }
+
+  /** Whether the checkout shows that `tip` has `commit` in its history. */
+  private async shows(tip: string, commit: string): Promise<boolean> {
+    if (tip === commit) return true;
+    if (!(await this.git.hasCommit(tip)) || !(await this.git.hasCommit(commit))) return false;
+    return (await this.git.mergeBase(commit, tip)) === commit;
+  }
+
+  private async fetchesWay(tip: string, commit: string): Promise<boolean> {
+    for (const depth of depths) {
+      if (!(await this.fetch([commit, tip], depth))) return false;
+      if (await this.shows(tip, commit)) return true;
+      if (!this.git.isShallow()) return false;
+    }
+    return false;
   }
 
   async mergeBase(names: readonly string[], how: string): Promise<Base> {
@@ -269,22 +183,4 @@ class Search {
     const mend = `set fetch-depth: ${depth} of actions/checkout${depth === 0 ? ' (the whole history)' : ''}`;
     return unknown(expected, [checkout, ...this.tried].join('; '), this.git.isShallow() ? mend : giveBase);
   }
-}
-
-function unknown(expected: string, got: string, mend: string): BaseUnknown {
-  return { kind: 'unknown', expected, got, mend };
-}
-
-const short = (sha: string) => sha.slice(0, 7);
-
-/** The text at this place of the payload, or ''. */
-function textAt(payload: unknown, ...path: readonly string[]): string {
-  let node = payload;
-  for (const key of path) {
-    node =
-      typeof node === 'object' && node !== null && Object.hasOwn(node, key)
-        ? (node as Record<string, unknown>)[key]
-        : undefined;
-  }
-  return typeof node === 'string' ? node : '';
 }

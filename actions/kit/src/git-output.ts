@@ -119,3 +119,13 @@ export function inFolder(folder: string): string[] {
   const path = plainFolder(folder);
   return path === '' ? [] : ['--', `${path}/`];
 }
+
+/** Before git sees it. Throws TypeError. */
+export function assertCommitId(value: string): void {
+  if (!isCommitId(value)) throw new TypeError(`not a whole commit id: ${JSON.stringify(value)}`);
+}
+
+/** The error of a process that ended with another code than 0. */
+export function failed(args: readonly string[], result: CommandResult): GitError {
+  return new GitError('git-failed', `git ${args[0]} failed (${failureOf(result)})`);
+}

@@ -3,6 +3,12 @@ import { type CommandResult, runCommand } from './command.ts';
 
 export const limits = { timeoutMs: 60_000, fetchTimeoutMs: 180_000, maxOutputBytes: 256 * 1024 * 1024 };
 
+/** Variables of ours that git may see: where programs and credentials are, the way through a proxy, certificates. */
+export const gitEnvironmentNames = [
+  ...['PATH', 'HOME', 'http_proxy', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY'],
+  ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO'],
+] as const;
+
 export interface RunMore {
   readonly input?: string;
   readonly timeoutMs?: number;

@@ -8,12 +8,13 @@ import { lstatSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import type { CommandResult } from './command.ts';
 import {
+  assertCommitId,
   batchContents,
   below,
   type CommittedFile,
   type FileChange,
+  failed,
   failureOf,
-  GitError,
   inFolder,
   isCommitId,
   isFile,
@@ -27,6 +28,7 @@ import {
 import { gitRunner, limits, type Run, type RunMore } from './git-runner.ts';
 
 export { type CommittedFile, type FileChange, GitError, isCommitId, plainFolder } from './git-output.ts';
+export { gitEnvironmentNames } from './git-runner.ts';
 
 /** Port: the files of a commit, from the checkout or from GitHub. `rev` is a full commit id; folder '' is the whole tree. */
 export interface CommittedFiles {
@@ -41,12 +43,6 @@ export type FetchResult = { readonly kind: 'fetched' } | { readonly kind: 'faile
 export type OpenedFolder =
   | { readonly kind: 'repository'; readonly git: Git }
   | { readonly kind: 'not-a-repository'; readonly got: string };
-
-/** Variables of ours that git may see: where programs and credentials are, the way through a proxy, certificates. */
-export const gitEnvironmentNames = [
-  ...['PATH', 'HOME', 'http_proxy', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY'],
-  ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO'],
-] as const;
 
 export interface GitOptions {
   /** See `gitEnvironmentNames`. */
@@ -132,6 +128,16 @@ export class Git implements CommittedFiles {
     if (result.exitCode === 1) return null;
     if (result.exitCode !== 0) throw failed(['merge-base'], result);
     return text(result.stdout).trim();
+  }
+
+  /** The commit at the tip of a branch of `origin`, by a name from outside; null when it cannot be asked or has none. */
+  async remoteBranch(name: string): Promise<string | null> {
+    if (name === '' || name.includes('\0')) return null;
+    const ref = `refs/heads/${name}`;
+    const result = await this.run(['ls-remote', '--quiet', 'origin', ref], { timeoutMs: limits.fetchTimeoutMs });
+    // git takes the name for a pattern, and for the end of longer ones.
+    const [sha = ''] = text(result.stdout).split(`\t${ref}\n`, 1)[0]?.split('\n').slice(-1) ?? [];
+    return result.exitCode === 0 && isCommitId(sha) ? sha : null;
   }
 
   /** What differs between the base and the working tree below the folder, files that git does not ignore included. */
@@ -285,15 +291,7 @@ export class Git implements CommittedFiles {
   }
 }
 
-function assertCommitId(value: string): void {
-  if (!isCommitId(value)) throw new TypeError(`not a whole commit id: ${JSON.stringify(value)}`);
-}
-
 function isInside(folder: string, workspace: string): boolean {
   const way = relative(workspace, folder);
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
-}
-
-function failed(args: readonly string[], result: CommandResult): GitError {
-  return new GitError('git-failed', `git ${args[0]} failed (${failureOf(result)})`);
 }
