@@ -12,12 +12,26 @@ export interface GitleaksLog {
   readonly seen: string | null;
   /** Leaks as the last line counts them; undefined where there is no such line. */
   readonly leaks: number | undefined;
+  /** Commits, as it counts those with something written; undefined where it scanned files. */
+  readonly commits: number | undefined;
 }
 
 const mend = 'Run gitleaks by hand with `--log-level debug` and see what it says';
 
+/**
+ * Said at the end of every whole scan, by all versions that are asked: before 8.22 files have no count, but a line all the
+ * same. Without it nobody knows whether anything was looked at.
+ */
+const told = { git: /\b(\d+) commits scanned/, dir: /\b(?:scanned ~\d+ bytes|scan completed in)\b/ };
+const uncounted = { git: 'no word of how many commits were scanned', dir: 'no word of how much was scanned' };
+
 /** `stderr` of a run with `--no-color`; `folders` are cut out of what is quoted. */
-export function gitleaksLog(stderr: string, exitCode: number, folders: readonly string[]): GitleaksLog {
+export function gitleaksLog(
+  command: 'git' | 'dir',
+  stderr: string,
+  exitCode: number,
+  folders: readonly string[],
+): GitleaksLog {
   const lines = stderr.replace(/\u001b\[[0-9;]*m/g, '').split(/\r?\n/);
   const bad = lines.map((line) => faultIn(line)).find((fault) => fault !== undefined);
   const leaks = leaksIn(lines);
@@ -27,11 +41,16 @@ export function gitleaksLog(stderr: string, exitCode: number, folders: readonly 
   ];
   const expected = 'a scan of gitleaks to its end';
   const got =
-    bad ?? (exitCode === 0 ? undefined : `exit code ${exitCode}`) ?? (leaks === undefined ? 'none' : undefined);
+    bad ??
+    (exitCode === 0 ? undefined : `exit code ${exitCode}`) ??
+    (leaks === undefined ? 'none' : undefined) ??
+    (lines.some((line) => told[command].test(line)) ? undefined : uncounted[command]);
+  const commits = lines.map((line) => told.git.exec(line)?.[1]).find((count) => count !== undefined);
   return {
     trouble: got === undefined ? undefined : { expected, got: words(got, folders), mend },
     seen: seen.filter((part) => part !== '').join(', ') || null,
     leaks,
+    commits: commits === undefined ? undefined : Number(commits),
   };
 }
 

@@ -44,7 +44,8 @@ function isOld(version: string): boolean {
 export interface GitleaksRun {
   readonly tree: Tree;
   readonly context: ScanContext;
-  /** Command, its own flags and what it scans. */
+  readonly command: 'git' | 'dir';
+  /** Flags of the command and what it scans. */
   readonly args: readonly string[];
   readonly cwd: string;
   /** Path of the report, absolute. */
@@ -55,30 +56,32 @@ export interface GitleaksRun {
 export interface GitleaksAnswer {
   readonly leaks: readonly Leak[];
   readonly seen: string | null;
+  /** Of `git`: as many as its log counts. */
+  readonly commits: number | undefined;
   /** The scan broke: what it found until then is not all. */
   readonly trouble: Trouble | undefined;
 }
 
 /** Runs it and believes report and log only where they agree. */
 export async function runGitleaks(run: GitleaksRun): Promise<GitleaksAnswer | NoAnswer> {
-  const [command = '', ...rest] = run.args;
   const flags = ['--no-banner', '--no-color', '--exit-code=0', '--report-format=json', `--report-path=${run.report}`];
   if (!run.context.inline) flags.push('--ignore-gitleaks-allow');
-  const argv: [string, ...string[]] = ['gitleaks', command, ...flags, ...rest];
+  const argv: [string, ...string[]] = ['gitleaks', run.command, ...flags, ...run.args];
   const end = await runTool({ argv, mend, cwd: run.cwd, context: run.context, tree: run.tree, set: run.set ?? {} });
   if ('trouble' in end) return { trouble: end.trouble };
   return await answerOf(end, run);
 }
 
-async function answerOf(end: ToolEnd, { report, cwd, tree }: GitleaksRun): Promise<GitleaksAnswer | NoAnswer> {
+async function answerOf(end: ToolEnd, { command, report, cwd, tree }: GitleaksRun): Promise<GitleaksAnswer | NoAnswer> {
   const folders = [cwd, tree.root];
-  const log = gitleaksLog(end.stderr, end.exitCode, folders);
+  const log = gitleaksLog(command, end.stderr, end.exitCode, folders);
   const bytes = await readFile(report).catch(() => undefined);
   if (bytes === undefined) return { trouble: log.trouble ?? noReport(end, folders) };
   const read = readLeaks(bytes, { file: 'the report of gitleaks' });
   if ('trouble' in read) return { trouble: log.trouble ?? placeless(read.trouble) };
   const { leaks } = read;
-  return { leaks, seen: log.seen, trouble: log.trouble ?? disagreement(leaks.length, log.leaks) };
+  const trouble = log.trouble ?? disagreement(leaks.length, log.leaks);
+  return { leaks, seen: log.seen, commits: log.commits, trouble };
 }
 
 function noReport(end: ToolEnd, folders: readonly string[]): Trouble {

@@ -33,6 +33,11 @@ export async function gitleaksSettings(
   return { settings };
 }
 
+/** Whether they let commits through: gitleaks may leave those out of its count. */
+export function namesCommits(settings: GitleaksSettings): boolean {
+  return [...settings].some(([path, content]) => path !== IGNORE && /commits/i.test(content.toString('latin1')));
+}
+
 /** The other file on which a configuration builds. Keys in any case, as gitleaks reads them. */
 function extendedPath(content: Buffer, file: string): string | undefined | { readonly trouble: Trouble } {
   let written: unknown;

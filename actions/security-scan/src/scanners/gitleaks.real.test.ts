@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realTool } from '../../../../scripts/real-tools.ts';
@@ -78,6 +78,57 @@ describe.skipIf(gitleaks === null)('the real gitleaks', () => {
     );
     expect('findings' in scanned && scanned.findings.some((finding) => finding.commit === commit)).toBe(true);
     expect(found(await ofFiles())).toHaveLength(1);
+  });
+
+  it('finds what a merge adds of its own, and once what it brings from its branch', async () => {
+    ground.git('checkout', '--quiet', '-b', 'other');
+    ground.write('src/other.txt', `aws = "${aws}"\n`);
+    ground.commit('of the other branch');
+    ground.git('checkout', '--quiet', 'main');
+    ground.write('src/main.txt', 'one\n');
+    ground.commit('of main');
+    ground.git('merge', '--quiet', '--no-commit', 'other');
+    ground.write('src/app.txt', `token = "${token}"\n`);
+    const merge = ground.commit('merge');
+    const scanned = await ofHistory();
+    expect(found(scanned)).toMatchObject([
+      ['aws-access-token', { path: 'src/other.txt' }],
+      ['github-pat', { path: 'src/app.txt', line: 1 }],
+    ]);
+    expect('findings' in scanned && scanned.findings.filter(({ commit }) => commit === merge)).toHaveLength(1);
+  });
+
+  it('finds what stands beside a NUL, and what came in the place of a link', async () => {
+    ground.write('src/nul.txt', `token = "${token}"\n\0\n`);
+    symlinkSync('README.md', join(ground.root, 'was-a-link'));
+    ground.commit('second');
+    ground.remove('was-a-link');
+    ground.write('was-a-link', `aws = "${aws}"\n`);
+    ground.commit('third');
+    const expected = [
+      ['aws-access-token', { path: 'was-a-link', line: 1 }],
+      ['github-pat', { path: 'src/nul.txt', line: 1 }],
+    ];
+    expect(found(await ofHistory())).toMatchObject(expected);
+    expect(found(await ofFiles())).toMatchObject(expected);
+  });
+
+  it('counts the commits that git counts, whatever they hold', async () => {
+    ground.write('empty.txt', '');
+    ground.commit('a file of no bytes');
+    ground.write('src/app.txt', 'one\ntwo\n');
+    ground.write('image.bin', Buffer.from([0, 1, 2, 255, 10, 0]));
+    ground.commit('two files');
+    ground.git('mv', 'src/app.txt', 'src/moved.txt');
+    ground.commit('a name');
+    ground.git('update-index', '--chmod=+x', 'README.md');
+    ground.git('commit', '--quiet', '-m', 'a mode');
+    ground.git('checkout', '--quiet', '--', 'README.md');
+    ground.write('src/moved.txt', 'two\n');
+    ground.commit('less');
+    ground.remove('src/moved.txt');
+    ground.commit('nothing');
+    expect(await ofHistory()).toMatchObject({ findings: [], seen: expect.stringMatching(/^3 commits, /) });
   });
 
   it('looks at no other branch, so that a base has what its own history has', async () => {

@@ -27,6 +27,7 @@ exit ${exit}`,
 }
 
 const fine = '4:03AM INF 1 commits scanned.\n4:03AM INF scanned ~8 bytes (8 bytes) in 1ms\n4:03AM INF no leaks found';
+const one = fine.replace('INF no leaks found', 'WRN leaks found: 1');
 const entry = '{"RuleID":"own","File":"src/app.txt","StartLine":2,"EndLine":2,"Match":"two","Secret":"two"}';
 
 describe('detecting gitleaks', () => {
@@ -83,7 +84,7 @@ describe('believing gitleaks', () => {
   });
 
   it('finds the value in the file', async () => {
-    pretend(`[${entry}]`, '4:03AM WRN leaks found: 1');
+    pretend(`[${entry}]`, one);
     expect(await scan()).toMatchObject({
       findings: [{ location: { path: 'src/app.txt', line: 2, column: 1, endLine: 2, endColumn: 4 } }],
       secrets: ['two'],
@@ -100,12 +101,43 @@ describe('believing gitleaks', () => {
   });
 
   it('takes a report that says something else than the log for an error', async () => {
-    pretend('[]', '4:03AM WRN leaks found: 3');
+    pretend('[]', one.replace('found: 1', 'found: 3'));
     expect(await scan()).toMatchObject({ trouble: { got: '0 in the report, 3 in the log' } });
     pretend('[]', 'nothing of use');
     expect(await scan()).toMatchObject({ trouble: {} });
     pretend('[]', fine, 1);
     expect(await scan()).toMatchObject({ trouble: { got: 'exit code 1' } });
+  });
+
+  it('takes a scan that does not say how much it looked at for an error', async () => {
+    const [commits = '', bytes = '', none = ''] = fine.split('\n');
+    pretend('[]', none);
+    expect(await scan()).toMatchObject({ trouble: { got: 'no word of how much was scanned' } });
+    pretend('[]', `4:03AM INF scan completed in 3ms\n${none}`);
+    expect(await scan()).toMatchObject({ findings: [] });
+    pretend('[]', `${bytes}\n${none}`);
+    const inHistory = () => history.scan(ground.tree(), ground.context());
+    expect(await inHistory()).toMatchObject({ trouble: { got: 'no word of how many commits were scanned' } });
+    pretend('[]', `${commits}\n${none}`);
+    expect(await inHistory()).toMatchObject({ findings: [] });
+  });
+
+  it('takes a history of another length than that of git for an error', async () => {
+    ground.write('src/app.txt', 'three\n');
+    ground.commit('second');
+    ground.git('update-index', '--chmod=+x', 'src/app.txt');
+    ground.git('commit', '--quiet', '-m', 'a mode');
+    const after = async (count: number, trusted = ground.trusting({})) => {
+      pretend('[]', fine.replace('1 commits', `${count} commits`));
+      return await history.scan(ground.tree(), ground.context({ trusted }));
+    };
+    const few = { expected: '2 commits looked at', got: '1 commit scanned' };
+    expect(await after(1)).toMatchObject({ trouble: few, found: { findings: [] } });
+    expect(await after(2)).toMatchObject({ findings: [] });
+    expect(await after(3)).toMatchObject({ findings: [] });
+    expect(await after(4)).toMatchObject({ trouble: { expected: 'at most 3 commits', got: '4 commits scanned' } });
+    const allowing = ground.trusting({ '.gitleaks.toml': '[[allowlists]]\ncommits = ["a"]\n' });
+    expect(await after(1, allowing)).toMatchObject({ findings: [] });
   });
 
   it('takes a missing, empty or cut report for an error', async () => {

@@ -5,6 +5,7 @@ import type { Location, NoAnswer } from '../finding.ts';
 import type { ScanContext, Scanned, Scanner, Tree } from '../ports.ts';
 import { contentOf } from '../reports/gitleaks.ts';
 import { type Leak, placeOf } from '../reports/gitleaks-leak.ts';
+import { commitsOf, LOG_OPTIONS, notAll, withoutRepeats } from './gitleaks-commits.ts';
 import { gitVariables, historyOf } from './gitleaks-history.ts';
 import { mirrorOf } from './gitleaks-mirror.ts';
 import { placeIn } from './gitleaks-place.ts';
@@ -47,15 +48,21 @@ async function scanHistory(tree: Tree, context: ScanContext): Promise<Scanned> {
     const cwd = join(top, history.prefix);
     await mkdir(cwd, { recursive: true });
     await layOut(read.settings, cwd);
-    const logOptions = `--full-history --diff-filter=tuxdb --relative ${history.head}`;
-    const answer = await runGitleaks({
-      ...{ tree, context, cwd, report: join(context.scratch, 'gitleaks-git.json') },
-      args: ['git', '--log-level=debug', `--log-opts=${logOptions}`, ...configFlags(read.settings), '.'],
-      set: gitVariables(history, top),
-    });
+    const set = gitVariables(history, top);
+    const logOptions = `--log-opts=${LOG_OPTIONS} ${history.head}`;
+    const [commits, answer] = await Promise.all([
+      commitsOf({ tree, context, cwd, set, head: history.head }),
+      runGitleaks({
+        ...{ tree, context, cwd, set, report: join(context.scratch, 'gitleaks-git.json'), command: 'git' },
+        args: ['--log-level=debug', logOptions, ...configFlags(read.settings), '.'],
+      }),
+    ]);
+    if (!('leaks' in answer)) return answer;
+    const leaks = withoutRepeats(answer.leaks, commits);
+    const trouble = answer.trouble ?? notAll(answer.commits, commits, read.settings);
     // What a shallow clone begins with is the state of files, not a change of that commit.
     const leakIn = (leak: Leak) => (history.ends.has(leak.commit) ? { ...leak, commit: '' } : leak);
-    return await scannedOf(answer, tree, leakIn);
+    return await scannedOf({ ...answer, leaks, trouble }, tree, leakIn);
   });
 }
 
@@ -67,8 +74,8 @@ async function scanFiles(tree: Tree, context: ScanContext): Promise<Scanned> {
     const [unread] = mirror.unread;
     if (unread !== undefined) return { trouble: unreadable(unread, mirror.unread.length) };
     const answer = await runGitleaks({
-      ...{ tree, context, cwd, report: join(context.scratch, 'gitleaks-dir.json') },
-      args: ['dir', ...configFlags(read.settings), '.'],
+      ...{ tree, context, cwd, report: join(context.scratch, 'gitleaks-dir.json'), command: 'dir' },
+      args: [...configFlags(read.settings), '.'],
     });
     return await scannedOf(answer, tree, (leak) => ({ ...leak, file: mirror.original(leak.file) }));
   });
