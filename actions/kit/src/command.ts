@@ -101,6 +101,8 @@ export async function runCommand(request: CommandRequest): Promise<CommandResult
 }
 
 function start(program: string, args: readonly string[], request: CommandRequest): ChildProcess {
+  // The operating system takes an empty PATH for the folder that the program is to run in, which may be a change's.
+  if (request.env['PATH'] === '' && !program.includes('/')) throw notFound(program);
   try {
     return spawn(program, args, {
       cwd: request.cwd,
@@ -129,15 +131,22 @@ function startError(error: unknown, program: string, request: CommandRequest): C
   if (code === 'ENOENT' && !isFolder(request.cwd)) {
     return new CommandError('folder-not-found', program, `the folder to run ${name} in does not exist`, error);
   }
-  if (code === 'ENOENT') {
-    const where = program.includes('/') ? 'no such file' : 'it is in no folder of PATH';
-    return new CommandError('command-not-found', program, `command ${name} was not found: ${where}`, error);
-  }
+  if (code === 'ENOENT') return notFound(program, error);
   if (code === 'EACCES') {
     return new CommandError('command-not-executable', program, `command ${name} may not be executed`, error);
   }
   const why = error instanceof Error ? error.message : String(error);
   return new CommandError('command-not-started', program, `command ${name} could not be started: ${why}`, error);
+}
+
+function notFound(program: string, error?: unknown): CommandError {
+  const where = program.includes('/') ? 'no such file' : 'it is in no folder of PATH';
+  return new CommandError(
+    'command-not-found',
+    program,
+    `command ${JSON.stringify(program)} was not found: ${where}`,
+    error,
+  );
 }
 
 function isFolder(path: string): boolean {

@@ -1,5 +1,6 @@
 /** How each process of git is started. */
-import { type CommandResult, runCommand } from './command.ts';
+import { CommandError, type CommandResult, runCommand } from './command.ts';
+import { pathOutside } from './search-path.ts';
 
 export const limits = { timeoutMs: 60_000, fetchTimeoutMs: 180_000, maxOutputBytes: 256 * 1024 * 1024 };
 
@@ -8,6 +9,30 @@ export const gitEnvironmentNames = [
   ...['PATH', 'HOME', 'http_proxy', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY'],
   ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO'],
 ] as const;
+
+export interface GitOptions {
+  /** See `gitEnvironmentNames`. */
+  readonly env: Readonly<Record<string, string>>;
+  /**
+   * Folder whose owner may differ from ours, as in a container job: the runner's GITHUB_WORKSPACE. git refuses such a
+   * checkout otherwise ("dubious ownership", https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory).
+   */
+  readonly workspace?: string;
+}
+
+/** What git is given, in a checkout whose files are no programs: a `git` that a change has brought would say anything. */
+export function gitEnvironment(folder: string, { env, workspace }: GitOptions): Record<string, string> {
+  const { PATH: path } = env;
+  if (path === undefined) return { ...env };
+  return { ...env, PATH: pathOutside(path, workspace === undefined ? [folder] : [folder, workspace]) };
+}
+
+/** The error, in words for a PATH that lost folders: git may be in one of them. */
+export function hiddenProgram(error: unknown): unknown {
+  if (!(error instanceof CommandError) || error.code !== 'command-not-found') return error;
+  const message = `${error.message}, and folders of it lie in the checkout, where none is looked for`;
+  return new CommandError(error.code, error.program, message, error);
+}
 
 export interface RunMore {
   readonly input?: string;

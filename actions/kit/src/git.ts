@@ -5,7 +5,7 @@
  * `--end-of-options`; everything else takes full commit ids. Names come and go separated by NUL.
  */
 import { lstatSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { CommandResult } from './command.ts';
 import {
   assertCommitId,
@@ -25,10 +25,19 @@ import {
   text,
   treeEntries,
 } from './git-output.ts';
-import { gitRunner, limits, type Run, type RunMore } from './git-runner.ts';
+import {
+  type GitOptions,
+  gitEnvironment,
+  gitRunner,
+  hiddenProgram,
+  limits,
+  type Run,
+  type RunMore,
+} from './git-runner.ts';
+import { isWithin } from './way.ts';
 
 export { type CommittedFile, type FileChange, GitError, isCommitId, plainFolder } from './git-output.ts';
-export { gitEnvironmentNames } from './git-runner.ts';
+export { type GitOptions, gitEnvironment, gitEnvironmentNames } from './git-runner.ts';
 
 /** Port: the files of a commit, from the checkout or from GitHub. `rev` is a full commit id; folder '' is the whole tree. */
 export interface CommittedFiles {
@@ -44,31 +53,25 @@ export type OpenedFolder =
   | { readonly kind: 'repository'; readonly git: Git }
   | { readonly kind: 'not-a-repository'; readonly got: string };
 
-export interface GitOptions {
-  /** See `gitEnvironmentNames`. */
-  readonly env: Readonly<Record<string, string>>;
-  /**
-   * Folder whose owner may differ from ours, as in a container job: the runner's GITHUB_WORKSPACE. git refuses such a
-   * checkout otherwise ("dubious ownership", https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory).
-   */
-  readonly workspace?: string;
-}
-
 const pathsPerProcess = 500;
 
 /** Opens the repository that holds the folder. Throws CommandError (git or the folder is missing) or GitError. */
 export async function openGit(folder: string, options: GitOptions): Promise<OpenedFolder> {
-  const trusted = options.workspace !== undefined && isInside(folder, options.workspace);
-  const run = gitRunner(folder, options.env, trusted);
+  const trusted = options.workspace !== undefined && isWithin(options.workspace, folder);
+  const env = gitEnvironment(folder, options);
+  const run = gitRunner(folder, env, trusted);
   // One process for all that every run asks. HEAD comes last: git stops there in a repository without commits.
-  const result = await run(['rev-parse', '--is-shallow-repository', '--show-toplevel', 'HEAD']);
+  const asked = run(['rev-parse', '--is-shallow-repository', '--show-toplevel', 'HEAD']);
+  const result = await asked.catch((error: unknown) => {
+    throw env['PATH'] === options.env['PATH'] ? error : hiddenProgram(error);
+  });
   const [shallow, ...rest] = text(result.stdout).split('\n').slice(0, -1);
   // Without commits git still echoes the word HEAD. A folder's name may hold line breaks, so the ends count.
   const head = result.exitCode === 0 ? (rest.at(-1) ?? null) : null;
   const topLevel = rest.slice(0, -1).join('\n');
   if (topLevel === '') return { kind: 'not-a-repository', got: failureOf(result) };
   const state = { topLevel, shallow: shallow === 'true', head };
-  return { kind: 'repository', git: new Git(gitRunner(topLevel, options.env, trusted), state) };
+  return { kind: 'repository', git: new Git(gitRunner(topLevel, env, trusted), state) };
 }
 
 export class Git implements CommittedFiles {
@@ -289,9 +292,4 @@ export class Git implements CommittedFiles {
     if (result.exitCode !== 0) throw failed(args, result);
     return result;
   }
-}
-
-function isInside(folder: string, workspace: string): boolean {
-  const way = relative(workspace, folder);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }

@@ -1,11 +1,14 @@
 /** Edge: which repository is meant, and each path that people give as one from its top. */
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError, SHIPGATE_FILE } from '@shipgate/schemas';
 import { allowedEnvironment } from './command.ts';
 import type { Git } from './git.ts';
 import { gitEnvironmentNames, openGit } from './git.ts';
 import type { Host } from './host.ts';
+import { isBelow, realWay } from './way.ts';
+
+export { isBelow, realWay } from './way.ts';
 
 export interface Site {
   /** null outside of git. */
@@ -66,19 +69,4 @@ export function fromTop(top: string, absolute: string, what: string, path: strin
       do: 'give a path that stays inside',
     },
   ]);
-}
-
-export function isBelow(top: string, path: string): boolean {
-  const way = relative(top, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** Without links, as far as the path exists. */
-export function realWay(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(realWay(parent), basename(path));
-  }
 }

@@ -1,7 +1,7 @@
 /** When a file came to be what it is: what the kit's Git does not ask. */
 import { isAbsolute, relative } from 'node:path';
 import { runCommand } from '@shipgate/kit/command';
-import { type Git, GitError, type GitOptions, isCommitId } from '@shipgate/kit/git';
+import { type Git, GitError, type GitOptions, gitEnvironment, isCommitId } from '@shipgate/kit/git';
 
 export interface LastChange {
   /** Of the committer. */
@@ -63,7 +63,7 @@ export class FileHistory {
         path,
       ],
       cwd: top,
-      env: { ...this.options.env, ...quiet },
+      env: { ...gitEnvironment(top, this.options), ...quiet },
       ...limits,
     });
     if (result.exitCode !== 0 || result.timedOut) throw new GitError('git-failed', 'git log did not answer');

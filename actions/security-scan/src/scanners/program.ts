@@ -1,7 +1,8 @@
 /** Runs one tool of a scanner: a clean environment, a time limit, and a trouble in words for each way in which it gives no answer. */
-import { realpathSync } from 'node:fs';
-import { delimiter, isAbsolute, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { allowedEnvironment, CommandError, type CommandResult, runCommand } from '@shipgate/kit/command';
+import { searchPath as absolutePath } from '@shipgate/kit/search-path';
+import { isWithin } from '@shipgate/kit/way';
 import type { Trouble } from '../finding.ts';
 import type { ScanContext, Tree } from '../ports.ts';
 import { durationWords } from './program-words.ts';
@@ -97,27 +98,13 @@ export function searchPath(
   path: string,
   of?: Pick<ToolRequest, 'tree'> & { readonly context?: Pick<ScanContext, 'isFilled'> },
 ): string {
-  return path
-    .split(delimiter)
-    .filter((folder) => isAbsolute(folder) && !isFilledBy(folder, of?.tree))
-    .filter((folder) => of?.context?.isFilled?.(realPath(folder)) !== true)
-    .join(delimiter);
+  return absolutePath(path, (folder) => isFilledBy(folder, of?.tree) || of?.context?.isFilled?.(folder) === true);
 }
 
 function isFilledBy(folder: string, tree: Tree | undefined): boolean {
-  if (tree === undefined) return false;
-  const within = relative(tree.root, realPath(folder)).split(sep).join('/');
-  if (within === '') return true;
-  if (within === '..' || within.startsWith('../') || isAbsolute(within)) return false;
-  return tree.files.some((file) => file.startsWith(`${within}/`));
-}
-
-function realPath(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return folder;
-  }
+  if (tree === undefined || !isWithin(tree.root, folder)) return false;
+  const within = relative(tree.root, folder).split(sep).join('/');
+  return within === '' || tree.files.some((file) => file.startsWith(`${within}/`));
 }
 
 function endOf(result: CommandResult, request: ToolRequest, timeoutMs: number): ToolEnd | ToolTrouble {
