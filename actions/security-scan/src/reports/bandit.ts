@@ -14,12 +14,26 @@ const expected = {
 /** They quote the value in their text. Source: bandit's documentation, B105 to B107. */
 const quotesSecret: readonly string[] = ['B105', 'B106', 'B107'];
 
-export const readBandit: ReportReader = (bytes, origin) => {
-  const read = jsonOf(bytes, origin, expected);
-  if ('trouble' in read) return read;
-  const results = listAt(read.json, 'results');
-  const errors = listAt(read.json, 'errors');
-  const metrics = recordOf(at(read.json, 'metrics'));
+export const readBandit: ReportReader = (bytes, origin) => banditReport(bytes, origin).read;
+
+export interface BanditReport {
+  readonly read: ReportRead;
+  /** Files that it says it looked at, from the top. */
+  readonly looked: ReadonlySet<string>;
+}
+
+export function banditReport(bytes: Buffer, origin: ReportOrigin): BanditReport {
+  const json = jsonOf(bytes, origin, expected);
+  if ('trouble' in json) return { read: json, looked: new Set() };
+  const files = Object.keys(recordOf(at(json.json, 'metrics')) ?? {}).filter((key) => key !== '_totals');
+  const paths = files.map((file) => pathFromTop(file, origin)).filter((path) => path !== undefined);
+  return { read: readOf(json.json, files.length, origin), looked: new Set(paths) };
+}
+
+function readOf(json: unknown, files: number, origin: ReportOrigin): ReportRead {
+  const results = listAt(json, 'results');
+  const errors = listAt(json, 'errors');
+  const metrics = recordOf(at(json, 'metrics'));
   if (results === undefined || errors === undefined || metrics === undefined) {
     return unread(origin, expected, 'JSON of another shape');
   }
@@ -29,7 +43,6 @@ export const readBandit: ReportReader = (bytes, origin) => {
   if (nameless >= 0) return unread(origin, expected, `result ${nameless + 1} without "test_id" or "filename"`);
   const secrets = [...new Set(results.flatMap(valuesIn))];
   const hidden: Hidden = { redactor: redactorOf(secrets), opaque: new Set(results.flatMap(opaqueLine)) };
-  const files = Object.keys(metrics).filter((key) => key !== '_totals').length;
   const found: ReportContent = {
     findings: results.map((each) => findingOf(each, hidden, origin)),
     secrets,
@@ -37,7 +50,7 @@ export const readBandit: ReportReader = (bytes, origin) => {
     seen: `${counted(files, 'file')}${letThrough(metrics)}`,
   };
   return whole(found, errors, files, origin);
-};
+}
 
 interface Hidden {
   readonly redactor: Redactor;

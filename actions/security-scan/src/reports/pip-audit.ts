@@ -1,7 +1,7 @@
 /** Saved reports of `pip-audit --format json`: an object with `dependencies`, or (before 2.0) the list of them alone. */
 import { compare, eq, valid } from '@renovatebot/pep440';
 import { PackageURL } from 'packageurl-js';
-import type { Location, RawFinding, ReportContent, ReportRead } from '../finding.ts';
+import type { Location, NoAnswer, RawFinding, ReportContent, ReportRead } from '../finding.ts';
 import { distinctIds } from '../identity/advisories.ts';
 import { type LockEntry, type Lockfile, pythonName } from '../lockfile/lockfile.ts';
 import type { ReportOrigin, ReportReader } from '../ports.ts';
@@ -21,7 +21,33 @@ interface Audited {
   readonly skipped: string | undefined;
 }
 
-export const readPipAudit: ReportReader = (bytes, origin) => {
+export const readPipAudit: ReportReader = (bytes, origin) => pipAuditReport(bytes, origin).read;
+
+export interface PipAuditReport {
+  readonly read: ReportRead;
+  /** Whether it has an entry of this package in this version: versions are compared as Python does. */
+  names(name: string, version: string): boolean;
+}
+
+export function pipAuditReport(bytes: Buffer, origin: ReportOrigin): PipAuditReport {
+  const packages = packagesIn(bytes, origin);
+  if ('trouble' in packages) return { read: packages, names: () => false };
+  const byName = new Map<string, Audited[]>();
+  for (const each of packages) {
+    const name = pythonName(each.name);
+    byName.set(name, [...(byName.get(name) ?? []), each]);
+  }
+  const names = (name: string, version: string) =>
+    (byName.get(pythonName(name)) ?? []).some((each) => isOf(each, version));
+  return { read: whole(contentOf(packages, origin), packages, origin), names };
+}
+
+/** One that was passed over has no version, and is told as such. */
+function isOf({ skipped, version }: Audited, wanted: string): boolean {
+  return skipped !== undefined || (version !== null && isVersion({ version: wanted }, version));
+}
+
+function packagesIn(bytes: Buffer, origin: ReportOrigin): readonly Audited[] | NoAnswer {
   const read = jsonOf(bytes, origin, expected);
   if ('trouble' in read) return read;
   const list = Array.isArray(read.json) ? (read.json as readonly unknown[]) : listAt(read.json, 'dependencies');
@@ -32,9 +58,8 @@ export const readPipAudit: ReportReader = (bytes, origin) => {
     if (typeof audited === 'string') return unread(origin, expected, `entry ${index + 1} with ${audited}`);
     packages.push(audited);
   }
-  if (packages.length === 0) return unread(origin, expected, 'a report over 0 packages');
-  return whole(contentOf(packages, origin), packages, origin);
-};
+  return packages.length === 0 ? unread(origin, expected, 'a report over 0 packages') : packages;
+}
 
 function auditedOf(value: unknown): Audited | string {
   const name = textAt(value, 'name');
@@ -110,7 +135,7 @@ function pinsIn(lock: Lockfile, name: string, version: string | null): readonly 
   return [{ location: { path: lock.path, line, column, endLine: line, endColumn }, lock: lock.path }];
 }
 
-function isVersion(entry: LockEntry, version: string | null): boolean {
+function isVersion(entry: Pick<LockEntry, 'version'>, version: string | null): boolean {
   if (entry.version === null || version === null || entry.version === version) return true;
   return valid(entry.version) !== null && valid(version) !== null && eq(entry.version, version);
 }
@@ -130,10 +155,17 @@ function findingOf(id: string, value: unknown, { name, version }: Audited, { loc
     message: [`${shown}: ${description || rule}`, ...(fixed === null ? [] : [`mended in ${fixed}`])].join('; '),
     location,
     package: { purl: purlOf(name, version), name, version, range: null, fixed, via: [] },
-    advisories: distinctIds([rule, ...textsAt(value, 'aliases').map((alias) => officialId(alias) ?? said(alias, 60))]),
+    advisories: distinctIds([rule, ...aliasesOf(value)]),
     ...(fix === undefined ? {} : { fix }),
     ...(helpUri === undefined ? {} : { helpUri }),
   };
+}
+
+/** pip-audit has them as a set, in another order in each run. */
+function aliasesOf(value: unknown): readonly string[] {
+  return textsAt(value, 'aliases')
+    .map((alias) => officialId(alias) ?? said(alias, 60))
+    .toSorted();
 }
 
 function sentenceOf(description: string): string {

@@ -32,7 +32,7 @@ export async function banditConfig({
   const excludes = ini !== undefined && /^exclude/m.test(ini);
   // bandit's own excludes (.tox, .eggs) are folders that a proposal may fill.
   if (!excludes) flags.push('--exclude', '');
-  return { flags, leavesOut: excludes || table !== undefined };
+  return { flags, leavesOut: excludes || (table !== undefined && Object.hasOwn(table, 'exclude_dirs')) };
 }
 
 function tableOf(text: string): Record<string, unknown> | undefined {

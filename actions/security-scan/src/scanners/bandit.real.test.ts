@@ -50,6 +50,13 @@ describe.skipIf(program === null)('the real bandit', () => {
     ]);
   });
 
+  it('finds what is there in a script without an ending', async () => {
+    expect(rules(await scan({ 'bin/deploy': `#!/usr/bin/env python3\n${shell}` }))).toEqual([
+      'B404 bin/deploy:2',
+      'B602 bin/deploy:5',
+    ]);
+  });
+
   it('keeps the value of a password out of what it tells', async () => {
     const value = ['kestrel', 'harbour', '93'].join('-');
     const scanned = await scan({ 'a.py': `def login(password="${value}"):\n    token = "${value}"\n` });
@@ -79,7 +86,7 @@ describe.skipIf(program === null)('the real bandit', () => {
     const files = { 'src/export.py': shell, 'tests/export.py': shell };
     const scanned = await scan(files, { trusted: { 'pyproject.toml': toml } });
     expect(rules(scanned)).toEqual(['B602 src/export.py:4']);
-    expect(scanned).toMatchObject({ seen: '1 file' });
+    expect(scanned).toMatchObject({ seen: '1 file, 1 file left out by settings' });
     const ini = { '.bandit': '[bandit]\nskips: B602\nexclude: ./tests\n' };
     expect(rules(await scan(files, { trusted: ini }))).toEqual(['B404 src/export.py:1']);
     expect(await scan({ 'tests/a.py': shell }, { trusted: { 'pyproject.toml': toml } })).toMatchObject({

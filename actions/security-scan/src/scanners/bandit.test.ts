@@ -80,6 +80,27 @@ describe('bandit that answers', () => {
     ]);
   });
 
+  it('gets scripts that Python runs, whatever they are called', async () => {
+    const scripts = {
+      'bin/deploy': '#!/usr/bin/env python3\nassert x\n',
+      'bin/old.cgi': '#! /usr/bin/python2.7 -E\r\n',
+      'bin/fast': '#!/opt/pypy/bin/pypy3\n',
+      'bin/own': '#!/usr/bin/env -S uv run --script\n',
+    };
+    const others = {
+      ...{ 'bin/a.sh': '#!/bin/sh\n# python3\n', 'bin/b': '#!/usr/bin/env pythonic-shell\n', 'notes.txt': 'python3\n' },
+      'bin/c': '\n#!/usr/bin/env python3\n',
+    };
+    expect(await scan({ ...scripts, ...others }, report())).toMatchObject({ seen: '4 files' });
+    expect(argv().slice(6)).toEqual(
+      Object.keys(scripts)
+        .toSorted()
+        .map((path) => `./${path}`),
+    );
+    const { tree, context } = prepare({ ...scripts, ...others }, 'echo bandit 1.9.4');
+    expect(await bandit.detect(tree, context)).toMatchObject({ kind: 'ready', what: '4 files' });
+  });
+
   it('gets more files than arguments have room for in several runs', async () => {
     const long = (index: number) => `${'deep/'.repeat(30)}${index}.py`;
     const files = Object.fromEntries(Array.from({ length: 700 }, (_, index) => [long(index), '']));
@@ -148,6 +169,17 @@ describe('settings of bandit', () => {
     });
     expect(await scan(source, empty)).toMatchObject({ trouble: { got: 'a report over 0 files' } });
   });
+
+  it('that choose tests alone leave no file out', async () => {
+    const one = report().replace('for file;', 'for file in ./job.py;');
+    const trusted = { 'pyproject.toml': '[tool.bandit]\nskips = ["B101"]\n' };
+    expect(await scan(source, one, { trusted })).toMatchObject({ trouble: { got: 'a report without src/app.py' } });
+    const leaving = { 'pyproject.toml': '[tool.bandit]\nexclude_dirs = ["src"]\n' };
+    expect(await scan(source, one, { trusted: leaving })).toMatchObject({
+      findings: [],
+      seen: '1 file, 1 file left out by settings',
+    });
+  });
 });
 
 describe('bandit without an answer', () => {
@@ -158,7 +190,8 @@ describe('bandit without an answer', () => {
     ['echo all is well', 'broken JSON: a word where a value belongs'],
     ['echo "{}"', 'JSON of another shape'],
     [`${report()}; echo Traceback >&2; exit 1`, 'exit code 1: Traceback'],
-    [`shift; ${report()}`.replace('for file;', 'for file in ./job.py;'), '1 file looked at'],
+    [report().replace('for file;', 'for file in ./job.py;'), 'a report without src/app.py'],
+    [report().replace('for file;', 'for file in ./job.py ./job2.py;'), 'a report without src/app.py'],
     [report('', unparsable), 'syntax error while parsing AST from file'],
     ['kill -9 $$', 'it was ended by SIGKILL'],
     [`${report()}; kill -11 $$`, 'it was ended by SIGSEGV'],

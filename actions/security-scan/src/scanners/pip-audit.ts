@@ -9,10 +9,10 @@ import { isTrouble, type ReportRead, type Trouble } from '../finding.ts';
 import { type Lockfile, lockfileOf } from '../lockfile/lockfile.ts';
 import type { Detected, ScanContext, Scanned, Scanner, Tree } from '../ports.ts';
 import { at, listAt, recordOf, textOf } from '../reports/json.ts';
-import { readPipAudit } from '../reports/pip-audit.ts';
+import { type PipAuditReport, pipAuditReport } from '../reports/pip-audit.ts';
 import { collectPins, type Pins, publicVersion, pythonLocks } from './pip-pins.ts';
 import { runTool } from './program.ts';
-import { answerOf, counted, countIn, inTimeOf, joined, withTroubles } from './program-answer.ts';
+import { answerOf, counted, countIn, inTimeOf, joined, named, withTroubles } from './program-answer.ts';
 import { detectVersion } from './program-version.ts';
 import { words } from './program-words.ts';
 
@@ -81,10 +81,11 @@ async function auditOne(
   if ('trouble' in end) return { trouble: { ...end.trouble, place: { file: first } } };
   const locks = pins.locks.map(withPublicVersions);
   const origin = { file: first, root: tree.root, has: (path: string) => tree.files.includes(path), locks };
-  const read = answerOf(end, readPipAudit(end.stdout, origin), first, [folder, context.scratch, tree.root]);
+  const report = pipAuditReport(end.stdout, origin);
+  const read = answerOf(end, report.read, first, [folder, context.scratch, tree.root]);
   if (isTrouble(read)) return read;
   const place = { file: first };
-  return withTroubles(read, [...passedOver(end.stderr, place), ...unseen(read.seen, batch.length, place)]);
+  return withTroubles(read, [...passedOver(end.stderr, place), ...unseen(report, batch, place)]);
 }
 
 /** What the service told, and pip-audit did not understand: it warns, leaves it out, and is content. */
@@ -98,10 +99,16 @@ function passedOver(stderr: string, place: NonNullable<Trouble['place']>): reado
   }));
 }
 
-function unseen(seen: string | null, wanted: number, place: NonNullable<Trouble['place']>): readonly Trouble[] {
-  if (countIn(seen) >= wanted) return [];
-  const expected = `an audit of ${counted(wanted, 'package')}`;
-  return [{ expected, got: `${seen ?? 'nothing'} looked at`, mend: 'Run `pip-audit` by hand', place }];
+function unseen(
+  report: PipAuditReport,
+  batch: readonly Package[],
+  place: NonNullable<Trouble['place']>,
+): readonly Trouble[] {
+  const missing = batch.filter(({ name, version }) => !report.names(name, version));
+  if (missing.length === 0) return [];
+  const got = `a report without ${named(missing.map(({ name, version }) => `${name} ${version}`))}`;
+  const expected = `an audit of ${counted(batch.length, 'package')}`;
+  return [{ expected, got, mend: 'Run `pip-audit` by hand', place }];
 }
 
 function withPublicVersions({ path, kind, entries }: Lockfile): Lockfile {

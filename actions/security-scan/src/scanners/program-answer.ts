@@ -1,4 +1,5 @@
 /** What a driven tool said, from its report first and from its exit code only where that contradicts the report. */
+import { cut, visible } from '@shipgate/kit/escape';
 import { isTrouble, type NoAnswer, type ReportContent, type ReportRead, type Trouble } from '../finding.ts';
 import type { ToolEnd } from './program.ts';
 import { durationWords, lastWords } from './program-words.ts';
@@ -62,6 +63,13 @@ export function countIn(seen: string | null): number {
 /** `1 package`, `1,204 files`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** The first three, and how many more there are: of names that the checkout has. */
+export function named(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => cut(visible(name), 80));
+  const more = names.length - shown.length;
+  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more.toLocaleString('en')} more`;
 }
 
 /** Whether a version is at least `major.minor`. */
