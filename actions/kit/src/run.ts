@@ -77,7 +77,8 @@ async function runSession<Specs extends readonly InputSpec[]>(
 ): Promise<number> {
   const given: unknown = Object.entries(read.values).find(([name]) => name === outputDirectoryInput.name)?.[1];
   const place = placeOfFiles(session, typeof given === 'string' ? given : undefined);
-  const opened = openOutputDirectory(place.absolute, place.shown);
+  const { absolute: folder, shown } = place;
+  const opened = openOutputDirectory({ folder, shown, checkouts: [session.host.workspace] });
   const directory = { ...place, files: 'write' in opened ? opened : undefined };
   const faults = [...session.host.faults, ...read.faults, ...('write' in opened ? [] : [opened])];
   const ending =

@@ -88,7 +88,8 @@ async function runAndWrite(
 ): Promise<number> {
   const { runtime, host, printer, color, read } = session;
   const place = placeOf(session);
-  const opened = openOutputDirectory(place.absolute, place.shown, [resultName]);
+  const { absolute: folder, shown } = place;
+  const opened = openOutputDirectory({ folder, shown, checkouts: [host.workspace] }, [resultName]);
   const files = 'write' in opened ? opened : undefined;
   const faults = [...host.faults, ...read.faults, ...('write' in opened ? [] : [opened])];
   const { result, interrupted } =
