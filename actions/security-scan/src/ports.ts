@@ -70,5 +70,8 @@ export interface ReportOrigin {
   readonly locks?: readonly Lockfile[];
 }
 
+/** A report as its bytes, or as its text where it was read as such: of a large one both together are too much. */
+export type ReportBytes = Uint8Array | string;
+
 /** Port: one format of saved reports. Pure, and never throws, whatever the bytes are. */
-export type ReportReader = (bytes: Buffer, origin: ReportOrigin) => ReportRead;
+export type ReportReader = (bytes: ReportBytes, origin: ReportOrigin) => ReportRead;

@@ -64,9 +64,15 @@ async function run(inputs: Inputs, context: GateContext, outside: Outside): Prom
 }
 
 async function scan(ground: RunGround): Promise<GateResult> {
+  tellBeginning(ground);
+  const { facts, redactor } = await gather(ground);
+  return conclude(ground, redactor, facts);
+}
+
+/** What the scanners said is held in here alone: of a hundred thousand findings it is much. */
+async function gather(ground: RunGround): Promise<{ readonly facts: Facts; readonly redactor: Redactor }> {
   const { context, configuration, tree, base, scanContext } = ground;
   const { settings } = configuration;
-  tellBeginning(ground);
   const chosen = chooseScanners(settings, ground.outside.version, context.clock.now);
   const ran = await scanAll(chosen, {
     tree,
@@ -90,7 +96,7 @@ async function scan(ground: RunGround): Promise<GateResult> {
   const redactor = redactorOf(secretsOf(ground, runs, onBase));
   const { findings, classes } = identify(compared, redactor);
   const allow = settings.allow.map((entry) => ({ ...entry, reason: redactor.redact(entry.reason) }));
-  return conclude(ground, redactor, {
+  const facts: Facts = {
     policy: { ...settings, allow },
     policyFile: configuration.policyFile,
     placeOf: configuration.placeOf,
@@ -101,7 +107,8 @@ async function scan(ground: RunGround): Promise<GateResult> {
     today: dayOf(context.clock.now()),
     base: configuration.base === undefined ? null : { sha: configuration.base.sha, how: configuration.base.how },
     found: [...configuration.findings, ...kev.causes, ...baseline.causes, ...unreadCauses(ground, redactor)],
-  });
+  };
+  return { facts, redactor };
 }
 
 function conclude(ground: RunGround, redactor: Redactor, facts: Facts): GateResult {

@@ -70,7 +70,8 @@ export function sarifCategory(gate: readonly string[], { service, environment, p
 
 /** A path from the top of the repository as a relative URI. */
 export function sarifUri(path: string): string {
-  return path.split('/').map(uriPart).join('/');
+  // Most paths are what they would become.
+  return /[^\w./~-]/.test(path) ? path.split('/').map(uriPart).join('/') : path;
 }
 
 function uriPart(name: string): string {

@@ -29,8 +29,9 @@ export function mergeFindings<One extends OfScanner>(
     const others = merged.length === 0 ? undefined : new Others(merged, classes);
     for (const each of own) {
       const twin = others?.take(each.finding);
-      if (twin === undefined) merged.push({ ...each, alsoBy: [] });
-      else merged[twin] = joined(merged[twin] ?? { ...each, alsoBy: [] }, each);
+      const other = twin === undefined ? undefined : merged[twin];
+      if (twin === undefined || other === undefined) merged.push({ ...each, alsoBy: [] });
+      else merged[twin] = joined(other, each);
     }
   }
   return merged;

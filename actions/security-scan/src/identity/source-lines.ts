@@ -72,12 +72,17 @@ function wholeOf(lineAt: (line: number) => string | undefined, from: number, to:
   return Array.from({ length: count }, (_, index) => lineAt(from + index) ?? '').join('\n');
 }
 
+const LF = 0x0a;
+const CR = 0x0d;
 /** Longer lines (of minified files) count by their beginning. */
 const LONGEST = 4_000;
 
 function lineReader(text: string): (line: number) => string | undefined {
   const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|[\r\n]/g)) starts.push(index + end.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === LF || (sign === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  }
   return (line) => {
     const start = starts[line - 1];
     if (start === undefined) return undefined;

@@ -13,7 +13,7 @@ export interface Spoken {
 
 /** Values of secrets of known forms that stand in those texts, which no scanner may have found as such. */
 export function secretsSpoken(all: readonly Spoken[]): readonly string[] {
-  return secretsIn(all.flatMap((one) => [...textsOf(one)]));
+  return secretsIn(joined(all));
 }
 
 /** Values of secrets of known forms in any texts. */
@@ -32,30 +32,54 @@ function valuesIn(text: string, kinds: KindSearch, keywords: Keywords): readonly
   return found.flatMap(({ values, start, end }) => values ?? [text.slice(start, end)]);
 }
 
-/** Joined in pieces of some size: a search for each of a hundred thousand short texts costs more than the texts. */
-function* textsOf({ facts, content }: Spoken): Iterable<string> {
-  const { trouble, notCompared = '' } = facts;
-  const told = trouble === null ? [] : [trouble.expected, trouble.got, trouble.mend, trouble.place?.file ?? ''];
-  yield [facts.name, facts.version ?? '', facts.seen ?? '', notCompared, ...told].join('\n');
-  for (let at = 0; at < content.findings.length; at += TOGETHER)
-    yield content.findings
-      .slice(at, at + TOGETHER)
-      .map(spokenBy)
-      .join('\n');
+/** Joined to pieces: a search for each of a hundred thousand short texts costs more than they do. */
+function* joined(all: readonly Spoken[]): Iterable<string> {
+  let piece = '';
+  for (const { facts, content } of all) {
+    piece += toldBy(facts);
+    const known = new Set<string>();
+    for (const finding of content.findings) {
+      piece += spokenBy(finding, known);
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = '';
+    }
+  }
+  yield piece;
 }
 
-const TOGETHER = 500;
+const PIECE = 50_000;
 
-function spokenBy({
-  rule,
-  title,
-  message,
-  location,
-  fix = '',
-  helpUri = '',
-  package: fact,
-  suppressedBy,
-}: RawFinding): string {
-  const ofPackage = fact === undefined ? '' : `${fact.purl}\n${fact.range ?? ''}`;
-  return [rule, title, message, location?.path ?? '', fix, helpUri, ofPackage, suppressedBy?.reason ?? ''].join('\n');
+function toldBy({ name, version, seen, notCompared = '', trouble }: ScannerFacts): string {
+  const told = trouble === null ? [] : [trouble.expected, trouble.got, trouble.mend, trouble.place?.file ?? ''];
+  return `${[name, version ?? '', seen ?? '', notCompared, ...told].join('\n')}\n`;
+}
+
+/** '' when there can be nothing in it: what its rule says was heard before, and what it says of itself are short words. */
+function spokenBy(finding: RawFinding, known: Set<string>): string {
+  const { rule, title, message, location, fix = '', helpUri = '', package: fact, suppressedBy } = finding;
+  const path = location?.path ?? '';
+  const more = `${fix}\n${fact?.purl ?? ''}\n${fact?.range ?? ''}\n${suppressedBy?.reason ?? ''}`;
+  const isHeard = known.has(rule) && known.has(title) && known.has(helpUri);
+  if (isHeard && ![message, path, more].some(hasLongWord)) return '';
+  known.add(rule).add(title).add(helpUri);
+  return `${rule}\n${title}\n${message}\n${path}\n${more}\n${helpUri}\n`;
+}
+
+/** Signs without white space that every secret of a known form has; most sentences have no word as long. */
+export const LONG_WORD = 12;
+
+/** Looks back from where such a word would end: what is shorter is stepped over as a whole. */
+export function hasLongWord(text: string): boolean {
+  for (let end = LONG_WORD - 1; end < text.length; ) {
+    let at = end;
+    while (at > end - LONG_WORD && !isSpace(text.charCodeAt(at))) at -= 1;
+    if (at === end - LONG_WORD) return true;
+    end = at + LONG_WORD;
+  }
+  return false;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }

@@ -1,5 +1,7 @@
 /** Known Exploited Vulnerabilities, as CISA publishes them: https://www.cisa.gov/known-exploited-vulnerabilities-catalog */
 import { isRecord } from '@shipgate/kit/host';
+import type { ReportBytes } from '../ports.ts';
+import { textOf } from '../reports/json.ts';
 
 export interface KevList {
   /** Of the catalogue: `2026-11-14`. */
@@ -16,7 +18,7 @@ export interface KevRefusal {
 const EXPECTED = "CISA's catalogue as JSON: dateReleased, and vulnerabilities with a cveID each";
 
 /** Reads the catalogue (its JSON schema is published beside it). An entry that cannot be read refuses the whole: none is to be lost. */
-export function readKev(bytes: Uint8Array): KevList | KevRefusal {
+export function readKev(bytes: ReportBytes): KevList | KevRefusal {
   const json = parsed(bytes);
   if (!isRecord(json))
     return { expected: EXPECTED, got: json === undefined ? 'text that is no JSON' : 'JSON of another shape' };
@@ -35,9 +37,9 @@ export function readKev(bytes: Uint8Array): KevList | KevRefusal {
   return { date, cves: new Set(cves.map((cve) => String(cve).toUpperCase())) };
 }
 
-function parsed(bytes: Uint8Array): unknown {
+function parsed(bytes: ReportBytes): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(textOf(bytes));
   } catch {
     // Whatever it is, it is told as no JSON.
     return undefined;

@@ -5,7 +5,7 @@
  * whole: in a folder without git `gitleaks git` writes `[]` too and ends with exit code 0, so our own runs read its log.
  */
 import type { NoAnswer } from '../finding.ts';
-import type { ReportOrigin, ReportReader } from '../ports.ts';
+import type { ReportBytes, ReportOrigin, ReportReader } from '../ports.ts';
 import { findingOf, type Leak, leakOf, oldLeakOf, placeOf, secretsOf } from './gitleaks-leak.ts';
 import { isGitleaksSarif, sarifLeaks, sarifTool } from './gitleaks-sarif.ts';
 import { at, jsonOf, recordOf, unread } from './json.ts';
@@ -33,7 +33,7 @@ export function contentOf(placed: readonly { leak: Leak; location: ReturnType<ty
 
 /** The leaks with their values: for whoever looks for them in the checkout. */
 export function readLeaks(
-  bytes: Uint8Array,
+  bytes: ReportBytes,
   origin: Pick<ReportOrigin, 'file'>,
 ): { readonly leaks: readonly Leak[] } | NoAnswer {
   const opened = jsonOf(bytes, origin, expected);

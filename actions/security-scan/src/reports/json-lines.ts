@@ -1,6 +1,6 @@
 /** Reports of one JSON object a line, with lines of a log between them. */
 import type { NoAnswer } from '../finding.ts';
-import type { ReportOrigin } from '../ports.ts';
+import type { ReportBytes, ReportOrigin } from '../ports.ts';
 import { type Expected, type JsonRecord, recordOf, textOf, unread } from './json.ts';
 import { scanJson } from './json-scan.ts';
 
@@ -18,7 +18,7 @@ export interface JsonLines {
 
 /** A line that begins as an object must be one: the last line of a report that was cut is not. */
 export function jsonLinesOf(
-  bytes: Uint8Array,
+  bytes: ReportBytes,
   origin: Pick<ReportOrigin, 'file'>,
   expected: Expected,
 ): JsonLines | NoAnswer {

@@ -1,7 +1,7 @@
 /** Saved reports in JSON: whatever a shell made of their bytes is undone where the meaning is clear, all else is a trouble with its place. */
 import { cut, visible } from '@shipgate/kit/escape';
 import type { NoAnswer } from '../finding.ts';
-import type { ReportOrigin } from '../ports.ts';
+import type { ReportBytes, ReportOrigin } from '../ports.ts';
 import { positionAt, scanJson } from './json-scan.ts';
 
 export { at, countAt, type JsonRecord, listAt, numberAt, recordOf, textAt, textsAt } from '@shipgate/kit/json-fields';
@@ -14,11 +14,13 @@ export interface Expected {
 }
 
 /** The text of a file in UTF-8, or in UTF-16 as PowerShell's `>` writes it; without its byte order mark. */
-export function textOf(bytes: Uint8Array): string {
+export function textOf(bytes: ReportBytes): string {
+  if (typeof bytes === 'string') return bytes.startsWith('\ufeff') ? bytes.slice(1) : bytes;
   return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+/** By its first four bytes. */
+export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   const [first = -1, second = -1, third = -1, fourth = -1] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
@@ -30,7 +32,7 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
 
 /** The document of a report. Lines of a tool before it or behind it (warnings that went to the same file) are read over. */
 export function jsonOf(
-  bytes: Uint8Array,
+  bytes: ReportBytes,
   origin: Pick<ReportOrigin, 'file'>,
   expected: Expected,
 ): { readonly json: unknown } | NoAnswer {

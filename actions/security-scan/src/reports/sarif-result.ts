@@ -1,6 +1,6 @@
 /** A result of a SARIF run as a finding. */
 import { cut } from '@shipgate/kit/escape';
-import type { Category, Location, PackageFact, RawFinding } from '../finding.ts';
+import type { Category, Location, PackageFact, RawFinding, Severity } from '../finding.ts';
 import type { ReportOrigin } from '../ports.ts';
 import { advisoriesOf, weaknessesOf } from './sarif-advisories.ts';
 import { at, listAt, textAt } from './sarif-fields.ts';
@@ -25,23 +25,36 @@ const LONGEST_RULE = 200;
 export function findingsOf(run: unknown, origin: ReportOrigin, secrets: Set<string>): (result: unknown) => RawFinding {
   const ruleOf = rulesOf(run);
   const placeOf = placesOf(run, origin);
-  const facts = new Map<unknown, { readonly weaknesses: readonly string[]; readonly secret: boolean }>();
-  const factsOf = (result: unknown, rule: RuleOf) => {
+  const factsOf = (result: unknown, rule: RuleOf): RuleFacts => {
     const weaknesses = weaknessesOf(result, rule.rule);
-    return { weaknesses, secret: isSecret(run, rule, weaknesses) };
+    const severity = severityOf(result, rule.rule);
+    return { weaknesses, severity, secret: isSecret(run, rule, weaknesses), advisories: advisoriesOf(result, rule) };
+  };
+  const known = new Map<unknown, Map<string, RuleFacts>>();
+  const knownOf = (result: unknown, rule: RuleOf): RuleFacts => {
+    // Rules are few and results are many: what rule, id and level alone decide is decided once.
+    if (at(result, 'taxa') !== undefined || at(result, 'properties') !== undefined) return factsOf(result, rule);
+    const byName = known.get(rule.rule) ?? new Map<string, RuleFacts>();
+    known.set(rule.rule, byName);
+    const name = `${textAt(result, 'level') ?? ''} ${rule.id ?? ''}`;
+    const facts = byName.get(name) ?? factsOf(result, rule);
+    byName.set(name, facts);
+    return facts;
   };
   return (result) => {
     const rule = ruleOf(result);
-    // Rules are few and results are many: what a rule alone decides is decided once.
-    const isPlain = at(result, 'taxa') === undefined && at(result, 'properties') === undefined;
-    const kept = isPlain ? facts.get(rule.rule ?? rule.id) : undefined;
-    const { weaknesses, secret } = kept ?? factsOf(result, rule);
-    if (isPlain) facts.set(rule.rule ?? rule.id, { weaknesses, secret });
+    const facts = knownOf(result, rule);
     const place = placeOf(result);
-    return secret
-      ? secretOf(result, rule, place, weaknesses, secrets)
-      : findingOf(result, rule, place, weaknesses, origin);
+    return facts.secret ? secretOf(result, rule, place, facts, secrets) : findingOf(result, rule, place, facts, origin);
   };
+}
+
+/** What mostly follows from the rule. */
+interface RuleFacts {
+  readonly weaknesses: readonly string[];
+  readonly severity: Severity | null;
+  readonly secret: boolean;
+  readonly advisories: readonly string[];
 }
 
 /** Its message may quote the value, and so may the source: neither is carried on. */
@@ -49,14 +62,14 @@ function secretOf(
   result: unknown,
   rule: RuleOf,
   place: Location | null,
-  weaknesses: readonly string[],
+  facts: RuleFacts,
   secrets: Set<string>,
 ): RawFinding {
   for (const value of valuesIn(textAt(regionOf(result), 'snippet', 'text') ?? '')) secrets.add(value);
   const title = titleOf(rule, '', true);
   const commit = textAt(result, 'partialFingerprints', 'commitSha');
   return {
-    ...baseOf(result, rule, 'secret', weaknesses),
+    ...baseOf(result, rule, 'secret', facts),
     title,
     message: title,
     location: place,
@@ -69,17 +82,17 @@ function findingOf(
   result: unknown,
   rule: RuleOf,
   place: Location | null,
-  weaknesses: readonly string[],
+  facts: RuleFacts,
   origin: ReportOrigin,
 ): RawFinding {
+  const { advisories } = facts;
   const message = messageOf(result, rule);
   const title = titleOf(rule, message, false);
-  const advisories = advisoriesOf(result, rule);
   const packageFact =
     advisories.length === 0 ? undefined : packageOf(result, rule.rule, message, place?.path ?? artifactPathOf(result));
   const snippet = snippetOf(result);
   return {
-    ...baseOf(result, rule, advisories.length > 0 ? 'dependency' : 'code', weaknesses),
+    ...baseOf(result, rule, advisories.length > 0 ? 'dependency' : 'code', facts),
     title,
     message: message === '' ? title : message,
     location: packageFact === undefined ? place : inLock(place, packageFact, origin),
@@ -89,14 +102,14 @@ function findingOf(
   };
 }
 
-function baseOf(result: unknown, { id, rule }: RuleOf, category: Category, weaknesses: readonly string[]) {
+function baseOf(result: unknown, { id, rule }: RuleOf, category: Category, { weaknesses, severity }: RuleFacts) {
   const helpUri = textAt(rule, 'helpUri');
   const fingerprints = fingerprintsOf(result);
   const suppressedBy = suppressionOf(result);
   return {
     category,
     rule: cut((id ?? '').trim() || 'unnamed', LONGEST_RULE),
-    severity: severityOf(result, rule),
+    severity,
     ...(helpUri !== undefined && /^https?:\/\//.test(helpUri) ? { helpUri } : {}),
     ...(weaknesses.length === 0 ? {} : { cwe: weaknesses }),
     ...(fingerprints === undefined ? {} : { fingerprints }),
@@ -126,7 +139,9 @@ const OWN_FINGERPRINTS: ReadonlySet<string> = new Set([
 
 /** Hashes only, under GitHub's names or versioned ones (3.27.16, 3.27.17): gitleaks puts names and addresses of people here. */
 function fingerprintsOf(result: unknown): Readonly<Record<string, string>> | undefined {
-  const given = ['fingerprints', 'partialFingerprints'].flatMap((key) => Object.entries(at(result, key) ?? {}));
+  const all = [at(result, 'fingerprints'), at(result, 'partialFingerprints')];
+  if (all.every((each) => each === undefined)) return undefined;
+  const given = all.flatMap((each) => Object.entries(each ?? {}));
   const hashes = given.filter(
     (entry): entry is [string, string] =>
       (OWN_FINGERPRINTS.has(entry[0]) || /^[\w./ -]{1,80}\/v?\d{1,4}$/.test(entry[0])) &&

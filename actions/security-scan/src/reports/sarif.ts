@@ -4,7 +4,7 @@
  */
 import type { NoAnswer, RawFinding, ReportContent, ReportRead } from '../finding.ts';
 import { isTrouble } from '../finding.ts';
-import type { ReportOrigin, ReportReader } from '../ports.ts';
+import type { ReportBytes, ReportOrigin, ReportReader } from '../ports.ts';
 import type { Expected } from './json.ts';
 import { jsonOf, recordOf, said, unread } from './json.ts';
 import { at, listAt, textAt, wholeAt } from './sarif-fields.ts';
@@ -29,7 +29,7 @@ export const readSarif: ReportReader = (bytes, origin) => {
 };
 
 /** The runs of a file by driver, in the order of the file, or why it is no SARIF. */
-export function readSarifRuns(bytes: Buffer, origin: ReportOrigin): readonly DriverRead[] | NoAnswer {
+export function readSarifRuns(bytes: ReportBytes, origin: ReportOrigin): readonly DriverRead[] | NoAnswer {
   const document = jsonOf(bytes, origin, EXPECTED);
   if ('trouble' in document) return document;
   const { json } = document;

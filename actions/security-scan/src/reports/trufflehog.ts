@@ -3,7 +3,7 @@
  * file too (`2>&1`) it tells whether the scan came to its end, and without it no result at all is no answer.
  */
 import type { NoAnswer } from '../finding.ts';
-import type { ReportOrigin, ReportReader } from '../ports.ts';
+import type { ReportBytes, ReportOrigin, ReportReader } from '../ports.ts';
 import { countAt, type JsonRecord, recordOf, said, textAt, unread } from './json.ts';
 import { type JsonLines, jsonLinesOf } from './json-lines.ts';
 import { findingOfResult, placeOfResult, type Result, resultOf } from './trufflehog-result.ts';
@@ -40,7 +40,7 @@ export function trufflehogContent(read: Results, place: (result: Result) => Retu
 
 /** The results with their values. `partial`: what there is of a scan that broke. */
 export function readResults(
-  bytes: Uint8Array,
+  bytes: ReportBytes,
   origin: Pick<ReportOrigin, 'file'>,
 ): Results | (NoAnswer & { readonly partial?: Results }) {
   const lines = jsonLinesOf(bytes, origin, expected);

@@ -9,8 +9,14 @@ export interface WrittenRun {
   readonly results: Iterable<string>;
 }
 
+/** JSON of a result in one line. The message is most of it, and mostly plain: it goes through no object and no second look. */
+export function resultLine(message: string, others: object): string {
+  const isPlain = !/[^ !#-[\]-~]/.test(message) && !message.includes('##[');
+  return `{"message":{"text":${isPlain ? `"${message}"` : lineOf(message)}},${lineOf(others).slice(1)}`;
+}
+
 /** JSON in one line, with what would not be seen as escapes. */
-export function lineOf(value: object): string {
+export function lineOf(value: object | string): string {
   const json = JSON.stringify(value);
   return /^[ -~]*$/.test(json) && !json.includes('##[') ? json : jsonText(value, 0).trimEnd();
 }

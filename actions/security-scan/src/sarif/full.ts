@@ -1,8 +1,8 @@
 /** The file with everything: what is let through as suppressions, what the base has too as unchanged. */
-import { documentOf, lineOf, type WrittenRun } from './document.ts';
+import { documentOf, type WrittenRun } from './document.ts';
 import { type Entries, entriesOf } from './entries.ts';
 import type { SarifInput, ScannerRun } from './input.ts';
-import { fullResult } from './result.ts';
+import { fullLine } from './result.ts';
 import { driverOf, factsOf, type Notification } from './runs.ts';
 
 export const fullName = 'full.sarif';
@@ -29,7 +29,7 @@ function writtenRun(input: SarifInput, run: ScannerRun): WrittenRun {
 }
 
 function* lines(entries: Entries['entries'], isCompared: boolean): Generator<string> {
-  for (const { decided, ruleIndex } of entries) yield lineOf(fullResult(decided, ruleIndex, isCompared));
+  for (const { decided, ruleIndex } of entries) yield fullLine(decided, ruleIndex, isCompared);
 }
 
 /** Of the gate itself, when there is something to say that no scanner says. */

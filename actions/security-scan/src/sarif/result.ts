@@ -4,17 +4,22 @@ import { sarifUri } from '@shipgate/kit/report/sarif';
 import type { DecidedFinding } from '../decided.ts';
 import type { Location } from '../finding.ts';
 import { CONTENT, IDENTITY } from '../identity/identify.ts';
+import { resultLine } from './document.ts';
 import { levelOf, ruleIdOf } from './rule.ts';
 import { ended, LONGEST, plainText, sentence } from './text.ts';
 
-/** For code scanning: what GitHub reads, and no more. */
-export function uploadedResult(decided: DecidedFinding, ruleIndex: number): object {
+/** For code scanning: what GitHub reads, and no more. In one line. */
+export function uploadedLine(decided: DecidedFinding, ruleIndex: number): string {
+  return resultLine(messageOf(decided), uploadedResult(decided, ruleIndex));
+}
+
+/** Without its message. */
+function uploadedResult(decided: DecidedFinding, ruleIndex: number): object {
   const { finding, severity, fingerprint, content, lineHash } = decided;
   return {
     ruleId: ruleIdOf(decided),
     ruleIndex,
     level: levelOf(severity),
-    message: { text: messageOf(decided) },
     ...(isPlaced(decided) && finding.location !== null ? { locations: [locationOf(finding.location)] } : {}),
     partialFingerprints: {
       ...(lineHash === undefined ? {} : { primaryLocationLineHash: lineHash }),
@@ -24,12 +29,12 @@ export function uploadedResult(decided: DecidedFinding, ruleIndex: number): obje
   };
 }
 
-/** With all that is known, so that the file can be the baseline of a later run. */
-export function fullResult(decided: DecidedFinding, ruleIndex: number, isCompared: boolean): object {
+/** With all that is known, so that the file can be the baseline of a later run. In one line. */
+export function fullLine(decided: DecidedFinding, ruleIndex: number, isCompared: boolean): string {
   const { finding, severity, state, kev, isKnown, alsoBy } = decided;
   const { package: fact, advisories, commit, fix } = finding;
   const suppression = suppressionOf(decided);
-  return {
+  return resultLine(messageOf(decided), {
     ...uploadedResult(decided, ruleIndex),
     kind: 'fail',
     ...(isCompared ? { baselineState: isKnown ? 'unchanged' : 'new' } : {}),
@@ -45,7 +50,7 @@ export function fullResult(decided: DecidedFinding, ruleIndex: number, isCompare
       ...(fix === undefined ? {} : { fix }),
       ...(alsoBy.length === 0 ? {} : { alsoBy }),
     },
-  };
+  });
 }
 
 function packageOf({ purl, version, range, fixed }: NonNullable<DecidedFinding['finding']['package']>): object {
@@ -68,8 +73,11 @@ export function messageOf({ finding }: DecidedFinding): string {
     ...(fact?.fixed === null || fact === undefined ? [] : [`Mended in ${plainText(fact.fixed, 60)}`]),
     ...(commit === undefined ? [] : [`In commit ${plainText(commit, 12)}`]),
   ];
-  const text = parts.map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`)).join(' ');
-  return text === '.' ? 'A finding.' : cut(text, LONGEST.message);
+  const text = parts
+    .filter((part) => part !== '')
+    .map(ended)
+    .join(' ');
+  return text === '' ? 'A finding.' : cut(text, LONGEST.message);
 }
 
 /** Whether it is at a file below the top: of other places GitHub knows nothing, and refuses the whole file. */

@@ -4,11 +4,11 @@
  */
 import { gzipSync } from 'node:zlib';
 import { grouped } from '@shipgate/kit/verdict';
-import { documentOf, lineOf, type WrittenRun } from './document.ts';
+import { documentOf, type WrittenRun } from './document.ts';
 import { type Entries, entriesOf } from './entries.ts';
 import { fullName, ownRun } from './full.ts';
 import type { SarifInput, ScannerRun } from './input.ts';
-import { isPlaced, messageOf, uploadedResult } from './result.ts';
+import { isPlaced, messageOf, uploadedLine } from './result.ts';
 import { levelOf, ruleIdOf } from './rule.ts';
 import { driverOf, factsOf, type Notification, worstFirst } from './runs.ts';
 
@@ -114,7 +114,7 @@ function partOf(input: SarifInput, { run, entries, rules }: Part, count: number,
     driver: driverOf(input, run),
     rules: rules.slice(0, taken.at(-1)?.rulesSoFar ?? 0),
     facts: factsOf(input, run, true, notifications),
-    results: placed.map(({ decided, ruleIndex }) => lineOf(uploadedResult(decided, ruleIndex))),
+    results: placed.map(({ decided, ruleIndex }) => uploadedLine(decided, ruleIndex)),
   };
 }
 

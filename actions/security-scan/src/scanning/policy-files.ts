@@ -6,7 +6,7 @@ import type { Cause } from '../causes.ts';
 import type { ReportContent } from '../finding.ts';
 import { type KevList, readKev } from '../policy/kev.ts';
 import type { NamedFile } from '../policy/settings.ts';
-import type { ReportOrigin, TrustedFiles } from '../ports.ts';
+import type { ReportBytes, ReportOrigin, TrustedFiles } from '../ports.ts';
 import { readSarif } from '../reports/sarif.ts';
 import type { Brought } from './brought.ts';
 import { readWorkspaceFile } from './workspace-file.ts';
@@ -25,7 +25,7 @@ export async function readKevFile(
 ): Promise<{ readonly kev: KevList | null; readonly causes: readonly Cause[] }> {
   if (file === undefined) return { kev: null, causes: [] };
   const bytes = await bytesOf(file, ground);
-  const read = 'got' in bytes ? { expected: "CISA's catalogue as JSON", got: bytes.got } : readKev(bytes);
+  const read = isRefused(bytes) ? { expected: "CISA's catalogue as JSON", got: bytes.got } : readKev(bytes);
   if ('cves' in read) return { kev: read, causes: [] };
   return { kev: null, causes: [{ code: 'kev-unreadable', place: { file: file.path }, ...read }] };
 }
@@ -40,7 +40,7 @@ export async function readBaseline(
     return { code: 'baseline-unreadable', place: { file: file.path }, expected, got };
   };
   const bytes = await bytesOf(file, ground);
-  if ('got' in bytes) return { baseline: undefined, causes: [refused(bytes.got)] };
+  if (isRefused(bytes)) return { baseline: undefined, causes: [refused(bytes.got)] };
   const read = readSarif(bytes, { ...ground.origin, file: file.path });
   if (!('trouble' in read)) return { baseline: read, causes: [] };
   // What a broken scanner found on the base is on the base; who it could not tell of counts as new.
@@ -48,16 +48,20 @@ export async function readBaseline(
   return { baseline: undefined, causes: [refused(read.trouble.got)] };
 }
 
+function isRefused(read: ReportBytes | { readonly got: string }): read is { readonly got: string } {
+  return typeof read === 'object' && 'got' in read;
+}
+
 /** What the policy names is of the commit that decides; what the workflow names lies in the workspace. */
 async function bytesOf(
   { path, by }: NamedFile,
   { top, trusted, brought }: PolicyFilesGround,
-): Promise<Buffer | { got: string }> {
+): Promise<ReportBytes | { readonly got: string }> {
   try {
     if (by === 'policy') return (await trusted.read(path)) ?? { got: 'no such file in the commit that decides' };
-    const bytes = await readWorkspaceFile(top, posix.normalize(path));
-    const trouble = 'got' in bytes ? bytes : await brought(posix.normalize(path));
-    return trouble === undefined || 'got' in bytes ? bytes : { got: trouble.got };
+    const read = await readWorkspaceFile(top, posix.normalize(path));
+    const trouble = typeof read === 'string' ? await brought(posix.normalize(path)) : read;
+    return trouble === undefined ? read : { got: trouble.got };
   } catch (error) {
     if (error instanceof BaseUnreadable || error instanceof GitError) return { got: error.message };
     throw error;

@@ -52,8 +52,8 @@ async function filesOf(path: string, top: string): Promise<readonly string[]> {
 
 async function readOne(name: string, file: string, ground: SavedGround): Promise<readonly ScannerRun[]> {
   const began = ground.clock.elapsed();
-  const read = await bytesOf(ground.top, file);
-  if ('mend' in read) return [broken(name, { ...read, place: { file } })];
+  const read = await textOf(ground.top, file);
+  if (typeof read !== 'string') return [broken(name, { ...read, place: { file } })];
   const trouble = await ground.brought(file);
   if (trouble !== undefined) return [broken(name, trouble)];
   const origin = { ...ground.origin, file };
@@ -65,10 +65,10 @@ async function readOne(name: string, file: string, ground: SavedGround): Promise
   return drivers.map(({ tool, read: ofTool }) => runOf(slug(tool) || name, ofTool, durationMs()));
 }
 
-async function bytesOf(top: string, file: string): Promise<Buffer | Trouble> {
+async function textOf(top: string, file: string): Promise<string | Trouble> {
   const read = await readWorkspaceFile(top, file);
   const mend = 'let the step before write it, and give its path from the top of the repository';
-  return 'got' in read ? { ...read, mend } : read;
+  return typeof read === 'string' ? read : { ...read, mend };
 }
 
 function runOf(name: string, read: ReportRead, durationMs: number): ScannerRun {

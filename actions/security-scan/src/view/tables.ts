@@ -24,15 +24,16 @@ const states: readonly FindingState[] = ['new', 'known', 'suppressed'];
 /** Every finding is in one cell. */
 export function severityTable(findings: readonly DecidedFinding[]): Text {
   const counts = states.map((state) => countSeverities(findings, state));
-  const blocks = (severity: string, state: FindingState) =>
-    findings.some((each) => each.isBlocking && each.severity === severity && each.state === state);
+  const blocking = new Set(
+    findings.map(({ isBlocking, severity, state }) => (isBlocking ? `${severity} ${state}` : '')),
+  );
   return table(
     ['Severity', right('New'), right('Known'), right('Suppressed')],
     severities.map((severity) => [
       `${severity.slice(0, 1).toUpperCase()}${severity.slice(1)}`,
       ...states.map((state, index) => {
         const count = grouped(counts[index]?.[severity] ?? 0);
-        return blocks(severity, state) ? bold(count) : count;
+        return blocking.has(`${severity} ${state}`) ? bold(count) : count;
       }),
     ]),
   );
