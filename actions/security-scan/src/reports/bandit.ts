@@ -1,7 +1,7 @@
 /** Saved reports of `bandit --format json`. */
 import type { Location, RawFinding, ReportContent, ReportRead, Severity } from '../finding.ts';
 import { type Redactor, redactorOf } from '../masking/redactor.ts';
-import type { ReportOrigin, ReportReader } from '../ports.ts';
+import type { ReportBytes, ReportOrigin, ReportReader } from '../ports.ts';
 import { at, countAt, type JsonRecord, jsonOf, listAt, numberAt, recordOf, said, textAt, unread } from './json.ts';
 import { pathFromTop } from './report-path.ts';
 import { secretValues, withoutValues } from './report-secrets.ts';
@@ -22,7 +22,7 @@ export interface BanditReport {
   readonly looked: ReadonlySet<string>;
 }
 
-export function banditReport(bytes: Buffer, origin: ReportOrigin): BanditReport {
+export function banditReport(bytes: ReportBytes, origin: ReportOrigin): BanditReport {
   const json = jsonOf(bytes, origin, expected);
   if ('trouble' in json) return { read: json, looked: new Set() };
   const files = Object.keys(recordOf(at(json.json, 'metrics')) ?? {}).filter((key) => key !== '_totals');

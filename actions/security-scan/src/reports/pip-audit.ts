@@ -4,7 +4,7 @@ import { PackageURL } from 'packageurl-js';
 import type { Location, NoAnswer, RawFinding, ReportContent, ReportRead } from '../finding.ts';
 import { distinctIds } from '../identity/advisories.ts';
 import { type LockEntry, type Lockfile, pythonName } from '../lockfile/lockfile.ts';
-import type { ReportOrigin, ReportReader } from '../ports.ts';
+import type { ReportBytes, ReportOrigin, ReportReader } from '../ports.ts';
 import { jsonOf, listAt, said, textAt, textsAt, unread } from './json.ts';
 import { officialId, pageOf, wellFormed } from './npm-advisory.ts';
 
@@ -29,7 +29,7 @@ export interface PipAuditReport {
   names(name: string, version: string): boolean;
 }
 
-export function pipAuditReport(bytes: Buffer, origin: ReportOrigin): PipAuditReport {
+export function pipAuditReport(bytes: ReportBytes, origin: ReportOrigin): PipAuditReport {
   const packages = packagesIn(bytes, origin);
   if ('trouble' in packages) return { read: packages, names: () => false };
   const byName = new Map<string, Audited[]>();
@@ -47,7 +47,7 @@ function isOf({ skipped, version }: Audited, wanted: string): boolean {
   return skipped !== undefined || (version !== null && isVersion({ version: wanted }, version));
 }
 
-function packagesIn(bytes: Buffer, origin: ReportOrigin): readonly Audited[] | NoAnswer {
+function packagesIn(bytes: ReportBytes, origin: ReportOrigin): readonly Audited[] | NoAnswer {
   const read = jsonOf(bytes, origin, expected);
   if ('trouble' in read) return read;
   const list = Array.isArray(read.json) ? (read.json as readonly unknown[]) : listAt(read.json, 'dependencies');

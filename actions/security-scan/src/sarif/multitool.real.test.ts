@@ -11,6 +11,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { realTool } from '../../../../scripts/real-tools.ts';
+import { runs } from '../../../../scripts/vitest/thoroughly.ts';
 import { scannerFacts, trouble } from '../decide.fixture.ts';
 import type { DecidedFinding } from '../decided.ts';
 import { isTrouble } from '../finding.ts';
@@ -125,8 +126,9 @@ describe.skipIf(multitool === null)('the SARIF Multitool', { timeout: 180_000 },
     expect(await judge(new Map([['full.sarif', full]]), 'Sarif')).toEqual([]);
   });
 
+  const MANY = runs(80, 20);
   it('finds no error, whatever the findings are', async () => {
-    const cases = fc.sample(fc.array(anyDecided, { minLength: 80, maxLength: 80 }), 2);
+    const cases = fc.sample(fc.array(anyDecided, { minLength: MANY, maxLength: MANY }), 2);
     const files = cases.flatMap((findings, index) => named(`${index}-`, wholeFiles(findings)));
     const of = (which: string) =>
       new Map(files.filter(({ name }) => name.endsWith(which)).map(({ name, text }) => [name, text]));
