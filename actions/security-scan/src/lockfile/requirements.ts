@@ -14,6 +14,8 @@ export interface Unpinned {
 
 export interface Requirements {
   readonly pins: readonly LockEntry[];
+  /** Those of `pins` that count under a condition alone (`; python_version < "3"`). */
+  readonly conditional: readonly LockEntry[];
   readonly unpinned: readonly Unpinned[];
   /** Files that it asks for with -r and -c, as they are written there. */
   readonly includes: readonly { readonly path: string; readonly line: number; readonly constraint: boolean }[];
@@ -24,7 +26,7 @@ export interface Requirements {
 const NAME = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?';
 const requirement = new RegExp(`^(${NAME})\\s*(?:\\[[^\\]]*\\])?\\s*(.*)$`);
 /** One exact version; `==1.*` is a range. */
-const pin = /^\(?\s*={2,3}\s*([A-Za-z0-9][A-Za-z0-9.!+_-]*)\s*\)?\s*(?:;.*|--.*)?$/;
+const pin = /^\(?\s*={2,3}\s*([A-Za-z0-9][A-Za-z0-9.!+_-]*)\s*\)?\s*(?:(;).*|--.*)?$/;
 const including = /^(-r|--requirement|-c|--constraint|-e|--editable)(?:\s+|=|(?=[^\s=-]))(\S.*)$/;
 /** Where to fetch from, and how: nothing of it is a package, or asks for a file. */
 const flag = '--(?:no-index|pre|prefer-binary|require-hashes|no-require-hashes|always-unzip)|-Z';
@@ -37,7 +39,7 @@ const range = /^(?:\(?\s*(?:[<>=!~]=?|===)\s*[^\s;,]+\s*(?:,\s*[<>=!~]=?=?\s*[^\
 type Found = { [Key in keyof Requirements]: Requirements[Key][number][] };
 
 export function readRequirements(text: string): Requirements {
-  const found: Found = { pins: [], unpinned: [], includes: [], unknown: [] };
+  const found: Found = { pins: [], conditional: [], unpinned: [], includes: [], unknown: [] };
   for (const pieces of logicalLines(text)) {
     const plain = pieces
       .map((piece) => piece.text)
@@ -70,14 +72,16 @@ function readLine(text: string, { line, column, room }: Place, found: Found): vo
     return;
   }
   const [, name = '', rest = ''] = requirement.exec(text) ?? [];
-  const version = pin.exec(rest)?.[1];
+  const [, version, condition] = pin.exec(rest) ?? [];
   if (name !== '' && version !== undefined) {
-    found.pins.push({ name, version, node: '', line, column, endColumn: column + Math.min(name.length, room) });
+    const entry = { name, version, node: '', line, column, endColumn: column + Math.min(name.length, room) };
+    found.pins.push(entry);
+    if (condition !== undefined) found.conditional.push(entry);
   } else if (archive.test(text)) found.unpinned.push({ line, column, kind: 'address', name: text });
   else if (name !== '' && rest.startsWith('@')) found.unpinned.push({ line, column, kind: 'address', name });
   else if (name !== '' && range.test(rest)) found.unpinned.push({ line, column, kind: 'range', name });
   else if (/[/\\:]|^\.{1,2}(?:\[|$)/.test(text)) {
-    found.unpinned.push({ line, column, kind: 'address', name: text.split(/\s/)[0] ?? text });
+    found.unpinned.push({ line, column, kind: 'address', name: text.split(/ (?=;|--)/)[0] ?? text });
   } else found.unknown.push({ line, column });
 }
 

@@ -38,6 +38,12 @@ describe('pip-audit looks for something to do', () => {
     expect(await pipAudit.detect(tree, context)).toEqual({ kind: 'ready', version: '2.10.1', what: '2 files' });
   });
 
+  it('is ready with a file that a project names as what pins', async () => {
+    const project = '[tool.setuptools.dynamic]\ndependencies = {file = "deps.txt"}\n';
+    const { tree, context } = prepare({ 'pyproject.toml': project, 'deps.txt': '' }, 'echo pip-audit 2.10.1');
+    expect(await pipAudit.detect(tree, context)).toMatchObject({ kind: 'ready', what: '1 file' });
+  });
+
   it.each(versionsOf('pip-audit', '2.6.3'))('cannot scan when the program does this: %s', async (script, got) => {
     const { tree, context } = prepare(pins, script, { timeoutMs: 700 });
     expect(await pipAudit.detect(tree, context)).toMatchObject({
@@ -58,13 +64,15 @@ describe('pip-audit looks for something to do', () => {
     });
   });
 
-  it.each([[{ 'a.py': '' }], [{ 'pyproject.toml': '[project]\nname = "x"\n' }], [{ 'setup.py': 'setup(name="x")' }]])(
-    'has nothing to do in %j',
-    async (files) => {
-      const { tree, context } = prepare(files, 'exit 9');
-      expect(await pipAudit.detect(tree, context)).toMatchObject({ kind: 'nothing' });
-    },
-  );
+  it.each([
+    [{ 'a.py': '' }],
+    [{ Pipfile: '[source]\n' }],
+    [{ 'pyproject.toml': '[project]\nname = "x"\n' }],
+    [{ 'setup.py': 'setup(name="x")' }],
+  ])('has nothing to do in %j', async (files) => {
+    const { tree, context } = prepare(files, 'exit 9');
+    expect(await pipAudit.detect(tree, context)).toMatchObject({ kind: 'nothing' });
+  });
 
   it.each([
     [{ 'pyproject.toml': '[project]\ndependencies = ["order-mail"]\n' }],
@@ -73,7 +81,8 @@ describe('pip-audit looks for something to do', () => {
     [{ 'pyproject.toml': '[project.optional-dependencies]\npdf = ["order-forms"]\n' }],
     [{ 'pyproject.toml': '[dependency-groups]\ndev = ["order-forms"]\n' }],
     [{ 'pyproject.toml': '[tool.poetry.group.dev.dependencies]\norder-forms = "5"\n' }],
-    [{ 'app/Pipfile': '' }],
+    [{ 'app/Pipfile': '[packages]\norder-mail = "*"\n' }],
+    [{ 'pyproject.toml': '[tool.setuptools.dynamic]\ndependencies = {file = ["deps.txt"]}\n' }],
     [{ 'dev-requirements.in': 'order-mail\n' }],
     [{ 'setup.py': 'setup(install_requires=["order-mail"])' }],
     [{ 'setup.cfg': '[options]\ninstall_requires = order-mail\n' }],

@@ -4,17 +4,16 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'smol-toml';
 import { isTrouble, type ReportRead, type Trouble } from '../finding.ts';
 import { type Lockfile, lockfileOf } from '../lockfile/lockfile.ts';
 import type { Detected, ScanContext, Scanned, Scanner, Tree } from '../ports.ts';
-import { at, listAt, recordOf, textOf } from '../reports/json.ts';
 import { type PipAuditReport, pipAuditReport } from '../reports/pip-audit.ts';
-import { collectPins, type Pins, publicVersion, pythonLocks } from './pip-pins.ts';
+import { collectPins, type Pins, pinningFiles, publicVersion } from './pip-pins.ts';
 import { runTool } from './program.ts';
 import { answerOf, counted, countIn, inTimeOf, joined, named, withTroubles } from './program-answer.ts';
 import { detectVersion } from './program-version.ts';
 import { words } from './program-words.ts';
+import { type Asking, alone, askingFiles, asks } from './python-asked.ts';
 
 const mend = 'Install it: `pip install pip-audit` with a pinned version and hashes';
 const expected = 'pip-audit 2.7 or later';
@@ -24,8 +23,9 @@ const flags = ['--format', 'json', '--progress-spinner', 'off', '--no-deps', '--
 export const pipAudit: Scanner = {
   name: 'pip-audit',
   async detect(tree, context): Promise<Detected> {
-    const locks = pythonLocks(tree.files);
-    if (locks.length === 0) return withoutLock(tree);
+    const asking = await askingFiles(tree);
+    const locks = pinningFiles(tree, asking);
+    if (locks.length === 0) return withoutLock(asking);
     const argv = ['pip-audit', '--version'] as const;
     return detectVersion(
       { argv: [...argv], expected, oldest: [2, 7], mend, pass },
@@ -119,40 +119,8 @@ function withPublicVersions({ path, kind, entries }: Lockfile): Lockfile {
 }
 
 /** Packages that are asked for somewhere, and pinned nowhere. */
-async function withoutLock(tree: Tree): Promise<Detected> {
-  for (const file of tree.files) {
-    const name = file.slice(file.lastIndexOf('/') + 1);
-    if (!/^(?:pyproject\.toml|setup\.py|setup\.cfg|Pipfile|[\w.-]*requirements[\w.-]*\.in)$/.test(name)) continue;
-    const text = textOf(await tree.read(file).catch(() => Buffer.alloc(0)));
-    if (!asks(name, text)) continue;
-    const lock = 'a file that pins the packages';
-    const how = 'Commit a lock (`pip-compile`, `poetry lock`, `uv lock`), or give a report: `reports: pip-audit=FILE`';
-    return { kind: 'unable', trouble: { expected: lock, got: `${name} alone`, mend: how, place: { file } } };
-  }
-  return { kind: 'nothing', why: 'no requirements and no lock file of Python' };
-}
-
-/** Tables and lists of pyproject.toml that name packages, those for development too. */
-const askingKeys: readonly (readonly string[])[] = [
-  ['project', 'dependencies'],
-  ['project', 'optional-dependencies'],
-  ['dependency-groups'],
-  ['tool', 'poetry', 'group'],
-  ['tool', 'poetry', 'dev-dependencies'],
-  ['tool', 'pdm', 'dev-dependencies'],
-  ['tool', 'uv', 'dev-dependencies'],
-];
-
-function asks(name: string, text: string): boolean {
-  if (name === 'Pipfile' || name.endsWith('.in')) return true;
-  if (name !== 'pyproject.toml') return text.includes('install_requires');
-  try {
-    const toml: unknown = parse(text);
-    const poetry = Object.keys(recordOf(at(toml, 'tool', 'poetry', 'dependencies')) ?? {});
-    const isFilled = (keys: readonly string[]) =>
-      (listAt(toml, ...keys) ?? Object.keys(recordOf(at(toml, ...keys)) ?? {})).length > 0;
-    return askingKeys.some(isFilled) || poetry.some((each) => each !== 'python');
-  } catch {
-    return true;
-  }
+function withoutLock(asking: readonly Asking[]): Detected {
+  const first = asking.find(asks);
+  if (first === undefined) return { kind: 'nothing', why: 'no requirements and no lock file of Python' };
+  return { kind: 'unable', trouble: alone(first.path, [...(first.names ?? [])]) };
 }

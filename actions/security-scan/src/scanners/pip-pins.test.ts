@@ -48,6 +48,7 @@ describe('pins of requirements', () => {
     ['-r https://127.0.0.1/more.txt', absent],
     ['-r ../../../outside.txt', absent],
     ['-rmore.txt', absent],
+    ['-r /more.txt', absent],
     ['-c more.txt', absent],
     ['order-mail==latest', 'order-mail with another word'],
     ['order-mail=2.0', 'order-mail without =='],
@@ -56,6 +57,7 @@ describe('pins of requirements', () => {
     ['/srv/order-mail', address],
     ['file:///srv/order-mail', address],
     ['-e ./no/such/folder', address],
+    ['. https://127.0.0.1/more.whl', address],
     ['--pre -r more.txt', 'a line of no known form'],
     ['# coding: utf-7\n#+AAo-order-mail==2.0', 'a comment that names another coding'],
     ['\n# vim: set fileencoding=utf_16 :', 'a comment that names another coding'],
@@ -82,6 +84,11 @@ describe('pins of requirements', () => {
 });
 
 describe('pins of several files', () => {
+  it('are not those of a file of the tree where the path is one of the machine', async () => {
+    const files = { 'jobs/requirements.txt': '-r /more.in\n', 'jobs/more.in': 'order-mail==2.0\n' };
+    expect(await pinsOf(files)).toEqual({ packages: [], troubles: [`jobs/requirements.txt:1 ${absent}`] });
+  });
+
   it('are each told once, and each version of a package', async () => {
     const { packages } = await pinsOf({
       'requirements.txt': 'order-mail==2.0\n',
@@ -111,6 +118,19 @@ describe('pins of several files', () => {
     expect(await pinsOf(files)).toEqual({
       packages: ['order-mail 2.1'],
       troubles: ['requirements.txt:3 order-forms without =='],
+    });
+  });
+
+  it('come from constraints that constraints ask for, and packages from what they ask for with -r', async () => {
+    const files = {
+      'requirements.txt': '-c limits/a.txt\norder-mail>=2\norder-forms\n',
+      'limits/a.txt': '-c b.txt\n-r more.in\n',
+      'limits/b.txt': '-c a.txt\norder-mail==2.1\norder-forms==5.1.0; python_version < "3"\n',
+      'limits/more.in': 'order-export==1.4.0\n',
+    };
+    expect(await pinsOf(files)).toEqual({
+      packages: ['order-export 1.4.0', 'order-forms 5.1.0', 'order-mail 2.1'],
+      troubles: ['requirements.txt:3 order-forms with == under a condition alone'],
     });
   });
 

@@ -7,6 +7,7 @@ import { type LockEntry, type Lockfile, lockfileOf, pythonName } from '../lockfi
 import { type Requirements, readRequirements } from '../lockfile/requirements.ts';
 import type { Tree } from '../ports.ts';
 import { textOf } from '../reports/json.ts';
+import { type Asking, askingFiles, unpinnedOf } from './python-asked.ts';
 
 export interface Pins {
   readonly locks: readonly Lockfile[];
@@ -22,12 +23,26 @@ export function pythonLocks(files: readonly string[]): readonly string[] {
   return files.filter((file) => isLock(file) && !/(?:\.json|yarn\.lock|\.yaml)$/.test(file));
 }
 
+/** Locks, and requirements that a project names whatever those are called. */
+export function pinningFiles({ files }: Tree, asking: readonly Asking[]): readonly string[] {
+  const dynamic = asking.flatMap((each) => each.files).filter((file) => files.includes(file));
+  return [...new Set([...pythonLocks(files), ...dynamic])];
+}
+
+function absentOf({ path, files }: Asking, tree: Tree): readonly Trouble[] {
+  const got = 'a file that is not in the tree';
+  const trouble = { expected: 'requirements of the tree', got, mend: pinThem, place: { file: path } };
+  return files.some((file) => !tree.files.includes(file)) ? [trouble] : [];
+}
+
 type Found = { [Key in 'locks' | 'troubles']: Pins[Key][number][] };
 
 /** Reads them all; requirements with the files that they ask for, whatever those are called. */
 export async function collectPins(tree: Tree): Promise<Pins> {
   const found: Found = { locks: [], troubles: [] };
-  const waiting = [...pythonLocks(tree.files)];
+  const asking = await askingFiles(tree);
+  const waiting = [...pinningFiles(tree, asking)];
+  found.troubles.push(...asking.flatMap((each) => absentOf(each, tree)));
   const seen = new Set(waiting);
   for (const path of waiting) {
     const bytes = await tree.read(path).catch(() => undefined);
@@ -39,6 +54,7 @@ export async function collectPins(tree: Tree): Promise<Pins> {
       for (const file of asked) seen.add(file);
     } else addLock(path, bytes, found);
   }
+  found.troubles.push(...unpinnedOf(asking, found.locks));
   const packages = found.locks.flatMap(({ path, entries }) =>
     entries.flatMap((entry) => packageOf(path, entry, found.troubles)),
   );
@@ -65,7 +81,7 @@ async function addRequirements(
   const requirements = readRequirements(textOf(bytes));
   const constraints = await constraintsOf(path, requirements, tree);
   locks.push(lockfileOf(path, 'python', requirements.pins), ...constraints.used);
-  troubles.push(...otherCoding(path, bytes), ...unpinned(path, requirements, constraints.pins, tree));
+  troubles.push(...otherCoding(path, bytes), ...unpinned(path, requirements, constraints, tree));
   troubles.push(...constraints.troubles);
   return [...new Set(constraints.asked)];
 }
@@ -109,47 +125,58 @@ function packageOf(path: string, entry: LockEntry, troubles: Trouble[]): readonl
 interface Constraints {
   /** Names that a file of constraints pins. */
   readonly pins: ReadonlySet<string>;
+  /** Names that one pins where a condition holds, and nobody knows whether it does. */
+  readonly conditional: ReadonlySet<string>;
   readonly used: readonly Lockfile[];
   /** Files of requirements that are asked for with -r. */
   readonly asked: readonly string[];
   readonly troubles: readonly Trouble[];
 }
 
+/** Constraints may ask for other files too: what they ask for with -r is installed. */
 async function constraintsOf(path: string, requirements: Requirements, tree: Tree): Promise<Constraints> {
   const wanted = new Set(requirements.unpinned.map(({ name }) => pythonName(name)));
-  const found = { pins: new Set<string>(), used: [] as Lockfile[], asked: [] as string[], troubles: [] as Trouble[] };
-  for (const { path: written, line, constraint } of requirements.includes) {
-    const file = posix.join(posix.dirname(path), written);
-    if (!tree.files.includes(file)) {
+  const found = { pins: new Set<string>(), conditional: new Set<string>() };
+  const [used, asked, troubles]: [Lockfile[], string[], Trouble[]] = [[], [], []];
+  const waiting = requirements.includes.map((each) => ({ ...each, from: path }));
+  const seen = new Set<string>();
+  for (const { path: written, line, constraint, from } of waiting) {
+    const file = posix.join(posix.dirname(from), written);
+    if (posix.isAbsolute(written) || !tree.files.includes(file)) {
       const got = 'a file that is not in the tree';
-      found.troubles.push({ expected: 'requirements of the tree', got, mend: pinThem, place: { file: path, line } });
-    } else if (!constraint) found.asked.push(file);
-    else {
+      troubles.push({ expected: 'requirements of the tree', got, mend: pinThem, place: { file: from, line } });
+    } else if (!constraint) asked.push(file);
+    else if (!seen.has(file)) {
+      seen.add(file);
       const bytes = await tree.read(file).catch(() => undefined);
-      if (bytes === undefined) found.troubles.push(unreadable(file));
-      const { pins } = readRequirements(textOf(bytes ?? Buffer.alloc(0)));
-      const own = pins.filter(({ name }) => wanted.has(pythonName(name)));
-      for (const { name } of own) found.pins.add(pythonName(name));
-      found.used.push(lockfileOf(file, 'python', own));
+      if (bytes === undefined) troubles.push(unreadable(file));
+      const read = readRequirements(textOf(bytes ?? Buffer.alloc(0)));
+      waiting.push(...read.includes.map((each) => ({ ...each, from: file })));
+      const own = read.pins.filter(({ name }) => wanted.has(pythonName(name)));
+      for (const each of own)
+        found[read.conditional.includes(each) ? 'conditional' : 'pins'].add(pythonName(each.name));
+      used.push(lockfileOf(file, 'python', own));
     }
   }
-  return found;
+  return { ...found, used, asked, troubles };
 }
 
 function unpinned(
   path: string,
   { unpinned: open, unknown }: Requirements,
-  constrained: ReadonlySet<string>,
+  { pins, conditional }: Constraints,
   tree: Tree,
 ): readonly Trouble[] {
   const expected = 'a package pinned to one version';
+  const wordsOf = (name: string) =>
+    `${name} ${conditional.has(pythonName(name)) ? 'with == under a condition alone' : 'without =='}`;
   return [
     ...open
       .filter(({ kind, name }) => !(kind === 'address' && isOwnFolder(name, path, tree)))
-      .filter(({ name }) => !constrained.has(pythonName(name)))
+      .filter(({ name }) => !pins.has(pythonName(name)))
       .map(({ name, kind, line, column }) => ({
         ...{ expected, mend: pinThem, place: { file: path, line, column } },
-        got: kind === 'range' ? `${name} without ==` : 'an address, of which no index knows anything',
+        got: kind === 'range' ? wordsOf(name) : 'an address, of which no index knows anything',
       })),
     ...unknown.map(({ line, column }) => ({
       expected,
