@@ -78,7 +78,7 @@ function leadsAway(shown: string, link: string, checkouts: readonly string[]): F
 }
 
 /** Characters that are written at once. */
-const AT_ONCE = 1 << 20;
+const AT_ONCE = 1 << 16;
 
 function writePieces(file: number, pieces: Iterable<string>): void {
   let held = '';

@@ -8,7 +8,7 @@ import { type AdvisoryClasses, advisoryClasses } from './classes.ts';
 import type { IdentifiedFinding } from './identified.ts';
 import { identityOf } from './identity.ts';
 import { type Compared, knownAmong } from './known.ts';
-import { type Merged, mergeFindings, type OfScanner } from './merge.ts';
+import { type Merged, mergeFindings } from './merge.ts';
 import type { SourceLine } from './source-lines.ts';
 
 /** Findings of one scanner in one tree, with the source at them. */
@@ -37,8 +37,8 @@ export function identify(all: readonly ScannerFindings[], redactor: Redactor): I
   const trees = all.flatMap(({ head, base }) => (base === undefined ? [head] : [head, base]));
   const classes = advisoryClasses(idsOf(trees));
   const each = all.flatMap(({ scanner, head, base }) => {
-    const compared = comparedOf(head, redactor, classes);
-    const ofBase = base === undefined ? [] : comparedOf(base, redactor, classes).map(withoutSource);
+    const compared = comparedOf(head, redactor, classes, base !== undefined);
+    const ofBase = base === undefined ? [] : comparedOf(base, redactor, classes, true).map(withoutSource);
     const known = knownAmong(compared, ofBase);
     const places = new Set(ofBase.map((finding) => finding.exact));
     return compared.map(({ finding: raw, exact, content }, index): Told => {
@@ -46,14 +46,16 @@ export function identify(all: readonly ScannerFindings[], redactor: Redactor): I
       const finding = maskFinding(raw, redactor);
       const isKnown = known[index] ?? false;
       const isSwapped = raw.category === 'secret' && !isKnown && places.has(exact);
-      const told = { scanner, finding, isKnown, isSwapped, exact, content };
+      const told = { scanner, finding, isKnown, alsoBy: NOBODY, isSwapped, exact, content };
       return hash === undefined ? told : { ...told, lineHash: hash };
     });
   });
   return { findings: withFingerprints(mergeFindings(each, classes)), classes };
 }
 
-interface Told extends OfScanner {
+const NOBODY: readonly string[] = [];
+
+interface Told extends Merged {
   readonly isSwapped: boolean;
   readonly exact: string;
   readonly content: string;
@@ -64,23 +66,29 @@ function* idsOf(trees: readonly InTree[]): Iterable<readonly string[]> {
   for (const { findings } of trees) for (const { advisories } of findings) yield advisories;
 }
 
-function comparedOf({ findings, lines }: InTree, { redact }: Redactor, classes: AdvisoryClasses) {
+/** `isAsked`: there is something to compare with. */
+function comparedOf({ findings, lines }: InTree, redactor: Redactor, classes: AdvisoryClasses, isAsked: boolean) {
   return findings.map((finding, index) => {
     const line = lines.get(index)?.text;
-    const snippet = finding.snippet === undefined ? {} : { snippet: redact(finding.snippet) };
-    const masked = { ...finding, message: redact(finding.message), ...snippet };
-    const { exact, content } = identityOf(masked, line === undefined ? undefined : redact(line), classes);
-    const quoted = () => identityOf(masked, undefined, classes).exact;
+    const identityBy = (text?: string) => identityOf(quotedOf(finding, redactor), text, classes);
+    const { exact, content } = identityBy(line === undefined ? undefined : redactor.redact(line));
     return {
       finding,
       own: ownOf(finding),
       exact,
       content,
-      quoted,
+      quoted: isAsked ? () => identityBy().exact : undefined,
       hasLine: line !== undefined,
       secret: secretOf(finding, lines.get(index)),
     };
   });
+}
+
+/** With what it quotes masked. */
+function quotedOf(finding: RawFinding, { redact, isEmpty }: Redactor): RawFinding {
+  if (isEmpty) return finding;
+  const snippet = finding.snippet === undefined ? {} : { snippet: redact(finding.snippet) };
+  return { ...finding, message: redact(finding.message), ...snippet };
 }
 
 /** Of a report of ours its fingerprints tell enough; a line of source tells more than what is quoted. */
@@ -101,7 +109,7 @@ function ownOf({ fingerprints = {} }: RawFinding): Compared['own'] {
 }
 
 /** Copies of one finding are told apart by a count, in the order in which they were found. */
-function withFingerprints(merged: readonly Merged<Told>[]): readonly IdentifiedFinding[] {
+function withFingerprints(merged: readonly Told[]): readonly IdentifiedFinding[] {
   const counts = new Map<string, number>();
   return merged.map(({ exact, ...finding }) => {
     const count = (counts.get(exact) ?? 0) + 1;

@@ -132,7 +132,12 @@ describe('what is new', () => {
 });
 
 describe('merging', () => {
-  const of = (scanner: string, finding: RawFinding, isKnown = false) => ({ scanner, finding, isKnown });
+  const of = (scanner: string, finding: RawFinding, isKnown = false) => ({
+    scanner,
+    finding,
+    isKnown,
+    alsoBy: [],
+  });
 
   it('makes one finding of an advisory that two tools name by different ids', () => {
     const classes = advisoryClasses([[GHSA, CVE]]);

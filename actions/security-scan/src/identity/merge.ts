@@ -6,31 +6,24 @@ import { distinctIds } from './advisories.ts';
 import type { AdvisoryClasses } from './classes.ts';
 
 /** What merging needs of a finding, and keeps. */
-export interface OfScanner {
+export interface Merged {
   readonly scanner: string;
   readonly finding: RawFinding;
   readonly isKnown: boolean;
-}
-
-/** With whatever else the finding bears. */
-export type Merged<One extends OfScanner = OfScanner> = One & {
   /** Other scanners that found the same. */
   readonly alsoBy: readonly string[];
-};
+}
 
 /** In the order given: the first scanner that found something tells it, the others add what it does not say. */
-export function mergeFindings<One extends OfScanner>(
-  all: readonly One[],
-  classes: AdvisoryClasses,
-): readonly Merged<One>[] {
-  const merged: Merged<One>[] = [];
+export function mergeFindings<One extends Merged>(all: readonly One[], classes: AdvisoryClasses): readonly One[] {
+  const merged: One[] = [];
   for (const scanner of new Set(all.map((each) => each.scanner))) {
     const own = all.filter((each) => each.scanner === scanner);
     const others = merged.length === 0 ? undefined : new Others(merged, classes);
     for (const each of own) {
       const twin = others?.take(each.finding);
       const other = twin === undefined ? undefined : merged[twin];
-      if (twin === undefined || other === undefined) merged.push({ ...each, alsoBy: [] });
+      if (twin === undefined || other === undefined) merged.push(each);
       else merged[twin] = joined(other, each);
     }
   }
@@ -89,7 +82,7 @@ function agree(one: RawFinding, two: RawFinding): boolean {
   return versions.includes(null) || versions[0] === versions[1];
 }
 
-function joined<One extends OfScanner>(first: Merged<One>, { scanner, finding, isKnown }: OfScanner): Merged<One> {
+function joined<One extends Merged>(first: One, { scanner, finding, isKnown }: Merged): One {
   const { finding: told } = first;
   const packageFact = told.package ?? finding.package;
   const fix = told.fix ?? finding.fix;

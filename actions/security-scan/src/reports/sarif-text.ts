@@ -65,6 +65,7 @@ function filled(text: string, values: readonly string[]): string {
 
 /** 3.11.6: `[text](1)` leads to a related location, which stands nowhere here. */
 function unlinked(text: string): string {
+  if (!text.includes('](')) return text;
   return text.replace(/\[((?:[^\]\\]|\\.){0,200})\]\(\d{1,9}\)/g, (_whole, words: string) =>
     words.replace(/\\(.)/g, '$1'),
   );
