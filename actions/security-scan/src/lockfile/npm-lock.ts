@@ -4,6 +4,7 @@ import { positionAt } from '../reports/json-scan.ts';
 import { parsedJson } from './json-lock.ts';
 import { linesOf } from './lines.ts';
 import { type LockEntry, type LockFault, type Lockfile, lockfileOf } from './lockfile.ts';
+import { nameIn, packageOfVersion1 } from './npm-nodes.ts';
 import { type Graph, viaIn } from './npm-via.ts';
 
 interface Place {
@@ -91,7 +92,7 @@ function fromVersion1(json: unknown): Found | undefined {
     const [above, dependencies] = next;
     for (const [name, value] of Object.entries(dependencies)) {
       const own = [...above, name];
-      entries.push({ ...named(name, textAt(value, 'version')), node: nodeOf(own) });
+      entries.push({ ...packageOfVersion1(name, textAt(value, 'version')), node: nodeOf(own) });
       const inner = recordOf(at(value, 'dependencies'));
       if (inner !== undefined) waiting.push([own, inner]);
     }
@@ -99,18 +100,6 @@ function fromVersion1(json: unknown): Found | undefined {
   return { part: 'dependencies', entries, graph: new Map() };
 }
 
-/** Version 1 writes an alias as `npm:name@version`, and an address in place of a version. */
-function named(name: string, version: string | undefined): { name: string; version: string | null } {
-  const alias = /^npm:(@?[^@]+)@(.+)$/.exec(version ?? '');
-  if (alias?.[1] !== undefined) return { name: alias[1], version: alias[2] ?? null };
-  return { name, version: version !== undefined && /^\d/.test(version) ? version : null };
-}
-
 function nodeOf(names: readonly string[]): string {
   return names.map((name) => `node_modules/${name}`).join('/');
-}
-
-function nameIn(node: string): string {
-  const last = node.lastIndexOf('node_modules/');
-  return last < 0 ? (node.split('/').at(-1) ?? node) : node.slice(last + 'node_modules/'.length);
 }

@@ -1,5 +1,6 @@
 /** By which packages a package came in. */
 import type { LockEntry } from './lockfile.ts';
+import { nodeFor } from './npm-nodes.ts';
 
 /** Folders of a lock with what each asks for; the project itself is the folder ''. */
 export type Graph = ReadonlyMap<
@@ -48,10 +49,6 @@ function walk(graph: Graph): ReadonlyMap<string, string> {
 }
 
 function resolve(graph: Graph, from: string, name: string): string | undefined {
-  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))) {
-    const node = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
-    const found = folder.endsWith('node_modules') ? undefined : graph.get(node);
-    if (found !== undefined) return found.link ?? node;
-    if (folder === '') return undefined;
-  }
+  const node = nodeFor(graph, from, name);
+  return node === undefined ? undefined : (graph.get(node)?.link ?? node);
 }

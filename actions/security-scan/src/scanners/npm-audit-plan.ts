@@ -3,10 +3,10 @@
 export interface AuditPlan {
   /** Locks of npm, one for each folder: the one that npm would use. */
   readonly locks: readonly string[];
-  /** Locks of other package managers, in folders that have none of npm. */
-  readonly foreign: readonly string[];
-  /** package.json files with no lock in their folder or above it. */
-  readonly lockless: readonly string[];
+  /** Locks of other package managers; `beside` is the lock of npm in the same folder. */
+  readonly foreign: readonly { readonly file: string; readonly beside: string | undefined }[];
+  /** package.json files without a lock in their folder; `above` is the nearest lock of npm, which may hold them. */
+  readonly without: readonly { readonly file: string; readonly above: string | undefined }[];
 }
 
 const foreignNames = ['yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'];
@@ -19,11 +19,16 @@ export function planAudit(files: readonly string[]): AuditPlan {
   const shrinkwraps = named('npm-shrinkwrap.json');
   const locks = named('package-lock.json').filter((file) => !known.has(`${folderOf(file)}npm-shrinkwrap.json`));
   const all = [...shrinkwraps, ...locks].sort();
-  const withNpm = new Set(all.map(folderOf));
-  const foreign = foreignNames.flatMap(named).filter((file) => !withNpm.has(folderOf(file)));
-  const locked = new Set([...withNpm, ...foreign.map(folderOf)]);
-  const lockless = named('package.json').filter((file) => !foldersAbove(file).some((folder) => locked.has(folder)));
-  return { locks: all, foreign: foreign.sort(), lockless };
+  const ofNpm = new Map(all.map((file) => [folderOf(file), file]));
+  const foreign = foreignNames.flatMap(named).sort();
+  const ofOthers = new Set(foreign.map(folderOf));
+  const without = named('package.json').flatMap((file) => {
+    const folder = foldersAbove(file).find((each) => ofNpm.has(each) || ofOthers.has(each));
+    const above = folder === undefined ? undefined : ofNpm.get(folder);
+    // One of another package manager is told itself, with all that it may hold.
+    return folder === folderOf(file) || (folder !== undefined && above === undefined) ? [] : [{ file, above }];
+  });
+  return { locks: all, foreign: foreign.map((file) => ({ file, beside: ofNpm.get(folderOf(file)) })), without };
 }
 
 /** With a slash behind it; the top is empty. */
@@ -31,7 +36,8 @@ export function folderOf(file: string): string {
   return file.slice(0, file.lastIndexOf('/') + 1);
 }
 
+/** Its own first, then one after the other up to the top. */
 function foldersAbove(file: string): readonly string[] {
   const parts = file.split('/').slice(0, -1);
-  return [...parts.map((_, index) => `${parts.slice(0, index + 1).join('/')}/`), ''];
+  return [...parts.map((_, index) => `${parts.slice(0, index + 1).join('/')}/`).reverse(), ''];
 }

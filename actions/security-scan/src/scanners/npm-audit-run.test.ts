@@ -79,3 +79,64 @@ describe('a run of npm audit', () => {
     }
   });
 });
+
+describe('an audit of a lock that is not the tree that npm installs', () => {
+  const manifest = JSON.parse(project['package.json']) as { dependencies: object };
+  const lock = JSON.parse(project['package-lock.json']) as { packages: Record<string, object> };
+  const scan = async (asked: object, packages: object = {}, more: GroundSetup['files'] = {}) => {
+    const files = {
+      'package.json': JSON.stringify({ ...manifest, dependencies: { ...manifest.dependencies, ...asked } }, null, 2),
+      'package-lock.json': JSON.stringify({ ...lock, packages: { ...lock.packages, ...packages } }, null, 2),
+    };
+    const { tree, context } = prepare({ files: { ...files, ...more } });
+    return npmAudit.scan(tree, context);
+  };
+
+  it('is an error with all that was found, however much that is', async () => {
+    const scanned = await scan({ 'left-pad': '^1.3.0' });
+    expect(scanned).toMatchObject({
+      trouble: {
+        expected: 'left-pad ^1.3.0 in package-lock.json, as package.json asks',
+        got: 'no left-pad in package-lock.json',
+        place: { file: 'package.json', line: 9, column: 5 },
+      },
+      found: { seen: '8 packages' },
+    });
+    expect(count('found' in scanned ? (scanned.found ?? {}) : {})).toBe(5);
+  });
+
+  it('counts the others of its kind', async () => {
+    const scanned = await scan({ 'left-pad': '^1.3.0', 'old-queue': '^2.0.0' });
+    expect(scanned).toMatchObject({ trouble: { got: 'old-queue 1.8.0 in package-lock.json (and 1 more like it)' } });
+  });
+
+  it('leaves peers out where npm does', async () => {
+    const peers = { 'node_modules/old-queue': { version: '1.8.0', peerDependencies: { react: '^18' } } };
+    expect(await scan({}, peers)).toMatchObject({ trouble: { got: 'no react in package-lock.json' } });
+    expect(count(await scan({}, peers, { '.npmrc': 'legacy-peer-deps = true\n' }))).toBe(5);
+  });
+
+  it('says what is optional and not in the lock beside what it saw', async () => {
+    const optional = {
+      'node_modules/old-queue': { version: '1.8.0', optionalDependencies: { fsevents: '2', bcrypt: '6' } },
+    };
+    const scanned = await scan({}, optional);
+    expect(scanned).toMatchObject({ seen: '8 packages; optional and not in the lock: bcrypt and 1 more' });
+  });
+
+  it('asks the package.json of a folder that the lock links to, also of one outside of its own', async () => {
+    const links = {
+      'node_modules/mail': { resolved: '../mail', link: true },
+      '../mail': { name: 'mail', version: '1.0.0' },
+    };
+    const files = {
+      'site/package.json': JSON.stringify({ dependencies: { mail: 'file:../mail' } }),
+      'site/package-lock.json': JSON.stringify({ lockfileVersion: 3, packages: { '': {}, ...links } }),
+      'mail/package.json': JSON.stringify({ name: 'mail', dependencies: { 'old-queue': '1.8.0' } }),
+    };
+    const { tree, context } = prepare({ files });
+    expect(await npmAudit.scan(tree, context)).toMatchObject({
+      trouble: { got: 'no old-queue in package-lock.json', place: { file: 'mail/package.json' } },
+    });
+  });
+});

@@ -5,14 +5,15 @@
  */
 import { realpathSync } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
-import { isTrouble, type ReportRead, type Trouble } from '../finding.ts';
+import { isTrouble, type ReportContent, type ReportRead, type Trouble } from '../finding.ts';
 import type { Detected, ScanContext, Scanned, Scanner, Tree } from '../ports.ts';
-import { jsonOf, recordOf } from '../reports/json.ts';
+import { said } from '../reports/json.ts';
 import { readNpmAudit } from '../reports/npm-audit.ts';
-import { type AuditPlan, folderOf, planAudit } from './npm-audit-plan.ts';
-import { writeProject } from './npm-project.ts';
+import { type AuditPlan, planAudit } from './npm-audit-plan.ts';
+import { type NpmProject, writeProject } from './npm-project.ts';
+import { unaudited } from './npm-unaudited.ts';
 import { runTool } from './program.ts';
-import { answerOf, counted, countIn, inTimeOf, joined } from './program-answer.ts';
+import { answerOf, counted, countIn, inTimeOf, joined, withTroubles } from './program-answer.ts';
 import { detectVersion } from './program-version.ts';
 
 const mend = 'Install Node.js with npm 8 or later, as actions/setup-node does';
@@ -53,14 +54,18 @@ export const npmAudit: Scanner = {
       answers.push(inTimeOf(context, await auditOne(lock, folder, tree, { ...context, timeoutMs })));
     }
     const beside = (await unaudited(plan, tree)).map((trouble) => ({ trouble }));
-    const packages = answers.reduce(
-      (sum, each) => sum + countIn((isTrouble(each) ? each.found : each)?.seen ?? null),
-      0,
-    );
-    const inLocks = plan.locks.length === 1 ? '' : ` in ${counted(plan.locks.length, 'lock file')}`;
-    return joined([...answers, ...beside], `${counted(packages, 'package')}${inLocks}`);
+    return joined([...answers, ...beside], seenIn(answers, plan.locks.length));
   },
 };
+
+/** Packages of all locks, and what each of them leaves out. */
+function seenIn(answers: readonly ReportRead[], locks: number): string {
+  const seen = answers.map((each) => (isTrouble(each) ? each.found : each)?.seen ?? '');
+  const packages = seen.reduce((sum, each) => sum + countIn(each), 0);
+  const inLocks = locks === 1 ? '' : ` in ${counted(locks, 'lock file')}`;
+  const beside = [...new Set(seen.flatMap((each) => each.split('; ').slice(1)))];
+  return [`${counted(packages, 'package')}${inLocks}`, ...beside.slice(0, 3)].join('; ');
+}
 
 async function auditOne(path: string, folder: string, tree: Tree, context: ScanContext): Promise<ReportRead> {
   const project = await writeProject(path, folder, tree, context).catch(() => ({ trouble: unreadable(path) }));
@@ -71,18 +76,28 @@ async function auditOne(path: string, folder: string, tree: Tree, context: ScanC
   const origin = { file: path, root: folder, has: (file: string) => tree.files.includes(file), locks: [project.lock] };
   const read = answerOf(end, readNpmAudit(end.stdout, origin), path, [folder, context.scratch, tree.root]);
   if (isTrouble(read)) return read;
-  const wanted = project.lock.entries.length;
-  if (countIn(read.seen) >= wanted) return read;
-  const got = `${read.seen ?? 'nothing'} looked at`;
-  return {
-    trouble: {
-      expected: `an audit of ${counted(wanted, 'package')}`,
-      got,
-      mend: 'Run `npm audit` by hand',
-      place: { file: path },
-    },
-    found: read,
+  return withDoubts(read, project, path);
+}
+
+/** What was found is shown and gated also where the lock is not the tree that npm installs. */
+function withDoubts(read: ReportContent, { lock, doubts }: NpmProject, path: string): ReportRead {
+  const wanted = lock.entries.length;
+  const few: Trouble = {
+    expected: `an audit of ${counted(wanted, 'package')}`,
+    got: `${read.seen ?? 'nothing'} looked at`,
+    mend: 'Run `npm audit` by hand',
+    place: { file: path },
   };
+  const troubles = [...doubts.troubles, ...(countIn(read.seen) >= wanted ? [] : [few])];
+  return withTroubles({ ...read, seen: seenOf(read, doubts.leftOut) }, troubles);
+}
+
+/** Nobody looks at an optional package that the lock leaves out: that is said, and stops nobody. */
+function seenOf({ seen }: ReportContent, leftOut: readonly string[]): string | null {
+  const [first] = leftOut;
+  if (first === undefined || seen === null) return seen;
+  const others = leftOut.length === 1 ? '' : ` and ${leftOut.length - 1} more`;
+  return `${seen}; optional and not in the lock: ${said(first, 60)}${others}`;
 }
 
 /** setup-node writes a file beside the checkout; one in the checkout, by whatever way, would be the proposal's. */
@@ -109,35 +124,4 @@ async function withoutLock(plan: AuditPlan, tree: Tree): Promise<Detected> {
   const [trouble] = await unaudited(plan, tree);
   if (trouble !== undefined) return { kind: 'unable', trouble };
   return { kind: 'nothing', why: 'no lock file of npm, and no package.json that asks for packages' };
-}
-
-/** Packages that are asked for, and that npm cannot audit. */
-async function unaudited({ foreign, lockless }: AuditPlan, tree: Tree): Promise<readonly Trouble[]> {
-  const troubles = foreign.map((file): Trouble => {
-    const name = file.slice(folderOf(file).length);
-    return { expected: 'a lock file of npm', got: name, mend: reportOf(name), place: { file } };
-  });
-  for (const file of lockless) {
-    if (!(await asksForPackages(file, tree))) continue;
-    const lock = 'Commit a lock: `npm install --package-lock-only`';
-    troubles.push({ expected: 'a package-lock.json beside package.json', got: 'none', mend: lock, place: { file } });
-  }
-  return troubles;
-}
-
-function reportOf(name: string): string {
-  if (name === 'pnpm-lock.yaml')
-    return 'Give its own audit: `pnpm audit --json > FILE`, then `reports: npm-audit=FILE`';
-  return 'Give a report of a scanner that reads it: `reports: sarif=FILE`';
-}
-
-async function asksForPackages(file: string, tree: Tree): Promise<boolean> {
-  const bytes = await tree.read(file).catch(() => Buffer.alloc(0));
-  const read = jsonOf(bytes, { file }, { what: 'a package.json', mend: '' });
-  // What cannot be read may ask for anything.
-  if ('trouble' in read) return true;
-  const json = recordOf(read.json) ?? {};
-  return ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'].some(
-    (key) => Object.hasOwn(json, key) && Object.keys(recordOf(json[key]) ?? {}).length > 0,
-  );
 }

@@ -4,14 +4,18 @@ import { dirname, join, posix } from 'node:path';
 import type { Trouble } from '../finding.ts';
 import { indexLock } from '../lockfile/index-lock.ts';
 import type { Lockfile } from '../lockfile/lockfile.ts';
+import { type NpmNodes, nodesOf } from '../lockfile/npm-nodes.ts';
 import type { ScanContext, Tree } from '../ports.ts';
 import { at, type JsonRecord, jsonOf, recordOf, textAt, textOf } from '../reports/json.ts';
 import { folderOf } from './npm-audit-plan.ts';
-import { registryLines } from './npmrc.ts';
+import { type Doubts, doubtsOf, type Manifest } from './npm-doubts.ts';
+import { leavesPeersOut, registryLines } from './npmrc.ts';
 
 export interface NpmProject {
   readonly folder: string;
   readonly lock: Lockfile;
+  /** What npm would install otherwise than the lock says. */
+  readonly doubts: Doubts;
 }
 
 /** Not among them: scripts, engines, configuration, and globs of workspaces that could lead out of the folder. */
@@ -27,17 +31,15 @@ export async function writeProject(
   path: string,
   folder: string,
   tree: Tree,
-  { trusted }: Pick<ScanContext, 'trusted'>,
+  { trusted, env }: Pick<ScanContext, 'trusted' | 'env'>,
 ): Promise<NpmProject | { readonly trouble: Trouble }> {
   const bytes = await tree.read(path);
   const lock = indexLock(path, bytes);
   if (lock === undefined || 'fault' in lock) return { trouble: brokenLock(path, lock) };
   const json: unknown = JSON.parse(textOf(bytes));
-  const nameless = versionless(json);
-  if (nameless !== undefined) return { trouble: noVersion(path, nameless, lock) };
   const workspaces = workspacesIn(path, json, tree);
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, posix.basename(path)), textOf(bytes));
+  await writeFile(join(folder, posix.basename(path)), readable(textOf(bytes), json));
   for (const [index, workspace] of ['', ...workspaces].entries()) {
     const manifest = await manifestOf(`${folderOf(path)}${workspace}package.json`, tree, index === 0 ? workspaces : []);
     if ('trouble' in manifest) return manifest;
@@ -46,29 +48,62 @@ export async function writeProject(
   }
   const npmrc = await trusted.read(`${folderOf(path)}.npmrc`);
   if (npmrc !== undefined) await writeFile(join(folder, '.npmrc'), registryLines(npmrc));
-  return { folder, lock };
+  return { folder, lock, doubts: await doubtsIn(lock, json, tree, env) };
+}
+
+async function doubtsIn(lock: Lockfile, json: unknown, tree: Tree, env: ScanContext['env']): Promise<Doubts> {
+  const nodes = nodesOf(json);
+  // What npm itself would go by when it installs.
+  const npmrc = `${folderOf(lock.path)}.npmrc`;
+  const isSaid = [env['NPM_CONFIG_LEGACY_PEER_DEPS'], env['npm_config_legacy_peer_deps']].includes('true');
+  const without = isSaid || (tree.files.includes(npmrc) && leavesPeersOut(await tree.read(npmrc)));
+  const withPeers = recordOf(at(json, 'packages')) !== undefined && !without;
+  return doubtsOf({ nodes, lock, withPeers, manifests: await manifestsOf(nodes, lock, tree) });
+}
+
+/**
+ * The text of a lock. Of version 1 npm asks about an alias by the alias's own name where neither an address nor a checksum
+ * stands beside it: there it gets one, which it has no use for in an audit.
+ */
+function readable(text: string, json: unknown): string {
+  const top = recordOf(at(json, 'dependencies'));
+  if (recordOf(at(json, 'packages')) !== undefined || top === undefined) return text;
+  let isChanged = false;
+  const waiting = [top];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const value of Object.values(next)) {
+      const isBare = at(value, 'resolved') === undefined && at(value, 'integrity') === undefined;
+      const entry = recordOf(value);
+      if (entry !== undefined && isBare && textAt(entry, 'version')?.startsWith('npm:') === true) {
+        Object.assign(entry, { integrity: anyChecksum });
+        isChanged = true;
+      }
+      const inner = recordOf(at(value, 'dependencies'));
+      if (inner !== undefined) waiting.push(inner);
+    }
+  return isChanged ? JSON.stringify(json) : text;
+}
+
+const anyChecksum = `sha512-${'A'.repeat(86)}==`;
+
+/** Of the project, and of the folders that its lock links to, also of those outside of its own. */
+async function manifestsOf(nodes: NpmNodes, lock: Lockfile, tree: Tree): Promise<ReadonlyMap<string, Manifest>> {
+  const known = new Set(tree.files);
+  const found = new Map<string, Manifest>();
+  for (const folder of new Set(['', ...[...nodes.values()].flatMap(({ link }) => link ?? [])])) {
+    const path = posix.join(folderOf(lock.path), folder, 'package.json');
+    if (!known.has(path)) continue;
+    const bytes = await tree.read(path);
+    const read = jsonOf(bytes, { file: path }, { what: 'a package.json', mend: 'Mend it' });
+    if ('json' in read) found.set(folder, { path, text: textOf(bytes), json: recordOf(read.json) ?? {} });
+  }
+  return found;
 }
 
 function brokenLock(path: string, lock: { fault: string; line: number; column: number } | undefined): Trouble {
   const place = lock === undefined ? { file: path } : { file: path, line: lock.line, column: lock.column };
   const mend = 'Write it anew: `npm install --package-lock-only`';
   return { expected: 'a lock file of npm', got: lock?.fault ?? 'another file', mend, place };
-}
-
-/** npm asks about a name and its versions: what has none is not asked about, and is installed all the same. */
-function versionless(json: unknown): string | undefined {
-  const packages = Object.entries(recordOf(at(json, 'packages')) ?? {});
-  return packages.find(
-    ([node, value]) =>
-      /(?:^|\/)node_modules\//.test(node) && at(value, 'link') !== true && textAt(value, 'version') === undefined,
-  )?.[0];
-}
-
-function noVersion(path: string, node: string, lock: Lockfile): Trouble {
-  const entry = lock.at(node);
-  const place = entry === undefined ? { file: path } : { file: path, line: entry.line, column: entry.column };
-  const mend = 'Write the lock anew: `npm install --package-lock-only`';
-  return { expected: 'a version for every package', got: `${entry?.name ?? 'a package'} without one`, mend, place };
 }
 
 /** Folders of the project that the lock links to, as far as they are files of the tree. */

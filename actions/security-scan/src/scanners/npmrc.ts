@@ -15,3 +15,8 @@ export function registryLines(npmrc: Uint8Array): string {
   }
   return kept.map((line) => `${line}\n`).join('');
 }
+
+/** Whether npm installs no peers in this folder, so that a lock has none. */
+export function leavesPeersOut(npmrc: Uint8Array): boolean {
+  return /^[ \t]*legacy-peer-deps[ \t]*=[ \t]*["']?true["']?[ \t]*\r?$/m.test(textOf(npmrc));
+}
