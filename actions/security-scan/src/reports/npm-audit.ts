@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { NoAnswer, RawFinding, ReportRead } from '../finding.ts';
 import type { ReportOrigin, ReportReader } from '../ports.ts';
 import { words } from '../scanners/program-words.ts';
-import { at, countAt, type JsonRecord, jsonOf, numberAt, recordOf, said, textAt, unread } from './json.ts';
+import { at, countAt, type JsonRecord, jsonOf, listAt, numberAt, recordOf, said, textAt, unread } from './json.ts';
 import { findingsOfV1 } from './npm-audit-v1.ts';
 import { findingsOfV2 } from './npm-audit-v2.ts';
 
@@ -37,7 +37,7 @@ export const readNpmAudit: ReportReader = (bytes, origin) => {
     : contentOf(json, found, findings, origin);
 };
 
-/** npm says besides how much it found and looked at: a report whose list is shorter than its own count is not whole. */
+/** npm says besides how much it found and looked at: a report whose list is another than its own counts is not whole. */
 function contentOf(
   json: unknown,
   found: JsonRecord,
@@ -47,18 +47,43 @@ function contentOf(
   const packages = packagesIn(json);
   const counts = recordOf(at(json, 'metadata', 'vulnerabilities'));
   if (packages === undefined || counts === undefined) return unread(origin, expected, 'no "metadata" with its counts');
-  const listed = new Set(Object.values(found).map((each) => textAt(each, 'severity')));
-  const lost = severityWords.find((word) => (countAt(counts, word) ?? 0) > 0 && !listed.has(word));
-  if (lost !== undefined)
-    return unread(origin, expected, `a report that counts ${lost} vulnerabilities and lists none`);
-  const total = countAt(counts, 'total') ?? 0;
-  const entries = Object.keys(found).length;
-  if (total > entries) return unread(origin, expected, `a report that counts ${total} and lists ${entries}`);
+  const fault = miscounted(counts, Object.values(found), at(json, 'auditReportVersion') === 2);
+  if (fault !== undefined) return unread(origin, expected, `a report that counts ${fault}`);
   const seen = `${packages.toLocaleString('en')} ${packages === 1 ? 'package' : 'packages'}`;
   return { findings, secrets: [], version: null, seen };
 }
 
 const severityWords = ['critical', 'high', 'moderate', 'low', 'info'] as const;
+
+/**
+ * Version 2 counts entries. Version 1 counts each chain by which a vulnerable package came in: of an advisory at least one,
+ * and no more than it lists.
+ */
+function miscounted(counts: JsonRecord, entries: readonly unknown[], isVersion2: boolean): string | undefined {
+  const lists = (word: string) => entries.filter((each) => textAt(each, 'severity') === word);
+  const lost = severityWords.find((word) => (countAt(counts, word) ?? 0) > 0 && lists(word).length === 0);
+  if (lost !== undefined) return `${lost} vulnerabilities and lists none`;
+  const total = countAt(counts, 'total');
+  const isWrong = isVersion2 ? total !== entries.length : total !== undefined && total < entries.length;
+  if (isWrong) return `${total ?? 'no total'} and lists ${entries.length}`;
+  for (const word of severityWords) {
+    const listed = lists(word);
+    // Of version 2 the sum has told already that nothing is lost.
+    const count = countAt(counts, word) ?? (isVersion2 ? listed.length : 0);
+    const most = isVersion2 ? listed.length : listed.reduce<number>((sum, each) => sum + chainsOf(each), 0);
+    if (count < listed.length || count > most) return `${count} ${word} vulnerabilities and lists ${most}`;
+  }
+  return undefined;
+}
+
+function chainsOf(advisory: unknown): number {
+  const findings = listAt(advisory, 'findings') ?? [];
+  const chains = findings.map((each) => Math.max(1, listAt(each, 'paths')?.length ?? 0));
+  return Math.max(
+    1,
+    chains.reduce((sum, each) => sum + each, 0),
+  );
+}
 
 /** npm 7 and later leave the project itself out of `total`; npm 6 and pnpm have one number for all. */
 function packagesIn(json: unknown): number | undefined {

@@ -6,6 +6,11 @@ import { lockOf } from '../lockfile/slow-search.fixture.ts';
 import { mutated } from './mutated.fixture.ts';
 import { answers, content, originWith, read, refusals, npmSample as sample } from './npm-audit.fixture.ts';
 
+interface Counted {
+  high(count: number | undefined): void;
+  total(count: number | undefined): void;
+}
+
 describe('readNpmAudit of what is no answer', () => {
   it.each([
     ['npm-audit-11-405.json', '405 Method Not Allowed from http://127.0.0.1:4873/-/npm/v1/security/advisories/bulk'],
@@ -79,6 +84,37 @@ describe('readNpmAudit of what is no answer', () => {
     });
     expect(read({ ...report, vulnerabilities: {} })).toHaveProperty('trouble');
     expect(read(without('order-mail'))).toMatchObject({ trouble: { got: 'a report that counts 5 and lists 4' } });
+  });
+
+  it.each<[string, (report: Counted) => void, string]>([
+    ['npm-audit-11.json', ({ high }) => high(0), 'a report that counts 0 high vulnerabilities and lists 1'],
+    ['npm-audit-11.json', ({ high }) => high(2), 'a report that counts 2 high vulnerabilities and lists 1'],
+    ['npm-audit-11.json', ({ total }) => total(0), 'a report that counts 0 and lists 5'],
+    ['npm-audit-11.json', ({ total }) => total(4), 'a report that counts 4 and lists 5'],
+    ['npm-audit-11.json', ({ total }) => total(6), 'a report that counts 6 and lists 5'],
+    ['npm-audit-11.json', ({ total }) => total(undefined), 'a report that counts no total and lists 5'],
+    ['npm-audit-6.json', ({ high }) => high(0), 'a report that counts 0 high vulnerabilities and lists 2'],
+    ['npm-audit-6.json', ({ high }) => high(3), 'a report that counts 3 high vulnerabilities and lists 2'],
+    ['npm-audit-6.json', ({ total }) => total(2), 'a report that counts 2 and lists 3'],
+    [
+      'npm-audit-pnpm-10.json',
+      ({ high }) => high(undefined),
+      'a report that counts 0 high vulnerabilities and lists 2',
+    ],
+  ])('is a trouble when the counts of %s say something else than its list, both ways', (name, change, got) => {
+    const report = JSON.parse(sample(name).toString('utf8'));
+    const { vulnerabilities } = report.metadata;
+    const set = (key: string) => (count: number | undefined) => Object.assign(vulnerabilities, { [key]: count });
+    change({ high: set('high'), total: set('total') });
+    expect(read(report)).toMatchObject({ trouble: { got, place: { file: 'audit.json' } } });
+  });
+
+  it('of npm 6 is none when it counts fewer chains than advisories, and one when it counts every chain', () => {
+    const report = JSON.parse(sample('npm-audit-6.json').toString('utf8'));
+    report.metadata.vulnerabilities.high = 1;
+    expect(content(report).findings).toHaveLength(3);
+    report.advisories['7'] = { ...Object.values(report.advisories as object)[0], id: 7 };
+    expect(read(report)).toMatchObject({ trouble: { got: 'a report that counts 1 high vulnerabilities and lists 4' } });
   });
 
   it.each([...answers, ...refusals])('reads no beginning of a report as an answer: %s', (name) => {
