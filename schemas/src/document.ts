@@ -14,8 +14,9 @@ import type { Finding, JudgedDocument } from './schema-faults.ts';
 import { findingsOf } from './schema-faults.ts';
 import { withSecurityFaults } from './security/policy-faults.ts';
 import type { FaultWords, SourceText } from './source-text.ts';
-import { decode, faultAt, placeText, withExcerptOf } from './source-text.ts';
+import { decode, faultAt, placeText, withExcerptOf, withoutValues } from './source-text.ts';
 import { suggest } from './suggest.ts';
+import { shownValue } from './value-text.ts';
 import type { YamlTree } from './yaml-tree.ts';
 import { readYaml } from './yaml-tree.ts';
 
@@ -80,7 +81,7 @@ export function openYaml(input: Uint8Array | string, file: string): OpenedYaml |
   if (tree.value === undefined) return { refusals: inFileOrder(tree.faults) };
   if (!isMap(tree.value)) return { refusals: [noMap(source, tree), ...tree.faults] };
   const shown = withoutSecrets(source, tree.places, tree.value);
-  const faults = tree.faults.map((fault) => withExcerptOf(shown, fault));
+  const faults = tree.faults.map((fault) => withExcerptOf(withoutValues(shown), fault));
   return { source: shown, value: tree.value, places: tree.places, faults };
 }
 
@@ -168,7 +169,7 @@ function sameName(name: string, related: string): FaultWords {
   return {
     title: `environment "${name}" is there twice`,
     expected,
-    got: name,
+    got: shownValue(name),
     related,
     do: 'rename or remove one of the two',
   };
@@ -183,7 +184,7 @@ function unknownTopLevelKeys(document: JudgedDocument): Fault[] {
     const words = {
       title: `unknown key "${key}" at the top level`,
       expected: 'a section of a gate',
-      got: key,
+      got: shownValue(key),
       do: `not read by this release, so only a warning; ${mend}`,
     };
     return faultAt(document.source, rangeOfKey(document.places, pointerTo('', key)), words);

@@ -12,6 +12,7 @@ export type { FaultTextOptions } from './fault-text.ts';
 export { formatClosing, formatFault, formatWarning } from './fault-text.ts';
 export type * from './generated/shipgate.ts';
 export type * from './generated/verdict.ts';
+export { quoted } from './plain-text.ts';
 export type { PolicyAlone } from './policy-alone.ts';
 export { policyAlone } from './policy-alone.ts';
 export { printable } from './printable.ts';
@@ -21,6 +22,7 @@ export { scannerFault } from './security/scanner-name.ts';
 export type { SecurityPolicyFile } from './security-policy.ts';
 export { readSecurityPolicy, SECURITY_SCANNERS } from './security-policy.ts';
 export { editDistance, suggest } from './suggest.ts';
+export { shownValue } from './value-text.ts';
 export type { PathError } from './verdict.ts';
 export {
   isCanaryPromoteVerdict,

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { JsonSchema } from './json-schema.ts';
 import type { Places } from './places.ts';
 import { pathOf, pointerTo, rangeOfKey, rangeOfValue, valueAt } from './places.ts';
+import { isPlain } from './plain-text.ts';
 import type { FaultWords, Range, SourceText } from './source-text.ts';
 import { placeText } from './source-text.ts';
 import { suggest } from './suggest.ts';
@@ -61,7 +62,7 @@ function unknownKey(document: JudgedDocument, error: ErrorObject): Finding {
   const words = {
     title: `unknown key "${name}" in ${owner}`,
     expected: known.length <= 4 ? listText(known) : `a key of ${owner}`,
-    got: name,
+    got: shownValue(name),
     do: guess === undefined ? `remove it. ${page}` : `did you mean "${guess}"? ${page}`,
   };
   const pointer = pointerTo(error.instancePath, name);
@@ -132,8 +133,9 @@ function wrongType(error: ErrorObject, path: string, value: unknown): FaultWords
 function typeRemedy(types: readonly string[], value: unknown): string {
   if (value === null) return 'give a value, or drop the key';
   const isScalar = typeof value !== 'object';
-  if (types.includes('string') && isScalar) return `put it in quotes: "${String(value)}"`;
-  if (types.includes('array') && isScalar) return `write a list: [${String(value)}]`;
+  const text = String(value);
+  if (types.includes('string') && isScalar) return isPlain(text) ? `put it in quotes: "${text}"` : 'put it in quotes';
+  if (types.includes('array') && isScalar) return isPlain(text) ? `write a list: [${text}]` : 'write a list';
   if (types.includes('boolean')) {
     if (/^(yes|on|y|true)$/i.test(String(value))) return 'write true';
     return /^(no|off|n|false)$/i.test(String(value)) ? 'write false' : 'write true or false';

@@ -1,4 +1,5 @@
 import type { Fault, FaultLocation } from './fault.ts';
+import { asterisks, isPlain, quoted, withoutOddWords } from './plain-text.ts';
 
 /** A file's text with what is needed to say where something stands in it. */
 export interface SourceText {
@@ -40,19 +41,62 @@ export function decode(input: Uint8Array | string, file: string, limit: number):
 /** A fault at a part of the text; the part is cut at the end of its first line. One line before it gives context. */
 export function faultAt(source: SourceText, range: Range, words: FaultWords): Fault {
   const location = locationOf(source, range);
-  const from = Math.max(location.line - 2, 0);
-  const excerpt = source.lines
-    .slice(from, location.line)
-    .map((text, index) => ({ line: from + index + 1, text: withoutPasswords(text) }));
-  if (excerpt.length > 1 && excerpt[0]?.text.trim() === '') excerpt.shift();
-  return { ...words, got: withoutPasswords(words.got), location, excerpt };
+  const named = words.title.replace(/"(.*)"/s, (_, name: string) => quoted(name));
+  return {
+    ...words,
+    title: withoutOddWords(named),
+    got: withoutOddWords(withoutPasswords(words.got)),
+    do: withoutOddWords(words.do),
+    location,
+    excerpt: excerptOf(source, location),
+  };
 }
 
 /** The same fault, with the lines as `source` shows them. */
 export function withExcerptOf(source: SourceText, fault: Fault): Fault {
-  if (fault.excerpt === undefined) return fault;
-  const excerpt = fault.excerpt.map(({ line }) => ({ line, text: withoutPasswords(source.lines[line - 1] ?? '') }));
-  return { ...fault, excerpt };
+  if (fault.excerpt === undefined || fault.location === undefined) return fault;
+  return { ...fault, excerpt: excerptOf(source, fault.location) };
+}
+
+function excerptOf({ lines }: SourceText, { line, column, endColumn = column }: FaultLocation) {
+  const from = Math.max(line - 2, 0);
+  const excerpt = lines.slice(from, line).map((text, index) => {
+    const isPlace = from + index + 1 === line;
+    return { line: from + index + 1, text: isPlace ? shownPart(text, column - 1, endColumn - 1) : shownLine(text) };
+  });
+  if (excerpt.length > 1 && excerpt[0]?.text.trim() === '') excerpt.shift();
+  return excerpt;
+}
+
+/** Entries of a list or a map, and signs of YAML, in place of one value. */
+const NO_VALUE = /^(?:-\s|[\w.-]+:(?:\s|$)|[[{|>])/;
+
+/** The line with the part that is at fault: of an odd value no word is shown. */
+function shownPart(line: string, start: number, end: number): string {
+  const part = line.slice(start, end);
+  if (NO_VALUE.test(part) || isPlain(bareOf(part))) return shownLine(line);
+  return shownLine(line.slice(0, start) + asterisks(part) + line.slice(end));
+}
+
+/** The text with no value in its excerpts but plain ones: what is no YAML has no parts that a fault could point at. */
+export function withoutValues(source: SourceText): SourceText {
+  return { ...source, lines: source.lines.map(withoutValue) };
+}
+
+function withoutValue(line: string): string {
+  const [, before = '', value = '', comment = ''] = /^(\s*(?:- )*(?:[\w.-]+:\s+)?)(.*?)(\s+#.*)?$/.exec(line) ?? [];
+  const parts = /^[[{]/.test(value) ? /[^[\]{},:]+/g : /^.*$/;
+  const isShown = (part: string) => /^[|>][+-]?$|^[\w.-]+:$/.test(part) || isPlain(bareOf(part.trim()));
+  return before + value.replace(parts, (part) => (isShown(part) ? part : asterisks(part))) + comment;
+}
+
+/** A value without its quotes. */
+export function bareOf(value: string): string {
+  return value.replace(/^(["'])(.*)\1$/, '$2');
+}
+
+function shownLine(line: string): string {
+  return withoutOddWords(withoutPasswords(line));
 }
 
 /** `line:column` of an offset. */
@@ -93,14 +137,14 @@ function lastLineStartingBefore(starts: readonly number[], offset: number): numb
  * each, so that columns stay.
  */
 function withoutPasswords(text: string): string {
-  return text.replace(ADDRESS, asterisks).replace(SECRET, asterisks);
+  return text.replace(ADDRESS, hidden).replace(SECRET, hidden);
 }
 
 const ADDRESS = /(:\/\/[^\s/:@]*:)([^\s@]+)(?=@)/g;
 const SECRET = /((?:^|[\s{,])["']?(?:token|password|secret|bearer|authorization|api-key)["']?\s*:\s+)([^,}]+)/gi;
 
-function asterisks(_whole: string, before: string, word: string): string {
-  return before + word.replace(/[^\s]/g, '*');
+function hidden(_whole: string, before: string, word: string): string {
+  return before + asterisks(word);
 }
 
 function tooLarge(file: string, size: number, limit: number): Fault {

@@ -1,9 +1,10 @@
-const LONGEST = 120;
+import { isPlain, sized } from './plain-text.ts';
 
-/** How a value is shown behind `got`: at most 120 characters, then `...`. */
+/** How a value is shown behind `got`: as it is when it is short and plain, else by its kind and length. */
 export function shownValue(value: unknown): string {
   if (value === '') return '"" (no text)';
-  if (typeof value === 'string') return cut(value);
+  if (typeof value === 'string') return isPlain(value) ? value : sized(value);
+  if (typeof value === 'number') return numberText(value);
   if (value === undefined) return 'nothing';
   return typeof value === 'object' ? kindText(value) : String(value);
 }
@@ -13,8 +14,8 @@ export function kindText(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
-  if (typeof value === 'string') return `"${cut(value)}" (text)`;
-  return `${String(value)} (${typeof value === 'boolean' ? 'true or false' : 'a number'})`;
+  if (typeof value === 'string') return isPlain(value) ? `"${value}" (text)` : sized(value);
+  return typeof value === 'number' ? `${numberText(value)} (a number)` : `${String(value)} (true or false)`;
 }
 
 /** A short value as YAML: `5m`, `[500ms, 1s]`. */
@@ -43,7 +44,8 @@ export function listText(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-function cut(text: string): string {
-  const characters = [...text];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST).join('')}...`;
+/** Digits of a long number may be those of a key. */
+function numberText(value: number): string {
+  const text = String(value);
+  return isPlain(text) ? text : `one of ${text.length} signs`;
 }

@@ -20,6 +20,7 @@ import { pathOf, segmentsOf } from './places.ts';
 import { findingsOf } from './schema-faults.ts';
 import type { SourceText } from './source-text.ts';
 import { decode, faultAt, placeText } from './source-text.ts';
+import { shownValue } from './value-text.ts';
 
 const LARGEST = 64 * 1024 * 1024;
 const schema: JsonSchema = verdictSchema as JsonSchema;
@@ -105,7 +106,7 @@ export function readVerdictFile(input: Uint8Array | string, { file }: { file: st
     return faultAt(source, at, {
       title: `key "${name}" is there twice`,
       expected: 'each key once',
-      got: name,
+      got: shownValue(name),
       related,
       do: 'keep one of the two',
     });

@@ -1,7 +1,9 @@
 import type { Document, ErrorCode, YAMLError } from 'yaml';
 import type { Fault } from './fault.ts';
+import { isPlain } from './plain-text.ts';
 import type { FaultWords, Range, SourceText } from './source-text.ts';
-import { faultAt } from './source-text.ts';
+import { faultAt, withoutValues } from './source-text.ts';
+import { shownValue } from './value-text.ts';
 
 const TAB: FaultWords = {
   title: 'a tab indents this line',
@@ -57,7 +59,8 @@ const WORDS: Partial<Record<ErrorCode, FaultWords>> = {
 };
 
 /** Faults of the text as YAML, one per line at most: what follows a slip in the same line follows from it. */
-export function syntaxFaults(source: SourceText, document: Document): Fault[] {
+export function syntaxFaults(text: SourceText, document: Document): Fault[] {
+  const source = withoutValues(text);
   const faults = new Map<number, Fault>();
   for (const error of [...document.errors, ...document.warnings]) {
     const fault = faultAt(source, rangeFor(error, source), wordsFor(error, source));
@@ -81,7 +84,8 @@ function rangeFor(error: YAMLError, source: SourceText): Range {
 function wordsFor(error: YAMLError, source: SourceText): FaultWords {
   const got = source.text.slice(error.pos[0], error.pos[1]);
   if (error.code === 'TAG_RESOLVE_FAILED') {
-    return { title: `tag ${got} is not read`, expected: 'plain values', got, do: 'drop the tag' };
+    const shown = isPlain(got.replace(/^!+/, '')) ? got : '!...';
+    return { title: `tag ${shown} is not read`, expected: 'plain values', got: shown, do: 'drop the tag' };
   }
   if (error.code === 'BAD_INDENT' || error.code === 'MISSING_CHAR') return wrongEnd(error.message, got);
   return WORDS[error.code] ?? otherSlip(error.message, got);
@@ -104,8 +108,9 @@ function wrongEnd(message: string, got: string): FaultWords {
 }
 
 function otherSlip(message: string, got: string): FaultWords {
-  const shown = got.trim() === '' ? 'something else' : (got.split('\n')[0] ?? '').slice(0, 120);
-  const reason = message.split('\n')[0] ?? message;
+  const shown = got.trim() === '' ? 'something else' : shownValue(got.split('\n')[0]);
+  // Behind the colon stands what the file has.
+  const reason = message.split(/:|\n/)[0] ?? message;
   return {
     title: `the text is not YAML (${reason.charAt(0).toLowerCase()}${reason.slice(1)})`,
     expected: 'YAML 1.2',

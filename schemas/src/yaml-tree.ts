@@ -3,8 +3,10 @@ import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from '
 import type { Fault } from './fault.ts';
 import type { Place, Places } from './places.ts';
 import { pointerTo, setOwn } from './places.ts';
+import { isPlain } from './plain-text.ts';
 import type { FaultWords, Range, SourceText } from './source-text.ts';
 import { faultAt, placeText } from './source-text.ts';
+import { shownValue } from './value-text.ts';
 import { DEEPEST, NESTED, syntaxFaults } from './yaml-syntax.ts';
 
 /** Values that aliases may repeat in one file: far above any real file, far below a bomb. */
@@ -170,12 +172,19 @@ const BOMB: FaultWords = {
 };
 
 function twice(name: string, first: string): FaultWords {
-  const words = { title: `key "${name}" is there twice`, expected: 'each key once', got: name, related: first };
+  const words = {
+    title: `key "${name}" is there twice`,
+    expected: 'each key once',
+    got: shownValue(name),
+    related: first,
+  };
   return { ...words, do: 'keep one of the two' };
 }
 
 function noAnchor(name: string, isInside: boolean): FaultWords {
-  const title = isInside ? `alias *${name} stands inside its own anchor` : `alias *${name} has no anchor`;
-  const expected = isInside ? 'an anchor that ends before the alias' : `&${name} earlier in the file`;
-  return { title, expected, got: `*${name}`, do: 'write the value out' };
+  const shown = isPlain(name) ? name : '...';
+  const title = isInside ? `alias *${shown} stands inside its own anchor` : `alias *${shown} has no anchor`;
+  const expected = isInside ? 'an anchor that ends before the alias' : `&${shown} earlier in the file`;
+  const remedy = isInside ? 'write the value out' : 'write the value out; put text that begins with * in quotes';
+  return { title, expected, got: `*${shown}`, do: remedy };
 }

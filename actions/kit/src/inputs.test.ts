@@ -125,8 +125,29 @@ describe('inputs', () => {
     expect(flags(`--step-timeout=${text}`).faults).toHaveLength(1);
   });
 
-  it.each(['1.5', '1e3', '0x10', '99999999999999999', 'one'])('refuse the whole number %s', (text) => {
+  it.each(['1.5', '1e3', '0x10', 'one'])('refuse the whole number %s', (text) => {
     expect(flags(`--postgres-version=${text}`).faults).toMatchObject([{ expected: 'a whole number', got: text }]);
+  });
+
+  it('refuse a whole number that is none here, and tell no long row of digits', () => {
+    const [fault] = flags('--postgres-version=99999999999999999').faults;
+    expect(fault).toMatchObject({ expected: 'a whole number', got: 'a text of 17 characters' });
+  });
+
+  it('tell no value that may be a secret, with or without its flag', () => {
+    const secret = `ghp_${'16C7e42F292c6912E7710c838347Ae178B4a'}`;
+    const told = flags(
+      `--scope=${secret}`,
+      `--tokn=${secret}`,
+      secret,
+      `--${secret}`,
+      '--path',
+      'a',
+      '--path',
+      secret,
+    ).faults;
+    expect(told).toHaveLength(5);
+    expect(JSON.stringify(told)).not.toContain(secret.slice(4, 10));
   });
 
   it('know the modes of every gate', () => {

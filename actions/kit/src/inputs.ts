@@ -1,7 +1,7 @@
 /** A gate's inputs, each an input of the action and a flag of the command: read, checked and typed, or all faults at once. */
 
 import type { Fault } from '@shipgate/schemas';
-import { suggest } from '@shipgate/schemas';
+import { shownValue, suggest } from '@shipgate/schemas';
 import type { InputSpec, InputValues } from './input-spec.ts';
 import type { InputValue } from './input-values.ts';
 import { parseValue } from './input-values.ts';
@@ -65,7 +65,7 @@ function valueFault(spec: InputSpec, got: string, expected: string, isFlag: bool
   return {
     title: `input ${name} has a value that cannot be`,
     expected,
-    got,
+    got: shownValue(got),
     do: meant === undefined ? `give ${name} one of those` : `did you mean "${meant}"?`,
   };
 }
@@ -112,7 +112,7 @@ function give(given: Map<string, string[]>, spec: InputSpec, value: string, faul
   faults.push({
     title: `flag --${spec.name} is given more than once`,
     expected: `one --${spec.name}`,
-    got: [...before, value].join(', '),
+    got: [...before, value].map(shownValue).join(', '),
     do: 'keep one of them',
   });
 }
@@ -129,11 +129,13 @@ function missingValue(spec: InputSpec): Fault {
 function unknownFlag(specs: readonly InputSpec[], argument: string): Fault {
   const isFlag = argument.startsWith('--');
   const name = argument.replace(/^-+/, '').replace(/=.*$/s, '');
+  // A value that was given without its flag may be anything.
+  const [visible, shown] = [shownValue(name), shownValue(argument)];
   const meant = suggest(name, [...specs.map((spec) => spec.name), 'help', 'version', 'json', 'no-color']);
   return {
-    title: isFlag ? `unknown flag --${name}` : `"${argument}" belongs to no flag`,
+    title: isFlag ? `unknown flag --${visible}` : `${shown === argument ? `"${argument}"` : shown} belongs to no flag`,
     expected: 'flags of this gate, as --name VALUE',
-    got: argument,
+    got: isFlag ? `--${visible}` : shown,
     do: `${meant === undefined ? '' : `did you mean "--${meant}"? `}All flags: --help`,
   };
 }

@@ -5,7 +5,7 @@ import { type Host, isRecord } from '@shipgate/kit/host';
 import { baseText, findPolicyBase, isChange } from '@shipgate/kit/policy-base';
 import type { Site } from '@shipgate/kit/site';
 import type { Fault, SecurityPolicyFile } from '@shipgate/schemas';
-import { ConfigurationError, readSecurityPolicy, SHIPGATE_FILE } from '@shipgate/schemas';
+import { ConfigurationError, readSecurityPolicy, SHIPGATE_FILE, shownValue } from '@shipgate/schemas';
 import { readAsked } from './asked.ts';
 import type { Cause, Place } from './causes.ts';
 import type { Inputs } from './inputs.ts';
@@ -99,7 +99,7 @@ function rangeFaults(policy: SecurityPolicyFile | undefined): readonly Fault[] {
   return resolveSettings(policy.security, noInputs).refusals.map(({ index, expected, got }) => ({
     title: 'a range of versions cannot be read',
     expected,
-    got,
+    got: shownValue(got),
     do: 'write it as the ecosystem of the package does',
     location: policy.placeOf(['allow', index, 'package']),
   }));

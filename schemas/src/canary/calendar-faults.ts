@@ -1,4 +1,5 @@
 import type { Finding } from '../schema-faults.ts';
+import { shownValue } from '../value-text.ts';
 import type { PlanPath } from './plan-path.ts';
 import type { WrittenPlan } from './written-plan.ts';
 
@@ -21,7 +22,7 @@ export function freezeFaults(plan: WrittenPlan): Finding[] {
         plan.finding(path, {
           title: 'there is no such day or time',
           expected: 'a day such as 2026-12-24, or a moment such as 2026-12-24T18:00:00Z',
-          got: String(plan.value(path)),
+          got: shownValue(plan.value(path)),
           do: 'write a day that is in the calendar',
         }),
       ),
@@ -30,7 +31,7 @@ export function freezeFaults(plan: WrittenPlan): Finding[] {
             plan.finding(to, {
               title: 'a freeze ends before it begins',
               expected: `not before ${plan.text(from)} (${plan.line(from)})`,
-              got: String(plan.value(to)),
+              got: shownValue(plan.value(to)),
               do: 'put the two in order',
             }),
           ]
@@ -48,7 +49,7 @@ export function windowFaults(plan: WrittenPlan, part: PlanPath): Finding[] {
     const words = {
       title: `time zone "${zone}" is not known`,
       expected: 'an IANA name such as Europe/Berlin',
-      got: zone,
+      got: shownValue(zone),
     };
     return [plan.finding(path, { ...words, do: 'write the name as the IANA database has it' })];
   });

@@ -59,7 +59,7 @@ function aboveZero(plan: WrittenPlan): readonly PlanPath[] {
 function zeroFaults(plan: WrittenPlan, path: PlanPath): Finding[] {
   if (plan.seconds(path) !== 0) return [];
   const words = { title: `${plan.pathText(path)} must be above 0s`, expected: 'some time' };
-  return [plan.finding(path, { ...words, got: String(plan.value(path)), do: 'give a longer time' })];
+  return [plan.finding(path, { ...words, got: shownValue(plan.value(path)), do: 'give a longer time' })];
 }
 
 function noDataFaults(plan: WrittenPlan): Finding[] {
@@ -67,7 +67,9 @@ function noDataFaults(plan: WrittenPlan): Finding[] {
   const interval = plan.seconds(['interval']) ?? 15;
   if (after === undefined || after === 0 || after >= interval) return [];
   const words = { title: 'no-data-after is shorter than one interval', expected: 'at least one interval' };
-  return [plan.finding(['no-data-after'], { ...words, got: String(plan.value(['no-data-after'])), do: 'write 5m' })];
+  return [
+    plan.finding(['no-data-after'], { ...words, got: shownValue(plan.value(['no-data-after'])), do: 'write 5m' }),
+  ];
 }
 
 function assumptionFaults(plan: WrittenPlan): Finding[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '../schema-faults.ts';
 import type { FaultWords } from '../source-text.ts';
-import { listText } from '../value-text.ts';
+import { listText, shownValue } from '../value-text.ts';
 import type { PlanPath } from './plan-path.ts';
 import type { WrittenPlan } from './written-plan.ts';
 
@@ -53,7 +53,7 @@ function nameFaults(plan: WrittenPlan, entries: readonly PlanPath[]): Finding[] 
     const words: FaultWords = {
       title: name === RESERVED ? `the name ${RESERVED} is taken` : `name "${name}" is there twice`,
       expected: name === RESERVED ? 'a name that is not the health check’s' : 'each name once among metrics and gauges',
-      got: name,
+      got: shownValue(name),
       do: 'rename it',
     };
     return [plan.finding(path, before === undefined ? words : { ...words, related: plan.place(before) })];
@@ -90,7 +90,7 @@ function edgeFaults(plan: WrittenPlan, metric: PlanPath): Finding[] {
     if (seconds > least) before = edge;
     if (seconds > least) return [];
     const title = before === undefined ? 'an edge must be above 0s' : 'edges must rise';
-    const words = { title, expected: `a duration above ${shown}`, got: String(plan.value(edge)) };
+    const words = { title, expected: `a duration above ${shown}`, got: shownValue(plan.value(edge)) };
     return [plan.finding(edge, { ...words, do: 'put the edges in rising order, each once' })];
   });
 }

@@ -1,6 +1,6 @@
 import type { Finding, JudgedDocument } from '../schema-faults.ts';
 import { suggest } from '../suggest.ts';
-import { listText } from '../value-text.ts';
+import { listText, shownValue } from '../value-text.ts';
 import { calendarFaults } from './calendar-faults.ts';
 import { methodFaults } from './method-faults.ts';
 import { metricFaults } from './metric-faults.ts';
@@ -41,7 +41,7 @@ function environmentFaults(plan: WrittenPlan): Finding[] {
   // GitHub does not tell environments apart by case.
   if (names.length === 0 || names.some((each) => each.toLowerCase() === name.toLowerCase())) return [];
   const guess = suggest(name, names);
-  const words = { title: `environment "${name}" is not listed`, expected: listText(names), got: name };
+  const words = { title: `environment "${name}" is not listed`, expected: listText(names), got: shownValue(name) };
   return [
     plan.finding(['environment'], {
       ...words,

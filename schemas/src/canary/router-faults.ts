@@ -1,6 +1,6 @@
 import type { Finding } from '../schema-faults.ts';
 import type { FaultWords } from '../source-text.ts';
-import { listText } from '../value-text.ts';
+import { listText, shownValue } from '../value-text.ts';
 import type { PlanPath } from './plan-path.ts';
 import { isVariableName } from './secrets.ts';
 import type { WrittenPlan } from './written-plan.ts';
@@ -49,7 +49,7 @@ function strangeKeys(plan: WrittenPlan, name: string, { needs, may }: RouterKind
     const words = {
       title: `key "${key}" does not belong to a router of kind ${name}`,
       expected: listText(own),
-      got: key,
+      got: shownValue(key),
       do: `remove it, or write kind: ${owners[0]}`,
     };
     return plan.finding(['router', key], words, 'key');

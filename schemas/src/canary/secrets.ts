@@ -1,6 +1,7 @@
 import type { Places } from '../places.ts';
 import { segmentsOf, valueAt } from '../places.ts';
-import type { Range, SourceText } from '../source-text.ts';
+import { isPlain } from '../plain-text.ts';
+import { bareOf, type Range, type SourceText } from '../source-text.ts';
 import { CANARY_POINTER } from './plan-path.ts';
 
 const SECRETS: ReadonlySet<string> = new Set([
@@ -26,9 +27,16 @@ export function isVariableName(value: unknown): boolean {
   return typeof value === 'string' && /^[A-Z_][A-Z0-9_]*$/.test(value);
 }
 
-/** The text with asterisks where a plan, in its section or alone, holds what may be a secret, so that no excerpt shows it; columns stay. */
+/**
+ * The text with asterisks in place of keys and values that are not short and plain, and where a plan, in its section or
+ * alone, holds what may be a secret, so that no excerpt shows it; columns stay.
+ */
 export function withoutSecrets(source: SourceText, places: Places, value: unknown): SourceText {
-  const ranges = [...places].flatMap(([pointer, place]) => (maySpill(pointer, value) ? [place.value] : []));
+  const isOdd = (range: Range) => !isPlain(bareOf(source.text.slice(...range)));
+  const ranges = [...places].flatMap(([pointer, place]) => {
+    const isHidden = maySpill(pointer, value) || (typeof valueAt(value, pointer) === 'string' && isOdd(place.value));
+    return [...(isHidden ? [place.value] : []), ...(place.key !== undefined && isOdd(place.key) ? [place.key] : [])];
+  });
   return ranges.length === 0 ? source : masked(source, ranges);
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../schema-faults.ts';
 import type { FaultWords } from '../source-text.ts';
-import { listText } from '../value-text.ts';
+import { listText, shownValue } from '../value-text.ts';
 import type { PlanPath } from './plan-path.ts';
 import { isSecretName, isVariableName, nameOfVariable } from './secrets.ts';
 import type { WrittenPlan } from './written-plan.ts';
@@ -43,7 +43,7 @@ function kindFaults(plan: WrittenPlan): Finding[] {
     const words = {
       title: `key "${key}" does not belong to a source of kind ${name}`,
       expected: listText(kind.may),
-      got: key,
+      got: shownValue(key),
     };
     return plan.finding(['source', key], { ...words, do: `remove it, or write kind: ${owner}` }, 'key');
   });
@@ -91,7 +91,7 @@ function secretInFile(key: string): FaultWords {
   return {
     title: `${key} must not stand in the file`,
     expected: `${meant}: the name of an environment variable that holds it`,
-    got: key,
+    got: shownValue(key),
     do: `hand it over from a secret of the repository, write ${meant}, and revoke what was committed`,
   };
 }
@@ -149,7 +149,7 @@ function targetFaults(plan: WrittenPlan): Finding[] {
     const words = {
       title: `pod "${pod}" is there twice`,
       expected: 'each pod once',
-      got: pod,
+      got: shownValue(pod),
       related: plan.place(before),
     };
     return [plan.finding(path, { ...words, do: 'rename or remove one of the two' })];

@@ -92,7 +92,7 @@ function timeFaults(plan: WrittenPlan, step: PlanPath): Finding[] {
   if (max >= hold) return [];
   if (plan.seconds(maxPath) === undefined) {
     const expected = `a hold of at most ${durationText(DEFAULT_MAX)}, which is max when it is left out`;
-    const words = { title: 'hold is longer than max', expected, got: String(plan.value(holdPath)) };
+    const words = { title: 'hold is longer than max', expected, got: shownValue(plan.value(holdPath)) };
     return [plan.finding(holdPath, { ...words, do: `add max: ${durationText(2 * hold)}` })];
   }
   const written = plan.has(holdPath) ? `hold, ${plan.line(holdPath)}` : 'hold when it is left out';
@@ -100,7 +100,7 @@ function timeFaults(plan: WrittenPlan, step: PlanPath): Finding[] {
     plan.finding(maxPath, {
       title: 'max is shorter than hold',
       expected: `at least ${durationText(hold)} (${written})`,
-      got: String(plan.value(maxPath)),
+      got: shownValue(plan.value(maxPath)),
       do: `write max: ${durationText(2 * hold)}, or shorten hold`,
     }),
   ];
@@ -114,7 +114,7 @@ function warmUpFaults(plan: WrittenPlan, steps: readonly PlanPath[]): Finding[] 
   const words = {
     title: 'the warm-up leaves nothing of a step',
     expected: `less than ${durationText(shortest)}, the shortest max of the steps`,
-    got: String(plan.value(['warm-up'])),
+    got: shownValue(plan.value(['warm-up'])),
     do: 'shorten warm-up, or give the steps a longer max',
   };
   return [plan.finding(['warm-up'], words)];

@@ -1,6 +1,6 @@
 import { durationText } from '../quantities.ts';
 import type { Finding } from '../schema-faults.ts';
-import { listText } from '../value-text.ts';
+import { listText, shownValue } from '../value-text.ts';
 import { metricKinds } from './metric-faults.ts';
 import type { PlanPath } from './plan-path.ts';
 import type { WrittenPlan } from './written-plan.ts';
@@ -57,7 +57,7 @@ function edgelessFaults(plan: WrittenPlan): Finding[] {
     const words = {
       title: `trigger ${name} lies above every edge`,
       expected: `at most ${durationText(highest)}, the highest edge of a metric that decides`,
-      got: String(plan.value(path)),
+      got: shownValue(plan.value(path)),
       do: `add ${durationText(above)} to the edges of a metric`,
       related: plan.place(['metrics']),
     };
@@ -114,7 +114,7 @@ function windowFaults(plan: WrittenPlan, window: PlanPath): Finding[] {
   const words = {
     title: 'the short window is not shorter than the long one',
     expected: `less than ${plan.text([...window, 'long'])} (${plan.place([...window, 'long'])})`,
-    got: String(plan.value([...window, 'short'])),
+    got: shownValue(plan.value([...window, 'short'])),
     do: 'give a twelfth of the long window, as the workbook does',
   };
   return [plan.finding([...window, 'short'], words)];

@@ -1,7 +1,7 @@
 import type { PlanPath } from '../canary/plan-path.ts';
 import type { WrittenPlan } from '../canary/written-plan.ts';
 import type { Finding } from '../schema-faults.ts';
-import { listText } from '../value-text.ts';
+import { listText, shownValue } from '../value-text.ts';
 
 interface EvidenceKind {
   readonly needs: readonly string[];
@@ -70,7 +70,7 @@ function strangeKeys(policy: WrittenPlan, entry: PlanPath, name: string, { needs
     const words = {
       title: `key "${key}" does not belong to evidence of kind ${name}`,
       expected: listText(own.filter((each) => each !== 'kind')),
-      got: key,
+      got: shownValue(key),
       do: owner === undefined ? 'remove it' : `remove it, or write kind: ${owner}`,
     };
     return policy.finding([...entry, key], words, 'key');

@@ -4,7 +4,7 @@ import { WrittenPlan } from '../canary/written-plan.ts';
 import type { Finding, JudgedDocument } from '../schema-faults.ts';
 import type { FaultWords } from '../source-text.ts';
 import { suggest } from '../suggest.ts';
-import { listText } from '../value-text.ts';
+import { listText, shownValue } from '../value-text.ts';
 import { evidenceFaults } from './evidence-faults.ts';
 
 /** Where the policy stands in the document. A policy that is a file of its own is read as if it stood here. */
@@ -64,7 +64,7 @@ function roleFaults(policy: WrittenPlan): Finding[] {
         policy.finding(['roles', name, 'label'], {
           title: `two roles have one label`,
           expected: 'labels that differ',
-          got: `the label of ${names[first]}`,
+          got: `the label of ${shownValue(names[first])}`,
           do: 'give each role the words of its own sign-off line',
         }),
       ];
@@ -104,7 +104,7 @@ function answerFaults(policy: WrittenPlan): Finding[] {
         const words = {
           title: `phase ${String(phase)} gates ${name}, and ${role}, who answers for it, does not sign`,
           expected: `${role} among the signatures`,
-          got: signing.length === 0 ? 'no signature' : signing.join(', '),
+          got: signing.length === 0 ? 'no signature' : listText(signing.map(shownValue)),
           do: `add ${role} to the signatures, or take the phase out`,
         };
         return policy.finding([...gate, 'signatures'], words);
@@ -143,7 +143,7 @@ function unknownName(what: string, name: string, known: readonly string[], where
   return {
     title: `${what} "${name}" is not listed`,
     expected: known.length === 0 ? `a ${what} of ${where}` : listText(known),
-    got: name,
+    got: shownValue(name),
     do: guess === undefined ? `choose one of ${where}, or add it there` : `did you mean "${guess}"?`,
   };
 }

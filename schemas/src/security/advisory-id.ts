@@ -1,5 +1,6 @@
 import type { FaultWords } from '../source-text.ts';
 import { suggest } from '../suggest.ts';
+import { shownValue } from '../value-text.ts';
 
 interface IdForm {
   readonly prefix: string;
@@ -30,14 +31,14 @@ export function advisoryFault(id: string): FaultWords | undefined {
   return {
     title: 'an advisory has no id',
     expected: 'an id such as GHSA-7q2p-mm4x-c3vj or CVE-2026-12345',
-    got: id,
+    got: shownValue(id),
     do: 'copy the id from the report',
   };
 }
 
 function formFault(id: string, { prefix, example }: IdForm): FaultWords {
   const title = `an advisory of ${prefix} has another form`;
-  return { title, expected: `an id such as ${example}`, got: id, do: 'copy the id from the report' };
+  return { title, expected: `an id such as ${example}`, got: shownValue(id), do: 'copy the id from the report' };
 }
 
 /** Real prefixes that lie near one of ours. */

@@ -68,7 +68,7 @@ function valueFaults(policy: WrittenPlan, entry: PlanPath): Finding[] {
     const isText = typeof value === 'string' || (typeof value === 'number' && key !== 'reason');
     const words = isText && value !== '' ? judge(String(value)) : undefined;
     if (words === undefined) return [];
-    return [policy.finding(path, { ...words, got: key === 'reason' ? words.got : shownValue(words.got) })];
+    return [policy.finding(path, words)];
   });
 }
 
@@ -77,7 +77,7 @@ function fingerprintFault(text: string): FaultWords | undefined {
   return {
     title: 'a fingerprint is not one of ours',
     expected: '32 digits of 0-9 and a-f, as the reports print them, with :2 behind it for a second copy',
-    got: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text) ? 'a number' : text,
+    got: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text) ? 'a number' : shownValue(text),
     do: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text) ? 'put it in quotes' : 'copy it from the report',
   };
 }

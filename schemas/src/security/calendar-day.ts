@@ -1,4 +1,5 @@
 import type { FaultWords } from '../source-text.ts';
+import { shownValue } from '../value-text.ts';
 
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
@@ -11,7 +12,11 @@ export function dayFault(text: string): FaultWords | undefined {
   if (year === '') return formFault(text);
   const name = MONTHS[Number(month) - 1];
   if (name === undefined) {
-    const words = { title: `there is no month ${month}`, expected: 'a month from 01 to 12: YYYY-MM-DD', got: text };
+    const words = {
+      title: `there is no month ${month}`,
+      expected: 'a month from 01 to 12: YYYY-MM-DD',
+      got: shownValue(text),
+    };
     return { ...words, do: 'write year, month and day in this order' };
   }
   const days = daysOf(Number(year), Number(month));
@@ -19,7 +24,7 @@ export function dayFault(text: string): FaultWords | undefined {
   return {
     title: `there is no day ${Number(day)} in ${name} ${year}`,
     expected: `a day from 01 to ${days}`,
-    got: text,
+    got: shownValue(text),
     do: `write a day that is in the calendar, such as ${year}-${month}-${days}`,
   };
 }
@@ -29,7 +34,7 @@ function formFault(text: string): FaultWords {
   return {
     title: 'a day is written in another form',
     expected: 'a day as YYYY-MM-DD, such as 2027-01-31',
-    got: text,
+    got: shownValue(text),
     do: meant === undefined ? 'write year, month and day with hyphens' : `write ${meant}`,
   };
 }

@@ -1,4 +1,6 @@
+import { isPlain } from '../plain-text.ts';
 import type { FaultWords } from '../source-text.ts';
+import { shownValue } from '../value-text.ts';
 
 /** Ecosystems whose versions are semantic ones (https://semver.org), with the ranges that npm has for them. */
 const SEMANTIC = ['npm', 'cargo', 'golang', 'hex', 'pub', 'swift', 'composer', 'nuget', 'gem'];
@@ -19,14 +21,15 @@ export function packageFault(text: string): FaultWords | undefined {
   const [, type = '', range] = parts ?? [];
   if (type === '') {
     const isName = /^[@\w.-]+(\/[\w.-]+)?(@.*)?$/.test(text);
-    const mend = isName ? `write pkg:<ecosystem>/${text}` : 'write pkg:, the ecosystem, / and the name';
-    return { title: 'a package is not named by a package URL', expected: EXPECTED, got: text, do: mend };
+    const mend =
+      isName && isPlain(text) ? `write pkg:<ecosystem>/${text}` : 'write pkg:, the ecosystem, / and the name';
+    return { title: 'a package is not named by a package URL', expected: EXPECTED, got: shownValue(text), do: mend };
   }
   if (range === undefined || isRange(type.toLowerCase(), range.trim())) return undefined;
   return {
     title: 'a range of versions cannot be read',
     expected: expectedOf(type.toLowerCase()),
-    got: range.trim() === '' ? 'nothing behind @' : range,
+    got: range.trim() === '' ? 'nothing behind @' : shownValue(range),
     do: 'write what the version is compared with; leave @ out for every version',
   };
 }

@@ -96,7 +96,7 @@ function leftOut(policy: WrittenPlan, entry: PlanPath): Finding[] {
   const words = {
     title: `contract of ${tool}, which security.scanners leaves out`,
     expected: `${tool} among the scanners`,
-    got: isNone ? 'none' : listText(listed.map(String)),
+    got: isNone ? 'none' : listText(listed.map(shownValue)),
     do: `add ${tool} to scanners, or remove the contract`,
   };
   return [policy.finding([...entry, 'tool'], words)];

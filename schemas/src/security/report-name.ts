@@ -1,4 +1,5 @@
 import shipgateSchema from '../../shipgate.schema.json' with { type: 'json' };
+import { isPlain } from '../plain-text.ts';
 import type { FaultWords } from '../source-text.ts';
 import { suggest } from '../suggest.ts';
 import { listText, shownValue } from '../value-text.ts';
@@ -33,7 +34,9 @@ function nameFault(name: string): FaultWords | undefined {
   if (REPORT_NAMES.includes(name)) return undefined;
   const title = WITHOUT_REPORTS.includes(name)
     ? `${name} has no reports`
-    : `report of "${shownValue(name)}" is not known`;
+    : isPlain(name)
+      ? `report of "${name}" is not known`
+      : 'a report of a scanner that is not known';
   const guess = suggest(name, REPORT_NAMES);
   const inside = `${name} runs inside the gate: name it in scanners`;
   const mend = WITHOUT_REPORTS.includes(name)

@@ -1,4 +1,5 @@
 import shipgateSchema from '../../shipgate.schema.json' with { type: 'json' };
+import { quoted } from '../plain-text.ts';
 import type { FaultWords } from '../source-text.ts';
 import { suggest } from '../suggest.ts';
 import { listText, shownValue } from '../value-text.ts';
@@ -27,7 +28,7 @@ export function scannerWordFault(word: string): FaultWords {
 function unknownName(name: string, known: readonly string[], expected: string): FaultWords {
   const guess = suggest(name, known);
   const got = shownValue(name);
-  const title = `scanner "${got}" is not known`;
+  const title = `scanner ${quoted(name)} is not known`;
   const mend =
     guess === undefined ? 'choose one of these; other tools by a report: sarif=PATH' : `did you mean "${guess}"?`;
   return { title, expected, got, do: mend };
