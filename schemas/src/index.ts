@@ -18,7 +18,7 @@ export { policyAlone } from './policy-alone.ts';
 export { printable } from './printable.ts';
 export { durationText, limitOf, secondsOf, shareOf } from './quantities.ts';
 export { reportFault, reportParts } from './security/report-name.ts';
-export { scannerFault } from './security/scanner-name.ts';
+export { scannerFault, scannerWordFault } from './security/scanner-name.ts';
 export type { SecurityPolicyFile } from './security-policy.ts';
 export { readSecurityPolicy, SECURITY_SCANNERS } from './security-policy.ts';
 export { editDistance, suggest } from './suggest.ts';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Site } from '@shipgate/kit/site';
 import { fileFromInput, fromTop, realWay } from '@shipgate/kit/site';
 import type { Fault } from '@shipgate/schemas';
-import { ConfigurationError, reportFault, reportParts, scannerFault } from '@shipgate/schemas';
+import { ConfigurationError, reportFault, reportParts, scannerFault, scannerWordFault } from '@shipgate/schemas';
 import type { Inputs } from './inputs.ts';
 import type { AskedInputs, ReportPath } from './policy/settings.ts';
 
@@ -69,7 +69,8 @@ function scannersOf(lines: readonly string[] | undefined, faults: Fault[]): Aske
   const [only] = names;
   if (only === undefined) return undefined;
   if (names.length === 1 && (only === 'auto' || only === 'none')) return only;
-  const wrong = names.flatMap((name) => scannerFault(name) ?? []);
+  const fault = names.length === 1 && scannerFault(only) !== undefined ? scannerWordFault : scannerFault;
+  const wrong = names.flatMap((name) => fault(name) ?? []);
   faults.push(...wrong.map((words) => ({ ...words, title: `input scanners: ${words.title}` })));
   return [...new Set(names)];
 }

@@ -195,6 +195,18 @@ describe('the policy of a run about no change', () => {
 });
 
 describe('faults', () => {
+  it.each([
+    ['atuo', 'auto, none or a list of secrets', 'did you mean "auto"?'],
+    ['nnoe', 'auto, none or a list of secrets', 'did you mean "none"?'],
+    ['secrets,atuo', 'openapi-diff; auto and none stand alone', 'choose one of these'],
+  ])('of the input scanners say what it can be: %s', async (names, expected, mend) => {
+    const place = repository();
+    place.commit({});
+    const [fault, ...others] = await faultsOf(place, { flags: ['--scanners', names] });
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ expected: expect.stringContaining(expected), do: expect.stringContaining(mend) });
+  });
+
   it('of the inputs and of the policy are told at once, each with its place', async () => {
     const place = repository();
     const range =

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readSecurityPolicy } from '@shipgate/schemas';
+import { readSecurityPolicy, SECURITY_SCANNERS } from '@shipgate/schemas';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { inputSpecs } from './inputs.ts';
@@ -49,6 +49,15 @@ describe('the documentation', () => {
 
   it.each(yaml.map(({ path, text }) => [path, text] as const))('shows YAML: %s', (_, text) => {
     expect(parse(text)).toBeTypeOf('object');
+  });
+
+  it('names every scanner in the help and in the tables of the inputs', () => {
+    const described = inputSpecs.find(({ name }) => name === 'scanners')?.description ?? '';
+    const inputs = read('actions/security-scan/action.yml').match(/ {2}scanners:\n {4}description: (.*)/)?.[1] ?? '';
+    for (const name of ['auto', 'none', ...SECURITY_SCANNERS])
+      expect(
+        [described, inputs.replaceAll('`', '')].filter((text) => !new RegExp(`[ :]${name}[,.]`).test(text)),
+      ).toEqual([]);
   });
 
   it('gives its own action only inputs that it has', () => {

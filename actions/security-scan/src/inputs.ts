@@ -1,12 +1,11 @@
 /** The inputs of the action, each a flag of the command too. */
 import type { InputSpec, InputValues } from '@shipgate/kit/inputs';
-import { SHIPGATE_FILE } from '@shipgate/schemas';
+import { SECURITY_SCANNERS, SHIPGATE_FILE } from '@shipgate/schemas';
 
 export const inputSpecs = [
   {
     name: 'scanners',
-    description:
-      'What runs besides what the policy names: auto, none, or names, one per line. Default: what the policy says, else auto.',
+    description: `What runs besides what the policy names: auto, none, or names, one per line: ${SECURITY_SCANNERS.join(', ')}. Default: what the policy says, else auto.`,
     kind: 'list',
   },
   {

@@ -667,7 +667,7 @@ export interface SecurityAllowEntry {
   package?: string;
   /** Only in these files, with * and **. */
   path?: string;
-  /** Why it may stay, for whoever reads it next. */
+  /** Why it may stay, for whoever reads it next; at least 10 characters. */
   reason: string;
   /** Last day on which it counts, UTC. */
   expires: string;

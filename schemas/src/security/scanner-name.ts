@@ -9,7 +9,8 @@ const NAMES: readonly string[] = shipgateSchema.definitions.securityScannerName.
 /** What is wrong with one name of the list; undefined when it is a scanner. */
 export function scannerFault(name: string): FaultWords | undefined {
   if (NAMES.includes(name)) return undefined;
-  if (!['auto', 'none'].includes(name)) return unknownName(name, NAMES, listText(NAMES));
+  if (!['auto', 'none'].includes(name))
+    return unknownName(name, NAMES, `${listText(NAMES)}; auto and none stand alone`);
   const words = {
     title: `"${name}" is no scanner`,
     expected: `scanners: ${name}, without a list, or names`,
