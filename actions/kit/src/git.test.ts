@@ -300,6 +300,22 @@ describe('the files of the working tree', () => {
   });
 });
 
+describe('what git knows', () => {
+  it('is links and submodules too, with their modes', async () => {
+    const sha = repository.commit({ 'a.txt': 'a' });
+    symlinkSync('a.txt', join(repository.folder, 'link'));
+    repository.git('add', 'link');
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${sha},vendor/forms`);
+    const entries = await (await open()).staged('');
+    expect(entries.map(({ path, mode }) => `${mode} ${path}`)).toEqual([
+      '100644 a.txt',
+      '120000 link',
+      '160000 vendor/forms',
+    ]);
+    expect(await (await open()).staged('vendor')).toMatchObject([{ path: 'vendor/forms', sha }]);
+  });
+});
+
 describe('a second working tree', () => {
   it('has the files of a commit, and is gone without a trace', async () => {
     const sha = repository.commit({ 'a.txt': 'old' });

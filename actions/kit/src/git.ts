@@ -153,15 +153,11 @@ export class Git implements CommittedFiles {
   /** As `changedFiles`, against a base that only GitHub has. A file that was edited and then restored may count as M. */
   async changedFilesAgainst(base: readonly CommittedFile[], folder: string): Promise<readonly FileChange[]> {
     const [staged, edited, untracked] = await Promise.all([
-      this.successful(['ls-files', '--stage', '-z', ...below(folder)]),
+      this.staged(folder),
       this.diff([], folder),
       this.untracked(folder),
     ]);
-    const index = new Map(
-      treeEntries(staged.stdout)
-        .filter(isFile)
-        .map((entry) => [entry.path, entry]),
-    );
+    const index = new Map(staged.filter(isFile).map((entry) => [entry.path, entry]));
     const known = new Map(base.map((file) => [file.path, file]));
     const changes: FileChange[] = [];
     for (const [path, file] of known) {
@@ -223,16 +219,21 @@ export class Git implements CommittedFiles {
    */
   async workingFiles(folder: string): Promise<readonly string[]> {
     const [staged, deleted, untracked] = await Promise.all([
-      this.successful(['ls-files', '--stage', '-z', ...below(folder)]),
+      this.staged(folder),
       this.successful(['ls-files', '--deleted', '-z', ...below(folder)]),
       this.untracked(folder),
     ]);
     const gone = new Set(names(deleted.stdout));
-    const known = treeEntries(staged.stdout).filter(({ path, mode }) => mode.startsWith('100') && !gone.has(path));
+    const known = staged.filter(({ path, mode }) => mode.startsWith('100') && !gone.has(path));
     const loose = untracked.filter((path) =>
       lstatSync(join(this.topLevel(), path), { throwIfNoEntry: false })?.isFile(),
     );
     return [...new Set([...known.map(({ path }) => path), ...loose])].sort();
+  }
+
+  /** What git knows below a folder, links (120000) and submodules (160000) too, also where it was deleted. */
+  async staged(folder: string): Promise<readonly CommittedFile[]> {
+    return treeEntries((await this.successful(['ls-files', '--stage', '-z', ...below(folder)])).stdout);
   }
 
   /**

@@ -34,6 +34,8 @@ export type Cause =
   | { readonly code: 'nothing-scanned' }
   /** Packages that no scanner and no report has looked at. */
   | { readonly code: 'lock-unread'; readonly files: readonly string[]; readonly place: Place }
+  /** Folders that belong to other repositories: no scanner looks into them. */
+  | { readonly code: 'submodules-unread'; readonly folders: readonly string[]; readonly place?: Place }
   /** The base gave no findings to compare with: those of the change all count as new. */
   | { readonly code: 'not-compared'; readonly scanners: readonly ScannerFacts[] }
   | ({ readonly code: 'suppression-expired'; readonly blocked: number } & OfEntry)

@@ -8,7 +8,13 @@ export interface Tree {
   readonly root: string;
   /** Regular files that git knows or does not ignore, from the root, with `/`, sorted; those that policy excludes are left out. */
   readonly files: readonly string[];
-  /** Bytes of one of `files`; rejects when it cannot be read. */
+  /** Links that lead to a file of the repository, from the root; undefined: none. No scanner of files looks at them twice. */
+  readonly links?: readonly string[];
+  /** Links that lead elsewhere: out of the repository, to a folder, to nothing. */
+  readonly lostLinks?: readonly string[];
+  /** Folders of submodules, from the root: what is in them belongs to another repository. */
+  readonly submodules?: readonly string[];
+  /** Bytes of one of `files`, or of what one of `links` leads to; rejects when it cannot be read. */
   read(path: string): Promise<Buffer>;
 }
 

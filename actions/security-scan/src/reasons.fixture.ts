@@ -68,6 +68,7 @@ export const causes: { readonly [Code in ReasonCode]: Extract<Cause, { code: Cod
   'nothing-scanned': { code: 'nothing-scanned' },
   'not-compared': { code: 'not-compared', scanners: [scannerFacts({ notCompared: 'the base has no report of it' })] },
   'lock-unread': { code: 'lock-unread', files: ['go.sum'], place: { file: 'go.sum' } },
+  'submodules-unread': { code: 'submodules-unread', folders: ['vendor/forms'], place: { file: '.gitmodules' } },
   'suppression-expired': { code: 'suppression-expired', place, entry: allowEntry(), blocked: 2 },
   'suppression-ending': { code: 'suppression-ending', place, entry: allowEntry(), daysLeft: 11, count: 1 },
   'suppression-too-far': { code: 'suppression-too-far', place, entry: allowEntry(), horizonDays: 90, daysLeft: 400 },

@@ -60,7 +60,7 @@ describe('every code', () => {
       'no',
       [
         ...['not-compared', 'suppression-expired', 'suppression-ending', 'suppression-too-far', 'suppression-stale'],
-        ...['policy-changed', 'kev-unasked', 'lock-unread'],
+        ...['policy-changed', 'kev-unasked', 'lock-unread', 'submodules-unread'],
       ],
     ],
   ])('makes the outcome what it should be: %s', (blocks, codes) => {

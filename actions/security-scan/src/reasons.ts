@@ -38,6 +38,7 @@ export const codeOrder: readonly ReasonCode[] = [
   'suppression-too-far',
   'not-compared',
   'lock-unread',
+  'submodules-unread',
   'kev-unasked',
   'suppression-stale',
 ];
@@ -78,7 +79,13 @@ function severityOf(cause: Cause): Reason['severity'] {
   return NOTES.has(cause.code) ? 'note' : 'warning';
 }
 
-const NOTES: ReadonlySet<ReasonCode> = new Set(['suppression-stale', 'more-findings', 'kev-unasked', 'lock-unread']);
+const NOTES: ReadonlySet<ReasonCode> = new Set([
+  'suppression-stale',
+  'more-findings',
+  'kev-unasked',
+  'lock-unread',
+  'submodules-unread',
+]);
 
 /** A cause in words, as it stands in the verdict. */
 export function tellCause(cause: Cause, docs: (code: string) => string, ground: Ground): Reason {
@@ -124,7 +131,7 @@ function locationOf(cause: Cause): Location | undefined {
     // A saved report is of this run: nobody finds it at the head.
     return place === undefined || cause.scanner.source === 'report' ? undefined : placeOf(place);
   }
-  return 'place' in cause ? placeOf(cause.place) : undefined;
+  return 'place' in cause && cause.place !== undefined ? placeOf(cause.place) : undefined;
 }
 
 /** What the verdict's evidence does not say elsewhere, or by which it is found there. */

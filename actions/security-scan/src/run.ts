@@ -147,10 +147,17 @@ function conclude(ground: RunGround, redactor: Redactor, facts: Facts): GateResu
 /** A SARIF report may be of a scanner that reads them: nothing is claimed then. */
 function unreadCauses({ tree, configuration }: RunGround, { redact }: Redactor): readonly Cause[] {
   const { folder, settings } = configuration;
-  const files = settings.reports.some(({ name }) => name === 'sarif') ? [] : unreadLocks(tree.files);
-  const shown = files.map((path) => redact(folder === '' ? path : `${folder}/${path}`));
-  const [first] = shown;
-  return first === undefined ? [] : [{ code: 'lock-unread', files: shown, place: { file: first } }];
+  const { files, links = [], lostLinks = [], submodules = [] } = tree;
+  const locks = settings.reports.some(({ name }) => name === 'sarif')
+    ? []
+    : unreadLocks([...files, ...links, ...lostLinks]);
+  const shown = (paths: readonly string[]) => paths.map((path) => redact(folder === '' ? path : `${folder}/${path}`));
+  const [first] = shown(locks);
+  const place = files.includes('.gitmodules') && folder === '' ? { place: { file: '.gitmodules' } } : {};
+  return [
+    ...(first === undefined ? [] : [{ code: 'lock-unread' as const, files: shown(locks), place: { file: first } }]),
+    ...(submodules.length === 0 ? [] : [{ code: 'submodules-unread' as const, folders: shown(submodules), ...place }]),
+  ];
 }
 
 function withComparison(facts: ScannerRun['facts'], onBase: OnBase | undefined): ScannerRun['facts'] {

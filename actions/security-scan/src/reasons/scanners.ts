@@ -12,7 +12,7 @@ export const EMBEDDED: ReadonlySet<string> = new Set(['secrets', 'manifests']);
 const SAME_EXIT: ReadonlySet<string> = new Set(['npm-audit', 'pip-audit', 'gitleaks', 'gitleaks-dir']);
 
 export const scannerTexts: ReasonTexts<
-  'scanner-error' | 'scanner-not-run' | 'nothing-scanned' | 'not-compared' | 'lock-unread'
+  'scanner-error' | 'scanner-not-run' | 'nothing-scanned' | 'not-compared' | 'lock-unread' | 'submodules-unread'
 > = {
   'scanner-error': {
     title: ({ scanner }) => `${tellScanner(scanner)} gave no answer: ${shortly(scanner)}`,
@@ -49,13 +49,20 @@ export const scannerTexts: ReasonTexts<
       files.length === 1
         ? `nobody looked at ${mark(files[0] ?? '')}`
         : `nobody looked at ${counted(files.length, 'lock file')}`,
-    seen: ({ files }) => {
-      const more = files.length > 6 ? ` and ${files.length - 6} more` : '';
-      return `${files.slice(0, 6).map(mark).join(', ')}${more}: no scanner here reads them, and no SARIF report was given.`;
-    },
+    seen: ({ files }) => `${firstOf(files)}: no scanner here reads them, and no SARIF report was given.`,
     hurts: () => 'a vulnerable package in them passes.',
     mend: () => 'read a report of a scanner that does, such as osv-scanner or trivy.',
     repair: () => ({ language: 'yaml', text: 'with:\n  reports: sarif=reports/osv-scanner.sarif' }),
+  },
+  'submodules-unread': {
+    title: ({ folders }) =>
+      folders.length === 1
+        ? `nobody looked into the submodule ${mark(folders[0] ?? '')}`
+        : `nobody looked into ${counted(folders.length, 'submodule')}`,
+    seen: ({ folders }) => `${firstOf(folders)}: what is in them belongs to other repositories.`,
+    hurts: () =>
+      'secrets, packages and weaknesses in them are not known, and this change may have moved them to other commits.',
+    mend: () => 'scan them in their own repositories, or by a run with `path` after a checkout of them.',
   },
   'not-compared': {
     title: ({ scanners }) =>
@@ -71,6 +78,12 @@ export const scannerTexts: ReasonTexts<
     mend: () => 'give a `baseline`, or let the scanner run here instead of reading its report.',
   },
 };
+
+/** `a`, `b` and 3 more. */
+function firstOf(paths: readonly string[]): string {
+  const more = paths.length > 6 ? ` and ${paths.length - 6} more` : '';
+  return `${paths.slice(0, 6).map(mark).join(', ')}${more}`;
+}
 
 /** It has looked at what it could, and knows what it left out: manifests beside templates that nobody rendered. */
 export function isPart({ outcome, seen }: ScannerFacts): boolean {

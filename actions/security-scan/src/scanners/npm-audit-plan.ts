@@ -11,6 +11,16 @@ export interface AuditPlan {
 
 const foreignNames = ['yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'];
 
+const ownNames: ReadonlySet<string> = new Set([
+  ...['package.json', 'package-lock.json', 'npm-shrinkwrap.json'],
+  ...foreignNames,
+]);
+
+/** Whether an audit of npm's packages has to look at a file, or to tell of it. */
+export function isOfNpm(file: string): boolean {
+  return ownNames.has(file.slice(folderOf(file).length)) && !file.split('/').includes('node_modules');
+}
+
 export function planAudit(files: readonly string[]): AuditPlan {
   const own = files.filter((file) => !file.split('/').includes('node_modules'));
   const known = new Set(own);

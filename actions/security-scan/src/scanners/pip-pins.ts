@@ -7,7 +7,7 @@ import { type LockEntry, type Lockfile, lockfileOf, pythonName } from '../lockfi
 import { type Requirements, readRequirements } from '../lockfile/requirements.ts';
 import type { Tree } from '../ports.ts';
 import { textOf } from '../reports/json.ts';
-import { type Asking, askingFiles, unpinnedOf } from './python-asked.ts';
+import { type Asking, askingFiles, isAsking, unpinnedOf } from './python-asked.ts';
 
 export interface Pins {
   readonly locks: readonly Lockfile[];
@@ -21,6 +21,11 @@ const pinThem = 'Pin it to one version (`pip-compile` writes such a file), or gi
 /** Locks of Python in a tree, without what pnpm and the like have. */
 export function pythonLocks(files: readonly string[]): readonly string[] {
   return files.filter((file) => isLock(file) && !/(?:\.json|yarn\.lock|\.yaml)$/.test(file));
+}
+
+/** Whether an audit of Python's packages has to look at a file: what pins versions, and what asks for packages. */
+export function isOfPython(file: string): boolean {
+  return pythonLocks([file]).length > 0 || isAsking(file);
 }
 
 /** Locks, and requirements that a project names whatever those are called. */

@@ -20,11 +20,16 @@ export interface Asking {
 
 const ASKING = /^(?:pyproject\.toml|setup\.py|setup\.cfg|Pipfile|[\w.-]*requirements[\w.-]*\.in)$/;
 
+/** By its name, outside of installed packages. */
+export function isAsking(path: string): boolean {
+  return ASKING.test(posix.basename(path)) && !path.split('/').includes('node_modules');
+}
+
 /** Projects that ask for something, in the order of the tree. */
 export async function askingFiles(tree: Tree): Promise<readonly Asking[]> {
   const found: Asking[] = [];
   for (const path of tree.files) {
-    if (!ASKING.test(posix.basename(path)) || path.split('/').includes('node_modules')) continue;
+    if (!isAsking(path)) continue;
     const asking = askingOf(path, textOf(await tree.read(path).catch(() => Buffer.alloc(0))));
     if (asking.names === null || asking.names.size + asking.files.length > 0 || asking.own !== undefined)
       found.push(asking);

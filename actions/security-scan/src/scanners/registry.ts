@@ -13,9 +13,12 @@ import { readTsc } from '../reports/tsc.ts';
 import { bandit } from './bandit.ts';
 import { contractScanner } from './contract.ts';
 import { gitleaksDirScanner, gitleaksScanner } from './gitleaks.ts';
+import { seeingLinks } from './linked.ts';
 import { manifestsScanner } from './manifests.ts';
 import { npmAudit } from './npm-audit.ts';
+import { isOfNpm } from './npm-audit-plan.ts';
 import { pipAudit } from './pip-audit.ts';
+import { isOfPython } from './pip-pins.ts';
 import { secretsScanner } from './secrets.ts';
 import { trufflehogScanner } from './trufflehog.ts';
 import { tscScanner } from './tsc.ts';
@@ -34,8 +37,8 @@ const makers: Readonly<Record<string, Make>> = {
   manifests: ({ version, now }) => [manifestsScanner({ version, now })],
   gitleaks: () => [gitleaksScanner()],
   'gitleaks-dir': () => [gitleaksDirScanner()],
-  'npm-audit': () => [npmAudit],
-  'pip-audit': () => [pipAudit],
+  'npm-audit': () => [seeingLinks(npmAudit, isOfNpm)],
+  'pip-audit': () => [seeingLinks(pipAudit, isOfPython)],
   bandit: () => [bandit],
   trufflehog: () => [trufflehogScanner()],
   tsc: () => [tscScanner()],

@@ -1,11 +1,11 @@
 /** Edge: the files of the base, in a worktree that is made when it is first asked for. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Git } from '@shipgate/kit/git';
+import type { CommittedFile, Git } from '@shipgate/kit/git';
 import { GitError } from '@shipgate/kit/git';
 import type { Trouble } from '../finding.ts';
 import type { Tree } from '../ports.ts';
-import { kept, treeOf, within } from './checkout-tree.ts';
+import { treeWithLinks } from './checkout-tree.ts';
 
 export interface BaseTreeRequest {
   readonly git: Git;
@@ -51,14 +51,23 @@ export class BaseTree {
       // Only GitHub may have the base: its files were read from there, one by one, and a scanner needs all of them.
       if (!(await git.hasCommit(sha)) && (await git.fetch([sha])).kind === 'failed') return { trouble: absent(sha) };
       await git.addWorktree(this.path, sha);
-      const files = (await git.listFiles(sha, folder)).filter(({ mode }) => mode.startsWith('100'));
-      const paths = files.map(({ path }) => path).sort();
-      return { tree: treeOf(join(this.path, folder), within(folder, kept(paths, exclude))) };
+      const listed = await git.listFiles(sha, folder);
+      const links = pathsOf(listed, '120000');
+      const all = links.length === 0 || folder === '' ? listed : await git.listFiles(sha, '');
+      const content = { files: pathsOf(listed, '100'), links, all: pathsOf(all, '100'), submodules: [] };
+      return { tree: await treeWithLinks({ top: this.path, folder, exclude, ...content }) };
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       return { trouble: { expected: `the files of the base ${sha.slice(0, 7)}`, got: error.message, mend } };
     }
   }
+}
+
+function pathsOf(files: readonly CommittedFile[], mode: string): readonly string[] {
+  return files
+    .filter((file) => file.mode.startsWith(mode))
+    .map(({ path }) => path)
+    .sort();
 }
 
 const mend = 'set fetch-depth: 0 of actions/checkout, so that the checkout holds the base';

@@ -1,10 +1,11 @@
 /** Edge: the files that scanners look at, of the checkout. */
-import { constants } from 'node:fs';
+import { constants, lstatSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Git } from '@shipgate/kit/git';
 import { pathPattern } from '@shipgate/kit/path-pattern';
 import type { Tree } from '../ports.ts';
+import { followLinks } from './links.ts';
 
 export interface TreeRequest {
   /** null outside of git: then every file below the folder counts, without `.git` and `node_modules`. */
@@ -19,8 +20,12 @@ export interface TreeRequest {
 
 /** Throws GitError when git does not answer. */
 export async function checkoutTree({ git, top, folder, exclude }: TreeRequest): Promise<Tree> {
-  const listed = git === null ? await walk(top, folder) : await git.workingFiles(folder);
-  return treeOf(join(top, folder), within(folder, kept(listed, exclude)));
+  if (git === null) return treeWithLinks({ top, folder, exclude, ...(await walk(top, folder)), submodules: [] });
+  const [files, staged] = await Promise.all([git.workingFiles(folder), git.staged(folder)]);
+  const of = (mode: string) => staged.filter((entry) => entry.mode === mode).map(({ path }) => path);
+  const links = of('120000').filter((path) => lstatSync(join(top, path), { throwIfNoEntry: false }) !== undefined);
+  const all = links.length === 0 || folder === '' ? files : await git.workingFiles('');
+  return treeWithLinks({ top, folder, exclude, files, links, all, submodules: of('160000') });
 }
 
 /** Of paths from the top those below a folder, from there. */
@@ -34,8 +39,44 @@ export function kept(paths: readonly string[], exclude: readonly string[]): read
   return patterns.length === 0 ? paths : paths.filter((path) => !patterns.some((pattern) => pattern.matches(path)));
 }
 
-export function treeOf(root: string, files: readonly string[]): Tree {
-  return { root, files, read: (path) => readRegular(join(root, path)) };
+export interface TreeContent extends Pick<TreeRequest, 'top' | 'folder' | 'exclude'> {
+  /** All paths from the top. */
+  readonly files: readonly string[];
+  readonly links: readonly string[];
+  readonly submodules: readonly string[];
+  /** Files of the whole repository, to which links may lead. */
+  readonly all: readonly string[];
+}
+
+export async function treeWithLinks({ top, folder, exclude, ...content }: TreeContent): Promise<Tree> {
+  const { files, links, submodules, all } = content;
+  const { found, lost } = await followLinks(top, kept(links, exclude), new Set(links.length === 0 ? [] : all));
+  const targets = within(folder, [...found.keys()]).map(
+    (path) => [path, join(top, found.get(fromTop(folder, path)) ?? '')] as const,
+  );
+  const modules = kept(
+    submodules.map((path) => `${path}/`),
+    exclude,
+  ).map((path) => path.slice(0, -1));
+  return {
+    ...treeOf(join(top, folder), within(folder, kept(files, exclude)), new Map(targets)),
+    lostLinks: within(folder, lost),
+    submodules: within(folder, modules),
+  };
+}
+
+/** `targets` are links, with the absolute paths of the files that are read in their place. */
+export function treeOf(root: string, files: readonly string[], targets: ReadonlyMap<string, string> = new Map()): Tree {
+  return {
+    root,
+    files,
+    links: [...targets.keys()],
+    read: (path) => readRegular(targets.get(path) ?? join(root, path)),
+  };
+}
+
+function fromTop(folder: string, path: string): string {
+  return folder === '' ? path : `${folder}/${path}`;
 }
 
 /** A link in the place of a file is not followed, wherever it leads. */
@@ -49,15 +90,17 @@ async function readRegular(file: string): Promise<Buffer> {
   }
 }
 
-async function walk(top: string, folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
+async function walk(top: string, folder: string): Promise<Pick<TreeContent, 'files' | 'links' | 'all'>> {
+  const files: string[] = [];
+  const links: string[] = [];
   const visit = async (path: string): Promise<void> => {
     for (const entry of await readdir(join(top, path), { withFileTypes: true })) {
       const below = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory() && !['.git', 'node_modules'].includes(entry.name)) await visit(below);
-      else if (entry.isFile()) found.push(below);
+      else if (entry.isFile()) files.push(below);
+      else if (entry.isSymbolicLink()) links.push(below);
     }
   };
   await visit(folder);
-  return found.sort();
+  return { files: files.sort(), links: links.sort(), all: files };
 }
