@@ -3,6 +3,13 @@ import { tokenOf } from '../secrets/kinds.fixture.ts';
 import { contextOf, scan, scanned, treeOf } from '../secrets/tree.fixture.ts';
 import { secretsScanner } from './secrets.ts';
 
+/** Settings of gitleaks with so many rules. */
+const rules = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `[[rules]]\nid = "r${index}"\nkeywords = ["word"]\nregex = "word = (v[a-z]+)"\n`,
+  ).join('');
+
 describe('the scanner secrets', () => {
   it('gives the place, the rule and what to do, and never the value', async () => {
     const token = tokenOf('github-pat');
@@ -46,8 +53,39 @@ describe('the scanner secrets', () => {
   it('has no answer when it is stopped, or has no time', async () => {
     const stopped = contextOf({}, { signal: AbortSignal.abort() });
     expect(await scan({ a: 'b' }, stopped)).toMatchObject({ trouble: { got: 'the run was stopped' } });
-    const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}`, 'token '.repeat(200_000)]));
-    expect(await scan(many, contextOf({}, { timeoutMs: 1 }))).toMatchObject({ trouble: { got: 'more time needed' } });
+  });
+
+  /** Each look at the clock takes 50 ms, and a scan may take 10 s: 200 looks. */
+  const slowly = (files: Parameters<typeof treeOf>[0], trusted = {}) => {
+    let time = 0;
+    const scanner = secretsScanner('1', () => {
+      time += 50;
+      return time;
+    });
+    return scanner.scan(treeOf(files), contextOf(trusted, { timeoutMs: 10_000 }));
+  };
+
+  it('has no answer when its time is over between two files, with what it found in those before', async () => {
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${1000 + index}`, 'text']));
+    const scanned = await slowly({ ...files, '0': tokenOf('github-pat') });
+    expect(scanned).toMatchObject({ trouble: { got: 'more time needed' }, found: { findings: [{}] } });
+    expect(await slowly({ a: 'text', b: tokenOf('github-pat') })).toMatchObject({ findings: [{}] });
+  });
+
+  it.each([
+    ['of one word', 'glpat-'.repeat(300_000), {}],
+    ['of many rules', 'word = value', { '.gitleaks.toml': rules(150) }],
+    ['of many matches of a rule', 'word = value '.repeat(300_000), { '.gitleaks.toml': rules(1) }],
+    ['of many forms in one line', `${'ghp_ AKIA sk_live_ postgres://a:b@c '.repeat(100_000)}`, {}],
+  ])('names the file that would take more time than there is: one %s', async (_, text, trusted) => {
+    const scanned = await slowly({ a: 'text', 'b/large.txt': text, c: tokenOf('github-pat') }, trusted);
+    expect(scanned).toMatchObject({
+      trouble: {
+        expected: 'all files searched within 10 s',
+        got: 'more time needed',
+        place: { file: 'b/large.txt' },
+      },
+    });
   });
 
   it('has no answer where trusted settings cannot be read', async () => {
@@ -75,9 +113,17 @@ describe('the scanner secrets', () => {
     expect(findings[0]?.location).toMatchObject({ line: 1, column: 1, endLine: key.trimEnd().split('\n').length });
   });
 
-  it('finds thousands of secrets in one file', async () => {
+  it('finds 150,000 secrets in one file, on lines and in one line', async () => {
     const token = tokenOf('gitlab-pat');
-    const { findings } = await scanned({ a: `${token} `.repeat(5000) });
-    expect(findings).toHaveLength(5000);
+    const text = `${token}\n`.repeat(75_000) + `${token} `.repeat(75_000);
+    expect((await scanned({ a: text })).findings).toHaveLength(150_000);
+  });
+
+  it('tells the other files where one cannot be read', async () => {
+    const tree = { ...treeOf({ z: tokenOf('github-pat') }), files: ['gone', 'lost', 'z'] };
+    expect(await secretsScanner('1').scan(tree, contextOf())).toMatchObject({
+      trouble: { got: 'ENOENT (and 1 more like it)', place: { file: 'gone' } },
+      found: { findings: [{ location: { path: 'z' } }] },
+    });
   });
 });

@@ -2,12 +2,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RawFinding, ReportContent, Trouble } from '../finding.ts';
 import type { ScanContext, Scanned, Scanner, Tree } from '../ports.ts';
+import { TooLate } from '../secrets/deadline.ts';
 import type { Found } from '../secrets/found.ts';
 import { CONFIG, IGNORE, loadPolicy, type UserPolicy } from '../secrets/gitleaks/load.ts';
 import { Inline } from '../secrets/inline.ts';
 import { Lines } from '../secrets/lines.ts';
 import { reportOf, type Suppression } from '../secrets/report.ts';
-import { FileSearch, type FileSearched } from '../secrets/search-file.ts';
+import { FileSearch, type FileSearched, type Manner } from '../secrets/search-file.ts';
+import { decodeAs } from '../secrets/text.ts';
+import { fileEncodings } from './file-encodings.ts';
+import { withTroubles } from './program-answer.ts';
 
 /** Files read ahead while one is searched. */
 const AHEAD = 16;
@@ -16,53 +20,97 @@ const LARGEST = 256_000_000;
 /** Milliseconds after which others may have their turn. */
 const TURN = 40;
 
-/** `version`: of the gate, since the scanner comes with it. */
-export function secretsScanner(version: string): Scanner {
+/** `version`: of the gate, since the scanner comes with it. `now`: milliseconds that only go up. */
+export function secretsScanner(version: string, now: () => number = () => performance.now()): Scanner {
   return {
     name: 'secrets',
     async detect(tree) {
       if (tree.files.length === 0) return { kind: 'nothing', why: 'no files' };
       return { kind: 'ready', version, what: counted(tree.files.length, 'file') };
     },
-    scan: (tree, context) => scan(tree, context, version),
+    scan: (tree, context) => scan(tree, context, version, now),
   };
 }
 
-async function scan(tree: Tree, context: ScanContext, version: string): Promise<Scanned> {
+async function scan(tree: Tree, context: ScanContext, version: string, now: () => number): Promise<Scanned> {
   const policy = await loadPolicy(context.trusted);
   if ('trouble' in policy) return policy;
+  const encodings = await fileEncodings(tree, context);
+  if ('trouble' in encodings) return encodings;
   const search = new FileSearch(policy);
   const sum = new Sum(policy, context.inline);
-  const turns = new Turns(context);
+  const turns = new Turns(context, now);
   const wanted = tree.files.filter((path) => !search.allowsPath(path));
   for await (const file of filesOf(tree, wanted)) {
-    if (await turns.over()) return { trouble: late(context), found: sum.content(version) };
-    if ('trouble' in file) return { ...file, found: sum.content(version) };
-    const searched = await searchedOf(search, tree.root, file);
-    if ('trouble' in searched) return { ...searched, found: sum.content(version) };
-    sum.add(file.path, file.content.length, searched);
+    if (await turns.over()) return sum.ended(late(context), version);
+    if ('trouble' in file) {
+      sum.troubles.push(file.trouble);
+      continue;
+    }
+    const encoding = encodings.get(file.path);
+    const isInTime = await addFile(file, search, sum, { root: tree.root, encoding, turns });
+    if (!isInTime) return sum.ended({ ...late(context), place: { file: file.path } }, version);
   }
-  const { findings, secrets } = sum;
   const files = { looked: wanted.length, allowed: tree.files.length - wanted.length };
-  return { findings, secrets: [...secrets], version, seen: sum.seen(files) };
+  return withTroubles({ ...sum.content(version), seen: sum.seen(files) }, sum.troubles);
+}
+
+interface Surroundings {
+  readonly root: string;
+  readonly encoding: string | undefined;
+  readonly turns: Turns;
+}
+
+/** False: its search would take more time than there is. */
+async function addFile(
+  file: Content,
+  search: FileSearch,
+  sum: Sum,
+  { root, encoding, turns }: Surroundings,
+): Promise<boolean> {
+  const encoded = encoding === undefined ? undefined : decodeAs(file.content, encoding);
+  if (encoding !== undefined && encoded === undefined) sum.troubles.push(unknownEncoding(file.path));
+  const check = () => turns.check();
+  const searched = await searchedOf(search, root, file, { check, ...(encoded === undefined ? {} : { encoded }) });
+  if ('late' in searched) return false;
+  if ('trouble' in searched) sum.troubles.push(searched.trouble);
+  else sum.add(file.path, file.content.length, searched);
+  return true;
+}
+
+function unknownEncoding(file: string): Trouble {
+  return {
+    expected: 'a text in an encoding that is known here',
+    got: 'a working-tree-encoding in .gitattributes that is not',
+    mend: 'Name an encoding that browsers know, or UTF-32 or UTF-7, or keep the file in UTF-8',
+    place: { file },
+  };
 }
 
 /** Lets others have their turn now and then, and sees whether there is time left. */
 class Turns {
   private readonly signal: AbortSignal;
+  private readonly now: () => number;
   private readonly deadline: number;
-  private started = performance.now();
+  private started: number;
 
-  constructor({ timeoutMs, signal }: ScanContext) {
+  constructor({ timeoutMs, signal }: ScanContext, now: () => number) {
+    this.now = now;
+    this.started = now();
     this.deadline = this.started + timeoutMs;
     this.signal = signal;
   }
 
   async over(): Promise<boolean> {
-    if (performance.now() - this.started < TURN) return this.signal.aborted;
+    if (this.now() - this.started < TURN) return this.signal.aborted;
     await setImmediate();
-    this.started = performance.now();
+    this.started = this.now();
     return this.signal.aborted || this.started > this.deadline;
+  }
+
+  /** Inside of a file; throws TooLate. */
+  check(): void {
+    if (this.signal.aborted || this.now() > this.deadline) throw new TooLate();
   }
 }
 
@@ -70,6 +118,8 @@ class Turns {
 class Sum {
   readonly findings: RawFinding[] = [];
   readonly secrets = new Set<string>();
+  /** Of files that were not looked at, or not to their end. */
+  readonly troubles: Trouble[] = [];
   private bytes = 0;
   private binary = 0;
   private allowed = 0;
@@ -109,6 +159,11 @@ class Sum {
     return { findings: this.findings, secrets: [...this.secrets], version, seen: null };
   }
 
+  /** Before all files were looked at. */
+  ended(trouble: Trouble, version: string): Scanned {
+    return withTroubles(this.content(version), [trouble, ...this.troubles]);
+  }
+
   seen({ looked, allowed }: { readonly looked: number; readonly allowed: number }): string {
     const parts = [`${counted(looked - this.binary, 'file')}, ${(this.bytes / 1e6).toFixed(1)} MB`];
     if (this.binary > 0) parts.push(`${counted(this.binary, 'binary file')} not looked into`);
@@ -130,15 +185,17 @@ async function searchedOf(
   search: FileSearch,
   root: string,
   { path, content }: Content,
-): Promise<FileSearched | { readonly trouble: Trouble }> {
+  manner: Manner,
+): Promise<FileSearched | { readonly trouble: Trouble } | { readonly late: true }> {
   const mend = 'Exclude it in the policy';
   if (content.length > LARGEST) {
     const got = `${Math.round(content.length / 1e6)} MB`;
     return { trouble: { expected: `a file of at most ${LARGEST / 1e6} MB`, got, mend, place: { file: path } } };
   }
   try {
-    return await search.in(root, path, content);
+    return await search.in(root, path, content, manner);
   } catch (error) {
+    if (error instanceof TooLate) return { late: true };
     const got = error instanceof Error ? error.name : 'an error';
     return { trouble: { expected: 'a file that can be searched', got, mend, place: { file: path } } };
   }

@@ -1,6 +1,7 @@
 /** secretlint's engine and its recommended rules: each rule runs on the files that have one of its words, and on no other. */
 import { lintSource } from '@secretlint/core';
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
+import { type Check, unhurried } from './deadline.ts';
 import type { Found } from './found.ts';
 import type { Hits } from './keywords.ts';
 import { judgePassword } from './kinds/urls.ts';
@@ -67,6 +68,8 @@ const COMMENTS = 'filter-comments';
 const URL_PARTS = /:\/\/([^:/\s]*):([^@/\s]+)@([^:/\s?]*)/;
 const NAME = /^@secretlint\/secretlint-rule-/;
 const RANK = 5000;
+/** Signs. */
+const LARGE = 1_000_000;
 
 type Rule = (typeof rules)[number];
 
@@ -115,8 +118,15 @@ export class Engine {
   }
 
   /** `path` is absolute: a rule may read the file itself (PKCS #12). */
-  async lint(path: string, text: string, chosen: readonly Rule[]): Promise<Found[]> {
-    return (await this.messages(path, text, chosen)).flatMap((message) => foundOf(message, text));
+  async lint(path: string, text: string, chosen: readonly Rule[], check: Check = unhurried): Promise<Found[]> {
+    // In a large text each rule by itself, so that there is a time between two of them.
+    const runs = text.length < LARGE ? [chosen] : chosen.map((rule) => [rule]);
+    const found: Found[] = [];
+    for (const run of runs) {
+      check();
+      for (const message of await this.messages(path, text, run)) found.push(...foundOf(message, text));
+    }
+    return found;
   }
 
   /** As secretlint gives them, examples and all. */

@@ -67,9 +67,35 @@ export function distinct(found: readonly Found[]): Found[] {
 }
 
 function best(members: readonly Found[]): Found[] {
+  if (members.length === 1) return [...members];
   const kept: Found[] = [];
   for (const each of members.toSorted((a, b) => a.rank - b.rank || a.start - b.start || b.end - a.end)) {
-    if (!kept.some(({ start, end }) => each.start < end && start < each.end)) kept.push(each);
+    const index = placeIn(kept, each.start);
+    if (!meetsNear(kept, index, each)) kept.splice(index, 0, each);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
+}
+
+/** What is found for the file's name is of no length, and may stand between two others. */
+function meetsNear(kept: readonly Found[], index: number, each: Found): boolean {
+  const meets = ({ start, end }: Found) => each.start < end && start < each.end;
+  const before = kept[index - 1];
+  if (before !== undefined && meets(before)) return true;
+  for (let at = index; at < kept.length; at++) {
+    const other = kept[at];
+    if (other === undefined || meets(other)) return other !== undefined;
+    if (other.end > other.start) return false;
+  }
+  return false;
+}
+
+/** How many of them, in the order of the file, start before this place. Nothing in them overlaps. */
+function placeIn(kept: readonly Found[], start: number): number {
+  let [low, high] = [0, kept.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((kept[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,5 +1,6 @@
 /** One file: what all rules find in it, one finding for one place. */
 import { join } from 'node:path';
+import { type Check, unhurried } from './deadline.ts';
 import { Engine } from './engine.ts';
 import { distinct, type Found, Places } from './found.ts';
 import type { Allowlist } from './gitleaks/allowlist.ts';
@@ -11,12 +12,27 @@ import { kubernetesSecret, kubernetesSecrets, SECRET_WORD } from './kubernetes-s
 import { Lines } from './lines.ts';
 import { KindSearch } from './search.ts';
 import { decode } from './text.ts';
+import { isUtf7, isUtf32 } from './wide-text.ts';
+
+export interface TextSearched {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly found: readonly Found[];
+  /** How many an allowlist of the user let through. */
+  readonly allowed: number;
+}
 
 export type FileSearched =
-  /** `allowed`: how many an allowlist of the user let through. */
-  | { readonly kind: 'text'; readonly text: string; readonly found: readonly Found[]; readonly allowed: number }
+  | TextSearched
   /** Not looked into; rules of paths and of key stores found these. */
   | { readonly kind: 'binary'; readonly found: readonly Found[] };
+
+export interface Manner {
+  /** The text by the encoding that `.gitattributes` names. */
+  readonly encoded?: string;
+  /** Asked between pieces of work. */
+  readonly check?: Check;
+}
 
 /** The engine compares each of its messages with each: a file of nothing but secrets is told by our own kinds alone. */
 const MANY = 1000;
@@ -43,43 +59,62 @@ export class FileSearch {
     return this.policy.config?.allowlists.some((list) => list.allowsPath(path)) ?? false;
   }
 
-  async in(root: string, path: string, bytes: Buffer): Promise<FileSearched> {
+  async in(
+    root: string,
+    path: string,
+    bytes: Buffer,
+    { encoded, check = unhurried }: Manner = {},
+  ): Promise<FileSearched> {
+    if (encoded !== undefined) {
+      const searched = await this.inText(root, path, encoded, this.keywords.inText(encoded), check);
+      // Whoever names an encoding must not hide what the bytes say by themselves.
+      if (searched.found.length > 0) return searched;
+    }
     const decoded = decode(bytes);
-    const raw = decoded === 'binary' || isWide(bytes) ? this.inRaw(bytes) : undefined;
+    const raw = decoded === 'binary' || isMarked(bytes) ? this.inRaw(bytes, check) : undefined;
     if (raw !== undefined) return raw;
     if (decoded === 'binary') return { kind: 'binary', found: await this.inBinary(root, path) };
     const { text, plain } = decoded;
+    check();
     const hits = plain ? this.keywords.inBytes(bytes) : this.keywords.inText(text);
+    return await this.inText(root, path, text, hits, check);
+  }
+
+  private async inText(root: string, path: string, text: string, hits: Hits, check: Check): Promise<TextSearched> {
     if (hits.length === 0 && !this.user.looksAtAll) return { kind: 'text', text, found: [], allowed: 0 };
-    const found = await this.all(root, path, text, hits);
+    const found = await this.all(root, path, text, hits, check);
     if (found.length === 0) return { kind: 'text', text, found, allowed: 0 };
+    check();
     const told = this.allowed(path, text, found);
     return { kind: 'text', text, found: distinct(told), allowed: distinct(found).length - distinct(told).length };
   }
 
   /** The bytes as they are, and without their NULs: two bytes at its front make nothing else of a text of ASCII. */
-  private inRaw(bytes: Buffer): FileSearched | undefined {
+  private inRaw(bytes: Buffer, check: Check): FileSearched | undefined {
     if (!this.embedded) return undefined;
     const whole = bytes.toString('latin1');
     for (const text of [whole, whole.replaceAll('\0', '')]) {
+      check();
       const hits = this.keywords.inText(text);
-      const { found } = hits.length === 0 ? { found: [] } : this.kinds.in(text, hits, this.keywords.words);
+      const { found } = hits.length === 0 ? { found: [] } : this.kinds.in(text, hits, this.keywords.words, check);
       if (found.length > 0) return { kind: 'text', text, found: distinct(found), allowed: 0 };
     }
     return undefined;
   }
 
-  private async all(root: string, path: string, text: string, hits: Hits): Promise<Found[]> {
+  private async all(root: string, path: string, text: string, hits: Hits, check: Check): Promise<Found[]> {
     const { words } = this.keywords;
     // The user's rules match themselves in the file that has them.
-    const users = path === CONFIG || path === IGNORE ? [] : this.user.in(path, text, hits, words).map(known);
+    const users = path === CONFIG || path === IGNORE ? [] : this.user.in(path, text, hits, words, check).map(known);
     if (!this.embedded) return users;
-    const own = this.kinds.in(text, hits, words);
+    const own = this.kinds.in(text, hits, words, check);
+    check();
     const admitted = own.found.length > MANY ? [] : this.engine.admitted(text, hits, words);
-    const others = await this.engine.lint(join(root, path), text, admitted);
+    const others = await this.engine.lint(join(root, path), text, admitted, check);
     // What our own kinds looked at closely is decided, whether it is a secret, an example, or switched off.
     const decided = new Places([...own.found, ...own.none]);
     const unasked = others.filter((each) => !decided.meet(each));
+    check();
     // Not among what is decided: where people have switched this rule off, other rules still tell what it saw.
     const inManifests = kubernetesSecrets(path, text, hits, words, (value) => this.knownIn(value));
     return [...own.found, ...unasked, ...inManifests, ...users];
@@ -133,7 +168,9 @@ function lets(lists: readonly Allowlist[], path: string, text: string, found: Fo
   return lists.some((list) => list.allows(subject));
 }
 
-/** It begins with the mark of UTF-16, whatever follows. */
-function isWide([first, second]: Buffer): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+/** It begins with the mark of an encoding, whatever follows. */
+function isMarked(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isUtf16 || isUtf32(bytes) !== undefined || isUtf7(bytes);
 }

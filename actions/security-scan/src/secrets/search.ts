@@ -1,4 +1,5 @@
 /** Our own kinds, tried where one of their words is. Pure. */
+import { type Check, seldom, unhurried } from './deadline.ts';
 import type { Found, Span } from './found.ts';
 import type { Hits } from './keywords.ts';
 import type { SecretKind, Verdict } from './kinds/kind.ts';
@@ -44,14 +45,16 @@ export class KindSearch {
   }
 
   /** `hits` of `words` in `text`. */
-  in(text: string, hits: Hits, words: readonly string[]): Searched {
+  in(text: string, hits: Hits, words: readonly string[], check: Check = unhurried): Searched {
     const found: Found[] = [];
     const none: Span[] = [];
     const everywhere = new Set<Trial>();
     // A text that repeats a word would else be matched from each of them.
     const tried = new Map<Trial, number>();
     const examples = new Map<Trial, number>();
+    const inTime = seldom(check);
     for (let at = 0; at < hits.length; at += 2) {
+      inTime();
       const word = words[hits[at] ?? 0] ?? '';
       const start = (hits[at + 1] ?? 0) - word.length;
       if (word === PEM) keyAt(text, start, found, none);
@@ -70,7 +73,10 @@ export class KindSearch {
         }
       }
     }
-    for (const trial of everywhere) for (const match of text.matchAll(trial.pattern)) note(trial, match, found, none);
+    for (const trial of everywhere) {
+      check();
+      for (const match of text.matchAll(trial.pattern)) note(trial, match, found, none);
+    }
     return { found, none };
   }
 }

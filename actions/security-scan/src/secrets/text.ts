@@ -1,5 +1,6 @@
 /** Bytes of a file as text, whatever they are encoded in. Pure. */
 import { isAscii, isUtf8 } from 'node:buffer';
+import { fromUtf7, isUtf7, isUtf32, utf32 } from './wide-text.ts';
 
 /** `plain`: one byte is one UTF-16 code unit. */
 export type Decoded = { readonly text: string; readonly plain: boolean } | 'binary';
@@ -8,15 +9,44 @@ export type Decoded = { readonly text: string; readonly plain: boolean } | 'bina
 const LOOKED_AT = 8192;
 
 export function decode(bytes: Buffer): Decoded {
+  const wide = isUtf32(bytes);
+  if (wide !== undefined) return { text: utf32(bytes, wide), plain: false };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.toString('utf16le', 2), plain: false };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: bigEndian(bytes.subarray(2)), plain: false };
+  if (isBigEndian(bytes)) return { text: bigEndian(bytes.subarray(2)), plain: false };
   const head = bytes.subarray(0, LOOKED_AT);
   if (head.includes(0)) return withoutMark(bytes, head);
+  if (isUtf7(bytes)) return { text: fromUtf7(bytes), plain: false };
   if (isAscii(bytes)) return { text: bytes.toString('latin1'), plain: true };
   if (!isUtf8(bytes)) return { text: bytes.toString('latin1'), plain: true };
-  const text = bytes.toString('utf8');
   // Editors count no byte order mark.
-  return { text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, plain: false };
+  return { text: withoutByteOrder(bytes.toString('utf8')), plain: false };
+}
+
+/**
+ * By the encoding that `.gitattributes` names for the file, in the words of git and iconv; undefined when it is not known
+ * here. Source: https://git-scm.com/docs/gitattributes#_working_tree_encoding
+ */
+export function decodeAs(bytes: Buffer, encoding: string): string | undefined {
+  const name = encoding.toLowerCase().replace(/-bom$/, '');
+  if (name === 'utf-7' || name === 'utf7') return fromUtf7(bytes);
+  const wide = /^utf-?32(le|be)?$/.exec(name);
+  if (wide !== null) return utf32(bytes, wide[1] === 'be' ? 'be' : (isUtf32(bytes) ?? 'le'));
+  if (/^utf-?16be$/.test(name)) return withoutByteOrder(bigEndian(bytes));
+  if (/^utf-?16(?:le)?$/.test(name))
+    return isBigEndian(bytes) ? bigEndian(bytes.subarray(2)) : withoutByteOrder(bytes.toString('utf16le'));
+  try {
+    return new TextDecoder(name).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function isBigEndian([first, second]: Buffer): boolean {
+  return first === 0xfe && second === 0xff;
+}
+
+function withoutByteOrder(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
 /** UTF-16 of mostly Latin letters has its NULs at every other place; some editors write it without a mark. */

@@ -1,5 +1,6 @@
 /** Rules of a user over one file: by RE2, whose time grows with the text alone, since anybody may write the text. Pure. */
 import { type RE2JS, RE2Set } from 're2js';
+import { type Check, seldom, unhurried } from '../deadline.ts';
 import type { Found } from '../found.ts';
 import { type Hits, isSearchable } from '../keywords.ts';
 import { Lines } from '../lines.ts';
@@ -37,17 +38,20 @@ export class UserSearch {
   }
 
   /** `hits` of `words` in `text`. */
-  in(path: string, text: string, hits: Hits, words: readonly string[]): Found[] {
+  in(path: string, text: string, hits: Hits, words: readonly string[], check: Check = unhurried): Found[] {
     if (this.rules.length === 0) return [];
     const seen = new Set(wordsOf(hits, words));
     const byRule = new Map<string, Match[]>();
-    const candidates = this.candidates(text, seen).filter((rule) => rule.path === undefined || rule.path.test(path));
+    const candidates = this.candidates(text, seen, check).filter(
+      (rule) => rule.path === undefined || rule.path.test(path),
+    );
     if (candidates.length === 0) return [];
     const lines = new Lines(text);
     // A rule that another one requires is asked whether its words are there or not.
     const needed = new Set(candidates.flatMap(({ required }) => required.map(({ id }) => id)));
     for (const rule of this.rules) {
-      if (candidates.includes(rule) || needed.has(rule.id)) byRule.set(rule.id, matchesOf(rule, path, text, lines));
+      if (candidates.includes(rule) || needed.has(rule.id))
+        byRule.set(rule.id, matchesOf(rule, path, text, lines, check));
     }
     return candidates
       .filter(({ silent }) => !silent)
@@ -67,10 +71,11 @@ export class UserSearch {
       .flatMap((rule) => matchesOf(rule, path, '', lines));
   }
 
-  private candidates(text: string, seen: ReadonlySet<string>): UserRule[] {
+  private candidates(text: string, seen: ReadonlySet<string>, check: Check): UserRule[] {
     const told = this.all?.match(text);
     const matching = told === undefined ? undefined : new Set(told.map((index) => this.always[index]));
     return this.rules.filter((rule) => {
+      check();
       if (rule.regex === undefined) return true;
       if (!byKeywords(rule)) return matching === undefined ? rule.regex.test(text) : matching.has(rule);
       return rule.keywords.some((keyword) => seen.has(keyword)) && rule.regex.test(text);
@@ -89,15 +94,18 @@ function wordsOf(hits: Hits, words: readonly string[]): string[] {
   return [...found].map((index) => words[index] ?? '');
 }
 
-function matchesOf(rule: UserRule, path: string, text: string, lines: Lines): Match[] {
+function matchesOf(rule: UserRule, path: string, text: string, lines: Lines, check: Check = unhurried): Match[] {
   if (rule.regex === undefined) {
     const subject = { path, secret: '', match: '', line: '' };
     if (rule.allowlists.some((list) => list.allows(subject))) return [];
     return [{ ...foundOf(rule, 0, 0, 0, 0), values: [], place: { line: 1, column: 1 } }];
   }
+  check();
+  const inTime = seldom(check);
   const found: Match[] = [];
   const matcher = rule.regex.matcher(text);
   while (matcher.find()) {
+    inTime();
     const [start, end] = trimmed(text, matcher.start(), matcher.end());
     const [from, to] = secretOf(rule, rule.regex, matcher, start, end);
     if (rule.entropy !== 0 && entropy(text.slice(from, to)) <= rule.entropy) continue;
