@@ -7,6 +7,7 @@ import type { ManifestTrouble } from '@shipgate/manifests/read';
 import { type Recognised, recognise } from '@shipgate/manifests/recognise';
 import type { Trouble } from '../finding.ts';
 import type { Tree } from '../ports.ts';
+import { decode } from '../secrets/text.ts';
 import { readableWords } from './manifests-words.ts';
 import type { Turns } from './turns.ts';
 
@@ -24,6 +25,9 @@ export interface ManifestTree {
 }
 
 const MANIFEST = /\.(?:ya?ml|json)$/i;
+/** Of engines for templates; what a program makes of such a file is applied, and not the file. */
+const TEMPLATE =
+  /\.(?:j2|jinja2?|tpl|tmpl|gotmpl|tftpl|template|erb|ejs|mustache|hbs|handlebars|liquid|njk|gomplate|envsubst)$|\.(?:ya?ml|json)\.(?:in|tt?|templ|ytt)$/i;
 const RENDERED = 'manifests as they are applied';
 const RENDER =
   'Render them into a file of the checkout in a step before (helm template, kustomize build), and exclude what they are made of in the policy';
@@ -31,11 +35,11 @@ const RENDER =
 /** Reads every file that could be a manifest. */
 export async function manifestTree(tree: Tree, turns: Turns): Promise<ManifestTree | { readonly trouble: Trouble }> {
   const sorting = new Sorting();
-  for (const path of tree.files.filter((file) => MANIFEST.test(file) || isKustomizationPath(file))) {
+  for (const path of tree.files.filter(isLookedAt)) {
     const late = await turns.next(setImmediate);
     if (late !== undefined) return { trouble: late };
     try {
-      sorting.add(path, decoded(await tree.read(path)));
+      sorting.read(path, decoded(await tree.read(path)));
     } catch (error) {
       const got = error instanceof Error && 'code' in error ? String(error.code) : 'an error';
       const mend = 'Make it readable, or exclude it in the policy';
@@ -45,17 +49,24 @@ export async function manifestTree(tree: Tree, turns: Turns): Promise<ManifestTr
   return sorting.tree();
 }
 
+function isLookedAt(path: string): boolean {
+  return MANIFEST.test(path) || TEMPLATE.test(path) || isKustomizationPath(path);
+}
+
 /** Whether a rule can say anything about an object of itself: a NetworkPolicy only helps others. */
 export function isSubject(object: KubernetesObject): boolean {
   return object.kind !== 'NetworkPolicy' && isOf(object, object.kind);
 }
 
-/** YAML may be UTF-16, which its first bytes tell: https://yaml.org/spec/1.2.2/#52-character-encodings */
-function decoded(bytes: Buffer): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return bytes.toString('utf8');
+/**
+ * YAML may be UTF-16 or UTF-32, with a mark or without: https://yaml.org/spec/1.2.2/#52-character-encodings. Other bytes are
+ * UTF-8. 'binary': a manifest by its words, and no text.
+ */
+function decoded(bytes: Buffer): { readonly text: string } | 'binary' {
+  const wide = decode(bytes);
+  if (wide !== 'binary') return { text: wide.plain ? bytes.toString('utf8') : wide.text };
+  const words = bytes.toString('latin1').replaceAll('\0', '');
+  return words.includes('apiVersion') && words.includes('kind') ? 'binary' : { text: bytes.toString('utf8') };
 }
 
 class Sorting {
@@ -65,9 +76,26 @@ class Sorting {
   readonly #unrendered: Trouble[] = [];
   readonly #kustomizations: Kustomization[] = [];
 
-  add(path: string, text: string): void {
+  read(path: string, content: ReturnType<typeof decoded>): void {
+    if (content !== 'binary') this.#add(path, content.text);
+    else {
+      const mend = 'Write it in UTF-8, or exclude it in the policy when it is no manifest';
+      this.unreadable.push({ expected: 'YAML or JSON', got: 'bytes that are no text', mend, place: { file: path } });
+    }
+  }
+
+  #add(path: string, text: string): void {
     if (isKustomizationPath(path)) this.#kustomizations.push(readKustomization({ path, text }));
     const file = recognised(path, text);
+    if (file.kind === 'manifest' && TEMPLATE.test(path)) {
+      this.#unrendered.push({
+        expected: RENDERED,
+        got: 'a template that was not rendered',
+        mend: RENDER,
+        place: { file: path },
+      });
+      return;
+    }
     if (file.kind === 'template') this.#addTemplate(path, file.line);
     if (file.kind !== 'manifest') return;
     this.#objects.push(...file.objects);

@@ -65,6 +65,47 @@ describe('what cannot be judged', () => {
     expect(await scan({ ...files, 'b.yaml': 'apiVersion: v1\nkind: Pod\nkind: Pod\n' })).not.toHaveProperty('notRun');
   });
 
+  it.each([
+    'yml.j2',
+    'yaml.tpl',
+    'yaml.tmpl',
+    'json.jinja2',
+    'yaml.gotmpl',
+    'yml.erb',
+    'yaml.in',
+    'tftpl',
+    'yaml.template',
+  ])('is a template by its name: .%s', async (ending) => {
+    for (const [text, got] of [
+      [GOOD.replace('replicas: 3', 'replicas: {{ n }}'), 'a template that was not rendered: it holds {{'],
+      [GOOD.replace('replicas: 3', 'replicas: ${n}'), 'a template that was not rendered'],
+      [`{% if a %}\n${GOOD}\n{% endif %}\n`, 'a template that was not rendered'],
+      [`<% if a %>\n${GOOD}`, 'a template that was not rendered'],
+    ] as const) {
+      const scanned = await scan({ [`k8s/order.${ending}`]: text });
+      expect(scanned).toMatchObject({ notRun: true, trouble: { got, place: { file: `k8s/order.${ending}` } } });
+    }
+    const other = { [`a.${ending}`]: 'a: {{ b }}\n', 'b.yaml': GOOD };
+    expect(await scan(other)).not.toHaveProperty('trouble');
+  });
+
+  it('is none in another encoding: it is judged, with a mark or without', async () => {
+    const bad = changed(GOOD, 'Service', ['spec', 'type'], 'NodePort');
+    const wide = (text: string) => Buffer.from(text, 'utf16le');
+    const utf32 = Buffer.from([...bad].flatMap((sign) => [0, 0, 0, sign.charCodeAt(0)]));
+    for (const bytes of [wide(bad), wide(`\ufeff${bad}`), wide(bad).swap16(), utf32]) {
+      expect(await scan({ 'a.yml': bytes })).toMatchObject({ findings: [{ rule: 'no-node-port' }] });
+    }
+  });
+
+  it('is bytes that are no text and have the words of a manifest', async () => {
+    const bytes = Buffer.from(`${'\0\0\u0001'.repeat(500)}${GOOD}`);
+    expect(await scan({ 'a.yml': bytes })).toMatchObject({
+      trouble: { expected: 'YAML or JSON', got: 'bytes that are no text', place: { file: 'a.yml' } },
+    });
+    expect(await scan({ 'a.yml': Buffer.alloc(500, 1), 'b.yml': GOOD })).not.toHaveProperty('trouble');
+  });
+
   it('is a patch: what it sets is judged, what it leaves out is not', async () => {
     const patch =
       'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: order}\nspec: {template: {spec: {hostPID: true, containers: [{name: app}]}}}\n';
@@ -124,7 +165,7 @@ describe('annotations that let a finding through', () => {
   });
 
   it.each([
-    ['old; until 2026-11-27', 'type NodePort. The port'],
+    ['old; until 2026-11-27', 'LoadBalancer. The port'],
     ['until 2027-01-31', 'Its annotation does not count'],
     ['forever', 'Its annotation does not count'],
     ['so; until 2027-02-31', '2027-02-31 is no day of the calendar'],
