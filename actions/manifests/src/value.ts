@@ -40,6 +40,19 @@ export function isList(value: unknown): value is readonly Value[] {
   return Array.isArray(value);
 }
 
+/** "has no image, expected a tag" or "has hostPID true, expected false", for a message about the holder of a field. */
+export function told(holder: Value | undefined, field: Path, expected: string): string {
+  const value = at(holder, ...field);
+  const name = field.join('.');
+  return `${value === undefined ? `has no ${name}` : `has ${name} ${shown(value)}`}, expected ${expected}`;
+}
+
+/** Texts of a list for a message: the first few of them. */
+export function shownWords(words: readonly (string | undefined)[]): string {
+  const some = words.slice(0, 3).map((word) => shown(word));
+  return `${some.join(', ')}${words.length > 3 ? ` and ${words.length - 3} more` : ''}`;
+}
+
 /** A value for a message, on one line and short: texts in quotes, maps and lists by their size. */
 export function shown(value: Value | undefined): string {
   if (value === undefined) return 'nothing';

@@ -38,7 +38,7 @@ describe('evidence of manifests', () => {
     const result = await look(judged(two), 'image-tag', 'replicas');
     expect(result.outcome).toBe('fail');
     expect(result.seen).toMatch(
-      /^Deployment shop\/order, container setup \(k8s\/order\.yaml:\d+\): .* has image "a", and 1 more$/,
+      /^Deployment shop\/order, container setup \(k8s\/order\.yaml:\d+\): .* has image "a", expected the tag of a version, or a digest, and 1 more$/,
     );
     expect(result.location?.file).toBe('k8s/order.yaml');
     expect(two.split('\n')[(result.location?.line ?? 0) - 1]).toContain('image: a');

@@ -1,6 +1,8 @@
 /** Why nothing, or not all, could be looked at; what is beside the items. */
+
 import { mark } from '@shipgate/kit/report/sentence';
 import { counted } from '@shipgate/kit/verdict';
+import { exampleOf } from '@shipgate/manifests/examples';
 import type { OverrideRefusal } from '../signoffs/override.ts';
 import { mendTroubles } from './signatures.ts';
 import { quoted, type ReasonTexts } from './text.ts';
@@ -188,6 +190,10 @@ export const groundTexts: ReasonTexts<
     seen: ({ object, rule }) => `${mark(object)} breaks the rule ${mark(rule)}.`,
     hurts: () => 'the cluster does as the manifest says.',
     mend: ({ mend }) => `${mend}.`,
+    repair: ({ rule }) => {
+      const text = exampleOf(rule);
+      return text === undefined ? undefined : { language: 'yaml', text };
+    },
   },
   'manifest-unknown': {
     severity: 'error',

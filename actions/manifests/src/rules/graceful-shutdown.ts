@@ -14,13 +14,14 @@ export const gracefulShutdown: Rule = {
       lists: ['containers'],
       expression: 'has(container.lifecycle) && has(container.lifecycle.preStop)',
       field: ['lifecycle'],
-      seen: ({ container }) => `${containerText(container)} has no lifecycle.preStop`,
+      seen: ({ container }) =>
+        `${containerText(container)} has no lifecycle.preStop, expected one that waits a few seconds`,
     },
     {
       each: 'pod',
       expression: 'pod.?terminationGracePeriodSeconds.orValue(30) > 0',
       field: ['terminationGracePeriodSeconds'],
-      seen: () => 'terminationGracePeriodSeconds is 0',
+      seen: () => 'terminationGracePeriodSeconds is 0, expected 30 or what the requests need',
     },
   ],
 };

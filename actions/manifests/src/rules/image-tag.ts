@@ -1,4 +1,4 @@
-import { shown, textAt } from '../value.ts';
+import { told } from '../value.ts';
 import type { Rule } from './rule.ts';
 import { containerText } from './rule.ts';
 
@@ -17,7 +17,8 @@ export const imageTag: Rule = {
         ? container.image.matches('^[^@]+@sha(256:[0-9a-f]{64}|512:[0-9a-f]{128})$')
         : container.image.matches('^[^@]*[^/:@]:[A-Za-z0-9_][A-Za-z0-9_.-]*$') && !container.image.endsWith(':latest'))`,
       field: ['image'],
-      seen: ({ container }) => `${containerText(container)} has image ${shown(textAt(container?.value, 'image'))}`,
+      seen: ({ container }) =>
+        `${containerText(container)} ${told(container?.value, ['image'], 'the tag of a version, or a digest')}`,
     },
   ],
 };

@@ -42,7 +42,7 @@ export const literalSecrets: Rule = {
             || env.name.matches('(?i)${AMOUNT}')))`,
       field: ['value'],
       seen: ({ container, element }) =>
-        `${containerText(container)} has the value of ${shown(textAt(element, 'name'))} written out`,
+        `${containerText(container)} has the value of ${shown(textAt(element, 'name'))} written out, expected valueFrom.secretKeyRef`,
     },
   ],
 };

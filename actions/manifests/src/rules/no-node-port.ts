@@ -1,3 +1,4 @@
+import { told } from '../value.ts';
 import type { Rule } from './rule.ts';
 
 /** https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport */
@@ -12,7 +13,7 @@ export const noNodePort: Rule = {
       each: 'object',
       expression: "object.?spec.?type.orValue('ClusterIP') in ['ClusterIP', 'LoadBalancer', 'ExternalName']",
       field: ['spec', 'type'],
-      seen: () => 'the Service is of type NodePort',
+      seen: ({ object }) => `the Service ${told(object, ['spec', 'type'], 'ClusterIP or LoadBalancer')}`,
     },
   ],
 };

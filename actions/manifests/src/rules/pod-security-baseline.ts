@@ -1,5 +1,6 @@
-import { at, shown } from '../value.ts';
-import { container, contexts, pod, quoted } from './pod-security-checks.ts';
+import type { Container } from '../pod.ts';
+import { at, listAt, shown, shownWords, textAt } from '../value.ts';
+import { added, container, contexts, pod, quoted } from './pod-security-checks.ts';
 import type { Rule } from './rule.ts';
 import { containerText } from './rule.ts';
 
@@ -17,6 +18,7 @@ const hostProcess: Rule = {
   mend: 'Drop windowsOptions.hostProcess.',
   checks: contexts(
     (context) => `${context}.?windowsOptions.?hostProcess.orValue(false) == false`,
+    'false',
     'windowsOptions',
     'hostProcess',
   ),
@@ -28,7 +30,9 @@ const hostNamespaces: Rule = {
   title: 'pods do not share the namespaces of their host',
   hurts: 'the container sees the network, the processes or the memory of everything on the node',
   mend: 'Drop hostNetwork, hostPID and hostIPC.',
-  checks: ['hostNetwork', 'hostPID', 'hostIPC'].map((field) => pod(`pod.?${field}.orValue(false) == false`, field)),
+  checks: ['hostNetwork', 'hostPID', 'hostIPC'].map((field) =>
+    pod(`pod.?${field}.orValue(false) == false`, 'false', field),
+  ),
 };
 
 const privileged: Rule = {
@@ -38,7 +42,12 @@ const privileged: Rule = {
   hurts: 'a privileged container is root on its node',
   mend: 'Drop securityContext.privileged.',
   checks: [
-    container('container.?securityContext.?privileged.orValue(false) == false', 'securityContext', 'privileged'),
+    container(
+      'container.?securityContext.?privileged.orValue(false) == false',
+      'false',
+      'securityContext',
+      'privileged',
+    ),
   ],
 };
 
@@ -57,9 +66,10 @@ const capabilitiesAdded: Rule = {
     {
       ...container(
         `container.?securityContext.?capabilities.?add.orValue([]).all(capability, capability in ${quoted(ADDABLE)})`,
-        ...['securityContext', 'capabilities', 'add'],
+        ...['', 'securityContext', 'capabilities', 'add'],
       ),
-      seen: (subject) => `${containerText(subject.container)} adds capabilities beyond ${ADDABLE.join(', ')}`,
+      seen: ({ container: one }) =>
+        `${containerText(one)} adds ${added(one, ADDABLE)}, expected none beyond ${ADDABLE.join(', ')}`,
     },
   ],
 };
@@ -75,7 +85,8 @@ const hostPath: Rule = {
       each: 'volume',
       expression: '!has(volume.hostPath)',
       field: ['hostPath'],
-      seen: ({ element }) => `volume ${shown(at(element, 'name'))} is a hostPath`,
+      seen: ({ element }) =>
+        `volume ${shown(at(element, 'name'))} is the path ${shown(at(element, 'hostPath', 'path'))} of the host, expected another kind of volume`,
     },
   ],
 };
@@ -88,11 +99,16 @@ const hostPorts: Rule = {
   mend: 'Drop ports[].hostPort and use a Service.',
   checks: [
     {
-      ...container('container.?ports.orValue([]).all(port, port.?hostPort.orValue(0) == 0)', 'ports'),
-      seen: ({ container: one }) => `${containerText(one)} has a ports[].hostPort`,
+      ...container('container.?ports.orValue([]).all(port, port.?hostPort.orValue(0) == 0)', '', 'ports'),
+      seen: ({ container: one }) => `${containerText(one)} takes ${shownPorts(one)} of the host, expected none`,
     },
   ],
 };
+
+function shownPorts(one: Container | undefined): string {
+  const ports = listAt(one?.value, 'ports').map((port) => at(port, 'hostPort') ?? 0n);
+  return `port ${shownWords(ports.filter((port) => port !== 0n).map(String)).replaceAll('"', '')}`;
+}
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 const HOOKS = ['postStart', 'preStop'].map((hook) => `lifecycle.?${hook}`);
@@ -108,8 +124,8 @@ const hostProbes: Rule = {
   checks: [...PROBES, ...HOOKS].map((holder) => {
     const field = holder.split('.?');
     return {
-      ...container(noHost(holder), ...field),
-      seen: ({ container: one }) => `${field.join('.')} of ${containerText(one)} names a host`,
+      ...container(noHost(holder), '', ...field),
+      seen: ({ container: one }) => `${field.join('.')} of ${containerText(one)} names a host, expected none`,
     };
   }),
 };
@@ -126,7 +142,7 @@ const appArmor: Rule = {
     ...contexts(
       (context) =>
         `!${context}.?appArmorProfile.hasValue() || ${context}.?appArmorProfile.?type.orValue('') in ['RuntimeDefault', 'Localhost']`,
-      ...['appArmorProfile', 'type'],
+      ...['RuntimeDefault or Localhost', 'appArmorProfile', 'type'],
     ),
     {
       each: 'pod',
@@ -134,7 +150,7 @@ const appArmor: Rule = {
         || template.metadata.annotations[key] in ['', 'runtime/default']
         || template.metadata.annotations[key].startsWith('localhost/'))`,
       field: [],
-      seen: () => `an annotation ${APPARMOR}… is neither runtime/default nor localhost/…`,
+      seen: () => `an annotation ${APPARMOR}… is set to something else, expected runtime/default or localhost/…`,
     },
   ],
 };
@@ -150,10 +166,10 @@ const seLinux: Rule = {
   checks: [
     ...contexts(
       (context) => `${context}.?seLinuxOptions.?type.orValue('') in ${quoted(SELINUX)}`,
-      ...['seLinuxOptions', 'type'],
+      ...['a type such as container_t', 'seLinuxOptions', 'type'],
     ),
-    ...contexts((context) => `${context}.?seLinuxOptions.?user.orValue('') == ''`, 'seLinuxOptions', 'user'),
-    ...contexts((context) => `${context}.?seLinuxOptions.?role.orValue('') == ''`, 'seLinuxOptions', 'role'),
+    ...contexts((context) => `${context}.?seLinuxOptions.?user.orValue('') == ''`, 'none', 'seLinuxOptions', 'user'),
+    ...contexts((context) => `${context}.?seLinuxOptions.?role.orValue('') == ''`, 'none', 'seLinuxOptions', 'role'),
   ],
 };
 
@@ -166,7 +182,7 @@ const procMount: Rule = {
   checks: [
     container(
       "container.?securityContext.?procMount.orValue('Default') == 'Default'",
-      ...['securityContext', 'procMount'],
+      ...['Default', 'securityContext', 'procMount'],
     ),
   ],
 };
@@ -180,7 +196,7 @@ const seccompNotOff: Rule = {
   checks: contexts(
     (context) =>
       `!${context}.?seccompProfile.hasValue() || ${context}.?seccompProfile.?type.orValue('') in ['RuntimeDefault', 'Localhost']`,
-    ...['seccompProfile', 'type'],
+    ...['RuntimeDefault or Localhost', 'seccompProfile', 'type'],
   ),
 };
 
@@ -201,9 +217,12 @@ const sysctls: Rule = {
     {
       ...pod(
         `pod.?securityContext.?sysctls.orValue([]).all(sysctl, sysctl.?name.orValue('') in ${quoted(SYSCTLS)})`,
-        ...['securityContext', 'sysctls'],
+        ...['', 'securityContext', 'sysctls'],
       ),
-      seen: () => `the pod sets a sysctl other than ${SYSCTLS.join(', ')}`,
+      seen: ({ pod: one }) => {
+        const names = listAt(one?.spec, 'securityContext', 'sysctls').map((each) => textAt(each, 'name'));
+        return `the pod sets ${shownWords(names.filter((name) => !SYSCTLS.includes(name ?? '')))}, expected safe sysctls alone`;
+      },
     },
   ],
 };

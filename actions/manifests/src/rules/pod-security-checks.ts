@@ -1,36 +1,43 @@
+import type { Container } from '../pod.ts';
 import type { Path } from '../value.ts';
-import { at, shown } from '../value.ts';
+import { listAt, shownWords, told } from '../value.ts';
 import type { Check } from './rule.ts';
 import { containerText } from './rule.ts';
 
-/** A check of every container, told by the value of one field. */
-export function container(expression: string, ...field: Path): Check {
+/** A check of every container, told by the value of one field and by what is expected there. */
+export function container(expression: string, expected: string, ...field: Path): Check {
   return {
     each: 'container',
     expression,
     field,
-    seen: (subject) =>
-      `${containerText(subject.container)} has ${field.join('.')} ${shown(at(subject.container?.value, ...field))}`,
+    seen: (subject) => `${containerText(subject.container)} ${told(subject.container?.value, field, expected)}`,
   };
 }
 
-/** A check of the pod itself, told by the value of one field. */
-export function pod(expression: string, ...field: Path): Check {
+/** A check of the pod itself, told by the value of one field and by what is expected there. */
+export function pod(expression: string, expected: string, ...field: Path): Check {
   return {
     each: 'pod',
     expression,
     field,
-    seen: (subject) => `the pod has ${field.join('.')} ${shown(at(subject.pod?.spec, ...field))}`,
+    seen: (subject) => `the pod ${told(subject.pod?.spec, field, expected)}`,
   };
 }
 
 /** One expression for the securityContext of the pod and for those of its containers, as `context`. */
-export function contexts(expression: (context: string) => string, ...field: Path): readonly Check[] {
+export function contexts(expression: (context: string) => string, expected: string, ...field: Path): readonly Check[] {
   const path = ['securityContext', ...field];
   return [
-    pod(expression('pod.?securityContext'), ...path),
-    container(expression('container.?securityContext'), ...path),
+    pod(expression('pod.?securityContext'), expected, ...path),
+    container(expression('container.?securityContext'), expected, ...path),
   ];
+}
+
+/** Capabilities that a container adds beyond these, for a message. */
+export function added(one: Container | undefined, allowed: readonly string[]): string {
+  const words = listAt(one?.value, 'securityContext', 'capabilities', 'add');
+  const others = words.map((word) => (typeof word === 'string' ? word : undefined));
+  return `the capabilities ${shownWords(others.filter((word) => !allowed.includes(word ?? '')))}`;
 }
 
 /** A CEL list of texts. */

@@ -1,5 +1,6 @@
-import { at, shown } from '../value.ts';
-import { container, pod, quoted } from './pod-security-checks.ts';
+import type { Value } from '../value.ts';
+import { at, mapAt, shown } from '../value.ts';
+import { added, container, pod, quoted } from './pod-security-checks.ts';
 import type { Rule } from './rule.ts';
 import { containerText } from './rule.ts';
 
@@ -17,6 +18,12 @@ const VOLUMES = [
   'secret',
 ];
 
+/** The kind of a volume is its other key. */
+function kindOf(volume: Value | undefined): string {
+  const keys = [...(mapAt(volume)?.keys() ?? [])];
+  return shown(keys.find((key) => key !== 'name'));
+}
+
 const volumeTypes: Rule = {
   ...about,
   name: 'volume-types',
@@ -29,7 +36,8 @@ const volumeTypes: Rule = {
       // The API server makes an emptyDir of a volume that says nothing but its name.
       expression: [...VOLUMES.map((type) => `has(volume.${type})`), "volume.all(key, key == 'name')"].join(' || '),
       field: [],
-      seen: ({ element }) => `volume ${shown(at(element, 'name'))} is none of ${VOLUMES.join(', ')}`,
+      seen: ({ element }) =>
+        `volume ${shown(at(element, 'name'))} is of the kind ${kindOf(element)}, expected ${VOLUMES.join(', ')}`,
     },
   ],
 };
@@ -43,7 +51,7 @@ const privilegeEscalation: Rule = {
   checks: [
     container(
       unlessWindows('container.?securityContext.?allowPrivilegeEscalation.orValue(true) == false'),
-      ...['securityContext', 'allowPrivilegeEscalation'],
+      ...['false', 'securityContext', 'allowPrivilegeEscalation'],
     ),
   ],
 };
@@ -55,10 +63,10 @@ const runAsNonRoot: Rule = {
   hurts: 'whoever breaks out of a container that runs as root is root on the node',
   mend: 'Set securityContext.runAsNonRoot to true for the pod, and nowhere to false.',
   checks: [
-    pod('pod.?securityContext.?runAsNonRoot.orValue(true) == true', 'securityContext', 'runAsNonRoot'),
+    pod('pod.?securityContext.?runAsNonRoot.orValue(true) == true', 'true', 'securityContext', 'runAsNonRoot'),
     container(
       `container.?securityContext.?runAsNonRoot.or(pod.?securityContext.?runAsNonRoot).orValue(false) == true`,
-      ...['securityContext', 'runAsNonRoot'],
+      ...['true', 'securityContext', 'runAsNonRoot'],
     ),
   ],
 };
@@ -70,8 +78,13 @@ const runAsUser: Rule = {
   hurts: 'whoever breaks out of a container that runs as root is root on the node',
   mend: 'Set securityContext.runAsUser to a number above 0, or drop it.',
   checks: [
-    pod('pod.?securityContext.?runAsUser.orValue(1) > 0', 'securityContext', 'runAsUser'),
-    container('container.?securityContext.?runAsUser.orValue(1) > 0', 'securityContext', 'runAsUser'),
+    pod('pod.?securityContext.?runAsUser.orValue(1) > 0', 'a number above 0', 'securityContext', 'runAsUser'),
+    container(
+      'container.?securityContext.?runAsUser.orValue(1) > 0',
+      'a number above 0',
+      'securityContext',
+      'runAsUser',
+    ),
   ],
 };
 
@@ -87,13 +100,13 @@ const seccomp: Rule = {
     pod(
       unlessWindows(`!pod.?securityContext.?seccompProfile.hasValue()
         || pod.?securityContext.?seccompProfile.?type.orValue('') in ${PROFILES}`),
-      ...['securityContext', 'seccompProfile', 'type'],
+      ...['RuntimeDefault or Localhost', 'securityContext', 'seccompProfile', 'type'],
     ),
     container(
       unlessWindows(`(container.?securityContext.?seccompProfile.hasValue()
         ? container.?securityContext.?seccompProfile.?type.orValue('')
         : pod.?securityContext.?seccompProfile.?type.orValue('')) in ${PROFILES}`),
-      ...['securityContext', 'seccompProfile', 'type'],
+      ...['RuntimeDefault or Localhost', 'securityContext', 'seccompProfile', 'type'],
     ),
   ],
 };
@@ -108,18 +121,20 @@ const capabilities: Rule = {
     {
       ...container(
         unlessWindows("'ALL' in container.?securityContext.?capabilities.?drop.orValue([])"),
-        ...['securityContext', 'capabilities', 'drop'],
+        ...['', 'securityContext', 'capabilities', 'drop'],
       ),
-      seen: (subject) => `${containerText(subject.container)} does not drop ALL`,
+      seen: (subject) =>
+        `${containerText(subject.container)} does not drop all capabilities, expected securityContext.capabilities.drop with ALL`,
     },
     {
       ...container(
         unlessWindows(
           `container.?securityContext.?capabilities.?add.orValue([]).all(added, added == 'NET_BIND_SERVICE')`,
         ),
-        ...['securityContext', 'capabilities', 'add'],
+        ...['', 'securityContext', 'capabilities', 'add'],
       ),
-      seen: (subject) => `${containerText(subject.container)} adds a capability other than NET_BIND_SERVICE`,
+      seen: ({ container: one }) =>
+        `${containerText(one)} adds ${added(one, ['NET_BIND_SERVICE'])}, expected NET_BIND_SERVICE at most`,
     },
   ],
 };

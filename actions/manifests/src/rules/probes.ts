@@ -12,7 +12,7 @@ function present(probe: ProbeField): Check {
     lists: ['containers'],
     expression: HANDLERS.map((handler) => `container.?${probe}.?${handler}.hasValue()`).join(' || '),
     field: [probe],
-    seen: ({ container }) => `${containerText(container)} has no ${probe} with ${HANDLERS.join(', ')}`,
+    seen: ({ container }) => `${containerText(container)} has no ${probe}, expected one with ${HANDLERS.join(', ')}`,
   };
 }
 
@@ -54,7 +54,8 @@ export const probesDiffer: Rule = {
       expression: `!has(container.livenessProbe) || !has(container.readinessProbe) || !(${HANDLERS.map(sameHandler).join(' && ')})
         || ${patience('livenessProbe')} != ${patience('readinessProbe')}`,
       field: ['livenessProbe'],
-      seen: ({ container }) => `both probes of ${containerText(container)} ask the same and give up at the same moment`,
+      seen: ({ container }) =>
+        `both probes of ${containerText(container)} ask the same and give up at the same moment, expected another endpoint or more patience for liveness`,
     },
   ],
 };

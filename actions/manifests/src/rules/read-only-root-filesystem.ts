@@ -1,5 +1,8 @@
+import { told } from '../value.ts';
 import type { Rule } from './rule.ts';
 import { containerText } from './rule.ts';
+
+const FIELD = ['securityContext', 'readOnlyRootFilesystem'];
 
 /** https://kubernetes.io/docs/tasks/configure-pod-container/security-context/ ; Windows has no such file system. */
 export const readOnlyRootFilesystem: Rule = {
@@ -14,8 +17,8 @@ export const readOnlyRootFilesystem: Rule = {
       lists: ['containers', 'initContainers'],
       expression: `pod.?os.?name.orValue('') == 'windows'
         || container.?securityContext.?readOnlyRootFilesystem.orValue(false) == true`,
-      field: ['securityContext', 'readOnlyRootFilesystem'],
-      seen: ({ container }) => `${containerText(container)} does not set readOnlyRootFilesystem to true`,
+      field: FIELD,
+      seen: ({ container }) => `${containerText(container)} ${told(container?.value, FIELD, 'true')}`,
     },
   ],
 };

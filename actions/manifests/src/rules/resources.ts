@@ -1,5 +1,8 @@
+import { told } from '../value.ts';
 import type { Check, Rule } from './rule.ts';
 import { containerText } from './rule.ts';
+
+const EXAMPLES = { cpu: '100m', memory: '128Mi' };
 
 /**
  * An amount above nothing, of the container or of the whole pod (spec.resources, Kubernetes 1.34):
@@ -14,7 +17,8 @@ function amount(part: 'requests' | 'limits', resource: 'cpu' | 'memory'): Check 
     sidecarsOnly: true,
     expression: `isQuantity(${value}) && quantity(${value}).isGreaterThan(quantity('0'))`,
     field: ['resources', part, resource],
-    seen: ({ container }) => `${containerText(container)} has no resources.${part}.${resource} above 0`,
+    seen: ({ container }) =>
+      `${containerText(container)} ${told(container?.value, ['resources', part, resource], `an amount such as ${EXAMPLES[resource]}`)}`,
   };
 }
 

@@ -85,7 +85,9 @@ describe('rules', () => {
     );
     expect(result).toMatchObject({ file: 'k8s/order.yaml', kind: 'Deployment', namespace: 'shop', name: 'order' });
     expect(GOOD.split('\n')[(result?.line ?? 0) - 1]).toContain('requests: {cpu: 100m, memory: 64Mi}');
-    expect(result?.message).toBe('container app has no resources.requests.memory above 0');
+    expect(result?.message).toBe(
+      'container app has resources.requests.memory "none", expected an amount such as 128Mi',
+    );
   });
 
   it('never print the value of a secret', () => {
@@ -163,5 +165,45 @@ spec: ${kind === 'Pod' ? '' : '{template: {spec: '}{restartPolicy: ${restartPoli
     const text = GOOD.replace('apiVersion: v1\nkind: Service', 'apiVersion: serving.knative.dev/v1\nkind: Service');
     expect(resultsOf(text, 'no-node-port')).toEqual([]);
     expect(resultsOf(text, 'service-selects')).toEqual([]);
+  });
+});
+
+describe('what is seen', () => {
+  const CONTAINER = ['spec', 'template', 'spec', 'containers', 0];
+  it.each([
+    ['run-as-non-root', [...CONTAINER, 'securityContext', 'runAsNonRoot'], false, 'false, expected true'],
+    ['privilege-escalation', [...CONTAINER, 'securityContext', 'allowPrivilegeEscalation'], undefined, 'has no'],
+    ['image-tag', [...CONTAINER, 'image'], 'app:latest', 'has image "app:latest", expected the tag of a version'],
+    [
+      'capabilities',
+      [...CONTAINER, 'securityContext', 'capabilities', 'add'],
+      ['SYS_TIME'],
+      'adds the capabilities "SYS_TIME"',
+    ],
+    ['host-ports', [...CONTAINER, 'ports'], [{ containerPort: 1, hostPort: 8080 }], 'takes port 8080 of the host'],
+    ['volume-types', ['spec', 'template', 'spec', 'volumes'], [{ name: 'a', nfs: {} }], '"a" is of the kind "nfs"'],
+    [
+      'host-path',
+      ['spec', 'template', 'spec', 'volumes'],
+      [{ name: 'a', hostPath: { path: '/etc' } }],
+      'the path "/etc"',
+    ],
+    ['sysctls', ['spec', 'template', 'spec', 'securityContext', 'sysctls'], [{ name: 'kernel.x' }], 'sets "kernel.x"'],
+  ])('of %s is the value, and what is expected', (rule, path, value, words) => {
+    const [message] = resultsOf(changed(GOOD, 'Deployment', path, value), rule)
+      .filter(({ result }) => result === 'fail')
+      .map((one) => one.message);
+    expect(message).toContain(words);
+    expect(message).toContain(', expected ');
+    expect(message).not.toMatch(/nothing|undefined/);
+  });
+
+  it('of an Ingress is the host without a certificate', () => {
+    const rules = ['a', 'b'].map((name) => ({ host: `${name}.example.com` }));
+    const text = changed(GOOD, 'Ingress', ['spec', 'rules'], rules);
+    const open = changed(text, 'Ingress', ['spec', 'tls'], [{ hosts: ['a.example.com'], secretName: 'a' }]);
+    expect(resultsOf(open, 'ingress-tls')[0]?.message).toBe(
+      'host "b.example.com" of spec.rules is in no spec.tls[].hosts, expected every host there, with the secret of its certificate',
+    );
   });
 });

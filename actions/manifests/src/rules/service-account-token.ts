@@ -1,3 +1,4 @@
+import { told } from '../value.ts';
 import type { Rule } from './rule.ts';
 
 /** https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting */
@@ -14,7 +15,8 @@ export const serviceAccountToken: Rule = {
         || (pod.?automountServiceAccountToken.orValue('unset') == true
           && !(pod.?serviceAccountName.orValue('') in ['', 'default']))`,
       field: ['automountServiceAccountToken'],
-      seen: () => 'the pod gets a token of its service account without asking for one',
+      seen: ({ pod }) =>
+        `the pod ${told(pod?.spec, ['automountServiceAccountToken'], 'false, or true with a serviceAccountName of its own')}`,
     },
   ],
 };

@@ -1,6 +1,7 @@
 /** What was found in the code, its manifests and its contracts, and secrets. */
 import { mark } from '@shipgate/kit/report/sentence';
 import { counted } from '@shipgate/kit/verdict';
+import { exampleOf } from '@shipgate/manifests/examples';
 import type { DecidedFinding } from '../decided.ts';
 import { EMBEDDED } from './scanners.ts';
 import { type Ground, plain, type ReasonTexts, type Repair, uncapital } from './text.ts';
@@ -45,8 +46,15 @@ export const findingTexts: ReasonTexts<
     title: ({ finding }) => `${finding.severity}: ${titleOf(finding)}`,
     seen: ({ finding }) => `${tellRule(finding)}${tellMessage(finding)}.`,
     hurts: () => 'the cluster does as the manifest says, from the next deployment on.',
-    mend: ({ finding }) =>
-      `change the manifest so that ${mark(finding.finding.rule)} does not match, or ${LET_THROUGH}.`,
+    mend: ({ finding }) => {
+      const { fix, rule } = finding.finding;
+      const how = isOurs(finding) && fix !== undefined ? uncapital(plain(fix, 300)) : undefined;
+      return `${how ?? `change the manifest so that ${mark(rule)} does not match`}, or ${LET_THROUGH}.`;
+    },
+    repair: ({ finding }) => {
+      const text = isOurs(finding) ? exampleOf(finding.finding.rule) : undefined;
+      return text === undefined ? undefined : { language: 'yaml', text };
+    },
   },
   'contract-broken': {
     title: ({ finding }) => `${finding.severity}: ${titleOf(finding)}`,
@@ -71,6 +79,11 @@ export const findingTexts: ReasonTexts<
         : 'read them in the SARIF, or in code scanning.',
   },
 };
+
+/** Another tool may have a rule of the same name that asks for something else. */
+function isOurs({ scanner }: DecidedFinding): boolean {
+  return scanner === 'manifests';
+}
 
 /** Title in the scanner's words; its rule where there are none. */
 export function titleOf({ finding }: DecidedFinding): string {

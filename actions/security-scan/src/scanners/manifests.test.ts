@@ -61,7 +61,7 @@ describe('a fault', () => {
         title: 'pod in the namespaces of its host',
         severity: 'high',
         message:
-          'Deployment order in shop: the pod has hostNetwork true. The container sees the network, the processes or the memory of everything on the node.',
+          'Deployment order in shop: the pod has hostNetwork true, expected false. The container sees the network, the processes or the memory of everything on the node.',
         location: { path: 'k8s/order.yaml', line, column: 7 },
         advisories: [],
         fix: 'Drop hostNetwork, hostPID and hostIPC.',
@@ -76,7 +76,7 @@ describe('a fault', () => {
     const { findings } = await contentOf(changed(GOOD, 'Deployment', [...CONTAINER, 'resources', 'limits'], undefined));
     expect(findings).toMatchObject([{ rule: 'resource-limits', severity: 'medium' }]);
     expect(findings[0]?.message).toContain(
-      'resources.limits.cpu above 0; container app has no resources.limits.memory',
+      'resources.limits.cpu, expected an amount such as 100m; container app has no resources.limits.memory',
     );
   });
 
