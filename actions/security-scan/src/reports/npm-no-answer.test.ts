@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { isThorough, runs } from '../../../../scripts/vitest/thoroughly.ts';
 import { isTrouble } from '../finding.ts';
 import { lockOf } from '../lockfile/slow-search.fixture.ts';
+import { brokenReport } from './broken-report.fixture.ts';
 import { mutated } from './mutated.fixture.ts';
 import { answers, content, originWith, read, refusals, npmSample as sample } from './npm-audit.fixture.ts';
+import { readNpmAudit } from './npm-audit.ts';
 
 interface Counted {
   high(count: number | undefined): void;
@@ -62,6 +64,7 @@ describe('readNpmAudit of what is no answer', () => {
       'an entry that leads to no advisory: a',
     ],
     ['{"auditReportVersion": 2, "vulnerabilities": {"a": {"via": [1]}}}', 'a "via" of another shape: a'],
+    ['{"auditReportVersion": 2}', 'JSON of another shape'],
     ['{"advisories": {"1": {}}}', 'an advisory without "module_name": 1'],
     [
       '{"type":"auditAdvisory","data":{}}\n{"type":"auditSummary","data":{}}',
@@ -71,6 +74,49 @@ describe('readNpmAudit of what is no answer', () => {
   ])('is a trouble: %.80s', (text, got) => {
     expect(read(text)).toMatchObject({ trouble: { got } });
     expect(read(text)).not.toHaveProperty('found');
+  });
+
+  const advisory = { source: 1, name: 'a', title: 'A', url: '', severity: 'high', range: '<2' };
+  const entry = { name: 'a', severity: 'high', isDirect: true, effects: [], range: '*', nodes: [] };
+  const metadata = { vulnerabilities: { high: 1, total: 1 }, dependencies: { total: 3 } };
+  it.each([
+    ['an entry that leads to no advisory: a', { a: { ...entry, via: ['b'] } }, metadata],
+    ['an entry that leads to no advisory: a', { a: { ...entry, via: ['b'] }, b: { ...entry, via: ['a'] } }, metadata],
+    ['an entry without "via": a', { a: entry }, metadata],
+    ['a "via" of another shape: a', { a: { ...entry, via: [3] } }, metadata],
+    ['a report that counts high vulnerabilities and lists none', {}, metadata],
+    ['no "metadata" with its counts', {}, undefined],
+    [
+      'a report that counts 4 and lists 1',
+      { a: { ...entry, via: [advisory] } },
+      { ...metadata, vulnerabilities: { total: 4 } },
+    ],
+  ])('is a trouble with its file when it is not whole: %s', (got, vulnerabilities, counts) => {
+    const report = { auditReportVersion: 2, vulnerabilities, metadata: counts };
+    expect(read(report)).toMatchObject({ trouble: { got, place: { file: 'audit.json' } } });
+  });
+
+  it('is a trouble beside a whole report, and of an advisory without a name', () => {
+    const whole = JSON.parse(sample('npm-audit-11.json').toString('utf8'));
+    expect(read({ ...whole, error: { code: 'EAUDIT', summary: 'it failed' } })).toMatchObject({
+      trouble: { got: 'EAUDIT: it failed' },
+    });
+    const six = JSON.parse(sample('npm-audit-6.json').toString('utf8'));
+    expect(read({ ...six, advisories: { 7: { severity: 'high' } } })).toMatchObject({
+      trouble: { got: 'an advisory without "module_name": 7' },
+    });
+  });
+
+  it('shows no credential and no query of an address', () => {
+    const answer = read({
+      message: 'x',
+      statusCode: 403,
+      uri: 'https://user:hunter22@npm.acme.example/a?token=hunter22',
+    });
+    expect(answer).toMatchObject({ trouble: { got: '403 Forbidden from https://npm.acme.example/a' } });
+    expect(JSON.stringify(answer)).not.toContain('hunter');
+    const summary = read({ error: { code: 'E', summary: 'at https://u:hunter22@a.example/' } });
+    expect(JSON.stringify(summary)).not.toContain('hunter');
   });
 
   it('is a trouble when npm counted more than the file lists', () => {
@@ -154,6 +200,8 @@ describe('readNpmAudit of what is no answer', () => {
     );
   });
 });
+
+for (const name of answers) brokenReport(name, readNpmAudit);
 
 describe('readNpmAudit of a large report', () => {
   const megabytes = runs(50, 5);

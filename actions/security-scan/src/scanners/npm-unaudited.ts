@@ -43,7 +43,7 @@ function notHeld(file: string, above: string): Trouble {
   return {
     expected: 'a lock that holds what this package.json asks for',
     got: `${above} does not hold ${folderOf(file).slice(0, -1)}`,
-    mend: 'Make the folder a workspace and write the lock anew, or commit a lock beside it: `npm install --package-lock-only`',
+    mend: 'Make the folder a workspace and write the lock anew, or commit a lock beside it: `npm install --package-lock-only`; one that nobody installs belongs under `exclude`',
     place: { file },
   };
 }
