@@ -27,7 +27,7 @@ export function maskFinding(finding: RawFinding, { redact }: Redactor): RawFindi
     title: cut(redact(finding.title), LONGEST.title),
     message: cut(redact(finding.message), LONGEST.message),
     location: location === null ? null : maskLocation(location, redact),
-    advisories: finding.advisories.map(word),
+    ...(finding.advisories.length === 0 ? {} : { advisories: finding.advisories.map(word) }),
     ...(packageFact === undefined ? {} : { package: maskPackage(packageFact, word) }),
     ...(fix === undefined ? {} : { fix: word(fix) }),
     ...(helpUri === undefined ? {} : { helpUri: word(helpUri) }),
@@ -39,7 +39,8 @@ export function maskFinding(finding: RawFinding, { redact }: Redactor): RawFindi
 type Word = (text: string) => string;
 
 function maskLocation(location: Location, redact: Word): Location {
-  return { ...location, path: redact(location.path) };
+  const path = redact(location.path);
+  return path === location.path ? location : { ...location, path };
 }
 
 function maskPackage(fact: PackageFact, word: Word): PackageFact {
