@@ -39,6 +39,57 @@ describe('what is no secret', () => {
         .join('\n'),
     ],
     ['a password like the user', url('amqp', 'orders7', 'orders7', 'mq.acme.io')],
+    [
+      'a password that a program puts in',
+      [
+        ...[
+          '%s',
+          '%d',
+          '%v',
+          '%(pw)s',
+          '%2$s',
+          '%PASS%',
+          '$PASS',
+          '$pass',
+          '$1',
+          '${PASS}',
+          '${A:-x}',
+          '${A:-${B}}',
+          '$(pass)',
+        ],
+        ...[
+          '{pass}',
+          '{0}',
+          '{}',
+          '{{pass}}',
+          '{%pass%}',
+          '#{pass}',
+          '[password]',
+          '(.*)',
+          ':password',
+          '%{pass}',
+          'ENV[PASS]',
+        ],
+        ...[
+          '...',
+          '....',
+          '…',
+          '***',
+          '********',
+          '${A}${B}',
+          '$A$B',
+          '$A-$B',
+          '%s%s',
+          '{a}:{b}',
+          'pass${N}',
+          'pass$i',
+          'pw-%d',
+        ],
+        ...['process.env.PASS', 'abc...', 'ab…cd', '***ab', '%2F%40', '${pass', 'password]', 'password)', 'secret}'],
+      ]
+        .flatMap((each) => [url('postgres', 'app', each, 'db.acme.io/x'), url('https', 'app', each, 'acme.io')])
+        .join('\n'),
+    ],
     ['a URL without a password', 'https://user@acme.io/a:b@c ssh://git@github.com:22/x https://a.io/x:y@z'],
     ['a public key', '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A\n-----END PUBLIC KEY-----'],
     ['the armour of a key', '-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----'],
@@ -85,6 +136,28 @@ describe('what is one', () => {
     expect(secrets).toEqual(['p%40ss-Zk39%2Fq', 'p@ss-Zk39/q']);
     expect(findings[0]?.snippet).toBe(url('postgresql', 'app', '***', 'db.acme.io:5432/x'));
   });
+
+  it.each('%d %s %40 %v $ $x $X9 ) ( ] [ } { ... *** %( %PA ${ # : … ENV ENV- env. %%'.split(' '))(
+    'is a password with %s before, in or behind it',
+    async (sign) => {
+      for (const password of [`${sign}Zk39fjQw7t`, `Zk39f${sign}jQw7t`, `Zk39fjQw7t${sign}`]) {
+        for (const [scheme, rule] of [
+          ['postgres', 'database-url critical'],
+          ['https', 'basic-auth-url high'],
+        ] as const) {
+          const found = await rulesIn(`x = ${url(scheme, 'app', password, 'db.acme.io:5432/x')}`);
+          expect([password, found]).toEqual([password, [rule]]);
+        }
+      }
+    },
+  );
+
+  it.each(['${HOST}', '$HOST', '{host}', '%s', '{{host}}'])(
+    'is a password before a host that a program puts in: %s',
+    async (host) => {
+      expect(await rulesIn(url('mysql', 'app', 'Zk39fjQw7t', host))).toEqual(['database-url critical']);
+    },
+  );
 
   it('is one finding where two rules see it', async () => {
     const text = `DATABASE_URL=${url('postgres', 'app', c.base62(20), 'db.acme.io/x')}`;
