@@ -70,6 +70,13 @@ describe('lacksIn as npm looks', () => {
     ]);
   });
 
+  it('looks for what a package with a lock of its own asks for, and puts up with every version', () => {
+    const own = { ...a, hasShrinkwrap: true };
+    expect(lacks({ dependencies: { a: '1' } }, three({ 'node_modules/a': own }))).toHaveLength(2);
+    const other = { 'node_modules/b': { version: '9.0.0' }, 'node_modules/c': { version: '9.0.0' } };
+    expect(lacks({ dependencies: { a: '1' } }, three({ 'node_modules/a': own, ...other }))).toEqual([]);
+  });
+
   it('reads version 1 too', () => {
     const lock = {
       lockfileVersion: 1,

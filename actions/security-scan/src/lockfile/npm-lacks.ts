@@ -1,8 +1,9 @@
 /** Where a lock of npm is another tree than the one that its package.json asks for: npm would install what nobody audited. Pure. */
 import type { JsonRecord } from '../reports/json.ts';
 import { type Asked, askedBy } from './npm-asked.ts';
-import { type NpmNode, type NpmNodes, nodeFor } from './npm-nodes.ts';
+import { type NpmNode, type NpmNodes, nameIn, nodeFor } from './npm-nodes.ts';
 import { isAnswerWith, type Overrides, overridesOf } from './npm-overrides.ts';
+import { rangeOf, repositoryOf } from './npm-spec.ts';
 
 export interface Lack {
   /** The folder whose package.json, or whose entry of the lock, asks. */
@@ -24,6 +25,8 @@ export interface LackRequest {
 
 export interface Lacks {
   readonly lacks: readonly Lack[];
+  /** Packages that are asked for by a version, and that npm would get from a repository of git or from a file. */
+  readonly strayed: readonly NpmNode[];
   /** Optional packages of packages: npm itself leaves out what cannot be installed where the lock was written. */
   readonly leftOut: readonly Lack[];
 }
@@ -40,7 +43,35 @@ export function lacksIn(request: LackRequest): Lacks {
     // npm puts up with a peer that does not fit, as long as somebody asked for the one that is there.
     return !isPeer(lack.asked) || !wanted.has(lack.got.node);
   };
-  return { lacks: wrong.filter(counts), leftOut: wrong.filter(isLeftOut) };
+  return {
+    lacks: wrong.filter(counts),
+    strayed: strayedIn(request, overrides),
+    leftOut: wrong.filter(isLeftOut),
+  };
+}
+
+/** An audit asks the registry about what never came from there. Somebody who asks for the address itself may do so. */
+function strayedIn({ nodes, manifestOf }: LackRequest, overrides: Overrides): readonly NpmNode[] {
+  const all = [...nodes.values()];
+  const folders = new Set(['', ...all.flatMap(({ link }) => link ?? [])]);
+  const manifests = [...folders].flatMap((folder) => manifestOf(folder) ?? []);
+  const asked = [...all.flatMap(({ asks }) => asks), ...manifests.flatMap((each) => askedBy(each, true))];
+  const named = new Set(
+    [...asked, ...[...overrides.values()].flat()].filter(({ spec }) => isAddress(spec)).map(({ name }) => name),
+  );
+  return all.filter((node) => !node.isBundled && !named.has(nameIn(node.node)) && isFromElsewhere(node));
+}
+
+function isAddress(spec: string): boolean {
+  return rangeOf(spec) === undefined && !spec.startsWith('npm:') && /[:/]/.test(spec);
+}
+
+function isFromElsewhere({ node, link, resolved = '' }: NpmNode): boolean {
+  return (
+    node.includes('node_modules/') &&
+    link === undefined &&
+    (resolved.startsWith('file:') || repositoryOf(resolved) !== undefined)
+  );
 }
 
 /**
@@ -72,7 +103,7 @@ function isPeer({ kind }: Asked): boolean {
 
 function emptyNode(node: string): NpmNode {
   const none = { version: undefined, resolved: undefined, link: undefined };
-  return { node, name: node, ...none, asks: [], isBundled: false };
+  return { node, name: node, ...none, asks: [], isBundled: false, hasOwnLock: false };
 }
 
 function foundFor(
@@ -90,8 +121,8 @@ function foundFor(
 }
 
 function isRight(overrides: Overrides, { from, asked, isOwn }: Omit<Lack, 'got'>, got: NpmNode): boolean {
-  // What a package brings with it is taken as it is.
-  if (got.isBundled) return true;
+  // What a package brings with it, or what its own lock says, is taken as it is.
+  if (got.isBundled || from.hasOwnLock) return true;
   const { name, spec } = asked;
   const before = isOwn ? from.asks.find((each) => each.name === name)?.spec : undefined;
   return isAnswerWith(

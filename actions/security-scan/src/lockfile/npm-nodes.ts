@@ -14,8 +14,10 @@ export interface NpmNode {
   readonly link: string | undefined;
   /** As the lock has it; a project's own package.json may say otherwise. */
   readonly asks: readonly Asked[];
-  /** It brings what it asks for with it, or was brought: npm takes it as it is. */
+  /** A package above brings it along: npm takes it as it is. */
   readonly isBundled: boolean;
+  /** It is published with a lock of its own, and npm goes by that for what it asks for. */
+  readonly hasOwnLock: boolean;
 }
 
 export type NpmNodes = ReadonlyMap<string, NpmNode>;
@@ -37,8 +39,8 @@ function fromPackages(packages: JsonRecord): NpmNodes {
       resolved: textAt(value, 'resolved'),
       link: isLink ? textAt(value, 'resolved') : undefined,
       asks: isLink ? [] : askedBy(value, !node.includes('node_modules/')),
-      isBundled:
-        at(value, 'hasShrinkwrap') === true || (at(value, 'inBundle') === true && packagesAbove(node).some(brings)),
+      isBundled: at(value, 'inBundle') === true && packagesAbove(node).some(brings),
+      hasOwnLock: at(value, 'hasShrinkwrap') === true,
     });
   }
   return nodes;
@@ -53,14 +55,15 @@ function packagesAbove(node: string): readonly string[] {
 function fromVersion1(json: unknown): NpmNodes {
   const nodes = new Map<string, NpmNode>();
   const root = { node: '', name: '', version: undefined, resolved: undefined, link: undefined };
-  nodes.set('', { ...root, asks: [], isBundled: false });
+  nodes.set('', { ...root, asks: [], isBundled: false, hasOwnLock: false });
   const waiting: [string, JsonRecord][] = [['', recordOf(at(json, 'dependencies')) ?? {}]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [above, dependencies] = next;
     for (const [key, value] of Object.entries(dependencies)) {
       const node = `${above === '' ? '' : `${above}/`}node_modules/${key}`;
       const read = nodeOfVersion1(node, key, value);
-      nodes.set(node, { ...read, isBundled: above !== '' && at(value, 'bundled') === true });
+      const isBundled = above !== '' && at(value, 'bundled') === true;
+      nodes.set(node, { ...read, isBundled, hasOwnLock: false });
       const inner = recordOf(at(value, 'dependencies'));
       if (inner !== undefined) waiting.push([node, inner]);
     }
@@ -68,7 +71,7 @@ function fromVersion1(json: unknown): NpmNodes {
   return nodes;
 }
 
-function nodeOfVersion1(node: string, key: string, value: unknown): Omit<NpmNode, 'isBundled'> {
+function nodeOfVersion1(node: string, key: string, value: unknown): Omit<NpmNode, 'isBundled' | 'hasOwnLock'> {
   const { name, version } = packageOfVersion1(key, textAt(value, 'version'));
   const written = textAt(value, 'version') ?? '';
   const link = /^file:(?!.*\.(?:tgz|tar\.gz|tar)$)(.*)$/.exec(written)?.[1];

@@ -148,4 +148,28 @@ describe('a lock whose addresses lead elsewhere', () => {
       },
     ]);
   });
+
+  it.each([
+    [
+      'git+ssh://git@github.com/acme/old-queue.git#0123456',
+      'old-queue from git+ssh://github.com/acme/old-queue.git#0123456',
+    ],
+    [
+      'https://codeload.github.com/acme/old-queue/tar.gz/0123456',
+      'old-queue from https://codeload.github.com/acme/old-queue/tar.gz/0123456',
+    ],
+    ['file:old-queue.tgz', 'old-queue from file:old-queue.tgz'],
+  ])('is told when a package that is asked for by a version comes from elsewhere: %s', (resolved, words) => {
+    const packages = {
+      'node_modules/forms': { version: '1.2.0', dependencies: { 'old-queue': '^1' } },
+      'node_modules/old-queue': { version: '1.8.0', resolved },
+    };
+    const manifest = { dependencies: { forms: '1' } };
+    expect(doubts(root(manifest), packages).troubles).toMatchObject([
+      { expected: 'old-queue 1.8.0 from a registry, as it is asked for', got: words, place: { line: 16 } },
+    ]);
+    const asked = { dependencies: { forms: '1', 'old-queue': resolved } };
+    expect(got(root(asked), packages)).toEqual([]);
+    expect(got(root({ ...manifest, overrides: { 'old-queue': resolved } }), packages)).toEqual([]);
+  });
 });

@@ -32,10 +32,15 @@ const mend = 'Write the lock anew: `npm install --package-lock-only`';
 
 export function doubtsOf(request: DoubtRequest): Doubts {
   const { nodes, withPeers, manifests } = request;
-  const { lacks, leftOut } = lacksIn({ nodes, withPeers, manifestOf: (folder) => manifests.get(folder)?.json });
+  const { lacks, strayed, leftOut } = lacksIn({
+    nodes,
+    withPeers,
+    manifestOf: (folder) => manifests.get(folder)?.json,
+  });
   const troubles = [
     ...versionless(nodes).map((node) => noVersion(node, request)),
     ...misledIn(nodes).map((each) => misled(each, request)),
+    ...strayed.map((node) => stray(node, request)),
     ...lacks.map((lack) => tellLack(lack, request)),
   ];
   return { troubles, leftOut: [...new Set(leftOut.map(({ asked }) => asked.name))].sort() };
@@ -66,6 +71,15 @@ function misled({ node, led }: ReturnType<typeof misledIn>[number], { lock }: Do
   return {
     expected: `the address of ${packageWords(node)}, about which npm asks`,
     got: `that of ${said(led.name)}${led.version === undefined ? '' : ` ${said(led.version, 40)}`}, which npm installs`,
+    mend: `${mend}, after the entry is deleted`,
+    place: placeIn(lock, node.node),
+  };
+}
+
+function stray(node: NpmNode, { lock }: DoubtRequest): Trouble {
+  return {
+    expected: `${packageWords(node)} from a registry, as it is asked for`,
+    got: `${said(node.name)} from ${said(withoutCredentials(node.resolved ?? ''), 80)}`,
     mend: `${mend}, after the entry is deleted`,
     place: placeIn(lock, node.node),
   };
