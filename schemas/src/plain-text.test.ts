@@ -8,7 +8,21 @@ import { isPlain, withoutOddWords } from './plain-text.ts';
 
 describe('a value of a file', () => {
   it.each([
-    ...['hgih', 'atuo', 'npm-adit', 'on-error', 'table_press', 'npmAudit', 'B101', 'v2', '5m', '1h30m', 'k8s', '12'],
+    ...[
+      'hgih',
+      'atuo',
+      'npm-adit',
+      'on-error',
+      'table_press',
+      'http_request_duration_seconds',
+      'npmAudit',
+      'B101',
+      'v2',
+      '5m',
+      '1h30m',
+      'k8s',
+      '12',
+    ],
     ...[
       '2027-02-30',
       '31.1.2027',

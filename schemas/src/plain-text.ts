@@ -11,14 +11,17 @@ const LONGEST_PATH = 60;
 export function isPlain(text: string): boolean {
   if (ADVISORY.test(text) || /^[!-~]{1,3}$/.test(text)) return true;
   // Versions, days, times: numbers, and what compares them.
-  if (/^(?!.*\d{9})[\d.<>=~^*!|, xvTZ+/:%-]*$/.test(text)) return text.length <= LONGEST;
+  if (/^(?!.*\d{14})[\d.<>=~^*!|, xvTZ+/:%-]*$/.test(text)) return text.length <= LONGEST;
   if (!isWordy(text)) return false;
-  if (/^[\w.-]*$/.test(text)) return text.length <= LONGEST;
+  if (/^[\w.-]*$/.test(text)) return text.length <= (IDENTIFIER.test(text) ? LONGEST_PATH : LONGEST);
   if (/^(?=.*\d)(?=.*[<>=~^])[\w.<>=~^*|, +-]*$/.test(text)) return text.length <= LONGEST;
   const isAddress = /^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(text);
   const isPath = /^[\w.*-]*\/[\w.*/-]*$/.test(text) || /^pkg:[\w.:*@/<>=~^|, -]*$/.test(text);
   return (isPath || isAddress) && text.length <= LONGEST_PATH;
 }
+
+/** Names of metrics and settings are longer than other words. */
+const IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$/;
 
 /** Ids that are public by their nature. */
 const ADVISORY = /^(?:GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}|[A-Z]{2,8}-\d{4}[-:]\d{1,8})$/i;
@@ -69,7 +72,7 @@ const WRITTEN = /^(?:\d+|(?:\d{1,3}[dhms])+|\p{Lu}+|\p{Lu}?\p{Ll}+(?:\p{Lu}\p{Ll
 /** Whether it can be a word, a number, or a word with a number: what a machine drew at random hardly ever is. */
 function isWord(atom: string): boolean {
   if (atom.length <= 4) return true;
-  if (/^\d/.test(atom) && WRITTEN.test(atom)) return atom.length <= 8;
+  if (/^\d/.test(atom) && WRITTEN.test(atom)) return atom.length <= 13;
   const letters = atom.replace(NUMBERED, (all) => all.replace(/\d/g, ''));
   return WRITTEN.test(letters) && letters.length <= 20 && isSpeakable(letters.toLowerCase());
 }

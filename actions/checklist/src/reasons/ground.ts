@@ -186,8 +186,11 @@ export const groundTexts: ReasonTexts<
   'manifest-fails': {
     severity: 'error',
     proof: 'manifests',
-    title: ({ message }) => message,
-    seen: ({ object, rule }) => `${mark(object)} breaks the rule ${mark(rule)}.`,
+    title: ({ message }) => partsOf(message).is,
+    seen: ({ object, rule, message }) => {
+      const { expected } = partsOf(message);
+      return `${mark(object)} breaks the rule ${mark(rule)}${expected === undefined ? '' : `: expected ${expected}`}.`;
+    },
     hurts: () => 'the cluster does as the manifest says.',
     mend: ({ mend }) => `${mend}.`,
     repair: ({ rule }) => {
@@ -205,6 +208,12 @@ export const groundTexts: ReasonTexts<
     mend: () => 'render templates first (`render`), and mend what is no valid manifest.',
   },
 };
+
+/** What a rule of ours has seen, and what it expects. */
+function partsOf(message: string): { readonly is: string; readonly expected?: string } {
+  const at = message.lastIndexOf(', expected ');
+  return at < 0 ? { is: message } : { is: message.slice(0, at), expected: message.slice(at + ', expected '.length) };
+}
 
 const refusals: Readonly<Record<OverrideRefusal, string>> = {
   'another-subject': "it is for another subject than this commit's",
