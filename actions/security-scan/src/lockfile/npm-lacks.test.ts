@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/vitest/thoroughly.ts';
 import { type Lack, lacksIn } from './npm-lacks.ts';
 import { nodesOf } from './npm-nodes.ts';
 import { ledTo, misledIn } from './npm-resolved.ts';
@@ -162,5 +164,65 @@ describe('misledIn', () => {
     const lock = (version: string) => ({ lockfileVersion: 1, dependencies: { other: { version, resolved } } });
     expect(misledIn(nodesOf(lock('npm:forms@1.2.0')))).toEqual([]);
     expect(misledIn(nodesOf(lock('1.2.0')))).toHaveLength(1);
+  });
+});
+
+describe('lacksIn of what nobody writes', () => {
+  it('never throws, whatever the lock and package.json hold', () => {
+    const spec = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '^1',
+        '*',
+        'npm:a@1',
+        'acme/a#semver:^1',
+        'git+ssh://x@y/z.git',
+        'file:..',
+        '$a',
+        'npm:',
+        '@',
+        '#',
+      ),
+    );
+    const names = fc.constantFrom('a', 'b', '__proto__', 'constructor', '', '@a/b', 'a@^1', '.');
+    const asks = fc.dictionary(names, fc.oneof(spec, fc.jsonValue({ maxDepth: 1 })));
+    const part = fc.constantFrom(
+      'dependencies',
+      'peerDependencies',
+      'optionalDependencies',
+      'overrides',
+      'requires',
+      'version',
+      'resolved',
+      'link',
+    );
+    const entry = fc.dictionary(part, fc.oneof(asks, spec, fc.constant(true)));
+    const node = fc.oneof(
+      names.map((name) => `node_modules/${name}`),
+      fc.string(),
+    );
+    const lock = fc.record({
+      packages: fc.oneof(fc.dictionary(node, entry), fc.constant(undefined)),
+      dependencies: fc.dictionary(names, entry),
+    });
+    fc.assert(
+      fc.property(lock, entry, (json, manifest) => {
+        const nodes = nodesOf(json);
+        const found = lacksIn({ nodes, manifestOf: () => manifest, withPeers: true });
+        expect(found.lacks.length + misledIn(nodes).length).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: runs(1_000) },
+    );
+  });
+
+  it('takes no long time over long ranges, long paths and many questions', () => {
+    const long = Array.from({ length: 400 }, (_, index) => `>${index}`).join('||');
+    const many = Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`p${index}`, long]));
+    const path = 'node_modules/a/'.repeat(20_000).slice(0, -1);
+    const lock = three({ 'node_modules/a': { version: '1.0.0', dependencies: many }, [path]: { dependencies: many } });
+    const overrides = Object.fromEntries(Object.keys(many).map((name) => [`${name}@${long}`, '1.0.0']));
+    const began = performance.now();
+    expect(lacks({ dependencies: { a: '1' }, overrides }, lock)).toHaveLength(2_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });

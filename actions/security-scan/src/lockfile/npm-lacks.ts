@@ -74,6 +74,9 @@ function isFromElsewhere({ node, link, resolved = '' }: NpmNode): boolean {
   );
 }
 
+/** Signs; no system has a longer path, and going up from one takes long. */
+const longestPath = 4_096;
+
 /**
  * All that is asked for, as npm looks for it before it installs: by the project and by what it leads to, and by folders
  * that are linked to, but not by packages of theirs: what npm finds wrong there it leaves as it is.
@@ -85,7 +88,7 @@ function askedIn({ nodes, manifestOf, withPeers }: LackRequest): readonly Lack[]
   const reached = new Set(['', ...linked.filter(isLinked)]);
   for (const node of reached) {
     const from = nodes.get(node) ?? emptyNode(node);
-    if (from.isBundled) continue;
+    if (from.isBundled || node.length > longestPath) continue;
     const manifest = node.includes('node_modules/') ? undefined : manifestOf(node);
     for (const asked of manifest === undefined ? from.asks : askedBy(manifest, true)) {
       if (isPeer(asked) && !withPeers) continue;

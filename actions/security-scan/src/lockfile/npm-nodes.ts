@@ -48,6 +48,7 @@ function fromPackages(packages: JsonRecord): NpmNodes {
 
 /** Packages in whose folder another one stands: the project itself is none. */
 function packagesAbove(node: string): readonly string[] {
+  if (node.length > 4_096) return [];
   const parts = node.split('/node_modules/');
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/node_modules/'));
 }

@@ -54,8 +54,12 @@ export function isAnswerWith(
   return isAnswer(spec, from, locked, before) && (rule === undefined || !isAnswer(rule.of, '', locked));
 }
 
+/** Signs of two ranges, multiplied: each part of one is compared with each of the other. Nobody writes so many. */
+const most = 10_000;
+
 function isMeant({ of }: Rule, spec: string): boolean {
+  if (of === '*' || of.length * spec.length > most) return true;
   const asked = rangeOf(spec.replace(/^npm:(?:@[^/@]+\/)?[^/@]+@?/, ''));
   const meant = rangeOf(of);
-  return of === '*' || asked === undefined || meant === undefined || intersects(asked, meant, { loose: true });
+  return asked === undefined || meant === undefined || intersects(asked, meant, { loose: true });
 }

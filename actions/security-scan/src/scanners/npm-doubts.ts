@@ -28,6 +28,9 @@ export interface Doubts {
   readonly leftOut: readonly string[];
 }
 
+/** So many are told with their line: each is looked for in its file. */
+const placed = 20;
+
 const mend = 'Write the lock anew: `npm install --package-lock-only`';
 
 export function doubtsOf(request: DoubtRequest): Doubts {
@@ -41,7 +44,7 @@ export function doubtsOf(request: DoubtRequest): Doubts {
     ...versionless(nodes).map((node) => noVersion(node, request)),
     ...misledIn(nodes).map((each) => misled(each, request)),
     ...strayed.map((node) => stray(node, request)),
-    ...lacks.map((lack) => tellLack(lack, request)),
+    ...lacks.map((lack, index) => tellLack(lack, request, index < placed)),
   ];
   return { troubles, leftOut: [...new Set(leftOut.map(({ asked }) => asked.name))].sort() };
 }
@@ -59,6 +62,7 @@ function versionless(nodes: NpmNodes): readonly NpmNode[] {
 }
 
 function isNamedTarball(resolved: string): boolean {
+  if (resolved.length > 2_000) return false;
   return ledTo(resolved)?.version !== undefined || /[^/]-\d+\.\d+\.\d+[^/]*\.(?:tgz|tar\.gz)$/.test(resolved);
 }
 
@@ -85,7 +89,7 @@ function stray(node: NpmNode, { lock }: DoubtRequest): Trouble {
   };
 }
 
-function tellLack({ from, isOwn, asked, got }: Lack, { lock, manifests }: DoubtRequest): Trouble {
+function tellLack({ from, isOwn, asked, got }: Lack, { lock, manifests }: DoubtRequest, isPlaced: boolean): Trouble {
   const manifest = isOwn ? manifests.get(from.node) : undefined;
   const file = posix.basename(lock.path);
   const spec = said(withoutCredentials(asked.spec), 80);
@@ -95,7 +99,7 @@ function tellLack({ from, isOwn, asked, got }: Lack, { lock, manifests }: DoubtR
     expected: `${said(asked.name)}${spec === '' ? '' : ` ${spec}`} in ${file}, as ${by}`,
     got: got === undefined ? `no ${said(asked.name)} in ${file}` : `${packageWords(got)} in ${file}`,
     mend: isPeer ? `${mend}; without peers .npmrc says \`legacy-peer-deps=true\`` : mend,
-    place: manifest === undefined ? placeIn(lock, from.node) : placeOfKey(manifest, asked.name),
+    place: manifest === undefined ? placeIn(lock, from.node) : placeOfKey(manifest, isPlaced ? asked.name : undefined),
   };
 }
 
@@ -116,7 +120,8 @@ function placeIn(lock: Lockfile, node: string): NonNullable<Trouble['place']> {
 }
 
 /** The last that counts, as in JSON; of a file that is not strict no line is known. */
-function placeOfKey({ path, text }: Manifest, name: string): NonNullable<Trouble['place']> {
+function placeOfKey({ path, text }: Manifest, name: string | undefined): NonNullable<Trouble['place']> {
+  if (name === undefined) return { file: path };
   let part = '';
   let found: number | undefined;
   scanJson(text, 0, (key, depth, start) => {
