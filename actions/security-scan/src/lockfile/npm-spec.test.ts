@@ -42,6 +42,8 @@ describe('isAnswer', () => {
     ['file:../forms', '', locked({ link: '../forms' }), true],
     ['file:../forms', '', locked({ link: 'packages/forms' }), false],
     ['file:forms.tgz', '', at('1.0.0', 'file:forms.tgz'), true],
+    ['vendor/forms-1.0.0.tgz', '', at('1.0.0', 'file:vendor/forms-1.0.0.tgz'), true],
+    ['forms.tar.gz', '', at('1.0.0', 'file:forms.tgz'), false],
     ['file:forms-2.tgz', '', at('1.0.0', 'file:forms.tgz'), false],
     ['file:packages/forms', '', at('1.0.0', 'https://registry.example.com/forms/-/forms-1.0.0.tgz'), false],
     ['file:///opt/forms', '', locked({ link: '../../opt/forms' }), true],

@@ -20,8 +20,9 @@ export function isAnswer(spec: string, from: string, locked: Locked, before?: st
   if (alias !== null) return locked.name === alias[1] && isIn(alias[2] ?? '*', locked) !== false;
   const range = isIn(spec, locked);
   if (range !== undefined) return range;
-  const path = /^(?:file:(?:\/\/(?=[./]))?)?((?:\.{0,2}|~)\/.*|\.{1,2})$|^file:(.*)$/.exec(spec);
-  if (path !== null) return isSamePath(path[1] ?? path[2] ?? '', from, locked);
+  const path =
+    /^(?:file:(?:\/\/(?=[./]))?)?((?:\.{0,2}|~)\/.*|\.{1,2})$|^file:(.*)$|^([^:]+\.(?:tgz|tar|tar\.gz))$/i.exec(spec);
+  if (path !== null) return isSamePath(path[1] ?? path[2] ?? path[3] ?? '', from, locked);
   const repository = repositoryOf(spec);
   if (repository !== undefined) return isSameRepository(repository, locked, before);
   if (/^https?:/i.test(spec)) return withoutHash(locked.resolved) === withoutHash(spec);
