@@ -1,4 +1,5 @@
 /** Reads what git prints, and the little arithmetic on it. No process, no I/O. */
+import { isUtf8 } from 'node:buffer';
 import type { CommandResult } from './command.ts';
 
 /** A file as a commit holds it. Submodules are no files. */
@@ -83,11 +84,23 @@ export function batchContents(output: Buffer, count: number): Buffer[] {
 }
 
 export function names(output: Buffer): string[] {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(output).split('\0').slice(0, -1);
-  } catch {
-    return raise('name-not-utf-8', 'a file name in the repository is not UTF-8');
+  if (!isUtf8(output)) return raise('name-not-utf-8', `the name of a file is not UTF-8: ${oddName(output)}`);
+  return text(output).split('\0').slice(0, -1);
+}
+
+/** The first one, as ASCII: `src/\xff.txt`. Its bytes are put so that no two names look alike. */
+function oddName(output: Buffer): string {
+  for (let start = 0; ; ) {
+    const found = output.indexOf(0, start);
+    const end = found < 0 ? output.length : found;
+    const entry = output.subarray(start, end);
+    if (!isUtf8(entry) || found < 0) return escaped(entry.toString('latin1').replace(/^\d{6} [^\t]*\t/, ''));
+    start = end + 1;
   }
+}
+
+function escaped(bytes: string): string {
+  return bytes.replace(/[^ -[\]-~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 /** "exit 128: fatal: …": the first line that git printed, without the name and password that a URL may carry. */

@@ -281,10 +281,14 @@ describe('Git.readFiles', () => {
   it('throws when a name in the listing is not UTF-8', async () => {
     const tree = repository.commit({ file: 'x' });
     const blob = repository.git('rev-parse', `${tree}:file`);
-    const entry = Buffer.concat([Buffer.from(`100644 blob ${blob}\t`), Buffer.from([0xff, 0])]);
+    const line = (name: string) => Buffer.from(`100644 blob ${blob}\t${name}\x00`, 'latin1');
+    const entry = Buffer.concat([line('\xc3\xa9'), line('\xff\n\\b')]);
     const id = execFileSync('git', ['mktree', '-z'], { cwd: repository.folder, input: entry }).toString().trim();
     const sha = repository.git('commit-tree', id, '-m', 'odd');
-    await expect((await open()).listFiles(sha, '')).rejects.toMatchObject({ code: 'name-not-utf-8' });
+    await expect((await open()).listFiles(sha, '')).rejects.toMatchObject({
+      code: 'name-not-utf-8',
+      message: 'the name of a file is not UTF-8: \\xff\\x0a\\x5cb',
+    });
   });
 });
 

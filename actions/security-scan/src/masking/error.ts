@@ -11,6 +11,7 @@ import { secretsIn } from './spoken.ts';
  * against all expectation keeps its kind and its place, and loses its words.
  */
 export function tellable(error: unknown): unknown {
+  if (error instanceof GitError && error.code === 'name-not-utf-8') return tellable(oddName(error));
   if (error instanceof ConfigurationError) return new ConfigurationError(error.faults.map(maskFault));
   const forPeople = [BaseUnreadable, GitError, CommandError];
   if (!(error instanceof Error) || forPeople.some((kind) => error instanceof kind)) return error;
@@ -19,6 +20,13 @@ export function tellable(error: unknown): unknown {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   plain.stack = [`${error.name}: its words are not shown`, ...frames].join('\n');
   return plain;
+}
+
+/** Whoever has the repository can mend it, and the gate is whole. */
+function oddName({ message }: GitError): ConfigurationError {
+  const title = 'a file cannot be named, and so not be scanned';
+  const mend = 'rename it in UTF-8 (git mv), or take it out of the repository';
+  return new ConfigurationError([{ title, expected: 'names of files in UTF-8', got: message, do: mend }]);
 }
 
 function maskFault(fault: Fault): Fault {

@@ -1,5 +1,7 @@
 /** The trusted `.gitleaks.toml`, with the files it builds on, and `.gitleaksignore`. */
 import { posix } from 'node:path';
+import { BaseUnreadable } from '@shipgate/kit/base-files';
+import { GitError } from '@shipgate/kit/git';
 import { parse, TomlError } from 'smol-toml';
 import type { Trouble } from '../../finding.ts';
 import type { TrustedFiles } from '../../ports.ts';
@@ -29,7 +31,9 @@ export async function loadPolicy(trusted: TrustedFiles): Promise<UserPolicy | { 
     return { config, ignores };
   } catch (error) {
     if (error instanceof GitleaksFault) return { trouble: error.trouble };
-    const got = error instanceof Error && 'code' in error ? String(error.code) : 'an error';
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'an error';
+    // Of git's own words, fit to be shown.
+    const got = error instanceof BaseUnreadable || error instanceof GitError ? error.message : code;
     return { trouble: { expected: `${CONFIG} and ${IGNORE} that can be read`, got, mend: 'Make them readable' } };
   }
 }
