@@ -17,6 +17,14 @@ describe('a scanner without an answer', () => {
     });
   });
 
+  it('says so when it has looked at a part, and not when it has looked at nothing', () => {
+    expect(error({ seen: '8 packages' })).toMatchObject({
+      title: '`npm-audit` gave no whole answer: 405 Method Not Allowed',
+      hurts: 'what it found is told all the same; what is in the part that it could not answer for is not known.',
+    });
+    expect(error({ seen: '0 packages' }).title).toBe('`npm-audit` gave no answer: 405 Method Not Allowed');
+  });
+
   it.each(['secrets', 'manifests'])('that runs inside the gate has no report to read: %s', (name) => {
     expect(error({ name }).repair).toBeUndefined();
     expect(error({ name }).hurts).toBe(

@@ -15,7 +15,8 @@ export const scannerTexts: ReasonTexts<
   'scanner-error' | 'scanner-not-run' | 'nothing-scanned' | 'not-compared' | 'lock-unread' | 'submodules-unread'
 > = {
   'scanner-error': {
-    title: ({ scanner }) => `${tellScanner(scanner)} gave no answer: ${shortly(scanner)}`,
+    title: ({ scanner }) =>
+      `${tellScanner(scanner)} gave no ${hasLooked(scanner) ? 'whole answer' : 'answer'}: ${shortly(scanner)}`,
     seen: ({ scanner }) => tellTrouble(scanner),
     hurts: ({ scanner }) => hurtsOf(scanner),
     mend: ({ scanner }) => mendOf(scanner),
@@ -86,8 +87,13 @@ function firstOf(paths: readonly string[]): string {
 }
 
 /** It has looked at what it could, and knows what it left out: manifests beside templates that nobody rendered. */
-export function isPart({ outcome, seen }: ScannerFacts): boolean {
-  return outcome === 'not-run' && seen !== null && seen.trim() !== '';
+export function isPart(scanner: ScannerFacts): boolean {
+  return scanner.outcome === 'not-run' && hasLooked(scanner);
+}
+
+/** At something, and not at all: a count of nothing is none. */
+function hasLooked({ seen }: ScannerFacts): boolean {
+  return seen !== null && !/^\s*(?:0 |$)/.test(seen);
 }
 
 function tellScanner({ name, source }: ScannerFacts): string {
@@ -110,7 +116,10 @@ function spot({ file, line, column }: NonNullable<Trouble['place']>): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
-function hurtsOf({ name, source }: ScannerFacts): string {
+function hurtsOf(scanner: ScannerFacts): string {
+  const { name, source } = scanner;
+  if (source !== 'report' && hasLooked(scanner))
+    return 'what it found is told all the same; what is in the part that it could not answer for is not known.';
   if (source === 'report')
     return 'a report that cannot be read says neither that something is there nor that nothing is.';
   if (SAME_EXIT.has(name))
