@@ -88,6 +88,8 @@ export interface ReportContent {
 /** No whole answer, and why. The scanner's outcome is `error` (or not-run), whatever was found besides. */
 export interface NoAnswer {
   readonly trouble: Trouble;
+  /** Each of several, of which `trouble` tells together. */
+  readonly troubles?: readonly Trouble[];
   /** What was found all the same, when only a part gave no answer: shown and gated too, and never enough for "clean". */
   readonly found?: ReportContent;
 }

@@ -47,7 +47,7 @@ describe('a scanner of packages', () => {
     expect(await seeingLinks(scannerThat(clean), isOfNpm).scan(tree, context)).toEqual({ trouble, found: clean });
     const before = { trouble: { expected: 'a', got: 'b', mend: 'c' } };
     expect(await seeingLinks(scannerThat(before), isOfNpm).scan(tree, context)).toMatchObject({
-      trouble: { got: 'b (and 1 more like it)' },
+      trouble: { got: 'b; also a link that leads to none (yarn.lock)' },
     });
     expect(await seeingLinks(scannerThat(clean, [], 'nothing'), isOfNpm).detect(tree, context)).toEqual({
       ...{ kind: 'unable', trouble, broken: true },

@@ -110,6 +110,21 @@ describe('an audit of a lock that is not the tree that npm installs', () => {
     expect(scanned).toMatchObject({ trouble: { got: 'old-queue 1.8.0 in package-lock.json (and 1 more like it)' } });
   });
 
+  it('tells each kind of trouble, also when there are several', async () => {
+    const more = { 'site/yarn.lock': '', 'yarn.lock': '', 'tools/package.json': '{"dependencies": {"left-pad": "1"}}' };
+    const scanned = await scan({ 'left-pad': '^1.3.0', 'right-pad': '1' }, {}, more);
+    expect(scanned).toMatchObject({
+      trouble: {
+        got: [
+          'no left-pad in package-lock.json (and 1 more like it)',
+          'yarn.lock (site/yarn.lock)',
+          'yarn.lock beside package-lock.json, and package-lock.json alone was read',
+          '1 more',
+        ].join('; also '),
+      },
+    });
+  });
+
   it('leaves peers out where npm does', async () => {
     const peers = { 'node_modules/old-queue': { version: '1.8.0', peerDependencies: { react: '^18' } } };
     expect(await scan({}, peers)).toMatchObject({ trouble: { got: 'no react in package-lock.json' } });

@@ -22,7 +22,7 @@ function ofAnother({ file, beside }: AuditPlan['foreign'][number]): Trouble {
   const read = posix.basename(beside);
   return {
     expected: 'one lock file in a folder',
-    got: `${name} beside ${read}, and ${read} alone was read`,
+    got: `${file} beside ${read}, and ${read} alone was read`,
     mend: `Delete the one that nothing is installed from; for ${name}: ${reportOf(name)}`,
     place: { file },
   };

@@ -38,22 +38,36 @@ export function joined(answers: readonly ReportRead[], seen: string | null): Rep
     version: contents.find(({ version }) => version !== null)?.version ?? null,
     seen,
   };
-  return troubles.length === 0
-    ? content
-    : withTroubles(
-        content,
-        troubles.map(({ trouble }) => trouble),
-      );
+  return withTroubles(
+    content,
+    troubles.flatMap((each) => each.troubles ?? each.trouble),
+  );
 }
 
-/** The first trouble, which says how many more there are, beside what was found. */
+/** All troubles as one, beside what was found: the first of each kind in words, and how many more there are of it. */
 export function withTroubles(found: ReportContent, troubles: readonly Trouble[]): ReportContent | NoAnswer {
   const [first] = troubles;
   if (first === undefined) return found;
-  const others = troubles.length - 1;
-  const trouble = others === 0 ? first : { ...first, got: `${first.got} (and ${others} more like it)` };
-  return { trouble, found };
+  if (troubles.length === 1) return { trouble: first, found };
+  // What is mended in the same way is of one kind.
+  const kinds = [...new Set(troubles.map(({ mend }) => mend))].map((mend) =>
+    troubles.filter((trouble) => trouble.mend === mend),
+  );
+  const told = kinds.slice(0, mostKinds).map((kind, index) => tellKind(kind, index > 0));
+  const rest = kinds.slice(mostKinds).reduce((sum, kind) => sum + kind.length, 0);
+  const got = [...told, ...(rest === 0 ? [] : [`${rest} more`])].join('; also ');
+  return { trouble: { ...first, got }, troubles, found };
 }
+
+/** The place of the first is that of the whole; of others the file is said. */
+function tellKind([first, ...others]: readonly Trouble[], withPlace: boolean): string {
+  const { got = '', place } = first ?? {};
+  const where = withPlace && place !== undefined && !got.includes(place.file) ? ` (${place.file})` : '';
+  return `${got}${where}${others.length === 0 ? '' : ` (and ${others.length} more like it)`}`;
+}
+
+/** So many fit into a message. */
+const mostKinds = 3;
 
 /** The number in front: `812 packages`. */
 export function countIn(seen: string | null): number {
