@@ -20,11 +20,11 @@ export interface Commits {
   readonly all: number;
   /** With a file in which something was written: gitleaks counts these, and older ones others too. */
   readonly written: number;
-  /** Merges, in the order of `git log`: the newest first. */
-  readonly merges: readonly string[];
+  /** Of each merge its parents without the first one. */
+  readonly merges: ReadonlyMap<string, readonly string[]>;
 }
 
-interface CommitsAsked {
+export interface CommitsAsked {
   readonly tree: Tree;
   readonly context: ScanContext;
   readonly cwd: string;
@@ -45,7 +45,7 @@ export async function commitsOf({ tree, context, cwd, set, head }: CommitsAsked)
 }
 
 function commitsIn(log: string): Commits {
-  const merges: string[] = [];
+  const merges = new Map<string, readonly string[]>();
   let [all, written, isWritten] = [0, 0, false];
   for (const line of log.split('\n')) {
     const header = /^([0-9a-f]{40,64}) ?(.*)$/.exec(line);
@@ -54,7 +54,8 @@ function commitsIn(log: string): Commits {
       continue;
     }
     [isWritten, all] = [false, all + 1];
-    if ((header[2] ?? '').includes(' ')) merges.push(header[1] ?? '');
+    const [, ...others] = (header[2] ?? '').split(' ');
+    if (others.length > 0) merges.set(header[1] ?? '', others);
   }
   return { all, written, merges };
 }
@@ -84,16 +85,53 @@ export function notAll(
   return { expected: `${counted(commits.written, 'commit')} looked at`, got, mend };
 }
 
-/** A merge shows what its branch brought as well: told of the commit that wrote it. */
-export function withoutRepeats(leaks: readonly Leak[], commits: Commits | NoAnswer): readonly Leak[] {
+/**
+ * Without what a merge only brings: where the file of another parent holds the value too, the commit that wrote it is looked
+ * at by itself. `prefix` is of the scanned folder, from the top.
+ */
+export async function ownOfMerges(
+  leaks: readonly Leak[],
+  commits: Commits | NoAnswer,
+  asked: CommitsAsked & { readonly prefix: string },
+): Promise<readonly Leak[]> {
   if ('trouble' in commits) return leaks;
-  const rank = new Map(commits.merges.map((commit, index) => [commit, index]));
-  const rankOf = ({ commit }: Leak) => rank.get(commit) ?? Number.POSITIVE_INFINITY;
-  const best = new Map<string, number>();
-  for (const leak of leaks) best.set(keyOf(leak), Math.max(best.get(keyOf(leak)) ?? -1, rankOf(leak)));
-  return leaks.filter((leak) => rankOf(leak) === best.get(keyOf(leak)));
+  const parentsOf = ({ commit, file }: Leak) => (file.includes('\n') ? [] : (commits.merges.get(commit) ?? []));
+  const nameOf = (parent: string, { file }: Leak) => `${parent}:${asked.prefix}${file}`;
+  const names = new Set(leaks.flatMap((leak) => parentsOf(leak).map((parent) => nameOf(parent, leak))));
+  const texts = await textsOf([...names], asked);
+  const isBrought = (leak: Leak) => {
+    const value = leak.secret === '' ? leak.match : leak.secret;
+    return value !== '' && parentsOf(leak).some((parent) => texts.get(nameOf(parent, leak))?.includes(value));
+  };
+  return leaks.filter((leak) => !isBrought(leak));
 }
 
-function keyOf({ rule, file, secret, match }: Leak): string {
-  return JSON.stringify([rule, file, secret, match]);
+/** Files by `commit:path`; those that are not there, and all where git does not tell, are missing. */
+async function textsOf(
+  names: readonly string[],
+  { tree, context, cwd, set }: CommitsAsked,
+): Promise<ReadonlyMap<string, Buffer>> {
+  const found = new Map<string, Buffer>();
+  if (names.length === 0) return found;
+  const input = names.map((name) => `${name}\n`).join('');
+  const end = await runTool({
+    argv: ['git', 'cat-file', '--batch'],
+    input,
+    cwd,
+    context,
+    tree,
+    set,
+    mend: 'Install git',
+  });
+  if ('trouble' in end || end.exitCode !== 0) return found;
+  let at = 0;
+  for (const name of names) {
+    const line = end.stdout.indexOf(10, at);
+    const size = / blob (\d+)$/.exec(end.stdout.toString('utf8', at, Math.max(at, line)))?.[1];
+    at = line + 1;
+    if (line < 0 || size === undefined) continue;
+    found.set(name, end.stdout.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return found;
 }

@@ -80,22 +80,31 @@ describe.skipIf(gitleaks === null)('the real gitleaks', () => {
     expect(found(await ofFiles())).toHaveLength(1);
   });
 
-  it('finds what a merge adds of its own, and once what it brings from its branch', async () => {
-    ground.git('checkout', '--quiet', '-b', 'other');
-    ground.write('src/other.txt', `aws = "${aws}"\n`);
-    ground.commit('of the other branch');
+  it('finds what a merge adds of its own, and once what it brings from its branches', async () => {
+    for (const name of ['one', 'two']) {
+      ground.git('checkout', '--quiet', '-b', name, 'main');
+      ground.write(`api/${name}.txt`, `aws = "${aws}"\n`);
+      ground.commit(`of ${name}`);
+    }
     ground.git('checkout', '--quiet', 'main');
-    ground.write('src/main.txt', 'one\n');
     ground.commit('of main');
-    ground.git('merge', '--quiet', '--no-commit', 'other');
-    ground.write('src/app.txt', `token = "${token}"\n`);
+    ground.git('merge', '--quiet', '--no-commit', '--no-ff', 'one', 'two');
+    ground.write('api/ключ.txt', `token = "${token}"\n`);
     const merge = ground.commit('merge');
-    const scanned = await ofHistory();
-    expect(found(scanned)).toMatchObject([
-      ['aws-access-token', { path: 'src/other.txt' }],
-      ['github-pat', { path: 'src/app.txt', line: 1 }],
-    ]);
+    ground.git('checkout', '--quiet', '-b', 'later', 'HEAD^1');
+    ground.commit('of later');
+    ground.git('merge', '--quiet', '--no-ff', '-m', 'second merge', 'main');
+    const pairs = [
+      ['aws-access-token', { path: 'one.txt' }],
+      ['aws-access-token', { path: 'two.txt' }],
+      ['github-pat', { path: 'ключ.txt', line: 1 }],
+    ];
+    const scanned = await ofHistory({}, ground.tree('api'));
+    expect(found(scanned)).toMatchObject(pairs);
     expect('findings' in scanned && scanned.findings.filter(({ commit }) => commit === merge)).toHaveLength(1);
+    const ignoring = `${ground.git('rev-parse', 'one')}:one.txt:aws-access-token:1\n`;
+    const trusted = ground.trusting({ '.gitleaksignore': ignoring });
+    expect(found(await ofHistory({ trusted }, ground.tree('api')))).toMatchObject(pairs.slice(1));
   });
 
   it('finds what stands beside a NUL, and what came in the place of a link', async () => {

@@ -5,7 +5,7 @@ import type { Location, NoAnswer } from '../finding.ts';
 import type { ScanContext, Scanned, Scanner, Tree } from '../ports.ts';
 import { contentOf } from '../reports/gitleaks.ts';
 import { type Leak, placeOf } from '../reports/gitleaks-leak.ts';
-import { commitsOf, LOG_OPTIONS, notAll, withoutRepeats } from './gitleaks-commits.ts';
+import { commitsOf, LOG_OPTIONS, notAll, ownOfMerges } from './gitleaks-commits.ts';
 import { gitVariables, historyOf } from './gitleaks-history.ts';
 import { mirrorOf } from './gitleaks-mirror.ts';
 import { placeIn } from './gitleaks-place.ts';
@@ -50,15 +50,16 @@ async function scanHistory(tree: Tree, context: ScanContext): Promise<Scanned> {
     await layOut(read.settings, cwd);
     const set = gitVariables(history, top);
     const logOptions = `--log-opts=${LOG_OPTIONS} ${history.head}`;
+    const asked = { tree, context, cwd, set, head: history.head, prefix: history.prefix };
     const [commits, answer] = await Promise.all([
-      commitsOf({ tree, context, cwd, set, head: history.head }),
+      commitsOf(asked),
       runGitleaks({
         ...{ tree, context, cwd, set, report: join(context.scratch, 'gitleaks-git.json'), command: 'git' },
         args: ['--log-level=debug', logOptions, ...configFlags(read.settings), '.'],
       }),
     ]);
     if (!('leaks' in answer)) return answer;
-    const leaks = withoutRepeats(answer.leaks, commits);
+    const leaks = await ownOfMerges(answer.leaks, commits, asked);
     const trouble = answer.trouble ?? notAll(answer.commits, commits, read.settings);
     // What a shallow clone begins with is the state of files, not a change of that commit.
     const leakIn = (leak: Leak) => (history.ends.has(leak.commit) ? { ...leak, commit: '' } : leak);
