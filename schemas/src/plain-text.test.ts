@@ -34,14 +34,31 @@ describe('a value of a file', () => {
       'GHSA-7q2p-mm4x-c3vj',
       'CVE-2026-1',
     ],
-    ...['reports/semgrep.sarif', '../outside/report.json', 'db/migrations/**', 'pkg:npm/table-press@latest', 'PATH'],
+    ...[
+      'in spring',
+      'DevOps lead',
+      'not reachable from our code',
+      'reports/semgrep.sarif',
+      '../outside/report.json',
+      'db/migrations/**',
+      'pkg:npm/table-press@latest',
+      'PATH',
+    ],
   ])('may be quoted when it is short and plain: %s', (text) => {
     expect(isPlain(text)).toBe(true);
     expect(withoutOddWords(text)).toBe(text);
   });
 
   it.each([
-    ...['two words', 'p@ssw0rd', 'Tr0ub4dor', 'Summer2027!', 'correct-horse-battery-staple', 'a1b2-c3d4-e5f6-a7b8'],
+    ...[
+      'two\nwords',
+      'the key is xKqZvWpLmNtRbYcD',
+      'p@ssw0rd',
+      'Tr0ub4dor',
+      'Summer2027!',
+      'correct-horse-battery-staple',
+      'a1b2-c3d4-e5f6-a7b8',
+    ],
     ...[
       'AKIAIOSFODNN7EXAMPLE',
       'xKqZvWpLmNtRbYcD',
@@ -65,7 +82,6 @@ const secrets = [
   'wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzzKEY',
   '9b2c1f0e-5d4a-4c3b-8a7f-6e5d4c3b2a10',
   '3f1c9e0b7a5d4c2e8f6a1b0d9c7e5f3a4b2c1d0e',
-  'correct horse battery staple',
   'Tr0ub4dor&3-Zebra',
   'postgres://shop:Kx8-vRq2mZ@kiosk.invalid/sells',
 ];
@@ -78,8 +94,6 @@ function printed(text: string): string {
 
 /** Six signs in a row of the secret. */
 function leak(shown: string, secret: string): string | undefined {
-  // The words of a passphrase are words; as one they are not to be told.
-  if (secret.includes(' ')) return shown.includes(secret) ? secret : undefined;
   const told = /:\/\/\w+:(.*)@/.exec(secret)?.[1] ?? secret;
   const runs = [...told].flatMap((_, at) => (at + 6 <= told.length ? [told.slice(at, at + 6)] : []));
   return runs.find((run) => shown.includes(run));

@@ -1,6 +1,6 @@
 /**
  * What of a file may be quoted in a fault. A secret that was pasted in the wrong place has a form that nobody knows, and
- * faults go to logs and pages: so only short and plain words are told, and of all else its kind and length.
+ * faults go to logs and pages: so only plain words are told, alone or in a sentence, and of all else its kind and length.
  */
 
 const LONGEST = 24;
@@ -12,12 +12,18 @@ export function isPlain(text: string): boolean {
   if (ADVISORY.test(text) || /^[!-~]{1,3}$/.test(text)) return true;
   // Versions, days, times: numbers, and what compares them.
   if (/^(?!.*\d{14})[\d.<>=~^*!|, xvTZ+/:%-]*$/.test(text)) return text.length <= LONGEST;
+  if (text.includes(' ')) return text.length <= LONGEST_PATH && isSentence(text);
   if (!isWordy(text)) return false;
   if (/^[\w.-]*$/.test(text)) return text.length <= (IDENTIFIER.test(text) ? LONGEST_PATH : LONGEST);
   if (/^(?=.*\d)(?=.*[<>=~^])[\w.<>=~^*|, +-]*$/.test(text)) return text.length <= LONGEST;
   const isAddress = /^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(text);
   const isPath = /^[\w.*-]*\/[\w.*/-]*$/.test(text) || /^pkg:[\w.:*@/<>=~^|, -]*$/.test(text);
   return (isPath || isAddress) && text.length <= LONGEST_PATH;
+}
+
+/** Several words, or code, of which each could be told alone: nobody could tell a passphrase of such words from a sentence. */
+export function isSentence(text: string): boolean {
+  return /^[^\p{C}]* [^\p{C}]*$/u.test(text) && withoutOddWords(text) === text;
 }
 
 /** Names of metrics and settings are longer than other words. */

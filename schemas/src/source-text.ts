@@ -1,5 +1,5 @@
 import type { Fault, FaultLocation } from './fault.ts';
-import { asterisks, isPlain, quoted, withoutOddWords } from './plain-text.ts';
+import { asterisks, isPlain, isSentence, quoted, withoutOddWords } from './plain-text.ts';
 
 /** A file's text with what is needed to say where something stands in it. */
 export interface SourceText {
@@ -74,7 +74,8 @@ const NO_VALUE = /^(?:-\s|[\w.-]+:(?:\s|$)|[[{|>])/;
 /** The line with the part that is at fault: of an odd value no word is shown. */
 function shownPart(line: string, start: number, end: number): string {
   const part = line.slice(start, end);
-  if (NO_VALUE.test(part) || isPlain(bareOf(part))) return shownLine(line);
+  const bare = bareOf(part);
+  if (NO_VALUE.test(part) || isPlain(bare) || isSentence(bare)) return shownLine(line);
   return shownLine(line.slice(0, start) + asterisks(part) + line.slice(end));
 }
 

@@ -1,6 +1,6 @@
 import type { Places } from '../places.ts';
 import { segmentsOf, valueAt } from '../places.ts';
-import { isPlain } from '../plain-text.ts';
+import { isPlain, isSentence } from '../plain-text.ts';
 import { bareOf, type Range, type SourceText } from '../source-text.ts';
 import { CANARY_POINTER } from './plan-path.ts';
 
@@ -28,11 +28,14 @@ export function isVariableName(value: unknown): boolean {
 }
 
 /**
- * The text with asterisks in place of keys and values that are not short and plain, and where a plan, in its section or
+ * The text with asterisks in place of keys and values that are not plain, and where a plan, in its section or
  * alone, holds what may be a secret, so that no excerpt shows it; columns stay.
  */
 export function withoutSecrets(source: SourceText, places: Places, value: unknown): SourceText {
-  const isOdd = (range: Range) => !isPlain(bareOf(source.text.slice(...range)));
+  const isOdd = (range: Range) => {
+    const text = bareOf(source.text.slice(...range));
+    return !isPlain(text) && !isSentence(text);
+  };
   const ranges = [...places].flatMap(([pointer, place]) => {
     const isHidden = maySpill(pointer, value) || (typeof valueAt(value, pointer) === 'string' && isOdd(place.value));
     return [...(isHidden ? [place.value] : []), ...(place.key !== undefined && isOdd(place.key) ? [place.key] : [])];
