@@ -19,7 +19,7 @@ export async function fileEncodings(
   context: ScanContext,
 ): Promise<FileEncodings | { readonly trouble: Trouble }> {
   if (!(await isNamed(tree))) return new Map();
-  const argv = ['-c', `safe.directory=${tree.root}`, 'check-attr', '-z', '--stdin', NAME];
+  const argv = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', 'check-attr', '-z', '--stdin', NAME];
   const input = tree.files.map((path) => `${path}\0`).join('');
   const set = { GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
   const end = await runTool({ argv: ['git', ...argv], cwd: tree.root, context, tree, set, input, mend: 'Install git' });
