@@ -12,7 +12,7 @@ export function isPlain(text: string): boolean {
   if (ADVISORY.test(text) || /^[!-~]{1,3}$/.test(text)) return true;
   // Versions, days, times: numbers, and what compares them.
   if (/^(?!.*\d{14})[\d.<>=~^*!|, xvTZ+/:%-]*$/.test(text)) return text.length <= LONGEST;
-  if (text.includes(' ')) return text.length <= LONGEST_PATH && isSentence(text);
+  if (/[ {]/.test(text)) return text.length <= LONGEST_PATH && isSentence(text);
   if (!isWordy(text)) return false;
   if (/^[\w.-]*$/.test(text)) return text.length <= (IDENTIFIER.test(text) ? LONGEST_PATH : LONGEST);
   if (/^(?=.*\d)(?=.*[<>=~^])[\w.<>=~^*|, +-]*$/.test(text)) return text.length <= LONGEST;
@@ -21,9 +21,9 @@ export function isPlain(text: string): boolean {
   return (isPath || isAddress) && text.length <= LONGEST_PATH;
 }
 
-/** Several words, or code, of which each could be told alone: nobody could tell a passphrase of such words from a sentence. */
+/** Several words, or a query, of which each could be told alone: nobody could tell a passphrase of such words from a sentence. */
 export function isSentence(text: string): boolean {
-  return /^[^\p{C}]* [^\p{C}]*$/u.test(text) && withoutOddWords(text) === text;
+  return /^[^\p{C}]*[ {][^\p{C}]*$/u.test(text) && withoutOddWords(text) === text;
 }
 
 /** Names of metrics and settings are longer than other words. */
