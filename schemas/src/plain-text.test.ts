@@ -38,6 +38,7 @@ describe('a value of a file', () => {
       'in spring',
       'DevOps lead',
       'not reachable from our code',
+      'http_requests_total{code=~"5.."}',
       'reports/semgrep.sarif',
       '../outside/report.json',
       'db/migrations/**',
