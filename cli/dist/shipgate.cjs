@@ -9269,7 +9269,7 @@ var shipgate_schema_default = {
           type: "string",
           minLength: 10,
           examples: ["Build-time only; not in the image (ORD-911)."],
-          description: "Why it may stay, for whoever reads it next."
+          description: "Why it may stay, for whoever reads it next; at least 10 characters."
         },
         expires: {
           type: "string",
@@ -9370,11 +9370,68 @@ function at(row, index) {
   return row[index] ?? 0;
 }
 
+// schemas/src/plain-text.ts
+var LONGEST2 = 24;
+var LONGEST_PATH = 60;
+function isPlain(text) {
+  if (ADVISORY.test(text) || /^[!-~]{1,3}$/.test(text)) return true;
+  if (/^(?!.*\d{14})[\d.<>=~^*!|, xvTZ+/:%-]*$/.test(text)) return text.length <= LONGEST2;
+  if (/[ {]/.test(text)) return text.length <= LONGEST_PATH && isSentence(text);
+  if (!isWordy(text)) return false;
+  if (/^[\w.-]*$/.test(text)) return text.length <= (IDENTIFIER.test(text) ? LONGEST_PATH : LONGEST2);
+  if (/^(?=.*\d)(?=.*[<>=~^])[\w.<>=~^*|, +-]*$/.test(text)) return text.length <= LONGEST2;
+  const isAddress = /^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(text);
+  const isPath = /^[\w.*-]*\/[\w.*/-]*$/.test(text) || /^pkg:[\w.:*@/<>=~^|, -]*$/.test(text);
+  return (isPath || isAddress) && text.length <= LONGEST_PATH;
+}
+function isSentence(text) {
+  return /^[^\p{C}]*[ {][^\p{C}]*$/u.test(text) && withoutOddWords(text) === text;
+}
+var IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$/;
+var ADVISORY = /^(?:GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}|[A-Z]{2,8}-\d{4}[-:]\d{1,8})$/i;
+function quoted(text) {
+  return isPlain(text) ? `"${text}"` : `of ${counted(text)}`;
+}
+function sized(text) {
+  return `a text of ${counted(text)}`;
+}
+function counted(text) {
+  const { length } = [...text];
+  return length === 1 ? "1 character" : `${length} characters`;
+}
+function withoutOddWords(text) {
+  return text.replace(/[^\s"'`()[\]{},;]+/g, (word) => {
+    return isPlain(word) || isWordy(word) ? word : asterisks(word);
+  });
+}
+function asterisks(text) {
+  return text.replace(/\S/g, "*");
+}
+function atomsOf(text) {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((atom) => atom !== "");
+}
+function isWordy(text) {
+  const atoms = atomsOf(text);
+  return atoms.every(isWord) && atoms.filter((atom) => !NUMBERED.test(atom) && !WRITTEN.test(atom)).length <= 1;
+}
+var NUMBERED = new RegExp("^(?:\\p{L}{1,10}\\d{1,4}|\\d{1,6}\\p{L}{1,4})$", "u");
+var WRITTEN = new RegExp("^(?:\\d+|(?:\\d{1,3}[dhms])+|\\p{Lu}+|\\p{Lu}?\\p{Ll}+(?:\\p{Lu}\\p{Ll}{2,})*(?:\\p{Lu}\\p{Ll})?|\\p{Lo}+)$", "u");
+function isWord(atom) {
+  if (atom.length <= 4) return true;
+  if (/^\d/.test(atom) && WRITTEN.test(atom)) return atom.length <= 13;
+  const letters = atom.replace(NUMBERED, (all) => all.replace(/\d/g, ""));
+  return WRITTEN.test(letters) && letters.length <= 20 && isSpeakable(letters.toLowerCase());
+}
+function isSpeakable(letters) {
+  if (/[^aeiouy\P{ASCII}]{7}/u.test(letters)) return false;
+  return letters.length < 12 || (letters.match(/[aeiouy\P{ASCII}]/gu) ?? []).length * 5 >= letters.length;
+}
+
 // schemas/src/value-text.ts
-var LONGEST2 = 120;
 function shownValue(value) {
   if (value === "") return '"" (no text)';
-  if (typeof value === "string") return cut(value);
+  if (typeof value === "string") return isPlain(value) ? value : sized(value);
+  if (typeof value === "number") return numberText(value);
   if (value === void 0) return "nothing";
   return typeof value === "object" ? kindText(value) : String(value);
 }
@@ -9382,8 +9439,8 @@ function kindText(value) {
   if (value === null || value === void 0) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map";
-  if (typeof value === "string") return `"${cut(value)}" (text)`;
-  return `${String(value)} (${typeof value === "boolean" ? "true or false" : "a number"})`;
+  if (typeof value === "string") return isPlain(value) ? `"${value}" (text)` : sized(value);
+  return typeof value === "number" ? `${numberText(value)} (a number)` : `${String(value)} (true or false)`;
 }
 function yamlText(value) {
   return Array.isArray(value) ? `[${value.map(String).join(", ")}]` : String(value);
@@ -9404,9 +9461,9 @@ function listText(words) {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
-function cut(text) {
-  const characters = [...text];
-  return characters.length <= LONGEST2 ? text : `${characters.slice(0, LONGEST2).join("")}...`;
+function numberText(value) {
+  const text = String(value);
+  return isPlain(text) ? text : `one of ${text.length} signs`;
 }
 
 // schemas/src/canary/calendar-faults.ts
@@ -9426,7 +9483,7 @@ function freezeFaults(plan) {
         (path) => plan.finding(path, {
           title: "there is no such day or time",
           expected: "a day such as 2026-12-24, or a moment such as 2026-12-24T18:00:00Z",
-          got: String(plan.value(path)),
+          got: shownValue(plan.value(path)),
           do: "write a day that is in the calendar"
         })
       ),
@@ -9434,7 +9491,7 @@ function freezeFaults(plan) {
         plan.finding(to, {
           title: "a freeze ends before it begins",
           expected: `not before ${plan.text(from)} (${plan.line(from)})`,
-          got: String(plan.value(to)),
+          got: shownValue(plan.value(to)),
           do: "put the two in order"
         })
       ] : []
@@ -9449,7 +9506,7 @@ function windowFaults(plan, part) {
     const words = {
       title: `time zone "${zone}" is not known`,
       expected: "an IANA name such as Europe/Berlin",
-      got: zone
+      got: shownValue(zone)
     };
     return [plan.finding(path, { ...words, do: "write the name as the IANA database has it" })];
   });
@@ -9518,14 +9575,16 @@ function aboveZero(plan) {
 function zeroFaults(plan, path) {
   if (plan.seconds(path) !== 0) return [];
   const words = { title: `${plan.pathText(path)} must be above 0s`, expected: "some time" };
-  return [plan.finding(path, { ...words, got: String(plan.value(path)), do: "give a longer time" })];
+  return [plan.finding(path, { ...words, got: shownValue(plan.value(path)), do: "give a longer time" })];
 }
 function noDataFaults(plan) {
   const after = plan.seconds(["no-data-after"]);
   const interval = plan.seconds(["interval"]) ?? 15;
   if (after === void 0 || after === 0 || after >= interval) return [];
   const words = { title: "no-data-after is shorter than one interval", expected: "at least one interval" };
-  return [plan.finding(["no-data-after"], { ...words, got: String(plan.value(["no-data-after"])), do: "write 5m" })];
+  return [
+    plan.finding(["no-data-after"], { ...words, got: shownValue(plan.value(["no-data-after"])), do: "write 5m" })
+  ];
 }
 function assumptionFaults(plan) {
   const isIndependent = plan.text(["assume"]) === "independent";
@@ -9603,7 +9662,7 @@ function nameFaults(plan, entries) {
     const words = {
       title: name === RESERVED ? `the name ${RESERVED} is taken` : `name "${name}" is there twice`,
       expected: name === RESERVED ? "a name that is not the health check’s" : "each name once among metrics and gauges",
-      got: name,
+      got: shownValue(name),
       do: "rename it"
     };
     return [plan.finding(path, before === void 0 ? words : { ...words, related: plan.place(before) })];
@@ -9638,7 +9697,7 @@ function edgeFaults(plan, metric) {
     if (seconds > least) before = edge;
     if (seconds > least) return [];
     const title = before === void 0 ? "an edge must be above 0s" : "edges must rise";
-    const words = { title, expected: `a duration above ${shown}`, got: String(plan.value(edge)) };
+    const words = { title, expected: `a duration above ${shown}`, got: shownValue(plan.value(edge)) };
     return [plan.finding(edge, { ...words, do: "put the edges in rising order, each once" })];
   });
 }
@@ -9686,6 +9745,125 @@ function gaugeSourceFaults(plan) {
   return [plan.finding(["gauges"], words, "key")];
 }
 
+// schemas/src/source-text.ts
+function sourceText(file, text) {
+  const lineStarts = [0];
+  for (let at2 = text.indexOf("\n"); at2 !== -1; at2 = text.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
+  return { file, text, lines: text.split("\n").map((line) => line.replace(/\r$/, "")), lineStarts };
+}
+function decode(input, file, limit) {
+  const size = typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
+  if (size > limit) return tooLarge(file, size, limit);
+  if (typeof input === "string") return sourceText(file, input.replace(/^\uFEFF/, ""));
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(input);
+    if (!text.includes("\0")) return sourceText(file, text);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  return notUtf8(input, file);
+}
+function faultAt(source, range, words) {
+  const location = locationOf(source, range);
+  const named = words.title.replace(/"(.*)"/s, (_, name) => quoted(name));
+  return {
+    ...words,
+    title: withoutOddWords(named),
+    got: withoutOddWords(withoutPasswords(words.got)),
+    do: withoutOddWords(words.do),
+    location,
+    excerpt: excerptOf(source, location)
+  };
+}
+function withExcerptOf(source, fault) {
+  if (fault.excerpt === void 0 || fault.location === void 0) return fault;
+  return { ...fault, excerpt: excerptOf(source, fault.location) };
+}
+function excerptOf({ lines }, { line, column, endColumn = column }) {
+  const from = Math.max(line - 2, 0);
+  const excerpt = lines.slice(from, line).map((text, index) => {
+    const isPlace = from + index + 1 === line;
+    return { line: from + index + 1, text: isPlace ? shownPart(text, column - 1, endColumn - 1) : shownLine(text) };
+  });
+  if (excerpt.length > 1 && excerpt[0]?.text.trim() === "") excerpt.shift();
+  return excerpt;
+}
+var NO_VALUE = /^(?:-\s|[\w.-]+:(?:\s|$)|[[{|>])/;
+function shownPart(line, start, end) {
+  const part = line.slice(start, end);
+  const bare = bareOf(part);
+  if (NO_VALUE.test(part) || isPlain(bare) || isSentence(bare)) return shownLine(line);
+  return shownLine(line.slice(0, start) + asterisks(part) + line.slice(end));
+}
+function withoutValues(source) {
+  return { ...source, lines: source.lines.map(withoutValue) };
+}
+function withoutValue(line) {
+  const [, before = "", value = "", comment = ""] = /^(\s*(?:- )*(?:[\w.-]+:\s+)?)(.*?)(\s+#.*)?$/.exec(line) ?? [];
+  const parts = /^[[{]/.test(value) ? /[^[\]{},:]+/g : /^.*$/;
+  const isShown = (part) => /^[|>][+-]?$|^[\w.-]+:$/.test(part) || isPlain(bareOf(part.trim()));
+  return before + value.replace(parts, (part) => isShown(part) ? part : asterisks(part)) + comment;
+}
+function bareOf(value) {
+  return value.replace(/^(["'])(.*)\1$/, "$2");
+}
+function shownLine(line) {
+  return withoutOddWords(withoutPasswords(line));
+}
+function placeText(source, range) {
+  const { line, column } = locationOf(source, range);
+  return `${line}:${column}`;
+}
+function locationOf(source, [start, end]) {
+  const offset = Math.min(start, source.text.length);
+  let line = lastLineStartingBefore(source.lineStarts, offset);
+  let text = source.lines[line] ?? "";
+  let column = Math.min(offset - (source.lineStarts[line] ?? 0), text.length);
+  while (line > 0 && text.trim() === "") {
+    line -= 1;
+    text = source.lines[line] ?? "";
+    column = text.length;
+  }
+  const last = Math.min(column + Math.max(end - start, 1), Math.max(text.length, column + 1));
+  return { file: source.file, line: line + 1, column: column + 1, endColumn: last + 1 };
+}
+function lastLineStartingBefore(starts, offset) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function withoutPasswords(text) {
+  return text.replace(ADDRESS, hidden).replace(SECRET, hidden);
+}
+var ADDRESS = /(:\/\/[^\s/:@]*:)([^\s@]+)(?=@)/g;
+var SECRET = /((?:^|[\s{,])["']?(?:token|password|secret|bearer|authorization|api-key)["']?\s*:\s+)([^,}]+)/gi;
+function hidden(_whole, before, word) {
+  return before + asterisks(word);
+}
+function tooLarge(file, size, limit) {
+  return {
+    title: "the file is too large",
+    expected: `at most ${limit.toLocaleString("en-US")} bytes`,
+    got: `${size.toLocaleString("en-US")} bytes`,
+    do: "check whether this is the right file",
+    location: { file, line: 1, column: 1 }
+  };
+}
+function notUtf8(bytes, file) {
+  const isUtf16 = bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
+  const words = { title: "the file is not UTF-8 text", expected: "UTF-8", do: "save the file as UTF-8" };
+  if (isUtf16) return { ...words, got: "UTF-16", location: { file, line: 1, column: 1 } };
+  const source = sourceText(file, new TextDecoder("utf-8").decode(bytes));
+  const bad = source.text.search(/[\uFFFD\u0000]/);
+  const got = source.text[bad] === "\0" ? "a NUL character" : "bytes that are no character";
+  return faultAt(source, [bad, bad + 1], { ...words, got });
+}
+
 // schemas/src/canary/secrets.ts
 var SECRETS = /* @__PURE__ */ new Set([
   ...["token", "bearer", "bearer-token", "basic", "basic-auth", "authorization", "user", "username", "password"],
@@ -9704,7 +9882,14 @@ function isVariableName(value) {
   return typeof value === "string" && /^[A-Z_][A-Z0-9_]*$/.test(value);
 }
 function withoutSecrets(source, places, value) {
-  const ranges = [...places].flatMap(([pointer, place]) => maySpill(pointer, value) ? [place.value] : []);
+  const isOdd = (range) => {
+    const text = bareOf(source.text.slice(...range));
+    return !isPlain(text) && !isSentence(text);
+  };
+  const ranges = [...places].flatMap(([pointer, place]) => {
+    const isHidden = maySpill(pointer, value) || typeof valueAt(value, pointer) === "string" && isOdd(place.value);
+    return [...isHidden ? [place.value] : [], ...place.key !== void 0 && isOdd(place.key) ? [place.key] : []];
+  });
   return ranges.length === 0 ? source : masked(source, ranges);
 }
 function maySpill(pointer, value) {
@@ -9765,7 +9950,7 @@ function strangeKeys(plan, name, { needs, may }) {
     const words = {
       title: `key "${key}" does not belong to a router of kind ${name}`,
       expected: listText(own),
-      got: key,
+      got: shownValue(key),
       do: `remove it, or write kind: ${owners[0]}`
     };
     return plan.finding(["router", key], words, "key");
@@ -9887,7 +10072,7 @@ function kindFaults2(plan) {
     const words2 = {
       title: `key "${key}" does not belong to a source of kind ${name}`,
       expected: listText(kind.may),
-      got: key
+      got: shownValue(key)
     };
     return plan.finding(["source", key], { ...words2, do: `remove it, or write kind: ${owner}` }, "key");
   });
@@ -9925,7 +10110,7 @@ function secretInFile(key) {
   return {
     title: `${key} must not stand in the file`,
     expected: `${meant}: the name of an environment variable that holds it`,
-    got: key,
+    got: shownValue(key),
     do: `hand it over from a secret of the repository, write ${meant}, and revoke what was committed`
   };
 }
@@ -9979,7 +10164,7 @@ function targetFaults(plan) {
     const words2 = {
       title: `pod "${pod}" is there twice`,
       expected: "each pod once",
-      got: pod,
+      got: shownValue(pod),
       related: plan.place(before)
     };
     return [plan.finding(path, { ...words2, do: "rename or remove one of the two" })];
@@ -10120,7 +10305,7 @@ function timeFaults(plan, step) {
   if (max >= hold) return [];
   if (plan.seconds(maxPath) === void 0) {
     const expected = `a hold of at most ${durationText(DEFAULT_MAX)}, which is max when it is left out`;
-    const words = { title: "hold is longer than max", expected, got: String(plan.value(holdPath)) };
+    const words = { title: "hold is longer than max", expected, got: shownValue(plan.value(holdPath)) };
     return [plan.finding(holdPath, { ...words, do: `add max: ${durationText(2 * hold)}` })];
   }
   const written2 = plan.has(holdPath) ? `hold, ${plan.line(holdPath)}` : "hold when it is left out";
@@ -10128,7 +10313,7 @@ function timeFaults(plan, step) {
     plan.finding(maxPath, {
       title: "max is shorter than hold",
       expected: `at least ${durationText(hold)} (${written2})`,
-      got: String(plan.value(maxPath)),
+      got: shownValue(plan.value(maxPath)),
       do: `write max: ${durationText(2 * hold)}, or shorten hold`
     })
   ];
@@ -10140,7 +10325,7 @@ function warmUpFaults(plan, steps) {
   const words = {
     title: "the warm-up leaves nothing of a step",
     expected: `less than ${durationText(shortest)}, the shortest max of the steps`,
-    got: String(plan.value(["warm-up"])),
+    got: shownValue(plan.value(["warm-up"])),
     do: "shorten warm-up, or give the steps a longer max"
   };
   return [plan.finding(["warm-up"], words)];
@@ -10190,7 +10375,7 @@ function edgelessFaults(plan) {
     const words = {
       title: `trigger ${name} lies above every edge`,
       expected: `at most ${durationText(highest)}, the highest edge of a metric that decides`,
-      got: String(plan.value(path)),
+      got: shownValue(plan.value(path)),
       do: `add ${durationText(above)} to the edges of a metric`,
       related: plan.place(["metrics"])
     };
@@ -10241,94 +10426,10 @@ function windowFaults2(plan, window) {
   const words = {
     title: "the short window is not shorter than the long one",
     expected: `less than ${plan.text([...window, "long"])} (${plan.place([...window, "long"])})`,
-    got: String(plan.value([...window, "short"])),
+    got: shownValue(plan.value([...window, "short"])),
     do: "give a twelfth of the long window, as the workbook does"
   };
   return [plan.finding([...window, "short"], words)];
-}
-
-// schemas/src/source-text.ts
-function sourceText(file, text) {
-  const lineStarts = [0];
-  for (let at2 = text.indexOf("\n"); at2 !== -1; at2 = text.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
-  return { file, text, lines: text.split("\n").map((line) => line.replace(/\r$/, "")), lineStarts };
-}
-function decode(input, file, limit) {
-  const size = typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
-  if (size > limit) return tooLarge(file, size, limit);
-  if (typeof input === "string") return sourceText(file, input.replace(/^\uFEFF/, ""));
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(input);
-    if (!text.includes("\0")) return sourceText(file, text);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  return notUtf8(input, file);
-}
-function faultAt(source, range, words) {
-  const location = locationOf(source, range);
-  const from = Math.max(location.line - 2, 0);
-  const excerpt = source.lines.slice(from, location.line).map((text, index) => ({ line: from + index + 1, text: withoutPasswords(text) }));
-  if (excerpt.length > 1 && excerpt[0]?.text.trim() === "") excerpt.shift();
-  return { ...words, got: withoutPasswords(words.got), location, excerpt };
-}
-function withExcerptOf(source, fault) {
-  if (fault.excerpt === void 0) return fault;
-  const excerpt = fault.excerpt.map(({ line }) => ({ line, text: withoutPasswords(source.lines[line - 1] ?? "") }));
-  return { ...fault, excerpt };
-}
-function placeText(source, range) {
-  const { line, column } = locationOf(source, range);
-  return `${line}:${column}`;
-}
-function locationOf(source, [start, end]) {
-  const offset = Math.min(start, source.text.length);
-  let line = lastLineStartingBefore(source.lineStarts, offset);
-  let text = source.lines[line] ?? "";
-  let column = Math.min(offset - (source.lineStarts[line] ?? 0), text.length);
-  while (line > 0 && text.trim() === "") {
-    line -= 1;
-    text = source.lines[line] ?? "";
-    column = text.length;
-  }
-  const last = Math.min(column + Math.max(end - start, 1), Math.max(text.length, column + 1));
-  return { file: source.file, line: line + 1, column: column + 1, endColumn: last + 1 };
-}
-function lastLineStartingBefore(starts, offset) {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-function withoutPasswords(text) {
-  return text.replace(ADDRESS, asterisks).replace(SECRET, asterisks);
-}
-var ADDRESS = /(:\/\/[^\s/:@]*:)([^\s@]+)(?=@)/g;
-var SECRET = /((?:^|[\s{,])["']?(?:token|password|secret|bearer|authorization|api-key)["']?\s*:\s+)([^,}]+)/gi;
-function asterisks(_whole, before, word) {
-  return before + word.replace(/[^\s]/g, "*");
-}
-function tooLarge(file, size, limit) {
-  return {
-    title: "the file is too large",
-    expected: `at most ${limit.toLocaleString("en-US")} bytes`,
-    got: `${size.toLocaleString("en-US")} bytes`,
-    do: "check whether this is the right file",
-    location: { file, line: 1, column: 1 }
-  };
-}
-function notUtf8(bytes, file) {
-  const isUtf16 = bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
-  const words = { title: "the file is not UTF-8 text", expected: "UTF-8", do: "save the file as UTF-8" };
-  if (isUtf16) return { ...words, got: "UTF-16", location: { file, line: 1, column: 1 } };
-  const source = sourceText(file, new TextDecoder("utf-8").decode(bytes));
-  const bad = source.text.search(/[\uFFFD\u0000]/);
-  const got = source.text[bad] === "\0" ? "a NUL character" : "bytes that are no character";
-  return faultAt(source, [bad, bad + 1], { ...words, got });
 }
 
 // schemas/src/canary/written-plan.ts
@@ -10434,7 +10535,7 @@ function environmentFaults(plan) {
   });
   if (names.length === 0 || names.some((each) => each.toLowerCase() === name.toLowerCase())) return [];
   const guess = suggest(name, names);
-  const words = { title: `environment "${name}" is not listed`, expected: listText(names), got: name };
+  const words = { title: `environment "${name}" is not listed`, expected: listText(names), got: shownValue(name) };
   return [
     plan.finding(["environment"], {
       ...words,
@@ -10501,7 +10602,7 @@ function strangeKeys2(policy, entry, name, { needs, may }) {
     const words = {
       title: `key "${key}" does not belong to evidence of kind ${name}`,
       expected: listText(own.filter((each) => each !== "kind")),
-      got: key,
+      got: shownValue(key),
       do: owner === void 0 ? "remove it" : `remove it, or write kind: ${owner}`
     };
     return policy.finding([...entry, key], words, "key");
@@ -10585,7 +10686,7 @@ function roleFaults2(policy) {
         policy.finding(["roles", name, "label"], {
           title: `two roles have one label`,
           expected: "labels that differ",
-          got: `the label of ${names[first]}`,
+          got: `the label of ${shownValue(names[first])}`,
           do: "give each role the words of its own sign-off line"
         })
       ];
@@ -10619,7 +10720,7 @@ function answerFaults(policy) {
       const words = {
         title: `phase ${String(phase)} gates ${name}, and ${role}, who answers for it, does not sign`,
         expected: `${role} among the signatures`,
-        got: signing.length === 0 ? "no signature" : signing.join(", "),
+        got: signing.length === 0 ? "no signature" : listText(signing.map(shownValue)),
         do: `add ${role} to the signatures, or take the phase out`
       };
       return policy.finding([...gate, "signatures"], words);
@@ -10652,7 +10753,7 @@ function unknownName(what, name, known, where) {
   return {
     title: `${what} "${name}" is not listed`,
     expected: known.length === 0 ? `a ${what} of ${where}` : listText(known),
-    got: name,
+    got: shownValue(name),
     do: guess === void 0 ? `choose one of ${where}, or add it there` : `did you mean "${guess}"?`
   };
 }
@@ -26952,7 +27053,7 @@ function unknownKey(document, error) {
   const words = {
     title: `unknown key "${name}" in ${owner}`,
     expected: known.length <= 4 ? listText(known) : `a key of ${owner}`,
-    got: name,
+    got: shownValue(name),
     do: guess === void 0 ? `remove it. ${page}` : `did you mean "${guess}"? ${page}`
   };
   const pointer = pointerTo(error.instancePath, name);
@@ -27018,8 +27119,9 @@ function wrongType(error, path, value) {
 function typeRemedy(types, value) {
   if (value === null) return "give a value, or drop the key";
   const isScalar2 = typeof value !== "object";
-  if (types.includes("string") && isScalar2) return `put it in quotes: "${String(value)}"`;
-  if (types.includes("array") && isScalar2) return `write a list: [${String(value)}]`;
+  const text = String(value);
+  if (types.includes("string") && isScalar2) return isPlain(text) ? `put it in quotes: "${text}"` : "put it in quotes";
+  if (types.includes("array") && isScalar2) return isPlain(text) ? `write a list: [${text}]` : "write a list";
   if (types.includes("boolean")) {
     if (/^(yes|on|y|true)$/i.test(String(value))) return "write true";
     return /^(no|off|n|false)$/i.test(String(value)) ? "write false" : "write true or false";
@@ -27135,13 +27237,13 @@ function advisoryFault(id) {
   return {
     title: "an advisory has no id",
     expected: "an id such as GHSA-7q2p-mm4x-c3vj or CVE-2026-12345",
-    got: id,
+    got: shownValue(id),
     do: "copy the id from the report"
   };
 }
 function formFault(id, { prefix, example }) {
   const title = `an advisory of ${prefix} has another form`;
-  return { title, expected: `an id such as ${example}`, got: id, do: "copy the id from the report" };
+  return { title, expected: `an id such as ${example}`, got: shownValue(id), do: "copy the id from the report" };
 }
 var OTHERS = ["RHSA", "CGA", "GSD", "OSV", "DSA", "DLA", "USN", "MAL", "PSF", "RSEC", "HSEC"];
 function meantForm(id, prefix) {
@@ -27164,7 +27266,11 @@ function dayFault(text) {
   if (year === "") return formFault2(text);
   const name = MONTHS[Number(month) - 1];
   if (name === void 0) {
-    const words = { title: `there is no month ${month}`, expected: "a month from 01 to 12: YYYY-MM-DD", got: text };
+    const words = {
+      title: `there is no month ${month}`,
+      expected: "a month from 01 to 12: YYYY-MM-DD",
+      got: shownValue(text)
+    };
     return { ...words, do: "write year, month and day in this order" };
   }
   const days = daysOf(Number(year), Number(month));
@@ -27172,7 +27278,7 @@ function dayFault(text) {
   return {
     title: `there is no day ${Number(day)} in ${name} ${year}`,
     expected: `a day from 01 to ${days}`,
-    got: text,
+    got: shownValue(text),
     do: `write a day that is in the calendar, such as ${year}-${month}-${days}`
   };
 }
@@ -27181,7 +27287,7 @@ function formFault2(text) {
   return {
     title: "a day is written in another form",
     expected: "a day as YYYY-MM-DD, such as 2027-01-31",
-    got: text,
+    got: shownValue(text),
     do: meant === void 0 ? "write year, month and day with hyphens" : `write ${meant}`
   };
 }
@@ -27215,14 +27321,14 @@ function packageFault(text) {
   const [, type = "", range] = parts ?? [];
   if (type === "") {
     const isName = /^[@\w.-]+(\/[\w.-]+)?(@.*)?$/.test(text);
-    const mend = isName ? `write pkg:<ecosystem>/${text}` : "write pkg:, the ecosystem, / and the name";
-    return { title: "a package is not named by a package URL", expected: EXPECTED, got: text, do: mend };
+    const mend = isName && isPlain(text) ? `write pkg:<ecosystem>/${text}` : "write pkg:, the ecosystem, / and the name";
+    return { title: "a package is not named by a package URL", expected: EXPECTED, got: shownValue(text), do: mend };
   }
   if (range === void 0 || isRange(type.toLowerCase(), range.trim())) return void 0;
   return {
     title: "a range of versions cannot be read",
     expected: expectedOf(type.toLowerCase()),
-    got: range.trim() === "" ? "nothing behind @" : range,
+    got: range.trim() === "" ? "nothing behind @" : shownValue(range),
     do: "write what the version is compared with; leave @ out for every version"
   };
 }
@@ -27301,7 +27407,7 @@ function valueFaults(policy, entry) {
     const isText = typeof value === "string" || typeof value === "number" && key !== "reason";
     const words = isText && value !== "" ? judge2(String(value)) : void 0;
     if (words === void 0) return [];
-    return [policy.finding(path, { ...words, got: key === "reason" ? words.got : shownValue(words.got) })];
+    return [policy.finding(path, words)];
   });
 }
 function fingerprintFault(text) {
@@ -27309,7 +27415,7 @@ function fingerprintFault(text) {
   return {
     title: "a fingerprint is not one of ours",
     expected: "32 digits of 0-9 and a-f, as the reports print them, with :2 behind it for a second copy",
-    got: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text) ? "a number" : text,
+    got: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text) ? "a number" : shownValue(text),
     do: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text) ? "put it in quotes" : "copy it from the report"
   };
 }
@@ -27363,7 +27469,7 @@ function reportFault(text) {
 }
 function nameFault(name) {
   if (REPORT_NAMES.includes(name)) return void 0;
-  const title = WITHOUT_REPORTS.includes(name) ? `${name} has no reports` : `report of "${shownValue(name)}" is not known`;
+  const title = WITHOUT_REPORTS.includes(name) ? `${name} has no reports` : isPlain(name) ? `report of "${name}" is not known` : "a report of a scanner that is not known";
   const guess = suggest(name, REPORT_NAMES);
   const inside = `${name} runs inside the gate: name it in scanners`;
   const mend = WITHOUT_REPORTS.includes(name) ? inside : guess === void 0 ? "let the tool write SARIF, and give sarif=PATH" : `did you mean "${guess}"?`;
@@ -27383,7 +27489,8 @@ function pathFault(path) {
 var NAMES = shipgate_schema_default.definitions.securityScannerName.enum;
 function scannerFault(name) {
   if (NAMES.includes(name)) return void 0;
-  if (!["auto", "none"].includes(name)) return unknownName2(name, NAMES, listText(NAMES));
+  if (!["auto", "none"].includes(name))
+    return unknownName2(name, NAMES, `${listText(NAMES)}; auto and none stand alone`);
   const words = {
     title: `"${name}" is no scanner`,
     expected: `scanners: ${name}, without a list, or names`,
@@ -27399,7 +27506,7 @@ function scannerWordFault(word) {
 function unknownName2(name, known, expected) {
   const guess = suggest(name, known);
   const got = shownValue(name);
-  const title = `scanner "${got}" is not known`;
+  const title = `scanner ${quoted(name)} is not known`;
   const mend = guess === void 0 ? "choose one of these; other tools by a report: sarif=PATH" : `did you mean "${guess}"?`;
   return { title, expected, got, do: mend };
 }
@@ -27478,7 +27585,7 @@ function leftOut(policy, entry) {
   const words = {
     title: `contract of ${tool}, which security.scanners leaves out`,
     expected: `${tool} among the scanners`,
-    got: isNone ? "none" : listText(listed.map(String)),
+    got: isNone ? "none" : listText(listed.map(shownValue)),
     do: `add ${tool} to scanners, or remove the contract`
   };
   return [policy.finding([...entry, "tool"], words)];
@@ -27535,7 +27642,8 @@ var WORDS = {
     do: "keep one document in the file"
   }
 };
-function syntaxFaults(source, document) {
+function syntaxFaults(text, document) {
+  const source = withoutValues(text);
   const faults = /* @__PURE__ */ new Map();
   for (const error of [...document.errors, ...document.warnings]) {
     const fault = faultAt(source, rangeFor(error, source), wordsFor(error, source));
@@ -27556,7 +27664,8 @@ function rangeFor(error, source) {
 function wordsFor(error, source) {
   const got = source.text.slice(error.pos[0], error.pos[1]);
   if (error.code === "TAG_RESOLVE_FAILED") {
-    return { title: `tag ${got} is not read`, expected: "plain values", got, do: "drop the tag" };
+    const shown = isPlain(got.replace(/^!+/, "")) ? got : "!...";
+    return { title: `tag ${shown} is not read`, expected: "plain values", got: shown, do: "drop the tag" };
   }
   if (error.code === "BAD_INDENT" || error.code === "MISSING_CHAR") return wrongEnd(error.message, got);
   return WORDS[error.code] ?? otherSlip(error.message, got);
@@ -27577,8 +27686,8 @@ function wrongEnd(message, got) {
   };
 }
 function otherSlip(message, got) {
-  const shown = got.trim() === "" ? "something else" : (got.split("\n")[0] ?? "").slice(0, 120);
-  const reason = message.split("\n")[0] ?? message;
+  const shown = got.trim() === "" ? "something else" : shownValue(got.split("\n")[0]);
+  const reason = message.split(/:|\n/)[0] ?? message;
   return {
     title: `the text is not YAML (${reason.charAt(0).toLowerCase()}${reason.slice(1)})`,
     expected: "YAML 1.2",
@@ -27726,13 +27835,20 @@ var BOMB = {
   do: "write the values out"
 };
 function twice(name, first) {
-  const words = { title: `key "${name}" is there twice`, expected: "each key once", got: name, related: first };
+  const words = {
+    title: `key "${name}" is there twice`,
+    expected: "each key once",
+    got: shownValue(name),
+    related: first
+  };
   return { ...words, do: "keep one of the two" };
 }
 function noAnchor(name, isInside) {
-  const title = isInside ? `alias *${name} stands inside its own anchor` : `alias *${name} has no anchor`;
-  const expected = isInside ? "an anchor that ends before the alias" : `&${name} earlier in the file`;
-  return { title, expected, got: `*${name}`, do: "write the value out" };
+  const shown = isPlain(name) ? name : "...";
+  const title = isInside ? `alias *${shown} stands inside its own anchor` : `alias *${shown} has no anchor`;
+  const expected = isInside ? "an anchor that ends before the alias" : `&${shown} earlier in the file`;
+  const remedy = isInside ? "write the value out" : "write the value out; put text that begins with * in quotes";
+  return { title, expected, got: `*${shown}`, do: remedy };
 }
 
 // schemas/src/document.ts
@@ -27759,7 +27875,7 @@ function openYaml(input, file) {
   if (tree.value === void 0) return { refusals: inFileOrder(tree.faults) };
   if (!isMap2(tree.value)) return { refusals: [noMap(source, tree), ...tree.faults] };
   const shown = withoutSecrets(source, tree.places, tree.value);
-  const faults = tree.faults.map((fault) => withExcerptOf(shown, fault));
+  const faults = tree.faults.map((fault) => withExcerptOf(withoutValues(shown), fault));
   return { source: shown, value: tree.value, places: tree.places, faults };
 }
 function judgeShipgate(opened, section) {
@@ -27834,7 +27950,7 @@ function sameName(name, related) {
   return {
     title: `environment "${name}" is there twice`,
     expected,
-    got: name,
+    got: shownValue(name),
     related,
     do: "rename or remove one of the two"
   };
@@ -27847,7 +27963,7 @@ function unknownTopLevelKeys(document) {
     const words = {
       title: `unknown key "${key}" at the top level`,
       expected: "a section of a gate",
-      got: key,
+      got: shownValue(key),
       do: `not read by this release, so only a warning; ${mend}`
     };
     return faultAt(document.source, rangeOfKey(document.places, pointerTo("", key)), words);
@@ -37638,7 +37754,7 @@ function readVerdictFile(input, { file }) {
     return faultAt(source, at2, {
       title: `key "${name}" is there twice`,
       expected: "each key once",
-      got: name,
+      got: shownValue(name),
       related,
       do: "keep one of the two"
     });
@@ -37883,8 +37999,8 @@ function sentence(files) {
   const unread = files.filter((file) => file.unread !== void 0).length;
   const valid = files.filter((file) => file.unread === void 0 && file.faults.length === 0).length;
   const parts = [
-    ...faults > 0 ? [counted(faults, "fault")] : [],
-    ...warnings > 0 ? [counted(warnings, "warning")] : []
+    ...faults > 0 ? [counted2(faults, "fault")] : [],
+    ...warnings > 0 ? [counted2(warnings, "warning")] : []
   ];
   const [only] = files;
   if (files.length === 1 && only !== void 0) {
@@ -37893,9 +38009,9 @@ function sentence(files) {
     return `validate: ${[`${only.file} is valid`, ...parts].join(", ")}`;
   }
   const notRead = unread > 0 ? [`${unread} could not be read`] : [];
-  return `validate: ${[`${valid} of ${counted(files.length, "file")} valid`, ...parts, ...notRead].join(", ")}`;
+  return `validate: ${[`${valid} of ${counted2(files.length, "file")} valid`, ...parts, ...notRead].join(", ")}`;
 }
-function counted(count, noun) {
+function counted2(count, noun) {
   return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
 }
 

@@ -4004,10 +4004,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start: start2, key, sep: sep6, value } = collItem;
+        const { start: start2, key, sep: sep7, value } = collItem;
         const keyProps = resolveProps.resolveProps(start2, {
           indicator: "explicit-key-ind",
-          next: key ?? sep6?.[0],
+          next: key ?? sep7?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -4021,7 +4021,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key && key.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep6) {
+          if (!keyProps.anchor && !keyProps.tag && !sep7) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -4045,7 +4045,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep6 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep7 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -4061,7 +4061,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep6, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep7, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -4152,7 +4152,7 @@ var require_resolve_end = __commonJS({
       let comment2 = "";
       if (end) {
         let hasSpace = false;
-        let sep6 = "";
+        let sep7 = "";
         for (const token of end) {
           const { source: source2, type } = token;
           switch (type) {
@@ -4166,13 +4166,13 @@ var require_resolve_end = __commonJS({
               if (!comment2)
                 comment2 = cb;
               else
-                comment2 += sep6 + cb;
-              sep6 = "";
+                comment2 += sep7 + cb;
+              sep7 = "";
               break;
             }
             case "newline":
               if (comment2)
-                sep6 += source2;
+                sep7 += source2;
               hasSpace = true;
               break;
             default:
@@ -4215,18 +4215,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start: start2, key, sep: sep6, value } = collItem;
+        const { start: start2, key, sep: sep7, value } = collItem;
         const props = resolveProps.resolveProps(start2, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key ?? sep6?.[0],
+          next: key ?? sep7?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep6 && !value) {
+          if (!props.anchor && !props.tag && !sep7 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -4280,8 +4280,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap3 && !sep6 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep6, null, props, onError);
+        if (!isMap3 && !sep7 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep7, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -4293,7 +4293,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep6 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep7 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -4304,8 +4304,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap3 && !props.found && ctx.options.strict) {
-              if (sep6)
-                for (const st of sep6) {
+              if (sep7)
+                for (const st of sep7) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -4322,7 +4322,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep6, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep7, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -4502,7 +4502,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep6 = "";
+      let sep7 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines[i][0].slice(trimIndent) + "\n";
@@ -4519,24 +4519,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep6 + indent.slice(trimIndent) + content;
-          sep6 = "\n";
+          value += sep7 + indent.slice(trimIndent) + content;
+          sep7 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep6 === " ")
-            sep6 = "\n";
-          else if (!prevMoreIndented && sep6 === "\n")
-            sep6 = "\n\n";
-          value += sep6 + indent.slice(trimIndent) + content;
-          sep6 = "\n";
+          if (sep7 === " ")
+            sep7 = "\n";
+          else if (!prevMoreIndented && sep7 === "\n")
+            sep7 = "\n\n";
+          value += sep7 + indent.slice(trimIndent) + content;
+          sep7 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep6 === "\n")
+          if (sep7 === "\n")
             value += "\n";
           else
-            sep6 = "\n";
+            sep7 = "\n";
         } else {
-          value += sep6 + content;
-          sep6 = " ";
+          value += sep7 + content;
+          sep7 = " ";
           prevMoreIndented = false;
         }
       }
@@ -4719,25 +4719,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match[1].replace(trimEnd, "");
-      let sep6 = " ";
+      let sep7 = " ";
       let pos = line.lastIndex;
       while (match = line.exec(source2)) {
         const lm = match[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep6 === "\n")
-            res += sep6;
+          if (sep7 === "\n")
+            res += sep7;
           else
-            sep6 = "\n";
+            sep7 = "\n";
         } else {
-          res += sep6 + lm;
-          sep6 = " ";
+          res += sep7 + lm;
+          sep7 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match = last.exec(source2);
-      return res + sep6 + (match?.[1] ?? "");
+      return res + sep7 + (match?.[1] ?? "");
     }
     function doubleQuotedValue(source2, onError) {
       let res = "";
@@ -5346,15 +5346,15 @@ var require_cst_scalar = __commonJS({
       }
       return null;
     }
-    function createScalarToken(value, context2) {
-      const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context2;
+    function createScalarToken(value, context3) {
+      const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context3;
       const source2 = stringifyString.stringifyString({ type, value }, {
         implicitKey,
         indent: indent > 0 ? " ".repeat(indent) : "",
         inFlow,
         options: { blockQuote: true, lineWidth: -1 }
       });
-      const end = context2.end ?? [
+      const end = context3.end ?? [
         { type: "newline", offset: -1, indent, source: "\n" }
       ];
       switch (source2[0]) {
@@ -5378,8 +5378,8 @@ var require_cst_scalar = __commonJS({
           return { type: "scalar", offset, indent, source: source2, end };
       }
     }
-    function setScalarValue(token, value, context2 = {}) {
-      let { afterKey = false, implicitKey = false, inFlow = false, type } = context2;
+    function setScalarValue(token, value, context3 = {}) {
+      let { afterKey = false, implicitKey = false, inFlow = false, type } = context3;
       let indent = "indent" in token ? token.indent : null;
       if (afterKey && typeof indent === "number")
         indent += 2;
@@ -5547,14 +5547,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start: start2, key, sep: sep6, value }) {
+    function stringifyItem({ start: start2, key, sep: sep7, value }) {
       let res = "";
       for (const st of start2)
         res += st.source;
       if (key)
         res += stringifyToken(key);
-      if (sep6)
-        for (const st of sep6)
+      if (sep7)
+        for (const st of sep7)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -6721,18 +6721,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start2 = getFirstKeyStartProps(prev);
-          let sep6;
+          let sep7;
           if (scalar.end) {
-            sep6 = scalar.end;
-            sep6.push(this.sourceToken);
+            sep7 = scalar.end;
+            sep7.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep6 = [this.sourceToken];
+            sep7 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start: start2, key: scalar, sep: sep6 }]
+            items: [{ start: start2, key: scalar, sep: sep7 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -6885,15 +6885,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start3 = getFirstKeyStartProps(it.start);
                   const key = it.key;
-                  const sep6 = it.sep;
-                  sep6.push(this.sourceToken);
+                  const sep7 = it.sep;
+                  sep7.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start3, key, sep: sep6 }]
+                    items: [{ start: start3, key, sep: sep7 }]
                   });
                 } else if (start2.length > 0) {
                   it.sep = it.sep.concat(start2, this.sourceToken);
@@ -7087,13 +7087,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start2 = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep6 = fc.end.splice(1, fc.end.length);
-            sep6.push(this.sourceToken);
+            const sep7 = fc.end.splice(1, fc.end.length);
+            sep7.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start: start2, key: fc, sep: sep6 }]
+              items: [{ start: start2, key: fc, sep: sep7 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -7271,7 +7271,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse3(src, reviver, options) {
+    function parse4(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -7312,7 +7312,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports2.parse = parse3;
+    exports2.parse = parse4;
     exports2.parseAllDocuments = parseAllDocuments;
     exports2.parseDocument = parseDocument2;
     exports2.stringify = stringify;
@@ -7467,15 +7467,15 @@ function issueFileCommand(command, message) {
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter3 = `ghadelimiter_${crypto2.randomUUID()}`;
+  const delimiter4 = `ghadelimiter_${crypto2.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter3)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter3}"`);
+  if (key.includes(delimiter4)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter4}"`);
   }
-  if (convertedValue.includes(delimiter3)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter3}"`);
+  if (convertedValue.includes(delimiter4)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter4}"`);
   }
-  return `${key}<<${delimiter3}${os2.EOL}${convertedValue}${os2.EOL}${delimiter3}`;
+  return `${key}<<${delimiter4}${os2.EOL}${convertedValue}${os2.EOL}${delimiter4}`;
 }
 var crypto2, fs, os2;
 var init_file_command = __esm({
@@ -11197,18 +11197,18 @@ var require_webidl = __commonJS({
     webidl.errors.exception = function(message) {
       return new TypeError(`${message.header}: ${message.message}`);
     };
-    webidl.errors.conversionFailed = function(context2) {
-      const plural = context2.types.length === 1 ? "" : " one of";
-      const message = `${context2.argument} could not be converted to${plural}: ${context2.types.join(", ")}.`;
+    webidl.errors.conversionFailed = function(context3) {
+      const plural = context3.types.length === 1 ? "" : " one of";
+      const message = `${context3.argument} could not be converted to${plural}: ${context3.types.join(", ")}.`;
       return webidl.errors.exception({
-        header: context2.prefix,
+        header: context3.prefix,
         message
       });
     };
-    webidl.errors.invalidArgument = function(context2) {
+    webidl.errors.invalidArgument = function(context3) {
       return webidl.errors.exception({
-        header: context2.prefix,
-        message: `"${context2.value}" is an invalid ${context2.type}.`
+        header: context3.prefix,
+        message: `"${context3.value}" is an invalid ${context3.type}.`
       });
     };
     webidl.brandCheck = function(V, I, opts) {
@@ -17403,17 +17403,17 @@ var require_api_request = __commonJS({
           }
         }
       }
-      onConnect(abort, context2) {
+      onConnect(abort, context3) {
         if (this.reason) {
           abort(this.reason);
           return;
         }
         assert(this.callback);
         this.abort = abort;
-        this.context = context2;
+        this.context = context3;
       }
       onHeaders(statusCode, rawHeaders, resume, statusMessage) {
-        const { callback, opaque, abort, context: context2, responseHeaders, highWaterMark } = this;
+        const { callback, opaque, abort, context: context3, responseHeaders, highWaterMark } = this;
         const headers = responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
         if (statusCode < 200) {
           if (this.onInfo) {
@@ -17450,7 +17450,7 @@ var require_api_request = __commonJS({
               trailers: this.trailers,
               opaque,
               body: res,
-              context: context2
+              context: context3
             });
           }
         }
@@ -17619,17 +17619,17 @@ var require_api_stream = __commonJS({
         }
         addSignal(this, signal);
       }
-      onConnect(abort, context2) {
+      onConnect(abort, context3) {
         if (this.reason) {
           abort(this.reason);
           return;
         }
         assert(this.callback);
         this.abort = abort;
-        this.context = context2;
+        this.context = context3;
       }
       onHeaders(statusCode, rawHeaders, resume, statusMessage) {
-        const { factory, opaque, context: context2, callback, responseHeaders } = this;
+        const { factory, opaque, context: context3, callback, responseHeaders } = this;
         const headers = responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
         if (statusCode < 200) {
           if (this.onInfo) {
@@ -17657,7 +17657,7 @@ var require_api_stream = __commonJS({
             statusCode,
             headers,
             opaque,
-            context: context2
+            context: context3
           });
           if (!res || typeof res.write !== "function" || typeof res.end !== "function" || typeof res.on !== "function") {
             throw new InvalidReturnValueError("expected Writable");
@@ -17849,7 +17849,7 @@ var require_api_pipeline = __commonJS({
         this.res = null;
         addSignal(this, signal);
       }
-      onConnect(abort, context2) {
+      onConnect(abort, context3) {
         const { ret, res } = this;
         if (this.reason) {
           abort(this.reason);
@@ -17858,10 +17858,10 @@ var require_api_pipeline = __commonJS({
         assert(!res, "pipeline cannot be retried");
         assert(!ret.destroyed);
         this.abort = abort;
-        this.context = context2;
+        this.context = context3;
       }
       onHeaders(statusCode, rawHeaders, resume) {
-        const { opaque, handler: handler2, context: context2 } = this;
+        const { opaque, handler: handler2, context: context3 } = this;
         if (statusCode < 200) {
           if (this.onInfo) {
             const headers = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
@@ -17879,7 +17879,7 @@ var require_api_pipeline = __commonJS({
             headers,
             opaque,
             body: this.res,
-            context: context2
+            context: context3
           });
         } catch (err) {
           this.res.on("error", util.nop);
@@ -17963,7 +17963,7 @@ var require_api_upgrade = __commonJS({
         this.context = null;
         addSignal(this, signal);
       }
-      onConnect(abort, context2) {
+      onConnect(abort, context3) {
         if (this.reason) {
           abort(this.reason);
           return;
@@ -17977,7 +17977,7 @@ var require_api_upgrade = __commonJS({
       }
       onUpgrade(statusCode, rawHeaders, socket) {
         assert(statusCode === 101);
-        const { callback, opaque, context: context2 } = this;
+        const { callback, opaque, context: context3 } = this;
         removeSignal(this);
         this.callback = null;
         const headers = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
@@ -17985,7 +17985,7 @@ var require_api_upgrade = __commonJS({
           headers,
           socket,
           opaque,
-          context: context2
+          context: context3
         });
       }
       onError(err) {
@@ -18054,20 +18054,20 @@ var require_api_connect = __commonJS({
         this.abort = null;
         addSignal(this, signal);
       }
-      onConnect(abort, context2) {
+      onConnect(abort, context3) {
         if (this.reason) {
           abort(this.reason);
           return;
         }
         assert(this.callback);
         this.abort = abort;
-        this.context = context2;
+        this.context = context3;
       }
       onHeaders() {
         throw new SocketError("bad connect", null);
       }
       onUpgrade(statusCode, rawHeaders, socket) {
-        const { callback, opaque, context: context2 } = this;
+        const { callback, opaque, context: context3 } = this;
         removeSignal(this);
         this.callback = null;
         let headers = rawHeaders;
@@ -18079,7 +18079,7 @@ var require_api_connect = __commonJS({
           headers,
           socket,
           opaque,
-          context: context2
+          context: context3
         });
       }
       onError(err) {
@@ -19566,10 +19566,10 @@ var require_headers = __commonJS({
         const lowercaseName = isLowerCase ? name2 : name2.toLowerCase();
         const exists2 = this[kHeadersMap].get(lowercaseName);
         if (exists2) {
-          const delimiter3 = lowercaseName === "cookie" ? "; " : ", ";
+          const delimiter4 = lowercaseName === "cookie" ? "; " : ", ";
           this[kHeadersMap].set(lowercaseName, {
             name: exists2.name,
-            value: `${exists2.value}${delimiter3}${value}`
+            value: `${exists2.value}${delimiter4}${value}`
           });
         } else {
           this[kHeadersMap].set(lowercaseName, { name: name2, value });
@@ -24441,7 +24441,7 @@ var require_util7 = __commonJS({
     var { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = require_symbols5();
     var { states, opcodes } = require_constants5();
     var { ErrorEvent, createFastMessageEvent } = require_events();
-    var { isUtf8 } = require("node:buffer");
+    var { isUtf8: isUtf82 } = require("node:buffer");
     var { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = require_data_url();
     function isConnecting(ws) {
       return ws[kReadyState] === states.CONNECTING;
@@ -24581,7 +24581,7 @@ var require_util7 = __commonJS({
     var hasIntl = typeof process.versions.icu === "string";
     var fatalDecoder = hasIntl ? new TextDecoder("utf-8", { fatal: true }) : void 0;
     var utf8Decode = hasIntl ? fatalDecoder.decode.bind(fatalDecoder) : function(buffer) {
-      if (isUtf8(buffer)) {
+      if (isUtf82(buffer)) {
         return buffer.toString("utf-8");
       }
       throw new TypeError("Invalid utf-8 received.");
@@ -28009,31 +28009,31 @@ var init_io = __esm({
 function argStringToArray(argString) {
   const args = [];
   let inQuotes = false;
-  let escaped2 = false;
+  let escaped3 = false;
   let arg = "";
   function append(c) {
-    if (escaped2 && c !== '"') {
+    if (escaped3 && c !== '"') {
       arg += "\\";
     }
     arg += c;
-    escaped2 = false;
+    escaped3 = false;
   }
   for (let i = 0; i < argString.length; i++) {
     const c = argString.charAt(i);
     if (c === '"') {
-      if (!escaped2) {
+      if (!escaped3) {
         inQuotes = !inQuotes;
       } else {
         append(c);
       }
       continue;
     }
-    if (c === "\\" && escaped2) {
+    if (c === "\\" && escaped3) {
       append(c);
       continue;
     }
     if (c === "\\" && inQuotes) {
-      escaped2 = true;
+      escaped3 = true;
       continue;
     }
     if (c === " " && !inQuotes) {
@@ -28831,6 +28831,62 @@ var init_core = __esm({
   }
 });
 
+// actions/kit/src/way.ts
+function isBelow(top, path6) {
+  const way = (0, import_node_path.relative)(top, path6);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+}
+function isWithin(top, path6) {
+  return path6 === top || isBelow(top, path6);
+}
+function realWay(path6) {
+  try {
+    return (0, import_node_fs2.realpathSync)(path6);
+  } catch {
+    const parent = (0, import_node_path.dirname)(path6);
+    return parent === path6 ? path6 : (0, import_node_path.join)(realWay(parent), (0, import_node_path.basename)(path6));
+  }
+}
+function checkoutsAround(folders) {
+  const all = folders.map(realWay).flatMap((folder) => [folder, checkoutOf(folder)]);
+  return [...new Set(all)].filter((folder) => (0, import_node_path.dirname)(folder) !== folder);
+}
+function checkoutOf(folder) {
+  for (let at2 = folder; ; at2 = (0, import_node_path.dirname)(at2)) {
+    if ((0, import_node_fs2.existsSync)((0, import_node_path.join)(at2, ".git"))) return at2;
+    if ((0, import_node_path.dirname)(at2) === at2) return folder;
+  }
+}
+function linkWithin(folders, path6) {
+  const { root } = (0, import_node_path.parse)(path6);
+  const rest2 = path6.slice(root.length).split(import_node_path.sep);
+  let at2 = root;
+  let links = 0;
+  for (let name2 = rest2.shift(); name2 !== void 0; name2 = rest2.shift()) {
+    const next = (0, import_node_path.join)(at2, name2);
+    const found2 = (0, import_node_fs2.lstatSync)(next, { throwIfNoEntry: false });
+    if (found2 === void 0) return void 0;
+    if (!found2.isSymbolicLink()) {
+      at2 = next;
+      continue;
+    }
+    links += 1;
+    if (links > MOST_LINKS || folders.some((folder) => isWithin(folder, next))) return next;
+    const target = (0, import_node_fs2.readlinkSync)(next);
+    if ((0, import_node_path.isAbsolute)(target)) at2 = root;
+    rest2.unshift(...target.split(import_node_path.sep));
+  }
+  return void 0;
+}
+var import_node_fs2, import_node_path, MOST_LINKS;
+var init_way = __esm({
+  "actions/kit/src/way.ts"() {
+    import_node_fs2 = require("node:fs");
+    import_node_path = require("node:path");
+    MOST_LINKS = 40;
+  }
+});
+
 // actions/kit/src/git-output.ts
 function isCommitId(value) {
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
@@ -28873,11 +28929,20 @@ function batchContents(output, count) {
   return contents;
 }
 function names(output) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(output).split("\0").slice(0, -1);
-  } catch {
-    return raise("name-not-utf-8", "a file name in the repository is not UTF-8");
+  if (!(0, import_node_buffer.isUtf8)(output)) return raise("name-not-utf-8", `the name of a file is not UTF-8: ${oddName(output)}`);
+  return text(output).split("\0").slice(0, -1);
+}
+function oddName(output) {
+  for (let start2 = 0; ; ) {
+    const found2 = output.indexOf(0, start2);
+    const end = found2 < 0 ? output.length : found2;
+    const entry = output.subarray(start2, end);
+    if (!(0, import_node_buffer.isUtf8)(entry) || found2 < 0) return escaped2(entry.toString("latin1").replace(/^\d{6} [^\t]*\t/, ""));
+    start2 = end + 1;
   }
+}
+function escaped2(bytes) {
+  return bytes.replace(/[^ -[\]-~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
 function failureOf(result) {
   const lines = text(result.stderr).split(/[\r\n]+/);
@@ -28897,9 +28962,16 @@ function inFolder(folder) {
   const path6 = plainFolder(folder);
   return path6 === "" ? [] : ["--", `${path6}/`];
 }
-var GitError, text, isFile;
+function assertCommitId(value) {
+  if (!isCommitId(value)) throw new TypeError(`not a whole commit id: ${JSON.stringify(value)}`);
+}
+function failed(args, result) {
+  return new GitError("git-failed", `git ${args[0]} failed (${failureOf(result)})`);
+}
+var import_node_buffer, GitError, text, isFile;
 var init_git_output = __esm({
   "actions/kit/src/git-output.ts"() {
+    import_node_buffer = require("node:buffer");
     GitError = class extends Error {
       code;
       constructor(code18, message) {
@@ -28954,6 +29026,7 @@ async function runCommand(request2) {
   }
 }
 function start(program, args, request2) {
+  if (request2.env["PATH"] === "" && !program.includes("/")) throw notFound(program);
   try {
     return (0, import_node_child_process.spawn)(program, args, {
       cwd: request2.cwd,
@@ -28979,18 +29052,24 @@ function startError(error2, program, request2) {
   if (code18 === "ENOENT" && !isFolder(request2.cwd)) {
     return new CommandError("folder-not-found", program, `the folder to run ${name2} in does not exist`, error2);
   }
-  if (code18 === "ENOENT") {
-    const where = program.includes("/") ? "no such file" : "it is in no folder of PATH";
-    return new CommandError("command-not-found", program, `command ${name2} was not found: ${where}`, error2);
-  }
+  if (code18 === "ENOENT") return notFound(program, error2);
   if (code18 === "EACCES") {
     return new CommandError("command-not-executable", program, `command ${name2} may not be executed`, error2);
   }
   const why = error2 instanceof Error ? error2.message : String(error2);
   return new CommandError("command-not-started", program, `command ${name2} could not be started: ${why}`, error2);
 }
+function notFound(program, error2) {
+  const where = program.includes("/") ? "no such file" : "it is in no folder of PATH";
+  return new CommandError(
+    "command-not-found",
+    program,
+    `command ${JSON.stringify(program)} was not found: ${where}`,
+    error2
+  );
+}
 function isFolder(path6) {
-  return (0, import_node_fs3.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return (0, import_node_fs4.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 function sendInput(child2, input) {
   if (input === void 0 || child2.stdin === null) return;
@@ -29014,11 +29093,11 @@ function endWithGroups(signal) {
   process.off(signal, endWithGroups);
   process.kill(process.pid, signal);
 }
-var import_node_child_process, import_node_fs3, CommandError, OutputBuffer, drainMs, ProcessGroup, liveGroups, endingSignals;
+var import_node_child_process, import_node_fs4, CommandError, OutputBuffer, drainMs, ProcessGroup, liveGroups, endingSignals;
 var init_command2 = __esm({
   "actions/kit/src/command.ts"() {
     import_node_child_process = require("node:child_process");
-    import_node_fs3 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     CommandError = class extends Error {
       code;
       program;
@@ -29117,7 +29196,33 @@ var init_command2 = __esm({
   }
 });
 
+// actions/kit/src/search-path.ts
+function searchPath(path6, leftOut2) {
+  return path6.split(import_node_path5.delimiter).filter((folder) => (0, import_node_path5.isAbsolute)(folder) && !leftOut2(realWay(folder))).join(import_node_path5.delimiter);
+}
+function pathOutside(path6, folders) {
+  const hostile = checkoutsAround(folders);
+  return searchPath(path6, (folder) => hostile.some((checkout) => isWithin(checkout, folder)));
+}
+var import_node_path5;
+var init_search_path = __esm({
+  "actions/kit/src/search-path.ts"() {
+    import_node_path5 = require("node:path");
+    init_way();
+  }
+});
+
 // actions/kit/src/git-runner.ts
+function gitEnvironment(folder, { env: env2, workspace }) {
+  const { PATH: path6 } = env2;
+  if (path6 === void 0) return { ...env2 };
+  return { ...env2, PATH: pathOutside(path6, workspace === void 0 ? [folder] : [folder, workspace]) };
+}
+function hiddenProgram(error2) {
+  if (!(error2 instanceof CommandError) || error2.code !== "command-not-found") return error2;
+  const message = `${error2.message}, and folders of it lie in the checkout, where none is looked for`;
+  return new CommandError(error2.code, error2.program, message, error2);
+}
 function gitRunner(cwd, allowed, trusted) {
   const env2 = {
     ...allowed,
@@ -29140,48 +29245,45 @@ function gitRunner(cwd, allowed, trusted) {
     return runCommand(input === void 0 ? request2 : { ...request2, input });
   };
 }
-var limits;
+var limits, gitEnvironmentNames;
 var init_git_runner = __esm({
   "actions/kit/src/git-runner.ts"() {
     init_command2();
+    init_search_path();
     limits = { timeoutMs: 6e4, fetchTimeoutMs: 18e4, maxOutputBytes: 256 * 1024 * 1024 };
+    gitEnvironmentNames = [
+      ...["PATH", "HOME", "http_proxy", "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"],
+      ...["SSL_CERT_FILE", "SSL_CERT_DIR", "GIT_SSL_CAINFO"]
+    ];
   }
 });
 
 // actions/kit/src/git.ts
 async function openGit(folder, options) {
-  const trusted = options.workspace !== void 0 && isInside(folder, options.workspace);
-  const run = gitRunner(folder, options.env, trusted);
-  const result = await run(["rev-parse", "--is-shallow-repository", "--show-toplevel", "HEAD"]);
+  const trusted = options.workspace !== void 0 && isWithin(options.workspace, folder);
+  const env2 = gitEnvironment(folder, options);
+  const run = gitRunner(folder, env2, trusted);
+  const asked = run(["rev-parse", "--is-shallow-repository", "--show-toplevel", "HEAD"]);
+  const result = await asked.catch((error2) => {
+    throw env2["PATH"] === options.env["PATH"] ? error2 : hiddenProgram(error2);
+  });
   const [shallow, ...rest2] = text(result.stdout).split("\n").slice(0, -1);
   const head = result.exitCode === 0 ? rest2.at(-1) ?? null : null;
   const topLevel = rest2.slice(0, -1).join("\n");
   if (topLevel === "") return { kind: "not-a-repository", got: failureOf(result) };
   const state = { topLevel, shallow: shallow === "true", head };
-  return { kind: "repository", git: new Git(gitRunner(topLevel, options.env, trusted), state) };
+  return { kind: "repository", git: new Git(gitRunner(topLevel, env2, trusted), state) };
 }
-function assertCommitId(value) {
-  if (!isCommitId(value)) throw new TypeError(`not a whole commit id: ${JSON.stringify(value)}`);
-}
-function isInside(folder, workspace) {
-  const way = (0, import_node_path4.relative)(workspace, folder);
-  return way === "" || !way.startsWith("..") && !(0, import_node_path4.isAbsolute)(way);
-}
-function failed(args, result) {
-  return new GitError("git-failed", `git ${args[0]} failed (${failureOf(result)})`);
-}
-var import_node_fs4, import_node_path4, gitEnvironmentNames, pathsPerProcess, Git;
+var import_node_fs5, import_node_path6, pathsPerProcess, Git;
 var init_git = __esm({
   "actions/kit/src/git.ts"() {
-    import_node_fs4 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path6 = require("node:path");
     init_git_output();
     init_git_runner();
+    init_way();
     init_git_output();
-    gitEnvironmentNames = [
-      ...["PATH", "HOME", "http_proxy", "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"],
-      ...["SSL_CERT_FILE", "SSL_CERT_DIR", "GIT_SSL_CAINFO"]
-    ];
+    init_git_runner();
     pathsPerProcess = 500;
     Git = class {
       run;
@@ -29233,6 +29335,15 @@ var init_git = __esm({
         if (result.exitCode !== 0) throw failed(["merge-base"], result);
         return text(result.stdout).trim();
       }
+      /** The commit at the tip of a branch of `origin`, by a name from outside; null when it cannot be asked or has none. */
+      async remoteBranch(name2) {
+        if (name2 === "" || name2.includes("\0")) return null;
+        const ref = `refs/heads/${name2}`;
+        const result = await this.run(["ls-remote", "--quiet", "origin", ref], { timeoutMs: limits.fetchTimeoutMs });
+        const [sha = ""] = text(result.stdout).split(`	${ref}
+`, 1)[0]?.split("\n").slice(-1) ?? [];
+        return result.exitCode === 0 && isCommitId(sha) ? sha : null;
+      }
       /** What differs between the base and the working tree below the folder, files that git does not ignore included. */
       async changedFiles(base, folder) {
         assertCommitId(base);
@@ -29242,13 +29353,11 @@ var init_git = __esm({
       /** As `changedFiles`, against a base that only GitHub has. A file that was edited and then restored may count as M. */
       async changedFilesAgainst(base, folder) {
         const [staged, edited, untracked] = await Promise.all([
-          this.successful(["ls-files", "--stage", "-z", ...below(folder)]),
+          this.staged(folder),
           this.diff([], folder),
           this.untracked(folder)
         ]);
-        const index = new Map(
-          treeEntries(staged.stdout).filter(isFile).map((entry) => [entry.path, entry])
-        );
+        const index = new Map(staged.filter(isFile).map((entry) => [entry.path, entry]));
         const known = new Map(base.map((file) => [file.path, file]));
         const changes = [];
         for (const [path6, file] of known) {
@@ -29285,14 +29394,14 @@ var init_git = __esm({
       /** Gets commits from `origin`: each alone, or with `depth` commits of history. A checkout without credentials cannot. */
       async fetch(shas, depth = 1) {
         for (const sha of shas) assertCommitId(sha);
-        const cut3 = this.state.shallow ? [`--depth=${Math.trunc(depth)}`] : [];
+        const cut2 = this.state.shallow ? [`--depth=${Math.trunc(depth)}`] : [];
         const args = [
           "fetch",
           "--quiet",
           "--no-tags",
           "--no-recurse-submodules",
           "--no-write-fetch-head",
-          ...cut3,
+          ...cut2,
           "origin",
           ...shas
         ];
@@ -29305,16 +29414,20 @@ var init_git = __esm({
        */
       async workingFiles(folder) {
         const [staged, deleted, untracked] = await Promise.all([
-          this.successful(["ls-files", "--stage", "-z", ...below(folder)]),
+          this.staged(folder),
           this.successful(["ls-files", "--deleted", "-z", ...below(folder)]),
           this.untracked(folder)
         ]);
         const gone = new Set(names(deleted.stdout));
-        const known = treeEntries(staged.stdout).filter(({ path: path6, mode }) => mode.startsWith("100") && !gone.has(path6));
+        const known = staged.filter(({ path: path6, mode }) => mode.startsWith("100") && !gone.has(path6));
         const loose = untracked.filter(
-          (path6) => (0, import_node_fs4.lstatSync)((0, import_node_path4.join)(this.topLevel(), path6), { throwIfNoEntry: false })?.isFile()
+          (path6) => (0, import_node_fs5.lstatSync)((0, import_node_path6.join)(this.topLevel(), path6), { throwIfNoEntry: false })?.isFile()
         );
         return [.../* @__PURE__ */ new Set([...known.map(({ path: path6 }) => path6), ...loose])].sort();
+      }
+      /** What git knows below a folder, links (120000) and submodules (160000) too, also where it was deleted. */
+      async staged(folder) {
+        return treeEntries((await this.successful(["ls-files", "--stage", "-z", ...below(folder)])).stdout);
       }
       /**
        * A second working tree with the files of a commit, at an absolute path that is not there yet. No hook runs, and large
@@ -30583,8 +30696,8 @@ function isDefined(value) {
 function isKeyOperator(operator) {
   return operator === ";" || operator === "&" || operator === "?";
 }
-function getValues(context2, operator, key, modifier) {
-  var value = context2[key], result = [];
+function getValues(context3, operator, key, modifier) {
+  var value = context3[key], result = [];
   if (isDefined(value) && value !== "") {
     if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
       value = value.toString();
@@ -30648,7 +30761,7 @@ function parseUrl(template) {
     expand: expand.bind(null, template)
   };
 }
-function expand(template, context2) {
+function expand(template, context3) {
   var operators = ["+", "#", ".", "/", ";", "?", "&"];
   template = template.replace(
     /\{([^\{\}]+)\}|([^\{\}]+)/g,
@@ -30662,7 +30775,7 @@ function expand(template, context2) {
         }
         expression.split(/,/g).forEach(function(variable) {
           var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context2, operator, tmp[1], tmp[2] || tmp[3]));
+          values.push(getValues(context3, operator, tmp[1], tmp[2] || tmp[3]));
         });
         if (operator && operator !== "+") {
           var separator = ",";
@@ -30686,7 +30799,7 @@ function expand(template, context2) {
     return template.replace(/\/$/, "");
   }
 }
-function parse(options) {
+function parse2(options) {
   let method = options.method.toUpperCase();
   let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
@@ -30750,7 +30863,7 @@ function parse(options) {
   );
 }
 function endpointWithDefaults(defaults2, route, options) {
-  return parse(merge(defaults2, route, options));
+  return parse2(merge(defaults2, route, options));
 }
 function withDefaults(oldDefaults, newDefaults) {
   const DEFAULTS2 = merge(oldDefaults, newDefaults);
@@ -30759,7 +30872,7 @@ function withDefaults(oldDefaults, newDefaults) {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults.bind(null, DEFAULTS2),
     merge: merge.bind(null, DEFAULTS2),
-    parse
+    parse: parse2
   });
 }
 var VERSION, userAgent, DEFAULTS, urlVariableRegex, endpoint;
@@ -30785,7 +30898,7 @@ var init_dist_bundle = __esm({
 });
 
 // node_modules/content-type/dist/index.js
-function parse2(header, options) {
+function parse3(header, options) {
   const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
   const len = header.length;
   let valueStart = options?.start ?? 0;
@@ -30848,12 +30961,12 @@ function parseParameters(header, type, index, len, stopFlags) {
         }
         if (index < len && header.charCodeAt(index) === DQUOTE) {
           const quotedStart = ++index;
-          let escaped2 = false;
+          let escaped3 = false;
           while (index < len) {
             const code19 = header.charCodeAt(index);
             if (code19 === DQUOTE) {
               if (parameters[key] === void 0) {
-                parameters[key] = escaped2 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+                parameters[key] = escaped3 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
               }
               index++;
               let stop2 = 0;
@@ -30871,7 +30984,7 @@ function parseParameters(header, type, index, len, stopFlags) {
               continue parameter;
             }
             if (code19 === BSLASH && index + 1 < len) {
-              escaped2 = true;
+              escaped3 = true;
               index += 2;
               continue;
             }
@@ -31200,7 +31313,7 @@ var init_json_with_bigint = __esm({
       try {
         const result = JSON.parse(
           "1",
-          (_, __, context2) => !!context2?.source && context2.source === "1"
+          (_, __, context3) => !!context3?.source && context3.source === "1"
         );
         featureCache.set(parseFingerprint, result);
         return result;
@@ -31209,26 +31322,26 @@ var init_json_with_bigint = __esm({
         return false;
       }
     };
-    convertMarkedBigIntsReviver = (key, value, context2, userReviver) => {
+    convertMarkedBigIntsReviver = (key, value, context3, userReviver) => {
       const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
       if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
       const isNoiseValue = typeof value === "string" && noiseValue.test(value);
       if (isNoiseValue) return value.slice(0, -1);
       const hasUserReviver = typeof userReviver === "function";
       if (!hasUserReviver) return value;
-      return userReviver(key, value, context2);
+      return userReviver(key, value, context3);
     };
     JSONParseV2 = (text3, reviver) => {
-      return JSON.parse(text3, (key, value, context2) => {
+      return JSON.parse(text3, (key, value, context3) => {
         const isNumber2 = typeof value === "number";
         const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
         const isBigNumber = isNumber2 && isOutOfBounds;
-        const isInt = context2 && intRegex.test(context2.source);
+        const isInt = context3 && intRegex.test(context3.source);
         const isBigInt = isBigNumber && isInt;
-        if (isBigInt) return BigInt(context2.source);
+        if (isBigInt) return BigInt(context3.source);
         const hasCustomReviver = typeof reviver === "function";
         if (!hasCustomReviver) return value;
-        return reviver(key, value, context2);
+        return reviver(key, value, context3);
       });
     };
     MAX_INT = Number.MAX_SAFE_INTEGER.toString();
@@ -31299,7 +31412,7 @@ var init_json_with_bigint = __esm({
         const serializedData = serializeBigInts(text3);
         return originalParse(
           serializedData,
-          (key, value, context2) => convertMarkedBigIntsReviver(key, value, context2, reviver)
+          (key, value, context3) => convertMarkedBigIntsReviver(key, value, context3, reviver)
         );
       } catch (error2) {
         if (error2 instanceof RangeError) {
@@ -31469,7 +31582,7 @@ async function getResponseData(response) {
   if (!contentType) {
     return response.text().catch(noop);
   }
-  const mimetype = parse2(contentType);
+  const mimetype = parse3(contentType);
   if (isJSONResponse(mimetype)) {
     let text3 = "";
     try {
@@ -31692,12 +31805,12 @@ async function hook(token, request2, route, parameters) {
   endpoint2.headers.authorization = withAuthorizationPrefix(token);
   return request2(endpoint2);
 }
-var b64url, sep3, jwtRE, isJWT, createTokenAuth;
+var b64url, sep4, jwtRE, isJWT, createTokenAuth;
 var init_dist_bundle4 = __esm({
   "node_modules/@octokit/auth-token/dist-bundle/index.js"() {
     b64url = "(?:[a-zA-Z0-9_-]+)";
-    sep3 = "\\.";
-    jwtRE = new RegExp(`^${b64url}${sep3}${b64url}${sep3}${b64url}$`);
+    sep4 = "\\.";
+    jwtRE = new RegExp(`^${b64url}${sep4}${b64url}${sep4}${b64url}$`);
     isJWT = jwtRE.test.bind(jwtRE);
     createTokenAuth = function createTokenAuth2(token) {
       if (!token) {
@@ -34818,7 +34931,7 @@ var require_punycode = __commonJS({
     var damp = 700;
     var initialBias = 72;
     var initialN = 128;
-    var delimiter3 = "-";
+    var delimiter4 = "-";
     var regexPunycode = /^xn--/;
     var regexNonASCII = /[^\0-\x7F]/;
     var regexSeparators = /[\x2E\u3002\uFF0E\uFF61]/g;
@@ -34904,7 +35017,7 @@ var require_punycode = __commonJS({
       let i = 0;
       let n = initialN;
       let bias = initialBias;
-      let basic = input.lastIndexOf(delimiter3);
+      let basic = input.lastIndexOf(delimiter4);
       if (basic < 0) {
         basic = 0;
       }
@@ -34964,7 +35077,7 @@ var require_punycode = __commonJS({
       const basicLength = output.length;
       let handledCPCount = basicLength;
       if (basicLength) {
-        output.push(delimiter3);
+        output.push(delimiter4);
       }
       while (handledCPCount < inputLength) {
         let m = maxInt;
@@ -35047,10 +35160,10 @@ var require_punycode = __commonJS({
 
 // actions/checklist/src/main.ts
 var import_node_module = require("node:module");
-var import_node_path9 = require("node:path");
+var import_node_path11 = require("node:path");
 
 // actions/kit/src/run.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 
 // actions/kit/src/colour.ts
 var stateColours = {
@@ -36978,7 +37091,7 @@ var shipgate_schema_default = {
           type: "string",
           minLength: 10,
           examples: ["Build-time only; not in the image (ORD-911)."],
-          description: "Why it may stay, for whoever reads it next."
+          description: "Why it may stay, for whoever reads it next; at least 10 characters."
         },
         expires: {
           type: "string",
@@ -37032,11 +37145,68 @@ function at(row, index) {
   return row[index] ?? 0;
 }
 
+// schemas/src/plain-text.ts
+var LONGEST2 = 24;
+var LONGEST_PATH = 60;
+function isPlain(text3) {
+  if (ADVISORY.test(text3) || /^[!-~]{1,3}$/.test(text3)) return true;
+  if (/^(?!.*\d{14})[\d.<>=~^*!|, xvTZ+/:%-]*$/.test(text3)) return text3.length <= LONGEST2;
+  if (/[ {]/.test(text3)) return text3.length <= LONGEST_PATH && isSentence(text3);
+  if (!isWordy(text3)) return false;
+  if (/^[\w.-]*$/.test(text3)) return text3.length <= (IDENTIFIER.test(text3) ? LONGEST_PATH : LONGEST2);
+  if (/^(?=.*\d)(?=.*[<>=~^])[\w.<>=~^*|, +-]*$/.test(text3)) return text3.length <= LONGEST2;
+  const isAddress = /^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(text3);
+  const isPath = /^[\w.*-]*\/[\w.*/-]*$/.test(text3) || /^pkg:[\w.:*@/<>=~^|, -]*$/.test(text3);
+  return (isPath || isAddress) && text3.length <= LONGEST_PATH;
+}
+function isSentence(text3) {
+  return /^[^\p{C}]*[ {][^\p{C}]*$/u.test(text3) && withoutOddWords(text3) === text3;
+}
+var IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$/;
+var ADVISORY = /^(?:GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}|[A-Z]{2,8}-\d{4}[-:]\d{1,8})$/i;
+function quoted(text3) {
+  return isPlain(text3) ? `"${text3}"` : `of ${counted(text3)}`;
+}
+function sized(text3) {
+  return `a text of ${counted(text3)}`;
+}
+function counted(text3) {
+  const { length } = [...text3];
+  return length === 1 ? "1 character" : `${length} characters`;
+}
+function withoutOddWords(text3) {
+  return text3.replace(/[^\s"'`()[\]{},;]+/g, (word) => {
+    return isPlain(word) || isWordy(word) ? word : asterisks(word);
+  });
+}
+function asterisks(text3) {
+  return text3.replace(/\S/g, "*");
+}
+function atomsOf(text3) {
+  return text3.split(/[^\p{L}\p{N}]+/u).filter((atom) => atom !== "");
+}
+function isWordy(text3) {
+  const atoms = atomsOf(text3);
+  return atoms.every(isWord) && atoms.filter((atom) => !NUMBERED.test(atom) && !WRITTEN.test(atom)).length <= 1;
+}
+var NUMBERED = new RegExp("^(?:\\p{L}{1,10}\\d{1,4}|\\d{1,6}\\p{L}{1,4})$", "u");
+var WRITTEN = new RegExp("^(?:\\d+|(?:\\d{1,3}[dhms])+|\\p{Lu}+|\\p{Lu}?\\p{Ll}+(?:\\p{Lu}\\p{Ll}{2,})*(?:\\p{Lu}\\p{Ll})?|\\p{Lo}+)$", "u");
+function isWord(atom) {
+  if (atom.length <= 4) return true;
+  if (/^\d/.test(atom) && WRITTEN.test(atom)) return atom.length <= 13;
+  const letters = atom.replace(NUMBERED, (all) => all.replace(/\d/g, ""));
+  return WRITTEN.test(letters) && letters.length <= 20 && isSpeakable(letters.toLowerCase());
+}
+function isSpeakable(letters) {
+  if (/[^aeiouy\P{ASCII}]{7}/u.test(letters)) return false;
+  return letters.length < 12 || (letters.match(/[aeiouy\P{ASCII}]/gu) ?? []).length * 5 >= letters.length;
+}
+
 // schemas/src/value-text.ts
-var LONGEST2 = 120;
 function shownValue(value) {
   if (value === "") return '"" (no text)';
-  if (typeof value === "string") return cut(value);
+  if (typeof value === "string") return isPlain(value) ? value : sized(value);
+  if (typeof value === "number") return numberText(value);
   if (value === void 0) return "nothing";
   return typeof value === "object" ? kindText(value) : String(value);
 }
@@ -37044,8 +37214,8 @@ function kindText(value) {
   if (value === null || value === void 0) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map";
-  if (typeof value === "string") return `"${cut(value)}" (text)`;
-  return `${String(value)} (${typeof value === "boolean" ? "true or false" : "a number"})`;
+  if (typeof value === "string") return isPlain(value) ? `"${value}" (text)` : sized(value);
+  return typeof value === "number" ? `${numberText(value)} (a number)` : `${String(value)} (true or false)`;
 }
 function yamlText(value) {
   return Array.isArray(value) ? `[${value.map(String).join(", ")}]` : String(value);
@@ -37066,9 +37236,9 @@ function listText(words2) {
   if (words2.length < 2) return words2.join("");
   return `${words2.slice(0, -1).join(", ")} or ${words2.at(-1)}`;
 }
-function cut(text3) {
-  const characters = [...text3];
-  return characters.length <= LONGEST2 ? text3 : `${characters.slice(0, LONGEST2).join("")}...`;
+function numberText(value) {
+  const text3 = String(value);
+  return isPlain(text3) ? text3 : `one of ${text3.length} signs`;
 }
 
 // schemas/src/canary/calendar-faults.ts
@@ -37088,7 +37258,7 @@ function freezeFaults(plan) {
         (path6) => plan.finding(path6, {
           title: "there is no such day or time",
           expected: "a day such as 2026-12-24, or a moment such as 2026-12-24T18:00:00Z",
-          got: String(plan.value(path6)),
+          got: shownValue(plan.value(path6)),
           do: "write a day that is in the calendar"
         })
       ),
@@ -37096,7 +37266,7 @@ function freezeFaults(plan) {
         plan.finding(to, {
           title: "a freeze ends before it begins",
           expected: `not before ${plan.text(from)} (${plan.line(from)})`,
-          got: String(plan.value(to)),
+          got: shownValue(plan.value(to)),
           do: "put the two in order"
         })
       ] : []
@@ -37111,7 +37281,7 @@ function windowFaults(plan, part) {
     const words2 = {
       title: `time zone "${zone}" is not known`,
       expected: "an IANA name such as Europe/Berlin",
-      got: zone
+      got: shownValue(zone)
     };
     return [plan.finding(path6, { ...words2, do: "write the name as the IANA database has it" })];
   });
@@ -37180,14 +37350,16 @@ function aboveZero(plan) {
 function zeroFaults(plan, path6) {
   if (plan.seconds(path6) !== 0) return [];
   const words2 = { title: `${plan.pathText(path6)} must be above 0s`, expected: "some time" };
-  return [plan.finding(path6, { ...words2, got: String(plan.value(path6)), do: "give a longer time" })];
+  return [plan.finding(path6, { ...words2, got: shownValue(plan.value(path6)), do: "give a longer time" })];
 }
 function noDataFaults(plan) {
   const after = plan.seconds(["no-data-after"]);
   const interval = plan.seconds(["interval"]) ?? 15;
   if (after === void 0 || after === 0 || after >= interval) return [];
   const words2 = { title: "no-data-after is shorter than one interval", expected: "at least one interval" };
-  return [plan.finding(["no-data-after"], { ...words2, got: String(plan.value(["no-data-after"])), do: "write 5m" })];
+  return [
+    plan.finding(["no-data-after"], { ...words2, got: shownValue(plan.value(["no-data-after"])), do: "write 5m" })
+  ];
 }
 function assumptionFaults(plan) {
   const isIndependent = plan.text(["assume"]) === "independent";
@@ -37265,7 +37437,7 @@ function nameFaults(plan, entries) {
     const words2 = {
       title: name2 === RESERVED ? `the name ${RESERVED} is taken` : `name "${name2}" is there twice`,
       expected: name2 === RESERVED ? "a name that is not the health check’s" : "each name once among metrics and gauges",
-      got: name2,
+      got: shownValue(name2),
       do: "rename it"
     };
     return [plan.finding(path6, before2 === void 0 ? words2 : { ...words2, related: plan.place(before2) })];
@@ -37300,7 +37472,7 @@ function edgeFaults(plan, metric) {
     if (seconds > least) before2 = edge;
     if (seconds > least) return [];
     const title = before2 === void 0 ? "an edge must be above 0s" : "edges must rise";
-    const words2 = { title, expected: `a duration above ${shown2}`, got: String(plan.value(edge)) };
+    const words2 = { title, expected: `a duration above ${shown2}`, got: shownValue(plan.value(edge)) };
     return [plan.finding(edge, { ...words2, do: "put the edges in rising order, each once" })];
   });
 }
@@ -37348,6 +37520,125 @@ function gaugeSourceFaults(plan) {
   return [plan.finding(["gauges"], words2, "key")];
 }
 
+// schemas/src/source-text.ts
+function sourceText(file, text3) {
+  const lineStarts = [0];
+  for (let at2 = text3.indexOf("\n"); at2 !== -1; at2 = text3.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
+  return { file, text: text3, lines: text3.split("\n").map((line) => line.replace(/\r$/, "")), lineStarts };
+}
+function decode(input, file, limit) {
+  const size = typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
+  if (size > limit) return tooLarge(file, size, limit);
+  if (typeof input === "string") return sourceText(file, input.replace(/^\uFEFF/, ""));
+  try {
+    const text3 = new TextDecoder("utf-8", { fatal: true }).decode(input);
+    if (!text3.includes("\0")) return sourceText(file, text3);
+  } catch (error2) {
+    if (!(error2 instanceof TypeError)) throw error2;
+  }
+  return notUtf8(input, file);
+}
+function faultAt(source2, range, words2) {
+  const location = locationOf(source2, range);
+  const named2 = words2.title.replace(/"(.*)"/s, (_, name2) => quoted(name2));
+  return {
+    ...words2,
+    title: withoutOddWords(named2),
+    got: withoutOddWords(withoutPasswords(words2.got)),
+    do: withoutOddWords(words2.do),
+    location,
+    excerpt: excerptOf(source2, location)
+  };
+}
+function withExcerptOf(source2, fault) {
+  if (fault.excerpt === void 0 || fault.location === void 0) return fault;
+  return { ...fault, excerpt: excerptOf(source2, fault.location) };
+}
+function excerptOf({ lines }, { line, column, endColumn = column }) {
+  const from = Math.max(line - 2, 0);
+  const excerpt = lines.slice(from, line).map((text3, index) => {
+    const isPlace = from + index + 1 === line;
+    return { line: from + index + 1, text: isPlace ? shownPart(text3, column - 1, endColumn - 1) : shownLine(text3) };
+  });
+  if (excerpt.length > 1 && excerpt[0]?.text.trim() === "") excerpt.shift();
+  return excerpt;
+}
+var NO_VALUE = /^(?:-\s|[\w.-]+:(?:\s|$)|[[{|>])/;
+function shownPart(line, start2, end) {
+  const part = line.slice(start2, end);
+  const bare2 = bareOf(part);
+  if (NO_VALUE.test(part) || isPlain(bare2) || isSentence(bare2)) return shownLine(line);
+  return shownLine(line.slice(0, start2) + asterisks(part) + line.slice(end));
+}
+function withoutValues(source2) {
+  return { ...source2, lines: source2.lines.map(withoutValue) };
+}
+function withoutValue(line) {
+  const [, before2 = "", value = "", comment2 = ""] = /^(\s*(?:- )*(?:[\w.-]+:\s+)?)(.*?)(\s+#.*)?$/.exec(line) ?? [];
+  const parts = /^[[{]/.test(value) ? /[^[\]{},:]+/g : /^.*$/;
+  const isShown = (part) => /^[|>][+-]?$|^[\w.-]+:$/.test(part) || isPlain(bareOf(part.trim()));
+  return before2 + value.replace(parts, (part) => isShown(part) ? part : asterisks(part)) + comment2;
+}
+function bareOf(value) {
+  return value.replace(/^(["'])(.*)\1$/, "$2");
+}
+function shownLine(line) {
+  return withoutOddWords(withoutPasswords(line));
+}
+function placeText(source2, range) {
+  const { line, column } = locationOf(source2, range);
+  return `${line}:${column}`;
+}
+function locationOf(source2, [start2, end]) {
+  const offset = Math.min(start2, source2.text.length);
+  let line = lastLineStartingBefore(source2.lineStarts, offset);
+  let text3 = source2.lines[line] ?? "";
+  let column = Math.min(offset - (source2.lineStarts[line] ?? 0), text3.length);
+  while (line > 0 && text3.trim() === "") {
+    line -= 1;
+    text3 = source2.lines[line] ?? "";
+    column = text3.length;
+  }
+  const last = Math.min(column + Math.max(end - start2, 1), Math.max(text3.length, column + 1));
+  return { file: source2.file, line: line + 1, column: column + 1, endColumn: last + 1 };
+}
+function lastLineStartingBefore(starts, offset) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function withoutPasswords(text3) {
+  return text3.replace(ADDRESS, hidden).replace(SECRET, hidden);
+}
+var ADDRESS = /(:\/\/[^\s/:@]*:)([^\s@]+)(?=@)/g;
+var SECRET = /((?:^|[\s{,])["']?(?:token|password|secret|bearer|authorization|api-key)["']?\s*:\s+)([^,}]+)/gi;
+function hidden(_whole, before2, word) {
+  return before2 + asterisks(word);
+}
+function tooLarge(file, size, limit) {
+  return {
+    title: "the file is too large",
+    expected: `at most ${limit.toLocaleString("en-US")} bytes`,
+    got: `${size.toLocaleString("en-US")} bytes`,
+    do: "check whether this is the right file",
+    location: { file, line: 1, column: 1 }
+  };
+}
+function notUtf8(bytes, file) {
+  const isUtf16 = bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
+  const words2 = { title: "the file is not UTF-8 text", expected: "UTF-8", do: "save the file as UTF-8" };
+  if (isUtf16) return { ...words2, got: "UTF-16", location: { file, line: 1, column: 1 } };
+  const source2 = sourceText(file, new TextDecoder("utf-8").decode(bytes));
+  const bad = source2.text.search(/[\uFFFD\u0000]/);
+  const got = source2.text[bad] === "\0" ? "a NUL character" : "bytes that are no character";
+  return faultAt(source2, [bad, bad + 1], { ...words2, got });
+}
+
 // schemas/src/canary/secrets.ts
 var SECRETS = /* @__PURE__ */ new Set([
   ...["token", "bearer", "bearer-token", "basic", "basic-auth", "authorization", "user", "username", "password"],
@@ -37366,7 +37657,14 @@ function isVariableName(value) {
   return typeof value === "string" && /^[A-Z_][A-Z0-9_]*$/.test(value);
 }
 function withoutSecrets(source2, places, value) {
-  const ranges = [...places].flatMap(([pointer, place]) => maySpill(pointer, value) ? [place.value] : []);
+  const isOdd = (range) => {
+    const text3 = bareOf(source2.text.slice(...range));
+    return !isPlain(text3) && !isSentence(text3);
+  };
+  const ranges = [...places].flatMap(([pointer, place]) => {
+    const isHidden = maySpill(pointer, value) || typeof valueAt(value, pointer) === "string" && isOdd(place.value);
+    return [...isHidden ? [place.value] : [], ...place.key !== void 0 && isOdd(place.key) ? [place.key] : []];
+  });
   return ranges.length === 0 ? source2 : masked(source2, ranges);
 }
 function maySpill(pointer, value) {
@@ -37427,7 +37725,7 @@ function strangeKeys(plan, name2, { needs, may }) {
     const words2 = {
       title: `key "${key}" does not belong to a router of kind ${name2}`,
       expected: listText(own),
-      got: key,
+      got: shownValue(key),
       do: `remove it, or write kind: ${owners[0]}`
     };
     return plan.finding(["router", key], words2, "key");
@@ -37549,7 +37847,7 @@ function kindFaults2(plan) {
     const words3 = {
       title: `key "${key}" does not belong to a source of kind ${name2}`,
       expected: listText(kind.may),
-      got: key
+      got: shownValue(key)
     };
     return plan.finding(["source", key], { ...words3, do: `remove it, or write kind: ${owner}` }, "key");
   });
@@ -37587,7 +37885,7 @@ function secretInFile(key) {
   return {
     title: `${key} must not stand in the file`,
     expected: `${meant}: the name of an environment variable that holds it`,
-    got: key,
+    got: shownValue(key),
     do: `hand it over from a secret of the repository, write ${meant}, and revoke what was committed`
   };
 }
@@ -37641,7 +37939,7 @@ function targetFaults(plan) {
     const words3 = {
       title: `pod "${pod}" is there twice`,
       expected: "each pod once",
-      got: pod,
+      got: shownValue(pod),
       related: plan.place(before2)
     };
     return [plan.finding(path6, { ...words3, do: "rename or remove one of the two" })];
@@ -37782,7 +38080,7 @@ function timeFaults(plan, step) {
   if (max >= hold) return [];
   if (plan.seconds(maxPath) === void 0) {
     const expected = `a hold of at most ${durationText(DEFAULT_MAX)}, which is max when it is left out`;
-    const words2 = { title: "hold is longer than max", expected, got: String(plan.value(holdPath)) };
+    const words2 = { title: "hold is longer than max", expected, got: shownValue(plan.value(holdPath)) };
     return [plan.finding(holdPath, { ...words2, do: `add max: ${durationText(2 * hold)}` })];
   }
   const written2 = plan.has(holdPath) ? `hold, ${plan.line(holdPath)}` : "hold when it is left out";
@@ -37790,7 +38088,7 @@ function timeFaults(plan, step) {
     plan.finding(maxPath, {
       title: "max is shorter than hold",
       expected: `at least ${durationText(hold)} (${written2})`,
-      got: String(plan.value(maxPath)),
+      got: shownValue(plan.value(maxPath)),
       do: `write max: ${durationText(2 * hold)}, or shorten hold`
     })
   ];
@@ -37802,7 +38100,7 @@ function warmUpFaults(plan, steps) {
   const words2 = {
     title: "the warm-up leaves nothing of a step",
     expected: `less than ${durationText(shortest)}, the shortest max of the steps`,
-    got: String(plan.value(["warm-up"])),
+    got: shownValue(plan.value(["warm-up"])),
     do: "shorten warm-up, or give the steps a longer max"
   };
   return [plan.finding(["warm-up"], words2)];
@@ -37852,7 +38150,7 @@ function edgelessFaults(plan) {
     const words2 = {
       title: `trigger ${name2} lies above every edge`,
       expected: `at most ${durationText(highest)}, the highest edge of a metric that decides`,
-      got: String(plan.value(path6)),
+      got: shownValue(plan.value(path6)),
       do: `add ${durationText(above)} to the edges of a metric`,
       related: plan.place(["metrics"])
     };
@@ -37903,94 +38201,10 @@ function windowFaults2(plan, window) {
   const words2 = {
     title: "the short window is not shorter than the long one",
     expected: `less than ${plan.text([...window, "long"])} (${plan.place([...window, "long"])})`,
-    got: String(plan.value([...window, "short"])),
+    got: shownValue(plan.value([...window, "short"])),
     do: "give a twelfth of the long window, as the workbook does"
   };
   return [plan.finding([...window, "short"], words2)];
-}
-
-// schemas/src/source-text.ts
-function sourceText(file, text3) {
-  const lineStarts = [0];
-  for (let at2 = text3.indexOf("\n"); at2 !== -1; at2 = text3.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
-  return { file, text: text3, lines: text3.split("\n").map((line) => line.replace(/\r$/, "")), lineStarts };
-}
-function decode(input, file, limit) {
-  const size = typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
-  if (size > limit) return tooLarge(file, size, limit);
-  if (typeof input === "string") return sourceText(file, input.replace(/^\uFEFF/, ""));
-  try {
-    const text3 = new TextDecoder("utf-8", { fatal: true }).decode(input);
-    if (!text3.includes("\0")) return sourceText(file, text3);
-  } catch (error2) {
-    if (!(error2 instanceof TypeError)) throw error2;
-  }
-  return notUtf8(input, file);
-}
-function faultAt(source2, range, words2) {
-  const location = locationOf(source2, range);
-  const from = Math.max(location.line - 2, 0);
-  const excerpt = source2.lines.slice(from, location.line).map((text3, index) => ({ line: from + index + 1, text: withoutPasswords(text3) }));
-  if (excerpt.length > 1 && excerpt[0]?.text.trim() === "") excerpt.shift();
-  return { ...words2, got: withoutPasswords(words2.got), location, excerpt };
-}
-function withExcerptOf(source2, fault) {
-  if (fault.excerpt === void 0) return fault;
-  const excerpt = fault.excerpt.map(({ line }) => ({ line, text: withoutPasswords(source2.lines[line - 1] ?? "") }));
-  return { ...fault, excerpt };
-}
-function placeText(source2, range) {
-  const { line, column } = locationOf(source2, range);
-  return `${line}:${column}`;
-}
-function locationOf(source2, [start2, end]) {
-  const offset = Math.min(start2, source2.text.length);
-  let line = lastLineStartingBefore(source2.lineStarts, offset);
-  let text3 = source2.lines[line] ?? "";
-  let column = Math.min(offset - (source2.lineStarts[line] ?? 0), text3.length);
-  while (line > 0 && text3.trim() === "") {
-    line -= 1;
-    text3 = source2.lines[line] ?? "";
-    column = text3.length;
-  }
-  const last = Math.min(column + Math.max(end - start2, 1), Math.max(text3.length, column + 1));
-  return { file: source2.file, line: line + 1, column: column + 1, endColumn: last + 1 };
-}
-function lastLineStartingBefore(starts, offset) {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-function withoutPasswords(text3) {
-  return text3.replace(ADDRESS, asterisks).replace(SECRET, asterisks);
-}
-var ADDRESS = /(:\/\/[^\s/:@]*:)([^\s@]+)(?=@)/g;
-var SECRET = /((?:^|[\s{,])["']?(?:token|password|secret|bearer|authorization|api-key)["']?\s*:\s+)([^,}]+)/gi;
-function asterisks(_whole, before2, word) {
-  return before2 + word.replace(/[^\s]/g, "*");
-}
-function tooLarge(file, size, limit) {
-  return {
-    title: "the file is too large",
-    expected: `at most ${limit.toLocaleString("en-US")} bytes`,
-    got: `${size.toLocaleString("en-US")} bytes`,
-    do: "check whether this is the right file",
-    location: { file, line: 1, column: 1 }
-  };
-}
-function notUtf8(bytes, file) {
-  const isUtf16 = bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
-  const words2 = { title: "the file is not UTF-8 text", expected: "UTF-8", do: "save the file as UTF-8" };
-  if (isUtf16) return { ...words2, got: "UTF-16", location: { file, line: 1, column: 1 } };
-  const source2 = sourceText(file, new TextDecoder("utf-8").decode(bytes));
-  const bad = source2.text.search(/[\uFFFD\u0000]/);
-  const got = source2.text[bad] === "\0" ? "a NUL character" : "bytes that are no character";
-  return faultAt(source2, [bad, bad + 1], { ...words2, got });
 }
 
 // schemas/src/canary/written-plan.ts
@@ -38096,7 +38310,7 @@ function environmentFaults(plan) {
   });
   if (names3.length === 0 || names3.some((each) => each.toLowerCase() === name2.toLowerCase())) return [];
   const guess = suggest(name2, names3);
-  const words2 = { title: `environment "${name2}" is not listed`, expected: listText(names3), got: name2 };
+  const words2 = { title: `environment "${name2}" is not listed`, expected: listText(names3), got: shownValue(name2) };
   return [
     plan.finding(["environment"], {
       ...words2,
@@ -38163,7 +38377,7 @@ function strangeKeys2(policy, entry, name2, { needs, may }) {
     const words2 = {
       title: `key "${key}" does not belong to evidence of kind ${name2}`,
       expected: listText(own.filter((each) => each !== "kind")),
-      got: key,
+      got: shownValue(key),
       do: owner === void 0 ? "remove it" : `remove it, or write kind: ${owner}`
     };
     return policy.finding([...entry, key], words2, "key");
@@ -38247,7 +38461,7 @@ function roleFaults2(policy) {
         policy.finding(["roles", name2, "label"], {
           title: `two roles have one label`,
           expected: "labels that differ",
-          got: `the label of ${names3[first]}`,
+          got: `the label of ${shownValue(names3[first])}`,
           do: "give each role the words of its own sign-off line"
         })
       ];
@@ -38281,7 +38495,7 @@ function answerFaults(policy) {
       const words2 = {
         title: `phase ${String(phase)} gates ${name2}, and ${role}, who answers for it, does not sign`,
         expected: `${role} among the signatures`,
-        got: signing.length === 0 ? "no signature" : signing.join(", "),
+        got: signing.length === 0 ? "no signature" : listText(signing.map(shownValue)),
         do: `add ${role} to the signatures, or take the phase out`
       };
       return policy.finding([...gate2, "signatures"], words2);
@@ -38314,7 +38528,7 @@ function unknownName(what, name2, known, where) {
   return {
     title: `${what} "${name2}" is not listed`,
     expected: known.length === 0 ? `a ${what} of ${where}` : listText(known),
-    got: name2,
+    got: shownValue(name2),
     do: guess === void 0 ? `choose one of ${where}, or add it there` : `did you mean "${guess}"?`
   };
 }
@@ -54626,7 +54840,7 @@ function unknownKey(document, error2) {
   const words2 = {
     title: `unknown key "${name2}" in ${owner}`,
     expected: known.length <= 4 ? listText(known) : `a key of ${owner}`,
-    got: name2,
+    got: shownValue(name2),
     do: guess === void 0 ? `remove it. ${page}` : `did you mean "${guess}"? ${page}`
   };
   const pointer = pointerTo(error2.instancePath, name2);
@@ -54692,8 +54906,9 @@ function wrongType(error2, path6, value) {
 function typeRemedy(types, value) {
   if (value === null) return "give a value, or drop the key";
   const isScalar2 = typeof value !== "object";
-  if (types.includes("string") && isScalar2) return `put it in quotes: "${String(value)}"`;
-  if (types.includes("array") && isScalar2) return `write a list: [${String(value)}]`;
+  const text3 = String(value);
+  if (types.includes("string") && isScalar2) return isPlain(text3) ? `put it in quotes: "${text3}"` : "put it in quotes";
+  if (types.includes("array") && isScalar2) return isPlain(text3) ? `write a list: [${text3}]` : "write a list";
   if (types.includes("boolean")) {
     if (/^(yes|on|y|true)$/i.test(String(value))) return "write true";
     return /^(no|off|n|false)$/i.test(String(value)) ? "write false" : "write true or false";
@@ -54809,13 +55024,13 @@ function advisoryFault(id) {
   return {
     title: "an advisory has no id",
     expected: "an id such as GHSA-7q2p-mm4x-c3vj or CVE-2026-12345",
-    got: id,
+    got: shownValue(id),
     do: "copy the id from the report"
   };
 }
 function formFault(id, { prefix, example }) {
   const title = `an advisory of ${prefix} has another form`;
-  return { title, expected: `an id such as ${example}`, got: id, do: "copy the id from the report" };
+  return { title, expected: `an id such as ${example}`, got: shownValue(id), do: "copy the id from the report" };
 }
 var OTHERS = ["RHSA", "CGA", "GSD", "OSV", "DSA", "DLA", "USN", "MAL", "PSF", "RSEC", "HSEC"];
 function meantForm(id, prefix) {
@@ -54838,7 +55053,11 @@ function dayFault(text3) {
   if (year === "") return formFault2(text3);
   const name2 = MONTHS[Number(month) - 1];
   if (name2 === void 0) {
-    const words2 = { title: `there is no month ${month}`, expected: "a month from 01 to 12: YYYY-MM-DD", got: text3 };
+    const words2 = {
+      title: `there is no month ${month}`,
+      expected: "a month from 01 to 12: YYYY-MM-DD",
+      got: shownValue(text3)
+    };
     return { ...words2, do: "write year, month and day in this order" };
   }
   const days = daysOf(Number(year), Number(month));
@@ -54846,7 +55065,7 @@ function dayFault(text3) {
   return {
     title: `there is no day ${Number(day)} in ${name2} ${year}`,
     expected: `a day from 01 to ${days}`,
-    got: text3,
+    got: shownValue(text3),
     do: `write a day that is in the calendar, such as ${year}-${month}-${days}`
   };
 }
@@ -54855,7 +55074,7 @@ function formFault2(text3) {
   return {
     title: "a day is written in another form",
     expected: "a day as YYYY-MM-DD, such as 2027-01-31",
-    got: text3,
+    got: shownValue(text3),
     do: meant === void 0 ? "write year, month and day with hyphens" : `write ${meant}`
   };
 }
@@ -54889,14 +55108,14 @@ function packageFault(text3) {
   const [, type = "", range] = parts ?? [];
   if (type === "") {
     const isName = /^[@\w.-]+(\/[\w.-]+)?(@.*)?$/.test(text3);
-    const mend = isName ? `write pkg:<ecosystem>/${text3}` : "write pkg:, the ecosystem, / and the name";
-    return { title: "a package is not named by a package URL", expected: EXPECTED, got: text3, do: mend };
+    const mend = isName && isPlain(text3) ? `write pkg:<ecosystem>/${text3}` : "write pkg:, the ecosystem, / and the name";
+    return { title: "a package is not named by a package URL", expected: EXPECTED, got: shownValue(text3), do: mend };
   }
   if (range === void 0 || isRange(type.toLowerCase(), range.trim())) return void 0;
   return {
     title: "a range of versions cannot be read",
     expected: expectedOf(type.toLowerCase()),
-    got: range.trim() === "" ? "nothing behind @" : range,
+    got: range.trim() === "" ? "nothing behind @" : shownValue(range),
     do: "write what the version is compared with; leave @ out for every version"
   };
 }
@@ -54975,7 +55194,7 @@ function valueFaults(policy, entry) {
     const isText = typeof value === "string" || typeof value === "number" && key !== "reason";
     const words2 = isText && value !== "" ? judge3(String(value)) : void 0;
     if (words2 === void 0) return [];
-    return [policy.finding(path6, { ...words2, got: key === "reason" ? words2.got : shownValue(words2.got) })];
+    return [policy.finding(path6, words2)];
   });
 }
 function fingerprintFault(text3) {
@@ -54983,7 +55202,7 @@ function fingerprintFault(text3) {
   return {
     title: "a fingerprint is not one of ours",
     expected: "32 digits of 0-9 and a-f, as the reports print them, with :2 behind it for a second copy",
-    got: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text3) ? "a number" : text3,
+    got: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text3) ? "a number" : shownValue(text3),
     do: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text3) ? "put it in quotes" : "copy it from the report"
   };
 }
@@ -55037,7 +55256,7 @@ function reportFault(text3) {
 }
 function nameFault(name2) {
   if (REPORT_NAMES.includes(name2)) return void 0;
-  const title = WITHOUT_REPORTS.includes(name2) ? `${name2} has no reports` : `report of "${shownValue(name2)}" is not known`;
+  const title = WITHOUT_REPORTS.includes(name2) ? `${name2} has no reports` : isPlain(name2) ? `report of "${name2}" is not known` : "a report of a scanner that is not known";
   const guess = suggest(name2, REPORT_NAMES);
   const inside = `${name2} runs inside the gate: name it in scanners`;
   const mend = WITHOUT_REPORTS.includes(name2) ? inside : guess === void 0 ? "let the tool write SARIF, and give sarif=PATH" : `did you mean "${guess}"?`;
@@ -55057,7 +55276,8 @@ function pathFault(path6) {
 var NAMES = shipgate_schema_default.definitions.securityScannerName.enum;
 function scannerFault(name2) {
   if (NAMES.includes(name2)) return void 0;
-  if (!["auto", "none"].includes(name2)) return unknownName2(name2, NAMES, listText(NAMES));
+  if (!["auto", "none"].includes(name2))
+    return unknownName2(name2, NAMES, `${listText(NAMES)}; auto and none stand alone`);
   const words2 = {
     title: `"${name2}" is no scanner`,
     expected: `scanners: ${name2}, without a list, or names`,
@@ -55073,7 +55293,7 @@ function scannerWordFault(word) {
 function unknownName2(name2, known, expected) {
   const guess = suggest(name2, known);
   const got = shownValue(name2);
-  const title = `scanner "${got}" is not known`;
+  const title = `scanner ${quoted(name2)} is not known`;
   const mend = guess === void 0 ? "choose one of these; other tools by a report: sarif=PATH" : `did you mean "${guess}"?`;
   return { title, expected, got, do: mend };
 }
@@ -55152,7 +55372,7 @@ function leftOut(policy, entry) {
   const words2 = {
     title: `contract of ${tool}, which security.scanners leaves out`,
     expected: `${tool} among the scanners`,
-    got: isNone ? "none" : listText(listed.map(String)),
+    got: isNone ? "none" : listText(listed.map(shownValue)),
     do: `add ${tool} to scanners, or remove the contract`
   };
   return [policy.finding([...entry, "tool"], words2)];
@@ -55209,7 +55429,8 @@ var WORDS = {
     do: "keep one document in the file"
   }
 };
-function syntaxFaults(source2, document) {
+function syntaxFaults(text3, document) {
+  const source2 = withoutValues(text3);
   const faults = /* @__PURE__ */ new Map();
   for (const error2 of [...document.errors, ...document.warnings]) {
     const fault = faultAt(source2, rangeFor(error2, source2), wordsFor(error2, source2));
@@ -55230,7 +55451,8 @@ function rangeFor(error2, source2) {
 function wordsFor(error2, source2) {
   const got = source2.text.slice(error2.pos[0], error2.pos[1]);
   if (error2.code === "TAG_RESOLVE_FAILED") {
-    return { title: `tag ${got} is not read`, expected: "plain values", got, do: "drop the tag" };
+    const shown2 = isPlain(got.replace(/^!+/, "")) ? got : "!...";
+    return { title: `tag ${shown2} is not read`, expected: "plain values", got: shown2, do: "drop the tag" };
   }
   if (error2.code === "BAD_INDENT" || error2.code === "MISSING_CHAR") return wrongEnd(error2.message, got);
   return WORDS[error2.code] ?? otherSlip(error2.message, got);
@@ -55251,8 +55473,8 @@ function wrongEnd(message, got) {
   };
 }
 function otherSlip(message, got) {
-  const shown2 = got.trim() === "" ? "something else" : (got.split("\n")[0] ?? "").slice(0, 120);
-  const reason = message.split("\n")[0] ?? message;
+  const shown2 = got.trim() === "" ? "something else" : shownValue(got.split("\n")[0]);
+  const reason = message.split(/:|\n/)[0] ?? message;
   return {
     title: `the text is not YAML (${reason.charAt(0).toLowerCase()}${reason.slice(1)})`,
     expected: "YAML 1.2",
@@ -55400,13 +55622,20 @@ var BOMB = {
   do: "write the values out"
 };
 function twice(name2, first) {
-  const words2 = { title: `key "${name2}" is there twice`, expected: "each key once", got: name2, related: first };
+  const words2 = {
+    title: `key "${name2}" is there twice`,
+    expected: "each key once",
+    got: shownValue(name2),
+    related: first
+  };
   return { ...words2, do: "keep one of the two" };
 }
-function noAnchor(name2, isInside3) {
-  const title = isInside3 ? `alias *${name2} stands inside its own anchor` : `alias *${name2} has no anchor`;
-  const expected = isInside3 ? "an anchor that ends before the alias" : `&${name2} earlier in the file`;
-  return { title, expected, got: `*${name2}`, do: "write the value out" };
+function noAnchor(name2, isInside2) {
+  const shown2 = isPlain(name2) ? name2 : "...";
+  const title = isInside2 ? `alias *${shown2} stands inside its own anchor` : `alias *${shown2} has no anchor`;
+  const expected = isInside2 ? "an anchor that ends before the alias" : `&${shown2} earlier in the file`;
+  const remedy = isInside2 ? "write the value out" : "write the value out; put text that begins with * in quotes";
+  return { title, expected, got: `*${shown2}`, do: remedy };
 }
 
 // schemas/src/document.ts
@@ -55429,7 +55658,7 @@ function openYaml(input, file) {
   if (tree.value === void 0) return { refusals: inFileOrder(tree.faults) };
   if (!isMap2(tree.value)) return { refusals: [noMap(source2, tree), ...tree.faults] };
   const shown2 = withoutSecrets(source2, tree.places, tree.value);
-  const faults = tree.faults.map((fault) => withExcerptOf(shown2, fault));
+  const faults = tree.faults.map((fault) => withExcerptOf(withoutValues(shown2), fault));
   return { source: shown2, value: tree.value, places: tree.places, faults };
 }
 function judgeShipgate(opened, section) {
@@ -55500,7 +55729,7 @@ function sameName(name2, related) {
   return {
     title: `environment "${name2}" is there twice`,
     expected,
-    got: name2,
+    got: shownValue(name2),
     related,
     do: "rename or remove one of the two"
   };
@@ -55513,7 +55742,7 @@ function unknownTopLevelKeys(document) {
     const words2 = {
       title: `unknown key "${key}" at the top level`,
       expected: "a section of a gate",
-      got: key,
+      got: shownValue(key),
       do: `not read by this release, so only a warning; ${mend}`
     };
     return faultAt(document.source, rangeOfKey(document.places, pointerTo("", key)), words2);
@@ -63707,11 +63936,11 @@ function messageOf(error2) {
 
 // actions/kit/src/escape.ts
 var longestPiece = 120;
-var hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+var hidden2 = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 var hiddenInBlock = /[^\P{Cc}\n\t]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 var shortNames = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
 function visible(text3) {
-  return text3.replace(hidden, nameOf);
+  return text3.replace(hidden2, nameOf);
 }
 function visibleBlock(text3) {
   return text3.replace(/\r\n?/g, "\n").replace(hiddenInBlock, nameOf);
@@ -63721,7 +63950,7 @@ function nameOf(character) {
   if (code18 > 255) return `\\u{${code18.toString(16)}}`;
   return shortNames[character] ?? `\\x${code18.toString(16).padStart(2, "0")}`;
 }
-function cut2(text3, length = longestPiece) {
+function cut(text3, length = longestPiece) {
   if (text3.length <= length) return text3;
   let count = 0;
   let end = 0;
@@ -63850,7 +64079,7 @@ function mark(text3) {
 }
 function segments(sentence) {
   const found2 = [];
-  const text3 = cut2(sentence, longestSentence);
+  const text3 = cut(sentence, longestSentence);
   const runs = Array.from(text3.matchAll(/`+/g), (run) => ({ at: run.index, length: run[0].length }));
   let from = 0;
   for (let open3 = 0; open3 < runs.length; open3 += 1) {
@@ -63870,18 +64099,18 @@ function unpadded(code18) {
   return /^ .*[^ ].* $/su.test(code18) ? code18.slice(1, -1) : code18;
 }
 function plainSentence(sentence) {
-  return segments(sentence).map(({ code: code18, text: text3 }) => code18 ? cut2(visible(text3)) : visible(text3)).join("");
+  return segments(sentence).map(({ code: code18, text: text3 }) => code18 ? cut(visible(text3)) : visible(text3)).join("");
 }
 function markdownSentence(sentence) {
   const pieces3 = segments(sentence.trim());
-  return pieces3.map(({ code: code18, text: text3 }) => code18 ? codeSpan(cut2(visible(text3))) : markdown(text3)).reduce(besideEachOther, "");
+  return pieces3.map(({ code: code18, text: text3 }) => code18 ? codeSpan(cut(visible(text3))) : markdown(text3)).reduce(besideEachOther, "");
 }
 function besideEachOther(before2, piece) {
   return before2.endsWith("`") && piece.startsWith("`") ? `${before2}<wbr>${piece}` : before2 + piece;
 }
 function htmlSentence(sentence) {
   const pieces3 = segments(sentence.trim());
-  return pieces3.map(({ code: code18, text: text3 }) => code18 ? `<code>${html(cut2(visible(text3)))}</code>` : html(text3)).join("");
+  return pieces3.map(({ code: code18, text: text3 }) => code18 ? `<code>${html(cut(visible(text3)))}</code>` : html(text3)).join("");
 }
 function endSentence(sentence) {
   const text3 = sentence.trim();
@@ -63909,7 +64138,7 @@ function lineProgress(title, output) {
   const heading3 = (...facts) => {
     headed = true;
     clear();
-    const shown2 = facts.filter((fact) => fact !== "").map((fact) => cut2(plainSentence(fact)));
+    const shown2 = facts.filter((fact) => fact !== "").map((fact) => cut(plainSentence(fact)));
     const [first = "", ...rest2] = wrapWords2([title, ...shown2].join("  "), 80);
     output.write([paint.bold(title) + first.slice(title.length), ...rest2.map((line) => `  ${line}`), ""].join("\n"));
   };
@@ -63930,7 +64159,7 @@ function lineProgress(title, output) {
       if (!output.interactive) return;
       clear();
       output.write(
-        startOf(paint, name2, state) + cut2(plainSentence(text3), Math.max(10, output.columns - textColumn - 1))
+        startOf(paint, name2, state) + cut(plainSentence(text3), Math.max(10, output.columns - textColumn - 1))
       );
       running = true;
     },
@@ -64125,8 +64354,8 @@ function headlineOf(outcome, reasons, proofs) {
   if (outcome === "fail") {
     const missing2 = proofs.filter(({ required: required2, outcome: seen }) => required2 && seen === "fail").length;
     if (faults.length > 0)
-      return `${counted(faults.length, "fault")} ${faults.length === 1 ? "blocks" : "block"} this change`;
-    return `${counted(missing2, "required proof")} ${missing2 === 1 ? "does" : "do"} not hold`;
+      return `${counted2(faults.length, "fault")} ${faults.length === 1 ? "blocks" : "block"} this change`;
+    return `${counted2(missing2, "required proof")} ${missing2 === 1 ? "does" : "do"} not hold`;
   }
   if (outcome === "unknown") return "not proven, so it blocks";
   const required = proofs.filter((proof) => proof.required).length;
@@ -64136,7 +64365,7 @@ function shortHeadline(headline) {
   const characters = Array.from(headline);
   return characters.length <= 300 ? headline : `${characters.slice(0, 299).join("")}…`;
 }
-function counted(count, noun) {
+function counted2(count, noun) {
   return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 function grouped(count) {
@@ -64156,7 +64385,7 @@ function configurationTrouble(faults, docs) {
   const where = fileOf(faults);
   return {
     reasons: faults.map((fault) => configurationReason(fault, docs)),
-    headline: `${counted(faults.length, "fault")} in ${where.short}, nothing was done`,
+    headline: `${counted2(faults.length, "fault")} in ${where.short}, nothing was done`,
     lead: `The gate could not begin: ${faults.length === 1 ? "this fault is" : "these faults are"} to be mended first. Nothing was looked at.`
   };
 }
@@ -64189,7 +64418,7 @@ function fileOf(faults) {
   return { short: literal(file.slice(file.lastIndexOf("/") + 1)), whole: literal(file) };
 }
 function configurationConclusion(faults) {
-  return `${counted(faults.length, "fault")} in ${fileOf(faults).whole}, nothing was done`;
+  return `${counted2(faults.length, "fault")} in ${fileOf(faults).whole}, nothing was done`;
 }
 function crashTrouble(error2, docs) {
   const message = messageOf2(error2);
@@ -64200,7 +64429,7 @@ function crashTrouble(error2, docs) {
         severity: "error",
         blocks: "unknown",
         title: "the gate broke",
-        seen: `an error that it does not expect: ${mark(cut2(visible(message), 300))}`,
+        seen: `an error that it does not expect: ${mark(cut(visible(message), 300))}`,
         hurts: "what was not looked at is not proven.",
         mend: "run the job again with debug logging and report what its log says.",
         docs: docs("internal-error"),
@@ -64254,7 +64483,7 @@ var emptyEvidence = {
 var graceMs = 5e3;
 async function endingOf(session, gate2, values, outputDirectory) {
   const abort = new AbortController();
-  const { context: context2, endProgress } = contextOf(session, abort.signal, outputDirectory);
+  const { context: context3, endProgress } = contextOf(session, abort.signal, outputDirectory);
   let stopListening = () => {
   };
   const interrupted = new Promise((resolve4) => {
@@ -64263,7 +64492,7 @@ async function endingOf(session, gate2, values, outputDirectory) {
       abort.abort(interruption.kind === "cancelled" ? interruption.signal : void 0);
     });
   });
-  const answer = (async () => gate2.run(values, context2))();
+  const answer = (async () => gate2.run(values, context3))();
   try {
     const first = await Promise.race([answer.then((result) => ({ kind: "done", result })), interrupted]);
     endProgress();
@@ -64304,8 +64533,8 @@ function contextOf(session, signal, outputDirectory) {
     now: () => runtime.clock.elapsed()
   });
   const log = { debug: (text3) => debug(session, text3) };
-  const context2 = { host, progress, clock: runtime.clock, log, signal, outputDirectory, docs: docsOf(session) };
-  return { context: context2, endProgress: () => progress.end() };
+  const context3 = { host, progress, clock: runtime.clock, log, signal, outputDirectory, docs: docsOf(session) };
+  return { context: context3, endProgress: () => progress.end() };
 }
 function configurationEnding(session, faults) {
   const trouble = configurationTrouble(faults, docsOf(session));
@@ -64404,7 +64633,7 @@ function valueFault(spec, got, expected, isFlag, meant) {
   return {
     title: `input ${name2} has a value that cannot be`,
     expected,
-    got,
+    got: shownValue(got),
     do: meant === void 0 ? `give ${name2} one of those` : `did you mean "${meant}"?`
   };
 }
@@ -64443,7 +64672,7 @@ function give(given, spec, value, faults) {
   faults.push({
     title: `flag --${spec.name} is given more than once`,
     expected: `one --${spec.name}`,
-    got: [...before2, value].join(", "),
+    got: [...before2, value].map(shownValue).join(", "),
     do: "keep one of them"
   });
 }
@@ -64458,11 +64687,12 @@ function missingValue(spec) {
 function unknownFlag(specs, argument) {
   const isFlag = argument.startsWith("--");
   const name2 = argument.replace(/^-+/, "").replace(/=.*$/s, "");
+  const [visible2, shown2] = [shownValue(name2), shownValue(argument)];
   const meant = suggest(name2, [...specs.map((spec) => spec.name), "help", "version", "json", "no-color"]);
   return {
-    title: isFlag ? `unknown flag --${name2}` : `"${argument}" belongs to no flag`,
+    title: isFlag ? `unknown flag --${visible2}` : `${shown2 === argument ? `"${argument}"` : shown2} belongs to no flag`,
     expected: "flags of this gate, as --name VALUE",
-    got: argument,
+    got: isFlag ? `--${visible2}` : shown2,
     do: `${meant === void 0 ? "" : `did you mean "--${meant}"? `}All flags: --help`
   };
 }
@@ -64555,41 +64785,59 @@ async function applyEffect(effect, host, ports) {
 }
 
 // actions/kit/src/report/output-directory.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path = require("node:path");
+var import_node_fs3 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_way();
 var outputNames = ["verdict.json", "results.sarif", "full.sarif", "summary.md"];
-function openOutputDirectory(folder, shown2, names3 = outputNames) {
+function openOutputDirectory({ folder, shown: shown2, checkouts }, names3 = outputNames) {
+  const foreign = checkoutsAround(checkouts);
   try {
-    (0, import_node_fs2.mkdirSync)(folder, { recursive: true });
-    (0, import_node_fs2.accessSync)(folder, import_node_fs2.constants.W_OK | import_node_fs2.constants.X_OK);
-    for (const name2 of names3) (0, import_node_fs2.rmSync)((0, import_node_path.join)(folder, name2), { force: true });
+    const link3 = linkWithin(foreign, folder);
+    if (link3 !== void 0) return leadsAway(shown2, link3, foreign);
+    (0, import_node_fs3.mkdirSync)(folder, { recursive: true });
+    (0, import_node_fs3.accessSync)(folder, import_node_fs3.constants.W_OK | import_node_fs3.constants.X_OK);
+    for (const name2 of names3) (0, import_node_fs3.rmSync)((0, import_node_path2.join)(folder, name2), { force: true });
   } catch (error2) {
     return unwritable(shown2, error2);
   }
   return {
     write(name2, text3) {
-      const partial = (0, import_node_path.join)(folder, `.${name2}.${process.pid}`);
-      if (typeof text3 === "string") (0, import_node_fs2.writeFileSync)(partial, text3);
-      else writePieces(partial, text3);
-      (0, import_node_fs2.renameSync)(partial, (0, import_node_path.join)(folder, name2));
+      if (linkWithin(foreign, folder) !== void 0) throw Object.assign(new Error("a link"), { code: "ELOOP" });
+      const partial = (0, import_node_path2.join)(folder, `.${name2}.${process.pid}`);
+      const file = createFile(partial);
+      try {
+        writePieces(file, typeof text3 === "string" ? [text3] : text3);
+      } finally {
+        (0, import_node_fs3.closeSync)(file);
+      }
+      (0, import_node_fs3.renameSync)(partial, (0, import_node_path2.join)(folder, name2));
     }
   };
 }
-var AT_ONCE = 1 << 20;
+function createFile(path6) {
+  (0, import_node_fs3.rmSync)(path6, { force: true });
+  return (0, import_node_fs3.openSync)(path6, import_node_fs3.constants.O_WRONLY | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL | import_node_fs3.constants.O_NOFOLLOW);
+}
+function leadsAway(shown2, link3, checkouts) {
+  const checkout = checkouts.find((folder) => isWithin(folder, link3)) ?? "";
+  const name2 = visible((0, import_node_path2.relative)(checkout, link3));
+  return {
+    title: "the output directory leads through a link of the checkout",
+    expected: "a folder that no link in the checkout leads to: a change can point one anywhere",
+    got: name2 === shown2 ? `${shown2}, a link` : `${shown2}, with the link ${name2}`,
+    do: "remove the link, or give another folder as output-directory"
+  };
+}
+var AT_ONCE = 1 << 16;
 function writePieces(file, pieces3) {
-  const handle = (0, import_node_fs2.openSync)(file, "w");
-  try {
-    let held = "";
-    for (const piece of pieces3) {
-      held += piece;
-      if (held.length < AT_ONCE) continue;
-      (0, import_node_fs2.writeFileSync)(handle, held);
-      held = "";
-    }
-    (0, import_node_fs2.writeFileSync)(handle, held);
-  } finally {
-    (0, import_node_fs2.closeSync)(handle);
+  let held = "";
+  for (const piece of pieces3) {
+    held += piece;
+    if (held.length < AT_ONCE) continue;
+    (0, import_node_fs3.writeFileSync)(file, held);
+    held = "";
   }
+  (0, import_node_fs3.writeFileSync)(file, held);
 }
 function unwritable(shown2, error2) {
   const code18 = error2 instanceof Error && "code" in error2 ? String(error2.code) : "unknown error";
@@ -64625,8 +64873,8 @@ function kindOf2(reason) {
 function annotation(kind, verdict, reason) {
   const { title, message } = annotationText(verdict.gate, reason);
   const place = reason.location;
-  const isPlain = place !== void 0 && visible(place.file) === place.file;
-  const { file, line, column, endColumn } = isPlain ? place : {};
+  const isPlain2 = place !== void 0 && visible(place.file) === place.file;
+  const { file, line, column, endColumn } = isPlain2 ? place : {};
   return { kind: "command", line: workflowCommand(kind, { file, line, col: column, endColumn, title }, message) };
 }
 function annotationText(gate2, reason) {
@@ -64653,7 +64901,7 @@ function cutUnits(text3, length) {
   return `${text3.slice(0, Math.max(0, length - 1)).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 function rest(kind, count) {
-  const title = counted(count - perKind + 1, `more ${kind}`);
+  const title = counted2(count - perKind + 1, `more ${kind}`);
   return { kind: "command", line: workflowCommand(kind, { title }, `All ${count} are in the job summary.`) };
 }
 
@@ -64664,7 +64912,7 @@ var reportJson = (verdict, _view, _host, options) => {
 };
 
 // actions/kit/src/report/outputs.ts
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 
 // actions/kit/src/report/sarif.ts
 var import_node_crypto = require("node:crypto");
@@ -64718,7 +64966,7 @@ function sarifCategory(gate2, { service, environment, path: path6 }) {
   return `${parts.map(uriPart).join("/")}/`;
 }
 function sarifUri(path6) {
-  return path6.split("/").map(uriPart).join("/");
+  return /[^\w./~-]/.test(path6) ? path6.split("/").map(uriPart).join("/") : path6;
 }
 function uriPart(name2) {
   return encodeURIComponent(name2.replace(new RegExp("\\p{Cs}", "gu"), "�"));
@@ -64789,8 +65037,8 @@ var reportOutputs = (verdict, view, host, options) => {
     ...view.outputs,
     outcome: verdict.outcome,
     ...options.outputDirectory === void 0 ? {} : {
-      verdict: (0, import_node_path2.join)(options.outputDirectory, "verdict.json"),
-      sarif: (0, import_node_path2.join)(options.outputDirectory, sarifName)
+      verdict: (0, import_node_path3.join)(options.outputDirectory, "verdict.json"),
+      sarif: (0, import_node_path3.join)(options.outputDirectory, sarifName)
     },
     faults: faults.length,
     warnings: warnings.length
@@ -64811,7 +65059,7 @@ function md(words2, ...values) {
   return { markdown: parts.join("") };
 }
 function code(text3) {
-  return { markdown: codeSpan(cut2(visible(text3))) };
+  return { markdown: codeSpan(cut(visible(text3))) };
 }
 function bold(text3) {
   return { markdown: `**${render(text3)}**` };
@@ -64847,7 +65095,7 @@ function fitPage(blocks, limit = limitBytes) {
     size -= sizeOf(block2);
   }
   const left = blocks.length - kept.size;
-  const note = `${counted(left, "section")} left out: this page holds 1 MiB. The whole is in \`summary.md\` beside the verdict.`;
+  const note = `${counted2(left, "section")} left out: this page holds 1 MiB. The whole is in \`summary.md\` beside the verdict.`;
   const parts = blocks.filter((block2) => kept.has(block2)).map(({ markdown: markdown2 }) => markdown2);
   if (left > 0) parts.splice(-1, 0, note);
   return joined(parts);
@@ -64942,13 +65190,13 @@ function repair(reason) {
   const more = lines.length - longestRepair;
   const text3 = lines.slice(0, longestRepair).map((line) => line.slice(0, 1e3)).join("\n");
   const block2 = fencedBlock(text3, reason.repair.language === "sh" ? "console" : reason.repair.language);
-  return more > 0 ? [block2, `${counted(more, "more line")} in the verdict.`] : [block2];
+  return more > 0 ? [block2, `${counted2(more, "more line")} in the verdict.`] : [block2];
 }
 function foldedReasons(reasons, noun, block2) {
   const [first] = reasons;
   if (first === void 0) return [];
   const many = reasons.length > 1;
-  const title = many ? `${counted(reasons.length, noun)}, the first: ${first.title}` : `1 ${noun}: ${first.title}`;
+  const title = many ? `${counted2(reasons.length, noun)}, the first: ${first.title}` : `1 ${noun}: ${first.title}`;
   const body = reasons.map((reason, index) => render(block2(reason, index, many))).join("\n\n");
   return [{ title, body: { markdown: body } }];
 }
@@ -65004,7 +65252,7 @@ function excerptLines2(reason) {
   const end = Math.max(location.endColumn === void 0 ? start2 + 1 : location.endColumn - 1, start2 + 1);
   const head = shown(excerpt.slice(0, start2));
   const kept = displayWidth2(head) > width - 10 ? `...${lastColumns(head, before)}` : head;
-  const text3 = cut2(kept + shown(excerpt.slice(start2)), width);
+  const text3 = cut(kept + shown(excerpt.slice(start2)), width);
   if (location.column === void 0) return [(gutter + text3).trimEnd()];
   const at2 = displayWidth2(kept);
   const marked = Math.max(1, Math.min(displayWidth2(shown(excerpt.slice(start2, end))), width - at2));
@@ -65078,7 +65326,7 @@ function mendLines(reason) {
   const more = lines.length - longestRepair2;
   return [
     ...labelled2("mend", lines.length === 0 ? reason.mend : reason.mend.replace(/[.:]?\s*$/, ":")),
-    ...lines.slice(0, longestRepair2).map((line) => `${" ".repeat(labelWidth)}${cut2(line, 400)}`),
+    ...lines.slice(0, longestRepair2).map((line) => `${" ".repeat(labelWidth)}${cut(line, 400)}`),
     ...more > 0 ? [`${" ".repeat(labelWidth)}... ${more} more lines in the verdict`] : []
   ];
 }
@@ -65182,7 +65430,7 @@ function sayFailed(session, failed2, shown2) {
   const lost = failed2.find(({ kind }) => kind === "file");
   if (lost !== void 0) printer.lines(formatFault(unwritable(shown2, lost.error), { color }).split("\n"));
   for (const { kind, name: name2, error: error2 } of failed2) {
-    if (kind !== "file") printer.lines([`warn  ${name2} could not be written: ${cut2(visible(messageOf2(error2)), 200)}`]);
+    if (kind !== "file") printer.lines([`warn  ${name2} could not be written: ${cut(visible(messageOf2(error2)), 200)}`]);
   }
   return lost !== void 0;
 }
@@ -65288,7 +65536,7 @@ async function runGate(gate2, runtime = nodeRuntime(), runner = actionsCoreFiles
     }
     return await runSession(session, gate2, read);
   } catch (error2) {
-    printer.lines([`${gate2.name}: the report broke: ${cut2(visible(messageOf2(error2)), 300)}`]);
+    printer.lines([`${gate2.name}: the report broke: ${cut(visible(messageOf2(error2)), 300)}`]);
     debug(session, stackOf(error2));
     return 2;
   } finally {
@@ -65298,7 +65546,8 @@ async function runGate(gate2, runtime = nodeRuntime(), runner = actionsCoreFiles
 async function runSession(session, gate2, read) {
   const given = Object.entries(read.values).find(([name2]) => name2 === outputDirectoryInput.name)?.[1];
   const place = placeOfFiles(session, typeof given === "string" ? given : void 0);
-  const opened = openOutputDirectory(place.absolute, place.shown);
+  const { absolute: folder, shown: shown2 } = place;
+  const opened = openOutputDirectory({ folder, shown: shown2, checkouts: [session.host.workspace] });
   const directory = { ...place, files: "write" in opened ? opened : void 0 };
   const faults = [...session.host.faults, ...read.faults, ..."write" in opened ? [] : [opened]];
   const ending = faults.length > 0 ? configurationEnding(session, faults) : await endingOf(session, gate2, read.values, place.absolute);
@@ -65313,11 +65562,11 @@ async function runSession(session, gate2, read) {
 function placeOfFiles({ host, gate: gate2, runtime }, given) {
   const github = host.kind === "github";
   if (given === void 0 && github) {
-    return { absolute: (0, import_node_path3.join)(host.temporary, "shipgate", gate2.name), shown: `RUNNER_TEMP/shipgate/${gate2.name}` };
+    return { absolute: (0, import_node_path4.join)(host.temporary, "shipgate", gate2.name), shown: `RUNNER_TEMP/shipgate/${gate2.name}` };
   }
   const base = github ? host.workspace : runtime.folder;
-  const absolute = (0, import_node_path3.resolve)(base, given ?? "out");
-  const inside = (0, import_node_path3.relative)(base, absolute);
+  const absolute = (0, import_node_path4.resolve)(base, given ?? "out");
+  const inside = (0, import_node_path4.relative)(base, absolute);
   return { absolute, shown: inside.startsWith("..") || inside === "" ? given ?? "out" : inside };
 }
 
@@ -65355,10 +65604,10 @@ var package_default = {
 };
 
 // actions/checklist/src/checklists.ts
-var import_node_path5 = require("node:path");
+var import_node_path7 = require("node:path");
 
-// actions/kit/src/base.ts
-init_git();
+// actions/kit/src/base-plan.ts
+init_git_output();
 var pullRequestEvents = ["pull_request", "pull_request_review", "pull_request_target"];
 var giveBase = "set the input base-ref to the branch to compare with, or scope to all";
 function planBase(event, checkedOut, baseRef) {
@@ -65393,11 +65642,17 @@ function planPullRequest(event, { head, parents }) {
     how: "merge base of HEAD and the base of the pull request"
   };
   if (head === change) return mergeBase;
-  const isMerge = parents.length === 2 && (parents[1] === change || event.name !== "pull_request_target" && head === event.sha);
-  const first = parents[0];
-  if (isMerge && first !== void 0)
-    return { kind: "commit", sha: first, how: "first parent of the merge commit", depth: 2 };
-  if (head === base || event.name === "pull_request_target" && head === event.sha) {
+  const onTarget = event.name === "pull_request_target";
+  const [first, second] = parents;
+  const isTarget = onTarget && head === event.sha;
+  if (!isTarget && parents.length === 2 && first !== void 0 && second === change) {
+    const how = "first parent of the merge commit";
+    const tips = onTarget && isCommitId(event.sha ?? "") ? [base, event.sha ?? ""] : [base];
+    const branch = textAt(event.payload, "pull_request", "base", "ref");
+    const asksOrigin = !onTarget && head === event.sha;
+    return { kind: "merge", first, how, depth: 2, tips, branch, asksOrigin, otherwise: mergeBase };
+  }
+  if (head === base || isTarget) {
     return unknown(
       `a checkout of the pull request (${short(change)}) or of its merge commit`,
       `a checkout of its base branch (${short(head)}), which holds nothing of the change`,
@@ -65437,6 +65692,20 @@ function planPush(event) {
 function oddPayload(field, event) {
   return unknown(`${field} in the payload of the event ${event.name}`, "a payload without it", giveBase);
 }
+function unknown(expected, got, mend) {
+  return { kind: "unknown", expected, got, mend };
+}
+var short = (sha) => sha.slice(0, 7);
+function textAt(payload, ...path6) {
+  let node = payload;
+  for (const key of path6) {
+    node = typeof node === "object" && node !== null && Object.hasOwn(node, key) ? node[key] : void 0;
+  }
+  return typeof node === "string" ? node : "";
+}
+
+// actions/kit/src/base.ts
+init_git_output();
 async function findBase(event, ports, baseRef) {
   const head = ports.git.head();
   if (head === null)
@@ -65444,6 +65713,7 @@ async function findBase(event, ports, baseRef) {
   const plan = planBase(event, { head, parents: await ports.git.parents(head) }, baseRef);
   if (plan.kind === "unknown") return plan;
   const search = new Search(ports, head);
+  if (plan.kind === "merge") return search.merge(plan);
   return plan.kind === "commit" ? search.commit(plan.sha, plan.how, plan.depth) : search.mergeBase(plan.names, plan.how);
 }
 var depths = [100, 2e3];
@@ -65467,6 +65737,37 @@ var Search = class {
       return { kind: "remote", sha, how: `${how}, read from GitHub's API` };
     }
     return this.notFound(`the commit ${short(sha)} (${how})`, depth);
+  }
+  async merge(plan) {
+    if (await this.isOfBase(plan)) return this.commit(plan.first, plan.how, plan.depth);
+    return this.mergeBase(plan.otherwise.names, plan.otherwise.how);
+  }
+  /** A merge that somebody has made by hand may have any first parent, one with the same faults too. */
+  async isOfBase({ first, tips, branch, asksOrigin }) {
+    if (tips.includes(first)) return true;
+    for (const tip of tips) if (await this.shows(tip, first)) return true;
+    if (branch === "") return false;
+    if (asksOrigin) {
+      const tracked = await this.git.resolve(`refs/remotes/origin/${branch}`);
+      if (tracked !== null && await this.shows(tracked, first)) return true;
+      const tip = await this.git.remoteBranch(branch);
+      if (tip !== null && (tip === first || await this.fetchesWay(tip, first))) return true;
+    }
+    return await this.askApi((api) => api.mergeBase(branch, first)) === first;
+  }
+  /** Whether the checkout shows that `tip` has `commit` in its history. */
+  async shows(tip, commit) {
+    if (tip === commit) return true;
+    if (!await this.git.hasCommit(tip) || !await this.git.hasCommit(commit)) return false;
+    return await this.git.mergeBase(commit, tip) === commit;
+  }
+  async fetchesWay(tip, commit) {
+    for (const depth of depths) {
+      if (!await this.fetch([commit, tip], depth)) return false;
+      if (await this.shows(tip, commit)) return true;
+      if (!this.git.isShallow()) return false;
+    }
+    return false;
   }
   async mergeBase(names3, how) {
     const target = await this.target(names3);
@@ -65534,17 +65835,6 @@ var Search = class {
     return unknown(expected, [checkout, ...this.tried].join("; "), this.git.isShallow() ? mend : giveBase);
   }
 };
-function unknown(expected, got, mend) {
-  return { kind: "unknown", expected, got, mend };
-}
-var short = (sha) => sha.slice(0, 7);
-function textAt(payload, ...path6) {
-  let node = payload;
-  for (const key of path6) {
-    node = typeof node === "object" && node !== null && Object.hasOwn(node, key) ? node[key] : void 0;
-  }
-  return typeof node === "string" ? node : "";
-}
 
 // actions/kit/src/base-files.ts
 var BaseUnreadable = class extends Error {
@@ -66743,9 +67033,9 @@ var tlds_default = "biz|com|edu|gov|net|org|pro|web|xxx|aero|asia|coop|info|muse
 function unpackTlds() {
   const result = tlds_default.split("|");
   tlds_2ch.split("|").forEach((item) => {
-    const sep6 = item.indexOf(":");
-    const prefix = item.slice(0, sep6);
-    for (const suffix of item.slice(sep6 + 1)) result.push(prefix + suffix);
+    const sep7 = item.indexOf(":");
+    const prefix = item.slice(0, sep7);
+    for (const suffix of item.slice(sep7 + 1)) result.push(prefix + suffix);
   });
   return result;
 }
@@ -67165,8 +67455,8 @@ function unescapeMd(str) {
 }
 function unescapeAll(str) {
   if (str.indexOf("\\") < 0 && str.indexOf("&") < 0) return str;
-  return str.replace(UNESCAPE_ALL_RE, function(match, escaped2, entity2) {
-    if (escaped2) return escaped2;
+  return str.replace(UNESCAPE_ALL_RE, function(match, escaped3, entity2) {
+    if (escaped3) return escaped3;
     return replaceEntityPattern(match, entity2);
   });
 }
@@ -70920,15 +71210,15 @@ function lazyHtml(state, start2, _end, silent) {
 function quoteWithoutCode(rule) {
   return (state, start2, end, silent) => {
     if (silent || signOf(state, start2) !== 62) return rule(state, start2, end, silent);
-    const hidden2 = [];
+    const hidden3 = [];
     const last = endOfLook(state, start2, end);
     for (let line = start2 + 1; line < last; line++) {
       const isCode = (state.sCount[line] ?? 0) - state.blkIndent >= 4 && signOf(state, line) === 62;
-      if (isCode) hidden2.push(line);
+      if (isCode) hidden3.push(line);
     }
-    for (const line of hidden2) state.tShift[line] = (state.tShift[line] ?? 1) - 1;
+    for (const line of hidden3) state.tShift[line] = (state.tShift[line] ?? 1) - 1;
     const isQuote = rule(state, start2, end, silent);
-    for (const line of hidden2) state.tShift[line] = (state.tShift[line] ?? 0) + 1;
+    for (const line of hidden3) state.tShift[line] = (state.tShift[line] ?? 0) + 1;
     return isQuote;
   };
 }
@@ -71902,10 +72192,10 @@ function lineOf(token) {
 }
 
 // actions/checklist/src/markdown/refusal.ts
-var import_node_buffer = require("node:buffer");
+var import_node_buffer2 = require("node:buffer");
 var MOST_BYTES = 5e6;
 function refusalOf(text3) {
-  const bytes = text3.length * 3 > MOST_BYTES ? import_node_buffer.Buffer.byteLength(text3) : 0;
+  const bytes = text3.length * 3 > MOST_BYTES ? import_node_buffer2.Buffer.byteLength(text3) : 0;
   if (bytes > MOST_BYTES) {
     const expected = `at most ${MOST_BYTES / 1e6} MB of Markdown`;
     return {
@@ -72300,11 +72590,11 @@ async function baseDocument(base, file) {
   return bytes === void 0 ? void 0 : documentOf(bytes, file);
 }
 async function targetInBase(base, file) {
-  const folder = import_node_path5.posix.dirname(file);
+  const folder = import_node_path7.posix.dirname(file);
   const entry = (await base.list(folder === "." ? "" : folder)).find(({ path: path6 }) => path6 === file);
   if (entry?.mode !== "120000") return file;
   const target = (await base.read([file])).get(file)?.toString("utf8") ?? "";
-  return import_node_path5.posix.normalize(import_node_path5.posix.join(folder, target));
+  return import_node_path7.posix.normalize(import_node_path7.posix.join(folder, target));
 }
 function documentOf(bytes, file) {
   return readChecklist(bytes.toString("utf8"), file);
@@ -72313,7 +72603,7 @@ function tellDocuments({ context: { progress } }, documents) {
   const items = documents.flatMap((document) => document.items);
   const phases = documents.reduce((sum, document) => sum + document.phases.length, 0);
   const signatures = items.filter(({ signoff }) => signoff !== void 0).length;
-  const text3 = [counted(items.length, "item"), counted(phases, "phase"), counted(signatures, "sign-off line")].join(
+  const text3 = [counted2(items.length, "item"), counted2(phases, "phase"), counted2(signatures, "sign-off line")].join(
     ", "
   );
   progress.stage("read", text3, items.length > 0 ? "ok" : "??");
@@ -72523,9 +72813,9 @@ init_git();
 
 // actions/checklist/src/evidence/repository-files.ts
 var import_node_crypto5 = require("node:crypto");
-var import_node_fs5 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 var import_promises = require("node:fs/promises");
-var import_node_path7 = require("node:path");
+var import_node_path9 = require("node:path");
 
 // node_modules/re2js/build/index.js
 var RE2Flags = class RE2Flags2 {
@@ -74880,14 +75170,14 @@ var DFA = class DFA2 {
     return nextState;
   }
   start(input, pos) {
-    const context2 = input.context(pos);
+    const context3 = input.context(pos);
     let flags;
-    if ((context2 & Utils.EMPTY_BEGIN_TEXT) !== 0) flags = Utils.EMPTY_BEGIN_TEXT | Utils.EMPTY_BEGIN_LINE;
-    else if ((context2 & Utils.EMPTY_BEGIN_LINE) !== 0) flags = Utils.EMPTY_BEGIN_LINE;
+    if ((context3 & Utils.EMPTY_BEGIN_TEXT) !== 0) flags = Utils.EMPTY_BEGIN_TEXT | Utils.EMPTY_BEGIN_LINE;
+    else if ((context3 & Utils.EMPTY_BEGIN_LINE) !== 0) flags = Utils.EMPTY_BEGIN_LINE;
     else {
       const r = input.step(pos);
       const nextIsWord = r >= 0 && Utils.isWordRune(r >> 3);
-      flags = (context2 & Utils.EMPTY_WORD_BOUNDARY) !== 0 !== nextIsWord ? DFA2.FLAG_LAST_WORD : 0;
+      flags = (context3 & Utils.EMPTY_WORD_BOUNDARY) !== 0 !== nextIsWord ? DFA2.FLAG_LAST_WORD : 0;
     }
     let state = this.startStates.get(flags);
     if (state === void 0) {
@@ -75662,10 +75952,10 @@ var Regexp = class Regexp2 {
         else out += sub.appendTo();
         break;
       case Regexp2.Op.ALTERNATE: {
-        let sep6 = "";
+        let sep7 = "";
         for (let sub of this.subs) {
-          out += sep6;
-          sep6 = "|";
+          out += sep7;
+          sep7 = "|";
           out += sub.appendTo();
         }
         break;
@@ -79214,7 +79504,7 @@ function plainPath(path6) {
 }
 
 // actions/checklist/src/evidence/file-history.ts
-var import_node_path6 = require("node:path");
+var import_node_path8 = require("node:path");
 init_command2();
 init_git();
 var limits2 = { timeoutMs: 6e4, maxOutputBytes: 64 * 1024 };
@@ -79261,7 +79551,7 @@ var FileHistory = class {
         path6
       ],
       cwd: top,
-      env: { ...this.options.env, ...quiet },
+      env: { ...gitEnvironment(top, this.options), ...quiet },
       ...limits2
     });
     if (result.exitCode !== 0 || result.timedOut) throw new GitError("git-failed", "git log did not answer");
@@ -79274,12 +79564,12 @@ var quiet = {
 };
 function settings(top, workspace) {
   const all = ["core.quotePath=false", "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.askPass="];
-  if (workspace !== void 0 && isInside2(top, workspace)) all.push("safe.directory=*");
+  if (workspace !== void 0 && isInside(top, workspace)) all.push("safe.directory=*");
   return all.flatMap((setting) => ["-c", setting]);
 }
-function isInside2(folder, workspace) {
-  const way = (0, import_node_path6.relative)(workspace, folder);
-  return way === "" || !way.startsWith("..") && !(0, import_node_path6.isAbsolute)(way);
+function isInside(folder, workspace) {
+  const way = (0, import_node_path8.relative)(workspace, folder);
+  return way === "" || !way.startsWith("..") && !(0, import_node_path8.isAbsolute)(way);
 }
 
 // actions/checklist/src/evidence/tree-state.ts
@@ -79363,7 +79653,7 @@ var CheckoutFiles = class {
     const real = await this.resolved(plain2);
     if (typeof real !== "string") return real;
     if (await this.isNested(real)) return refused2("it lies in a repository of its own");
-    const content = await contentOf((0, import_node_path7.join)(await this.resolvedTop(), real));
+    const content = await contentOf((0, import_node_path9.join)(await this.resolvedTop(), real));
     if ("kind" in content) return content;
     const sha256 = (0, import_node_crypto5.createHash)("sha256").update(content.bytes).digest("hex");
     const state = await this.stateOf(plain2, real, content.bytes);
@@ -79377,7 +79667,7 @@ var CheckoutFiles = class {
   async match(pattern) {
     const plain2 = plainPath(pattern);
     if (plain2 === void 0) return [];
-    if (!hasSigns(plain2)) return await isThere((0, import_node_path7.join)(this.top, plain2)) ? [plain2] : [];
+    if (!hasSigns(plain2)) return await isThere((0, import_node_path9.join)(this.top, plain2)) ? [plain2] : [];
     const { folder, matches } = pathPattern(plain2);
     const found2 = /* @__PURE__ */ new Set();
     for (const path6 of (await this.loadedTree())?.committedPaths() ?? []) if (matches(path6)) found2.add(path6);
@@ -79389,7 +79679,7 @@ var CheckoutFiles = class {
   async isNested(real) {
     const names3 = real.split("/").slice(0, -1);
     for (let count = 1; count <= names3.length; count += 1) {
-      if (await isThere((0, import_node_path7.join)(await this.resolvedTop(), ...names3.slice(0, count), ".git"))) return true;
+      if (await isThere((0, import_node_path9.join)(await this.resolvedTop(), ...names3.slice(0, count), ".git"))) return true;
     }
     return false;
   }
@@ -79397,9 +79687,9 @@ var CheckoutFiles = class {
   async resolved(plain2) {
     const top = await this.resolvedTop();
     try {
-      const way = (0, import_node_path7.relative)(top, await (0, import_promises.realpath)((0, import_node_path7.join)(top, plain2)));
-      const isOutside = way === "" || way === ".." || way.startsWith(`..${import_node_path7.sep}`) || (0, import_node_path7.isAbsolute)(way);
-      return (isOutside ? void 0 : plainPath(way.replaceAll(import_node_path7.sep, "/"))) ?? refused2("it leads out of the repository");
+      const way = (0, import_node_path9.relative)(top, await (0, import_promises.realpath)((0, import_node_path9.join)(top, plain2)));
+      const isOutside = way === "" || way === ".." || way.startsWith(`..${import_node_path9.sep}`) || (0, import_node_path9.isAbsolute)(way);
+      return (isOutside ? void 0 : plainPath(way.replaceAll(import_node_path9.sep, "/"))) ?? refused2("it leads out of the repository");
     } catch (error2) {
       return troubleOf(error2);
     }
@@ -79426,7 +79716,7 @@ var CheckoutFiles = class {
 async function contentOf(file) {
   let handle;
   try {
-    handle = await (0, import_promises.open)(file, import_node_fs5.constants.O_RDONLY | import_node_fs5.constants.O_NONBLOCK | import_node_fs5.constants.O_NOFOLLOW);
+    handle = await (0, import_promises.open)(file, import_node_fs6.constants.O_RDONLY | import_node_fs6.constants.O_NONBLOCK | import_node_fs6.constants.O_NOFOLLOW);
     const stats = await handle.stat();
     const trouble = unfit(stats);
     if (trouble !== void 0) return trouble;
@@ -79472,10 +79762,10 @@ async function filesBelow(top, folder, skipped) {
   const found2 = [];
   const folders = [folder];
   for (let next = folders.pop(); next !== void 0; next = folders.pop()) {
-    for (const entry of await entriesOf((0, import_node_path7.join)(top, next))) {
+    for (const entry of await entriesOf((0, import_node_path9.join)(top, next))) {
       const path6 = next === "" ? entry.name : `${next}/${entry.name}`;
       if (entry.isDirectory()) folders.push(...skipped.includes(entry.name) ? [] : [path6]);
-      else if (!(entry.isSymbolicLink() && await isFolder2((0, import_node_path7.join)(top, path6)))) found2.push(path6);
+      else if (!(entry.isSymbolicLink() && await isFolder2((0, import_node_path9.join)(top, path6)))) found2.push(path6);
     }
     if (found2.length + folders.length > mostFiles)
       throw new Error(`more than ${mostFiles} files are below the folder of the pattern`);
@@ -79558,9 +79848,97 @@ var inputSpecs = [
   }
 ];
 
+// actions/manifests/src/examples.ts
+var app = (...lines) => ["containers:", "  - name: app", ...lines.map((line) => `    ${line}`)];
+var context2 = (...lines) => app("securityContext:", ...lines.map((line) => `  ${line}`));
+var LINES = {
+  "resource-requests": app("resources:", "  requests: { cpu: 100m, memory: 128Mi } # what it uses on a usual day"),
+  "resource-limits": app("resources:", '  limits: { cpu: "1", memory: 256Mi }'),
+  "liveness-probe": app("livenessProbe:", "  httpGet: { path: /health/live, port: 8080 }"),
+  "readiness-probe": app("readinessProbe:", "  httpGet: { path: /health/ready, port: 8080 }"),
+  "probes-differ": app(
+    "livenessProbe: { httpGet: { path: /health/live, port: 8080 }, failureThreshold: 6 }",
+    "readinessProbe: { httpGet: { path: /health/ready, port: 8080 } }"
+  ),
+  "image-tag": app("image: registry.example.com/app:1.4.2 # or app@sha256:… with its 64 digits"),
+  "literal-secrets": app(
+    "env:",
+    "  - name: DATABASE_PASSWORD",
+    "    valueFrom:",
+    "      secretKeyRef: { name: app, key: database-password }"
+  ),
+  "ingress-tls": [
+    "spec:",
+    "  tls:",
+    "    - hosts: [shop.example.com] # every host of spec.rules",
+    "      secretName: shop-tls",
+    "  rules: [{ host: shop.example.com }]"
+  ],
+  "no-node-port": ["spec:", "  type: ClusterIP # and an Ingress before it; or LoadBalancer"],
+  "read-only-root-filesystem": context2("readOnlyRootFilesystem: true"),
+  "service-account-token": ["automountServiceAccountToken: false # true only with a serviceAccountName of its own"],
+  "graceful-shutdown": [
+    "terminationGracePeriodSeconds: 30 # above what preStop waits",
+    ...app("lifecycle:", "  preStop: { sleep: { seconds: 5 } }")
+  ],
+  "host-process": ["securityContext:", "  windowsOptions: { hostProcess: false }"],
+  "host-namespaces": ["hostNetwork: false", "hostPID: false", "hostIPC: false"],
+  privileged: context2("privileged: false"),
+  "capabilities-added": context2("capabilities:", "  add: [] # or NET_BIND_SERVICE"),
+  "host-path": ["volumes:", "  - name: data", "    emptyDir: {} # or persistentVolumeClaim, configMap, secret"],
+  "host-ports": app("ports:", "  - containerPort: 8080 # no hostPort: a Service leads to it"),
+  "host-probes": app("livenessProbe:", "  httpGet: { path: /health/live, port: 8080 } # no host"),
+  apparmor: ["securityContext:", "  appArmorProfile: { type: RuntimeDefault }"],
+  selinux: ["securityContext:", "  seLinuxOptions: { type: container_t } # no user, no role"],
+  "proc-mount": context2("procMount: Default"),
+  "seccomp-not-off": ["securityContext:", "  seccompProfile: { type: RuntimeDefault }"],
+  sysctls: ["securityContext:", "  sysctls: [] # or safe ones, such as net.ipv4.tcp_syncookies"],
+  "volume-types": ["volumes:", "  - name: data", "    persistentVolumeClaim: { claimName: data }"],
+  "privilege-escalation": context2("allowPrivilegeEscalation: false"),
+  "run-as-non-root": ["securityContext: # of the pod, so of all its containers", "  runAsNonRoot: true"],
+  "run-as-user": ["securityContext:", "  runAsUser: 10001 # any number above 0"],
+  seccomp: ["securityContext: # of the pod, so of all its containers", "  seccompProfile: { type: RuntimeDefault }"],
+  capabilities: context2("capabilities:", "  drop: [ALL]"),
+  replicas: ["spec:", "  replicas: 2 # or minReplicas: 2 of its HorizontalPodAutoscaler"],
+  "hpa-target": [
+    "spec:",
+    "  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: app }",
+    "  minReplicas: 2",
+    "  maxReplicas: 6"
+  ],
+  "pdb-min-available": [
+    "spec:",
+    "  maxUnavailable: 1",
+    "  selector:",
+    "    matchLabels: { app: app } # the labels of the pods"
+  ],
+  "network-policy-ingress": [
+    "kind: NetworkPolicy # apiVersion: networking.k8s.io/v1",
+    "spec:",
+    "  podSelector: { matchLabels: { app: app } } # the labels of the pods",
+    "  policyTypes: [Ingress]",
+    "  ingress: [{ from: [{ podSelector: { matchLabels: { app: gateway } } }] }] # who may come"
+  ],
+  "network-policy-egress": [
+    "kind: NetworkPolicy # apiVersion: networking.k8s.io/v1",
+    "spec:",
+    "  podSelector: { matchLabels: { app: app } } # the labels of the pods",
+    "  policyTypes: [Egress]",
+    "  egress: [{ to: [{ podSelector: { matchLabels: { app: database } } }] }] # where it may go"
+  ],
+  "service-selects": [
+    "spec:",
+    "  selector: { app: app } # the labels of the pods",
+    "  ports: [{ port: 80, targetPort: 8080 }] # a containerPort of theirs"
+  ]
+};
+function exampleOf(rule) {
+  return Object.hasOwn(LINES, rule) ? LINES[rule]?.join("\n") : void 0;
+}
+
 // actions/checklist/src/reasons/text.ts
-function quoted(text3, most = 60) {
-  const shown2 = cut2(text3, most);
+function quoted2(text3, most = 60) {
+  const shown2 = cut(text3, most);
   return new RegExp("\\p{Script=Cyrillic}", "u").test(shown2) ? `«${shown2}»` : `"${shown2}"`;
 }
 function atLine(line, own) {
@@ -79721,7 +80099,7 @@ var groundTexts = {
   "sign-off-unasked": {
     severity: "warning",
     proof: null,
-    title: ({ labels }) => `${counted(labels.length, "sign-off line")}, and no role asks for ${labels.length === 1 ? "it" : "them"}`,
+    title: ({ labels }) => `${counted2(labels.length, "sign-off line")}, and no role asks for ${labels.length === 1 ? "it" : "them"}`,
     seen: ({ labels }) => `${labels.slice(0, 4).map(quotedLabel).join(", ")} in the checklist; no role of the policy has such a label.`,
     hurts: () => "people sign there, and nobody looks whether they did.",
     mend: () => "add a role with this label to `checklist.roles`."
@@ -79758,7 +80136,7 @@ var groundTexts = {
     blocks: "unknown",
     proof: "items",
     title: () => "a threshold cannot be read",
-    seen: ({ expected, got }) => `expected ${expected}, got ${quoted(got)}.`,
+    seen: ({ expected, got }) => `expected ${expected}, got ${quoted2(got)}.`,
     hurts: () => "a limit that nobody can read limits nothing.",
     mend: () => "write it as `>80%`, `<200ms` or `<4 h`."
   },
@@ -79775,7 +80153,7 @@ var groundTexts = {
     severity: "error",
     blocks: "unknown",
     proof: "items",
-    title: ({ name: name2, matches }) => matches.length === 0 ? `no item is ${mark(name2)}` : `${counted(matches.length, "item")} could be ${mark(name2)}`,
+    title: ({ name: name2, matches }) => matches.length === 0 ? `no item is ${mark(name2)}` : `${counted2(matches.length, "item")} could be ${mark(name2)}`,
     seen: ({ name: name2, matches }) => matches.length === 0 ? `an entry of the policy proves ${mark(name2)}, and the checklist has no such item.` : `${mark(name2)} is the end of ${matches.slice(0, 3).map(mark).join(", ")}${matches.length > 3 ? ` and ${matches.length - 3} more` : ""}.`,
     hurts: () => "an item that was renamed would lose its evidence without a word.",
     mend: ({ guess, matches }) => guess !== void 0 ? `did you mean ${mark(guess)}?` : matches.length > 0 ? "write more of the id." : "write the id of the item; `mode: init` lists them all."
@@ -79817,7 +80195,7 @@ var groundTexts = {
     severity: "warning",
     proof: null,
     title: ({ people }) => `break-glass: ${people.map(mark).join(" and ")} let this through`,
-    seen: ({ reason, expires, count }) => `${quoted(reason)}, until ${expires}; ${counted(count, "finding")} not mended.`,
+    seen: ({ reason, expires, count }) => `${quoted2(reason)}, until ${expires}; ${counted2(count, "finding")} not mended.`,
     hurts: () => "what the checklist asks for is not there, and the release goes out.",
     mend: () => "mend what is listed, and tell afterwards how it went."
   },
@@ -79832,10 +80210,17 @@ var groundTexts = {
   "manifest-fails": {
     severity: "error",
     proof: "manifests",
-    title: ({ message }) => message,
-    seen: ({ object, rule }) => `${mark(object)} breaks the rule ${mark(rule)}.`,
+    title: ({ message }) => partsOf(message).is,
+    seen: ({ object, rule, message }) => {
+      const { expected } = partsOf(message);
+      return `${mark(object)} breaks the rule ${mark(rule)}${expected === void 0 ? "" : `: expected ${expected}`}.`;
+    },
     hurts: () => "the cluster does as the manifest says.",
-    mend: ({ mend }) => `${mend}.`
+    mend: ({ mend }) => `${mend}.`,
+    repair: ({ rule }) => {
+      const text3 = exampleOf(rule);
+      return text3 === void 0 ? void 0 : { language: "yaml", text: text3 };
+    }
   },
   "manifest-unknown": {
     severity: "error",
@@ -79847,6 +80232,10 @@ var groundTexts = {
     mend: () => "render templates first (`render`), and mend what is no valid manifest."
   }
 };
+function partsOf(message) {
+  const at2 = message.lastIndexOf(", expected ");
+  return at2 < 0 ? { is: message } : { is: message.slice(0, at2), expected: message.slice(at2 + ", expected ".length) };
+}
 var refusals = {
   "another-subject": "it is for another subject than this commit's",
   expired: "its time is over",
@@ -79857,7 +80246,7 @@ var refusals = {
   "second-person-missing": "it takes two people, and there is one"
 };
 function quotedLabel(label2) {
-  return quoted(label2, 40);
+  return quoted2(label2, 40);
 }
 
 // actions/checklist/src/reasons/items.ts
@@ -79867,7 +80256,7 @@ var itemTexts = {
     severity: "error",
     proof: "items",
     title: ({ evidence }) => `ticked, but ${evidence.seen}`,
-    seen: ({ item, evidence, place }) => `${quoted(item.text)} ${rests(evidence, place.line)}.`,
+    seen: ({ item, evidence, place }) => `${quoted2(item.text)} ${rests(evidence, place.line)}.`,
     hurts: () => "whoever signs would sign what is not true.",
     mend: ({ evidence }) => `${deed(evidence)}, or untick the item.`
   },
@@ -79875,23 +80264,23 @@ var itemTexts = {
     severity: "error",
     proof: "items",
     title: ({ evidence }) => evidence.seen,
-    seen: ({ item, evidence, place }) => `${quoted(item.text)} ${rests(evidence, place.line)}.`,
+    seen: ({ item, evidence, place }) => `${quoted2(item.text)} ${rests(evidence, place.line)}.`,
     hurts: () => OPEN_HURTS,
     mend: ({ evidence }) => `${deed(evidence)}.`
   },
   "item-open": {
     severity: "error",
     proof: "items",
-    title: ({ item, others = [] }) => `open: ${quoted(item.text)}${others.length === 0 ? "" : ` and ${others.length} more of this phase`}`,
-    seen: ({ item, others = [] }) => others.length === 0 ? `${quoted(item.text)} is not ticked, and no evidence speaks for it.` : `not ticked, and without evidence: ${[quoted(item.text), ...others.slice(0, 5).map(({ text: text3, line }) => `${quoted(text3)} (line ${line})`)].join(", ")}${others.length > 5 ? ` and ${others.length - 5} more` : ""}.`,
+    title: ({ item, others = [] }) => `open: ${quoted2(item.text)}${others.length === 0 ? "" : ` and ${others.length} more of this phase`}`,
+    seen: ({ item, others = [] }) => others.length === 0 ? `${quoted2(item.text)} is not ticked, and no evidence speaks for it.` : `not ticked, and without evidence: ${[quoted2(item.text), ...others.slice(0, 5).map(({ text: text3, line }) => `${quoted2(text3)} (line ${line})`)].join(", ")}${others.length > 5 ? ` and ${others.length - 5} more` : ""}.`,
     hurts: () => OPEN_HURTS,
     mend: () => "do it and tick it, or configure evidence for it."
   },
   "claim-rejected": {
     severity: "error",
     proof: "items",
-    title: ({ item }) => `only claimed: ${quoted(item.text)}`,
-    seen: ({ item }) => `${quoted(item.text)} is ticked, no evidence is configured, and the policy of its phase is ${mark("claims: reject")}.`,
+    title: ({ item }) => `only claimed: ${quoted2(item.text)}`,
+    seen: ({ item }) => `${quoted2(item.text)} is ticked, no evidence is configured, and the policy of its phase is ${mark("claims: reject")}.`,
     hurts: () => "a tick is a word, and in this phase words do not count.",
     mend: ({ item }) => `add an entry for ${mark(item.id)} to \`checklist.evidence\`.`,
     repair: ({ item }) => ({
@@ -79904,8 +80293,8 @@ var itemTexts = {
   "parent-disagrees": {
     severity: "error",
     proof: "items",
-    title: ({ item }) => `ticked with an open part: ${quoted(item.text)}`,
-    seen: ({ item, open: open3 }) => `${quoted(item.text)} is ticked; open below it: ${open3.slice(0, 3).map(({ text: text3, line }) => `${quoted(text3)} (line ${line})`).join(", ")}${open3.length > 3 ? ` and ${open3.length - 3} more` : ""}.`,
+    title: ({ item }) => `ticked with an open part: ${quoted2(item.text)}`,
+    seen: ({ item, open: open3 }) => `${quoted2(item.text)} is ticked; open below it: ${open3.slice(0, 3).map(({ text: text3, line }) => `${quoted2(text3)} (line ${line})`).join(", ")}${open3.length > 3 ? ` and ${open3.length - 3} more` : ""}.`,
     hurts: () => "whoever reads the first line only takes the whole for done.",
     mend: () => "finish the parts, or untick the item."
   },
@@ -79914,7 +80303,7 @@ var itemTexts = {
     blocks: "unknown",
     proof: "items",
     title: ({ evidence }) => evidence.seen,
-    seen: ({ item, evidence }) => `${quoted(item.text)} rests on ${source(evidence)}.`,
+    seen: ({ item, evidence }) => `${quoted2(item.text)} rests on ${source(evidence)}.`,
     hurts: () => "it speaks of another release or another time; of this one nobody knows.",
     mend: ({ evidence }) => `${deed(evidence)}.`
   },
@@ -79923,23 +80312,23 @@ var itemTexts = {
     blocks: "unknown",
     proof: "items",
     title: ({ evidence }) => evidence.seen,
-    seen: ({ item, evidence }) => `${quoted(item.text)} rests on ${source(evidence)}.`,
+    seen: ({ item, evidence }) => `${quoted2(item.text)} rests on ${source(evidence)}.`,
     hurts: () => "what could not be read proves nothing, ticked or not.",
     mend: ({ evidence }) => `${deed(evidence)}.`
   },
   "tick-missing": {
     severity: "note",
     proof: null,
-    title: ({ item }) => `done, and not ticked: ${quoted(item.text)}`,
-    seen: ({ item }) => `all that ${quoted(item.text)} rests on is done.`,
+    title: ({ item }) => `done, and not ticked: ${quoted2(item.text)}`,
+    seen: ({ item }) => `all that ${quoted2(item.text)} rests on is done.`,
     hurts: () => "people read the Markdown without this gate, and take it for open.",
     mend: () => "tick it."
   },
   "not-applicable-refused": {
     severity: "error",
     proof: "items",
-    title: ({ item }) => `not applicable is no answer here: ${quoted(item.text)}`,
-    seen: ({ item, reason }) => `${quoted(item.text)} says N/A (${quoted(reason)}); neither it nor what it is inside of says "if applicable".`,
+    title: ({ item }) => `not applicable is no answer here: ${quoted2(item.text)}`,
+    seen: ({ item, reason }) => `${quoted2(item.text)} says N/A (${quoted2(reason)}); neither it nor what it is inside of says "if applicable".`,
     hurts: () => "any item could be got rid of with two letters.",
     mend: () => 'do it, or have "if applicable" written into the item on the base branch first.'
   },
@@ -79947,7 +80336,7 @@ var itemTexts = {
     severity: "error",
     proof: "items",
     title: ({ missing: missing2 }) => `N/A without ${missing2 === "owner" ? "an owner" : "a reason"}`,
-    seen: ({ item, missing: missing2 }) => `${quoted(item.text)} says N/A and names no ${missing2}.`,
+    seen: ({ item, missing: missing2 }) => `${quoted2(item.text)} says N/A and names no ${missing2}.`,
     hurts: () => "nobody could be asked why it was left out.",
     mend: () => "write it behind the item.",
     repair: ({ item }) => ({
@@ -79959,7 +80348,7 @@ var itemTexts = {
   "item-removed": {
     severity: "error",
     proof: "policy",
-    title: ({ item }) => `this change takes away ${quoted(item.text, 50)}`,
+    title: ({ item }) => `this change takes away ${quoted2(item.text, 50)}`,
     seen: ({ item, line }) => `${mark(item.id)} stands in line ${line} of the base, and is not in this change. It counts as open.`,
     hurts: () => "a checklist that the change itself shortens checks what the change likes.",
     mend: () => "keep it, or take it away in a change of its own, which the owners of the checklist approve."
@@ -79967,7 +80356,7 @@ var itemTexts = {
   "item-weakened": {
     severity: "warning",
     proof: null,
-    title: ({ item }) => `this change alters what is asked of ${quoted(item.text, 50)}`,
+    title: ({ item }) => `this change alters what is asked of ${quoted2(item.text, 50)}`,
     seen: ({ what }) => `${what}. It is judged by the base.`,
     hurts: () => "a limit that the change itself sets is none.",
     mend: () => "look at it as at a change of the policy, or make it in a change of its own."
@@ -80055,15 +80444,17 @@ function evidenceOf(rest2) {
 }
 
 // actions/kit/src/site.ts
-var import_node_fs6 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_fs7 = require("node:fs");
+var import_node_path10 = require("node:path");
 init_command2();
 init_git();
+init_way();
+init_way();
 async function openSite(host, env2, path6) {
   const start2 = realWay(host.workspace);
   const outer = await openRepository(start2, host, env2);
   const top = outer?.topLevel() ?? start2;
-  const inner = path6 === void 0 ? null : repositoryWithin(top, realWay((0, import_node_path8.resolve)(start2, path6)));
+  const inner = path6 === void 0 ? null : repositoryWithin(top, realWay((0, import_node_path10.resolve)(start2, path6)));
   const nested = inner === null ? null : await openRepository(inner, host, env2);
   const git = nested ?? outer;
   return { git, top: git?.topLevel() ?? start2, start: start2 };
@@ -80074,16 +80465,16 @@ async function openRepository(folder, host, env2) {
   return opened.kind === "repository" ? opened.git : null;
 }
 function repositoryWithin(top, folder) {
-  for (let at2 = folder; isBelow(top, at2); at2 = (0, import_node_path8.dirname)(at2)) if ((0, import_node_fs6.existsSync)((0, import_node_path8.join)(at2, ".git"))) return at2;
+  for (let at2 = folder; isBelow(top, at2); at2 = (0, import_node_path10.dirname)(at2)) if ((0, import_node_fs7.existsSync)((0, import_node_path10.join)(at2, ".git"))) return at2;
   return null;
 }
 function fileFromInput({ top, start: start2 }, input, path6) {
-  const absolute = (0, import_node_path8.resolve)(start2, path6);
-  return fromTop(top, (0, import_node_path8.join)(realWay((0, import_node_path8.dirname)(absolute)), (0, import_node_path8.basename)(absolute)), `input ${input}`, path6);
+  const absolute = (0, import_node_path10.resolve)(start2, path6);
+  return fromTop(top, (0, import_node_path10.join)(realWay((0, import_node_path10.dirname)(absolute)), (0, import_node_path10.basename)(absolute)), `input ${input}`, path6);
 }
 function fromTop(top, absolute, what, path6) {
   if (absolute === top) return ".";
-  if (isBelow(top, absolute)) return (0, import_node_path8.relative)(top, absolute).split(import_node_path8.sep).join("/");
+  if (isBelow(top, absolute)) return (0, import_node_path10.relative)(top, absolute).split(import_node_path10.sep).join("/");
   throw new ConfigurationError([
     {
       title: `${what} leads out of the repository`,
@@ -80092,18 +80483,6 @@ function fromTop(top, absolute, what, path6) {
       do: "give a path that stays inside"
     }
   ]);
-}
-function isBelow(top, path6) {
-  const way = (0, import_node_path8.relative)(top, path6);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
-}
-function realWay(path6) {
-  try {
-    return (0, import_node_fs6.realpathSync)(path6);
-  } catch {
-    const parent = (0, import_node_path8.dirname)(path6);
-    return parent === path6 ? path6 : (0, import_node_path8.join)(realWay(parent), (0, import_node_path8.basename)(path6));
-  }
 }
 
 // actions/checklist/src/collect.ts
@@ -80169,7 +80548,7 @@ function tellEvidence(progress, results) {
 }
 function tellPlanned(asked) {
   const entries = asked.reduce((sum, { evidence }) => sum + evidence.length, 0);
-  return `${counted(entries, "piece")} of evidence for ${counted(asked.length, "item")}`;
+  return `${counted2(entries, "piece")} of evidence for ${counted2(asked.length, "item")}`;
 }
 
 // actions/checklist/src/configuration.ts
@@ -80505,9 +80884,9 @@ function judgeOne({ authorMaySign }, role, candidate, { subject, authors, member
     return { candidate, state: "unknown", why: `commit ${candidate.commit.slice(0, 7)} cannot be read` };
   }
   if (subject !== candidate.subject) return { candidate, state: "stale" };
-  const hidden2 = troubles.find(({ hidesAuthors }) => hidesAuthors === true);
-  if (!authorMaySign && hidden2 !== void 0) {
-    return { candidate, state: "unknown", why: `nobody knows who wrote the change: ${hidden2.what}: ${hidden2.got}` };
+  const hidden3 = troubles.find(({ hidesAuthors }) => hidesAuthors === true);
+  if (!authorMaySign && hidden3 !== void 0) {
+    return { candidate, state: "unknown", why: `nobody knows who wrote the change: ${hidden3.what}: ${hidden3.got}` };
   }
   if (membership.kind === "member") return { candidate, state: "proven" };
   const { why, team } = membership;
@@ -80614,7 +80993,7 @@ function listProofs(facts, decision, overridden) {
   };
   const items = proof("Items", "items", tellItems(gating), gating.length > 0);
   if (facts.when === "after") return [items, proof("Policy", "policy", tellPolicy(facts), true)];
-  const signed = `${proven} of ${counted(signatures.length, "signature")} proven`;
+  const signed = `${proven} of ${counted2(signatures.length, "signature")} proven`;
   return [
     items,
     ...signatures.length === 0 ? [] : [proof("Signatures", "signatures", signed, true)],
@@ -80866,9 +81245,9 @@ function headlineOf2({ facts, decision, reasons, outcome }) {
     return `BREAK-GLASS by ${names3} until ${override.expires.slice(0, 16).replace("T", " ")} UTC: ${missing(open3 + unknown2, wanting) || "nothing missing"}`;
   }
   if (outcome === "pass") {
-    const signatures = decision.signatures.length === 0 ? "" : ` and ${counted(signed, "signature")}`;
+    const signatures = decision.signatures.length === 0 ? "" : ` and ${counted2(signed, "signature")}`;
     const what = facts.when === "after" ? "holds after the deployment" : "is ready";
-    return `${place} ${what}, ${counted(items, "item")}${signatures}`;
+    return `${place} ${what}, ${counted2(items, "item")}${signatures}`;
   }
   const false_ = reasons.filter(({ code: code18 }) => code18 === "contradiction").length;
   const lack = missing(items - done, wanting);
@@ -80878,7 +81257,7 @@ function headlineOf2({ facts, decision, reasons, outcome }) {
   return `${place} ${state}${lack === "" ? "" : `, ${lack}`}${ticked}`;
 }
 function missing(items, signatures) {
-  const parts = [items === 0 ? "" : counted(items, "item"), signatures === 0 ? "" : counted(signatures, "signature")];
+  const parts = [items === 0 ? "" : counted2(items, "item"), signatures === 0 ? "" : counted2(signatures, "signature")];
   return parts.filter((part) => part !== "").join(" and ");
 }
 function gatingOf({ states }) {
@@ -80890,7 +81269,7 @@ function viewOf(shown2) {
   const counts = countItems(gating);
   const subject = facts.signoffs.subject?.slice(0, 7) ?? "unknown";
   const policy = shown2.policyCommit === null ? "of the checkout" : md`of base \`${shown2.policyCommit.slice(0, 7)}\``;
-  const claimed = facts.when === "after" ? [] : [`claimed by hand: ${counted(counts.claimed, "item")}; not applicable: ${counts.notApplicable}`];
+  const claimed = facts.when === "after" ? [] : [`claimed by hand: ${counted2(counts.claimed, "item")}; not applicable: ${counts.notApplicable}`];
   return {
     lead: leadOf(shown2),
     tables: [
@@ -80930,13 +81309,13 @@ function leadOf({ facts, decision, reasons, outcome }) {
   const counts = countItems(gatingOf(decision));
   const signed = decision.signatures.filter(({ state }) => state === "proven").length;
   const done = `${counts.done} of ${counts.items} items are done: ${counts.proven} by evidence, ${counts.claimed} claimed by hand, ${counts.notApplicable} not applicable.`;
-  const roles = counted(decision.signatures.length, "role");
+  const roles = counted2(decision.signatures.length, "role");
   const subject = facts.signoffs.subject?.slice(0, 7);
   const lies = reasons.filter(({ code: code18 }) => code18 === "contradiction").length;
   const sentences = [
     done,
     decision.signatures.length === 0 ? "" : `${signed} of ${roles} have signed${subject === void 0 ? "" : ` subject \`${subject}\``}.`,
-    lies === 0 ? "" : `${counted(lies, "item")} ${lies === 1 ? "is" : "are"} ticked although the evidence says the opposite: whoever signs would sign what is not true.`,
+    lies === 0 ? "" : `${counted2(lies, "item")} ${lies === 1 ? "is" : "are"} ticked although the evidence says the opposite: whoever signs would sign what is not true.`,
     outcome === "unknown" ? "Nothing was found false, but not everything could be checked." : ""
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
@@ -80951,19 +81330,19 @@ function foldedOf(gating, decision, host) {
     { title: `Phases: ${complete} of ${phases.length} complete`, body: phaseTable(phases, host) },
     ...claimed.length === 0 ? [] : [
       {
-        title: `${counted(claimed.length, "item")} only claimed: whoever signs answers for them`,
+        title: `${counted2(claimed.length, "item")} only claimed: whoever signs answers for them`,
         body: claimedList(gating, 200)
       }
     ],
     ...out.length === 0 ? [] : [
       {
-        title: `${counted(out.length, "item")} not applicable, each with reason and owner`,
+        title: `${counted2(out.length, "item")} not applicable, each with reason and owner`,
         body: notApplicableList(gating)
       }
     ],
     ...rest2 === 0 ? [] : [
       {
-        title: `${counted(rest2, "item")} of other phases gate nothing here`,
+        title: `${counted2(rest2, "item")} of other phases gate nothing here`,
         body: phaseTable(phasesOf2(decision.states.filter(({ facts }) => !facts.gates)), host)
       }
     ]
@@ -81039,12 +81418,12 @@ function momentOf2(text3) {
 }
 
 // actions/checklist/src/run.ts
-async function runChecklist(inputs, context2, outside2) {
-  const { host } = context2;
+async function runChecklist(inputs, context3, outside2) {
+  const { host } = context3;
   const site = await openSite(host, outside2.env, void 0);
   const files = outside2.openFiles(site);
   const configuration = await readConfiguration(inputs, { site, host, files, apiUrl: outside2.env["GITHUB_API_URL"] });
-  const ground = { inputs, context: context2, outside: outside2, site, files, configuration };
+  const ground = { inputs, context: context3, outside: outside2, site, files, configuration };
   if (configuration.mode !== "manifests") return await runItems(ground, configuration.mode);
   return await outside2.judgeManifests(ground);
 }
@@ -81079,18 +81458,18 @@ async function runItems(ground, mode) {
   return conclude(ground, factsOf(ground, { mode, policy, items, gathered: gathered2, found: found2, claims }));
 }
 function collect(ground, policy, asked) {
-  const { context: context2, outside: outside2 } = ground;
+  const { context: context3, outside: outside2 } = ground;
   const subject = evidenceSubject(ground);
   const look = asked.length === 0 ? nobody : outside2.openEvidence({ ...ground, subject });
-  const { signal, progress, clock } = context2;
+  const { signal, progress, clock } = context3;
   return collectEvidence(asked, { look, subject, freshnessMs: policy.freshnessMs, now: clock.now(), signal, progress });
 }
 var nobody = () => Promise.reject(new Error("no evidence was to be looked at"));
-function factsOf({ inputs, context: context2, configuration }, collected) {
+function factsOf({ inputs, context: context3, configuration }, collected) {
   const { gathered: gathered2, ...rest2 } = collected;
   const { signoffs, overrides, overrideMembers } = gathered2;
   const { environment, policyFile } = configuration;
-  const now = context2.clock.now();
+  const now = context3.clock.now();
   const { subject, troubles } = signoffs;
   const override = { policy: rest2.policy.breakGlass, environment, subject, now };
   return {
@@ -81105,8 +81484,8 @@ function factsOf({ inputs, context: context2, configuration }, collected) {
   };
 }
 function conclude(ground, facts) {
-  const { context: context2, configuration } = ground;
-  const { host, clock, docs, progress } = context2;
+  const { context: context3, configuration } = ground;
+  const { host, clock, docs, progress } = context3;
   const decision = decide(facts);
   const { signatures } = decision;
   const signed = signatures.filter(({ state }) => state === "proven").length;
@@ -81201,7 +81580,7 @@ function checklistGate(version, outside2) {
       const statement2 = statementOf(verdict, text3);
       return statement2 === void 0 ? [] : [{ name: "statement.intoto.json", text: statement2 }];
     },
-    run: (inputs, context2) => runChecklist(inputs, context2, outside2)
+    run: (inputs, context3) => runChecklist(inputs, context3, outside2)
   };
 }
 
@@ -81216,7 +81595,7 @@ function asksForInit(args, env2) {
 // actions/checklist/src/main.ts
 var { env } = process;
 var dist = __dirname;
-var outside = () => (0, import_node_module.createRequire)((0, import_node_path9.join)(dist, "index.cjs"))("./outside.cjs");
+var outside = () => (0, import_node_module.createRequire)((0, import_node_path11.join)(dist, "index.cjs"))("./outside.cjs");
 var gate = checklistGate(package_default.version, {
   env,
   openFiles: (site) => openFiles(site, env, env["GITHUB_WORKSPACE"] ?? process.cwd()),

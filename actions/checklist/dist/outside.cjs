@@ -83,6 +83,7 @@ async function runCommand(request2) {
   }
 }
 function start(program, args, request2) {
+  if (request2.env["PATH"] === "" && !program.includes("/")) throw notFound(program);
   try {
     return (0, import_node_child_process.spawn)(program, args, {
       cwd: request2.cwd,
@@ -108,15 +109,21 @@ function startError(error, program, request2) {
   if (code19 === "ENOENT" && !isFolder(request2.cwd)) {
     return new CommandError("folder-not-found", program, `the folder to run ${name} in does not exist`, error);
   }
-  if (code19 === "ENOENT") {
-    const where = program.includes("/") ? "no such file" : "it is in no folder of PATH";
-    return new CommandError("command-not-found", program, `command ${name} was not found: ${where}`, error);
-  }
+  if (code19 === "ENOENT") return notFound(program, error);
   if (code19 === "EACCES") {
     return new CommandError("command-not-executable", program, `command ${name} may not be executed`, error);
   }
   const why = error instanceof Error ? error.message : String(error);
   return new CommandError("command-not-started", program, `command ${name} could not be started: ${why}`, error);
+}
+function notFound(program, error) {
+  const where = program.includes("/") ? "no such file" : "it is in no folder of PATH";
+  return new CommandError(
+    "command-not-found",
+    program,
+    `command ${JSON.stringify(program)} was not found: ${where}`,
+    error
+  );
 }
 function isFolder(path) {
   return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -328,11 +335,50 @@ var init_git_output = __esm({
   }
 });
 
+// actions/kit/src/base-plan.ts
+var pullRequestEvents;
+var init_base_plan = __esm({
+  "actions/kit/src/base-plan.ts"() {
+    init_git_output();
+    pullRequestEvents = ["pull_request", "pull_request_review", "pull_request_target"];
+  }
+});
+
+// actions/kit/src/base.ts
+var init_base = __esm({
+  "actions/kit/src/base.ts"() {
+    init_base_plan();
+    init_git_output();
+    init_base_plan();
+  }
+});
+
+// actions/kit/src/base-files.ts
+var init_base_files = __esm({
+  "actions/kit/src/base-files.ts"() {
+    init_base();
+  }
+});
+
+// actions/kit/src/way.ts
+var init_way = __esm({
+  "actions/kit/src/way.ts"() {
+  }
+});
+
+// actions/kit/src/search-path.ts
+var init_search_path = __esm({
+  "actions/kit/src/search-path.ts"() {
+    init_way();
+  }
+});
+
 // actions/kit/src/git-runner.ts
 var limits;
 var init_git_runner = __esm({
   "actions/kit/src/git-runner.ts"() {
     init_command();
+    init_search_path();
     limits = { timeoutMs: 6e4, fetchTimeoutMs: 18e4, maxOutputBytes: 256 * 1024 * 1024 };
   }
 });
@@ -342,23 +388,9 @@ var init_git = __esm({
   "actions/kit/src/git.ts"() {
     init_git_output();
     init_git_runner();
+    init_way();
     init_git_output();
-  }
-});
-
-// actions/kit/src/base.ts
-var pullRequestEvents;
-var init_base = __esm({
-  "actions/kit/src/base.ts"() {
-    init_git();
-    pullRequestEvents = ["pull_request", "pull_request_review", "pull_request_target"];
-  }
-});
-
-// actions/kit/src/base-files.ts
-var init_base_files = __esm({
-  "actions/kit/src/base-files.ts"() {
-    init_base();
+    init_git_runner();
   }
 });
 
@@ -435,11 +467,11 @@ async function addPolicy(sources, file, occasion) {
   if (text3 !== void 0) sources.policies.push({ path: file, text: text3.toString("utf8") });
   else sources.troubles.push({ file, expected: "a file of the base", got: "none there" });
 }
-async function addRendered(sources, render2, { site, context: context2 }, env) {
+async function addRendered(sources, render2, { site, context: context3 }, env) {
   const [program = "", ...rest] = render2;
   const path = `rendered by ${program}`;
   const refuse = (got) => sources.troubles.push({ file: path, expected: "manifests on its standard output", got });
-  const why = whyNotToRun(context2.host.event?.name, env);
+  const why = whyNotToRun(context3.host.event?.name, env);
   if (why !== void 0) return void refuse(why);
   try {
     const result = await runCommand({
@@ -4294,18 +4326,18 @@ var require_webidl = __commonJS({
     webidl.errors.exception = function(message) {
       return new TypeError(`${message.header}: ${message.message}`);
     };
-    webidl.errors.conversionFailed = function(context2) {
-      const plural = context2.types.length === 1 ? "" : " one of";
-      const message = `${context2.argument} could not be converted to${plural}: ${context2.types.join(", ")}.`;
+    webidl.errors.conversionFailed = function(context3) {
+      const plural = context3.types.length === 1 ? "" : " one of";
+      const message = `${context3.argument} could not be converted to${plural}: ${context3.types.join(", ")}.`;
       return webidl.errors.exception({
-        header: context2.prefix,
+        header: context3.prefix,
         message
       });
     };
-    webidl.errors.invalidArgument = function(context2) {
+    webidl.errors.invalidArgument = function(context3) {
       return webidl.errors.exception({
-        header: context2.prefix,
-        message: `"${context2.value}" is an invalid ${context2.type}.`
+        header: context3.prefix,
+        message: `"${context3.value}" is an invalid ${context3.type}.`
       });
     };
     webidl.brandCheck = function(V, I, opts) {
@@ -10500,17 +10532,17 @@ var require_api_request = __commonJS({
           }
         }
       }
-      onConnect(abort, context2) {
+      onConnect(abort, context3) {
         if (this.reason) {
           abort(this.reason);
           return;
         }
         assert(this.callback);
         this.abort = abort;
-        this.context = context2;
+        this.context = context3;
       }
       onHeaders(statusCode, rawHeaders, resume, statusMessage) {
-        const { callback, opaque, abort, context: context2, responseHeaders, highWaterMark } = this;
+        const { callback, opaque, abort, context: context3, responseHeaders, highWaterMark } = this;
         const headers = responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
         if (statusCode < 200) {
           if (this.onInfo) {
@@ -10547,7 +10579,7 @@ var require_api_request = __commonJS({
               trailers: this.trailers,
               opaque,
               body: res,
-              context: context2
+              context: context3
             });
           }
         }
@@ -10716,17 +10748,17 @@ var require_api_stream = __commonJS({
         }
         addSignal(this, signal);
       }
-      onConnect(abort, context2) {
+      onConnect(abort, context3) {
         if (this.reason) {
           abort(this.reason);
           return;
         }
         assert(this.callback);
         this.abort = abort;
-        this.context = context2;
+        this.context = context3;
       }
       onHeaders(statusCode, rawHeaders, resume, statusMessage) {
-        const { factory, opaque, context: context2, callback, responseHeaders } = this;
+        const { factory, opaque, context: context3, callback, responseHeaders } = this;
         const headers = responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
         if (statusCode < 200) {
           if (this.onInfo) {
@@ -10754,7 +10786,7 @@ var require_api_stream = __commonJS({
             statusCode,
             headers,
             opaque,
-            context: context2
+            context: context3
           });
           if (!res || typeof res.write !== "function" || typeof res.end !== "function" || typeof res.on !== "function") {
             throw new InvalidReturnValueError("expected Writable");
@@ -10946,7 +10978,7 @@ var require_api_pipeline = __commonJS({
         this.res = null;
         addSignal(this, signal);
       }
-      onConnect(abort, context2) {
+      onConnect(abort, context3) {
         const { ret, res } = this;
         if (this.reason) {
           abort(this.reason);
@@ -10955,10 +10987,10 @@ var require_api_pipeline = __commonJS({
         assert(!res, "pipeline cannot be retried");
         assert(!ret.destroyed);
         this.abort = abort;
-        this.context = context2;
+        this.context = context3;
       }
       onHeaders(statusCode, rawHeaders, resume) {
-        const { opaque, handler: handler2, context: context2 } = this;
+        const { opaque, handler: handler2, context: context3 } = this;
         if (statusCode < 200) {
           if (this.onInfo) {
             const headers = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
@@ -10976,7 +11008,7 @@ var require_api_pipeline = __commonJS({
             headers,
             opaque,
             body: this.res,
-            context: context2
+            context: context3
           });
         } catch (err) {
           this.res.on("error", util.nop);
@@ -11060,7 +11092,7 @@ var require_api_upgrade = __commonJS({
         this.context = null;
         addSignal(this, signal);
       }
-      onConnect(abort, context2) {
+      onConnect(abort, context3) {
         if (this.reason) {
           abort(this.reason);
           return;
@@ -11074,7 +11106,7 @@ var require_api_upgrade = __commonJS({
       }
       onUpgrade(statusCode, rawHeaders, socket) {
         assert(statusCode === 101);
-        const { callback, opaque, context: context2 } = this;
+        const { callback, opaque, context: context3 } = this;
         removeSignal(this);
         this.callback = null;
         const headers = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders);
@@ -11082,7 +11114,7 @@ var require_api_upgrade = __commonJS({
           headers,
           socket,
           opaque,
-          context: context2
+          context: context3
         });
       }
       onError(err) {
@@ -11151,20 +11183,20 @@ var require_api_connect = __commonJS({
         this.abort = null;
         addSignal(this, signal);
       }
-      onConnect(abort, context2) {
+      onConnect(abort, context3) {
         if (this.reason) {
           abort(this.reason);
           return;
         }
         assert(this.callback);
         this.abort = abort;
-        this.context = context2;
+        this.context = context3;
       }
       onHeaders() {
         throw new SocketError("bad connect", null);
       }
       onUpgrade(statusCode, rawHeaders, socket) {
-        const { callback, opaque, context: context2 } = this;
+        const { callback, opaque, context: context3 } = this;
         removeSignal(this);
         this.callback = null;
         let headers = rawHeaders;
@@ -11176,7 +11208,7 @@ var require_api_connect = __commonJS({
           headers,
           socket,
           opaque,
-          context: context2
+          context: context3
         });
       }
       onError(err) {
@@ -20801,8 +20833,8 @@ function isDefined(value) {
 function isKeyOperator(operator) {
   return operator === ";" || operator === "&" || operator === "?";
 }
-function getValues(context2, operator, key, modifier) {
-  var value = context2[key], result = [];
+function getValues(context3, operator, key, modifier) {
+  var value = context3[key], result = [];
   if (isDefined(value) && value !== "") {
     if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
       value = value.toString();
@@ -20866,7 +20898,7 @@ function parseUrl(template) {
     expand: expand.bind(null, template)
   };
 }
-function expand(template, context2) {
+function expand(template, context3) {
   var operators2 = ["+", "#", ".", "/", ";", "?", "&"];
   template = template.replace(
     /\{([^\{\}]+)\}|([^\{\}]+)/g,
@@ -20880,7 +20912,7 @@ function expand(template, context2) {
         }
         expression.split(/,/g).forEach(function(variable) {
           var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context2, operator, tmp[1], tmp[2] || tmp[3]));
+          values.push(getValues(context3, operator, tmp[1], tmp[2] || tmp[3]));
         });
         if (operator && operator !== "+") {
           var separator = ",";
@@ -21418,7 +21450,7 @@ var init_json_with_bigint = __esm({
       try {
         const result = JSON.parse(
           "1",
-          (_, __, context2) => !!context2?.source && context2.source === "1"
+          (_, __, context3) => !!context3?.source && context3.source === "1"
         );
         featureCache.set(parseFingerprint, result);
         return result;
@@ -21427,26 +21459,26 @@ var init_json_with_bigint = __esm({
         return false;
       }
     };
-    convertMarkedBigIntsReviver = (key, value, context2, userReviver) => {
+    convertMarkedBigIntsReviver = (key, value, context3, userReviver) => {
       const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
       if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
       const isNoiseValue = typeof value === "string" && noiseValue.test(value);
       if (isNoiseValue) return value.slice(0, -1);
       const hasUserReviver = typeof userReviver === "function";
       if (!hasUserReviver) return value;
-      return userReviver(key, value, context2);
+      return userReviver(key, value, context3);
     };
     JSONParseV2 = (text3, reviver) => {
-      return JSON.parse(text3, (key, value, context2) => {
+      return JSON.parse(text3, (key, value, context3) => {
         const isNumber2 = typeof value === "number";
         const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
         const isBigNumber = isNumber2 && isOutOfBounds;
-        const isInt = context2 && intRegex.test(context2.source);
+        const isInt = context3 && intRegex.test(context3.source);
         const isBigInt = isBigNumber && isInt;
-        if (isBigInt) return BigInt(context2.source);
+        if (isBigInt) return BigInt(context3.source);
         const hasCustomReviver = typeof reviver === "function";
         if (!hasCustomReviver) return value;
-        return reviver(key, value, context2);
+        return reviver(key, value, context3);
       });
     };
     MAX_INT = Number.MAX_SAFE_INTEGER.toString();
@@ -21517,7 +21549,7 @@ var init_json_with_bigint = __esm({
         const serializedData = serializeBigInts(text3);
         return originalParse(
           serializedData,
-          (key, value, context2) => convertMarkedBigIntsReviver(key, value, context2, reviver)
+          (key, value, context3) => convertMarkedBigIntsReviver(key, value, context3, reviver)
         );
       } catch (error) {
         if (error instanceof RangeError) {
@@ -26817,7 +26849,7 @@ var init_shipgate_schema = __esm({
               type: "string",
               minLength: 10,
               examples: ["Build-time only; not in the image (ORD-911)."],
-              description: "Why it may stay, for whoever reads it next."
+              description: "Why it may stay, for whoever reads it next; at least 10 characters."
             },
             expires: {
               type: "string",
@@ -26884,10 +26916,73 @@ var init_suggest = __esm({
   }
 });
 
+// schemas/src/plain-text.ts
+function isPlain(text3) {
+  if (ADVISORY.test(text3) || /^[!-~]{1,3}$/.test(text3)) return true;
+  if (/^(?!.*\d{14})[\d.<>=~^*!|, xvTZ+/:%-]*$/.test(text3)) return text3.length <= LONGEST2;
+  if (/[ {]/.test(text3)) return text3.length <= LONGEST_PATH && isSentence(text3);
+  if (!isWordy(text3)) return false;
+  if (/^[\w.-]*$/.test(text3)) return text3.length <= (IDENTIFIER.test(text3) ? LONGEST_PATH : LONGEST2);
+  if (/^(?=.*\d)(?=.*[<>=~^])[\w.<>=~^*|, +-]*$/.test(text3)) return text3.length <= LONGEST2;
+  const isAddress = /^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(text3);
+  const isPath = /^[\w.*-]*\/[\w.*/-]*$/.test(text3) || /^pkg:[\w.:*@/<>=~^|, -]*$/.test(text3);
+  return (isPath || isAddress) && text3.length <= LONGEST_PATH;
+}
+function isSentence(text3) {
+  return /^[^\p{C}]*[ {][^\p{C}]*$/u.test(text3) && withoutOddWords(text3) === text3;
+}
+function quoted(text3) {
+  return isPlain(text3) ? `"${text3}"` : `of ${counted(text3)}`;
+}
+function sized(text3) {
+  return `a text of ${counted(text3)}`;
+}
+function counted(text3) {
+  const { length } = [...text3];
+  return length === 1 ? "1 character" : `${length} characters`;
+}
+function withoutOddWords(text3) {
+  return text3.replace(/[^\s"'`()[\]{},;]+/g, (word) => {
+    return isPlain(word) || isWordy(word) ? word : asterisks(word);
+  });
+}
+function asterisks(text3) {
+  return text3.replace(/\S/g, "*");
+}
+function atomsOf(text3) {
+  return text3.split(/[^\p{L}\p{N}]+/u).filter((atom) => atom !== "");
+}
+function isWordy(text3) {
+  const atoms = atomsOf(text3);
+  return atoms.every(isWord) && atoms.filter((atom) => !NUMBERED.test(atom) && !WRITTEN.test(atom)).length <= 1;
+}
+function isWord(atom) {
+  if (atom.length <= 4) return true;
+  if (/^\d/.test(atom) && WRITTEN.test(atom)) return atom.length <= 13;
+  const letters = atom.replace(NUMBERED, (all) => all.replace(/\d/g, ""));
+  return WRITTEN.test(letters) && letters.length <= 20 && isSpeakable(letters.toLowerCase());
+}
+function isSpeakable(letters) {
+  if (/[^aeiouy\P{ASCII}]{7}/u.test(letters)) return false;
+  return letters.length < 12 || (letters.match(/[aeiouy\P{ASCII}]/gu) ?? []).length * 5 >= letters.length;
+}
+var LONGEST2, LONGEST_PATH, IDENTIFIER, ADVISORY, NUMBERED, WRITTEN;
+var init_plain_text = __esm({
+  "schemas/src/plain-text.ts"() {
+    LONGEST2 = 24;
+    LONGEST_PATH = 60;
+    IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$/;
+    ADVISORY = /^(?:GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}|[A-Z]{2,8}-\d{4}[-:]\d{1,8})$/i;
+    NUMBERED = new RegExp("^(?:\\p{L}{1,10}\\d{1,4}|\\d{1,6}\\p{L}{1,4})$", "u");
+    WRITTEN = new RegExp("^(?:\\d+|(?:\\d{1,3}[dhms])+|\\p{Lu}+|\\p{Lu}?\\p{Ll}+(?:\\p{Lu}\\p{Ll}{2,})*(?:\\p{Lu}\\p{Ll})?|\\p{Lo}+)$", "u");
+  }
+});
+
 // schemas/src/value-text.ts
 function shownValue(value) {
   if (value === "") return '"" (no text)';
-  if (typeof value === "string") return cut2(value);
+  if (typeof value === "string") return isPlain(value) ? value : sized(value);
+  if (typeof value === "number") return numberText(value);
   if (value === void 0) return "nothing";
   return typeof value === "object" ? kindText(value) : String(value);
 }
@@ -26895,8 +26990,8 @@ function kindText(value) {
   if (value === null || value === void 0) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map";
-  if (typeof value === "string") return `"${cut2(value)}" (text)`;
-  return `${String(value)} (${typeof value === "boolean" ? "true or false" : "a number"})`;
+  if (typeof value === "string") return isPlain(value) ? `"${value}" (text)` : sized(value);
+  return typeof value === "number" ? `${numberText(value)} (a number)` : `${String(value)} (true or false)`;
 }
 function yamlText(value) {
   return Array.isArray(value) ? `[${value.map(String).join(", ")}]` : String(value);
@@ -26908,14 +27003,14 @@ function listText(words) {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
-function cut2(text3) {
-  const characters = [...text3];
-  return characters.length <= LONGEST2 ? text3 : `${characters.slice(0, LONGEST2).join("")}...`;
+function numberText(value) {
+  const text3 = String(value);
+  return isPlain(text3) ? text3 : `one of ${text3.length} signs`;
 }
-var LONGEST2, TYPES;
+var TYPES;
 var init_value_text = __esm({
   "schemas/src/value-text.ts"() {
-    LONGEST2 = 120;
+    init_plain_text();
     TYPES = {
       string: "text",
       boolean: "true or false",
@@ -26931,6 +27026,7 @@ var init_value_text = __esm({
 // schemas/src/canary/calendar-faults.ts
 var init_calendar_faults = __esm({
   "schemas/src/canary/calendar-faults.ts"() {
+    init_value_text();
   }
 });
 
@@ -26948,10 +27044,124 @@ var init_metric_faults = __esm({
   }
 });
 
+// schemas/src/source-text.ts
+function sourceText(file, text3) {
+  const lineStarts = [0];
+  for (let at6 = text3.indexOf("\n"); at6 !== -1; at6 = text3.indexOf("\n", at6 + 1)) lineStarts.push(at6 + 1);
+  return { file, text: text3, lines: text3.split("\n").map((line) => line.replace(/\r$/, "")), lineStarts };
+}
+function decode(input, file, limit) {
+  const size = typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
+  if (size > limit) return tooLarge(file, size, limit);
+  if (typeof input === "string") return sourceText(file, input.replace(/^\uFEFF/, ""));
+  try {
+    const text3 = new TextDecoder("utf-8", { fatal: true }).decode(input);
+    if (!text3.includes("\0")) return sourceText(file, text3);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  return notUtf8(input, file);
+}
+function faultAt(source2, range, words) {
+  const location = locationOf(source2, range);
+  const named4 = words.title.replace(/"(.*)"/s, (_, name) => quoted(name));
+  return {
+    ...words,
+    title: withoutOddWords(named4),
+    got: withoutOddWords(withoutPasswords(words.got)),
+    do: withoutOddWords(words.do),
+    location,
+    excerpt: excerptOf(source2, location)
+  };
+}
+function excerptOf({ lines }, { line, column, endColumn = column }) {
+  const from = Math.max(line - 2, 0);
+  const excerpt2 = lines.slice(from, line).map((text3, index) => {
+    const isPlace = from + index + 1 === line;
+    return { line: from + index + 1, text: isPlace ? shownPart(text3, column - 1, endColumn - 1) : shownLine(text3) };
+  });
+  if (excerpt2.length > 1 && excerpt2[0]?.text.trim() === "") excerpt2.shift();
+  return excerpt2;
+}
+function shownPart(line, start2, end) {
+  const part = line.slice(start2, end);
+  const bare2 = bareOf(part);
+  if (NO_VALUE.test(part) || isPlain(bare2) || isSentence(bare2)) return shownLine(line);
+  return shownLine(line.slice(0, start2) + asterisks(part) + line.slice(end));
+}
+function bareOf(value) {
+  return value.replace(/^(["'])(.*)\1$/, "$2");
+}
+function shownLine(line) {
+  return withoutOddWords(withoutPasswords(line));
+}
+function placeText(source2, range) {
+  const { line, column } = locationOf(source2, range);
+  return `${line}:${column}`;
+}
+function locationOf(source2, [start2, end]) {
+  const offset = Math.min(start2, source2.text.length);
+  let line = lastLineStartingBefore(source2.lineStarts, offset);
+  let text3 = source2.lines[line] ?? "";
+  let column = Math.min(offset - (source2.lineStarts[line] ?? 0), text3.length);
+  while (line > 0 && text3.trim() === "") {
+    line -= 1;
+    text3 = source2.lines[line] ?? "";
+    column = text3.length;
+  }
+  const last = Math.min(column + Math.max(end - start2, 1), Math.max(text3.length, column + 1));
+  return { file: source2.file, line: line + 1, column: column + 1, endColumn: last + 1 };
+}
+function lastLineStartingBefore(starts, offset) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function withoutPasswords(text3) {
+  return text3.replace(ADDRESS, hidden2).replace(SECRET, hidden2);
+}
+function hidden2(_whole, before, word) {
+  return before + asterisks(word);
+}
+function tooLarge(file, size, limit) {
+  return {
+    title: "the file is too large",
+    expected: `at most ${limit.toLocaleString("en-US")} bytes`,
+    got: `${size.toLocaleString("en-US")} bytes`,
+    do: "check whether this is the right file",
+    location: { file, line: 1, column: 1 }
+  };
+}
+function notUtf8(bytes, file) {
+  const isUtf16 = bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
+  const words = { title: "the file is not UTF-8 text", expected: "UTF-8", do: "save the file as UTF-8" };
+  if (isUtf16) return { ...words, got: "UTF-16", location: { file, line: 1, column: 1 } };
+  const source2 = sourceText(file, new TextDecoder("utf-8").decode(bytes));
+  const bad = source2.text.search(/[\uFFFD\u0000]/);
+  const got = source2.text[bad] === "\0" ? "a NUL character" : "bytes that are no character";
+  return faultAt(source2, [bad, bad + 1], { ...words, got });
+}
+var NO_VALUE, ADDRESS, SECRET;
+var init_source_text = __esm({
+  "schemas/src/source-text.ts"() {
+    init_plain_text();
+    NO_VALUE = /^(?:-\s|[\w.-]+:(?:\s|$)|[[{|>])/;
+    ADDRESS = /(:\/\/[^\s/:@]*:)([^\s@]+)(?=@)/g;
+    SECRET = /((?:^|[\s{,])["']?(?:token|password|secret|bearer|authorization|api-key)["']?\s*:\s+)([^,}]+)/gi;
+  }
+});
+
 // schemas/src/canary/secrets.ts
 var init_secrets = __esm({
   "schemas/src/canary/secrets.ts"() {
     init_places();
+    init_plain_text();
+    init_source_text();
     init_plan_path();
   }
 });
@@ -27028,90 +27238,6 @@ var init_trigger_faults = __esm({
     init_quantities();
     init_value_text();
     init_metric_faults();
-  }
-});
-
-// schemas/src/source-text.ts
-function sourceText(file, text3) {
-  const lineStarts = [0];
-  for (let at6 = text3.indexOf("\n"); at6 !== -1; at6 = text3.indexOf("\n", at6 + 1)) lineStarts.push(at6 + 1);
-  return { file, text: text3, lines: text3.split("\n").map((line) => line.replace(/\r$/, "")), lineStarts };
-}
-function decode(input, file, limit) {
-  const size = typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
-  if (size > limit) return tooLarge(file, size, limit);
-  if (typeof input === "string") return sourceText(file, input.replace(/^\uFEFF/, ""));
-  try {
-    const text3 = new TextDecoder("utf-8", { fatal: true }).decode(input);
-    if (!text3.includes("\0")) return sourceText(file, text3);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  return notUtf8(input, file);
-}
-function faultAt(source2, range, words) {
-  const location = locationOf(source2, range);
-  const from = Math.max(location.line - 2, 0);
-  const excerpt2 = source2.lines.slice(from, location.line).map((text3, index) => ({ line: from + index + 1, text: withoutPasswords(text3) }));
-  if (excerpt2.length > 1 && excerpt2[0]?.text.trim() === "") excerpt2.shift();
-  return { ...words, got: withoutPasswords(words.got), location, excerpt: excerpt2 };
-}
-function placeText(source2, range) {
-  const { line, column } = locationOf(source2, range);
-  return `${line}:${column}`;
-}
-function locationOf(source2, [start2, end]) {
-  const offset = Math.min(start2, source2.text.length);
-  let line = lastLineStartingBefore(source2.lineStarts, offset);
-  let text3 = source2.lines[line] ?? "";
-  let column = Math.min(offset - (source2.lineStarts[line] ?? 0), text3.length);
-  while (line > 0 && text3.trim() === "") {
-    line -= 1;
-    text3 = source2.lines[line] ?? "";
-    column = text3.length;
-  }
-  const last = Math.min(column + Math.max(end - start2, 1), Math.max(text3.length, column + 1));
-  return { file: source2.file, line: line + 1, column: column + 1, endColumn: last + 1 };
-}
-function lastLineStartingBefore(starts, offset) {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-function withoutPasswords(text3) {
-  return text3.replace(ADDRESS, asterisks).replace(SECRET, asterisks);
-}
-function asterisks(_whole, before, word) {
-  return before + word.replace(/[^\s]/g, "*");
-}
-function tooLarge(file, size, limit) {
-  return {
-    title: "the file is too large",
-    expected: `at most ${limit.toLocaleString("en-US")} bytes`,
-    got: `${size.toLocaleString("en-US")} bytes`,
-    do: "check whether this is the right file",
-    location: { file, line: 1, column: 1 }
-  };
-}
-function notUtf8(bytes, file) {
-  const isUtf16 = bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
-  const words = { title: "the file is not UTF-8 text", expected: "UTF-8", do: "save the file as UTF-8" };
-  if (isUtf16) return { ...words, got: "UTF-16", location: { file, line: 1, column: 1 } };
-  const source2 = sourceText(file, new TextDecoder("utf-8").decode(bytes));
-  const bad = source2.text.search(/[\uFFFD\u0000]/);
-  const got = source2.text[bad] === "\0" ? "a NUL character" : "bytes that are no character";
-  return faultAt(source2, [bad, bad + 1], { ...words, got });
-}
-var ADDRESS, SECRET;
-var init_source_text = __esm({
-  "schemas/src/source-text.ts"() {
-    ADDRESS = /(:\/\/[^\s/:@]*:)([^\s@]+)(?=@)/g;
-    SECRET = /((?:^|[\s{,])["']?(?:token|password|secret|bearer|authorization|api-key)["']?\s*:\s+)([^,}]+)/gi;
   }
 });
 
@@ -36486,7 +36612,7 @@ function unknownKey(document, error) {
   const words = {
     title: `unknown key "${name}" in ${owner}`,
     expected: known.length <= 4 ? listText(known) : `a key of ${owner}`,
-    got: name,
+    got: shownValue(name),
     do: guess === void 0 ? `remove it. ${page}` : `did you mean "${guess}"? ${page}`
   };
   const pointer = pointerTo(error.instancePath, name);
@@ -36552,8 +36678,9 @@ function wrongType(error, path, value) {
 function typeRemedy(types2, value) {
   if (value === null) return "give a value, or drop the key";
   const isScalar4 = typeof value !== "object";
-  if (types2.includes("string") && isScalar4) return `put it in quotes: "${String(value)}"`;
-  if (types2.includes("array") && isScalar4) return `write a list: [${String(value)}]`;
+  const text3 = String(value);
+  if (types2.includes("string") && isScalar4) return isPlain(text3) ? `put it in quotes: "${text3}"` : "put it in quotes";
+  if (types2.includes("array") && isScalar4) return isPlain(text3) ? `write a list: [${text3}]` : "write a list";
   if (types2.includes("boolean")) {
     if (/^(yes|on|y|true)$/i.test(String(value))) return "write true";
     return /^(no|off|n|false)$/i.test(String(value)) ? "write false" : "write true or false";
@@ -36650,6 +36777,7 @@ function numberParameter(error, name) {
 var init_schema_faults = __esm({
   "schemas/src/schema-faults.ts"() {
     init_places();
+    init_plain_text();
     init_source_text();
     init_suggest();
     init_value_text();
@@ -36660,12 +36788,14 @@ var init_schema_faults = __esm({
 var init_advisory_id = __esm({
   "schemas/src/security/advisory-id.ts"() {
     init_suggest();
+    init_value_text();
   }
 });
 
 // schemas/src/security/calendar-day.ts
 var init_calendar_day = __esm({
   "schemas/src/security/calendar-day.ts"() {
+    init_value_text();
   }
 });
 
@@ -36673,6 +36803,8 @@ var init_calendar_day = __esm({
 var SEMANTIC_PART, SEMANTIC_COMPARATOR;
 var init_package_pattern = __esm({
   "schemas/src/security/package-pattern.ts"() {
+    init_plain_text();
+    init_value_text();
     SEMANTIC_PART = "(?:0|[1-9][0-9]*|[xX*])";
     SEMANTIC_COMPARATOR = new RegExp(
       `^(?:[<>]=?|=|~[>=]?|\\^)?v?${SEMANTIC_PART}(?:\\.${SEMANTIC_PART}){0,2}(?:(?<=\\..*\\..*)-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?$`
@@ -36696,6 +36828,7 @@ var WITHOUT_REPORTS, REPORT_NAMES;
 var init_report_name = __esm({
   "schemas/src/security/report-name.ts"() {
     init_shipgate_schema();
+    init_plain_text();
     init_suggest();
     init_value_text();
     WITHOUT_REPORTS = ["secrets", "manifests"];
@@ -36711,6 +36844,7 @@ var NAMES2;
 var init_scanner_name = __esm({
   "schemas/src/security/scanner-name.ts"() {
     init_shipgate_schema();
+    init_plain_text();
     init_suggest();
     init_value_text();
     NAMES2 = shipgate_schema_default.definitions.securityScannerName.enum;
@@ -42036,15 +42170,15 @@ var require_cst_scalar = __commonJS({
       }
       return null;
     }
-    function createScalarToken(value, context2) {
-      const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context2;
+    function createScalarToken(value, context3) {
+      const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context3;
       const source2 = stringifyString.stringifyString({ type, value }, {
         implicitKey,
         indent: indent > 0 ? " ".repeat(indent) : "",
         inFlow,
         options: { blockQuote: true, lineWidth: -1 }
       });
-      const end = context2.end ?? [
+      const end = context3.end ?? [
         { type: "newline", offset: -1, indent, source: "\n" }
       ];
       switch (source2[0]) {
@@ -42068,8 +42202,8 @@ var require_cst_scalar = __commonJS({
           return { type: "scalar", offset, indent, source: source2, end };
       }
     }
-    function setScalarValue(token, value, context2 = {}) {
-      let { afterKey = false, implicitKey = false, inFlow = false, type } = context2;
+    function setScalarValue(token, value, context3 = {}) {
+      let { afterKey = false, implicitKey = false, inFlow = false, type } = context3;
       let indent = "indent" in token ? token.indent : null;
       if (afterKey && typeof indent === "number")
         indent += 2;
@@ -44065,7 +44199,9 @@ var require_dist = __commonJS({
 var DEEPEST, NESTED;
 var init_yaml_syntax = __esm({
   "schemas/src/yaml-syntax.ts"() {
+    init_plain_text();
     init_source_text();
+    init_value_text();
     DEEPEST = 50;
     NESTED = {
       title: "values are nested too deeply",
@@ -44082,7 +44218,9 @@ var init_yaml_tree = __esm({
   "schemas/src/yaml-tree.ts"() {
     import_yaml = __toESM(require_dist(), 1);
     init_places();
+    init_plain_text();
     init_source_text();
+    init_value_text();
     init_yaml_syntax();
     MOST_REPEATED = 1e3;
     BOMB = {
@@ -44110,6 +44248,7 @@ var init_document = __esm({
     init_policy_faults2();
     init_source_text();
     init_suggest();
+    init_value_text();
     init_yaml_tree();
     SHIPGATE_FILE = ".github/shipgate.yml";
     READER_OF_SECTION = {
@@ -53844,7 +53983,7 @@ function readVerdictFile(input, { file }) {
     return faultAt(source2, at6, {
       title: `key "${name}" is there twice`,
       expected: "each key once",
-      got: name,
+      got: shownValue(name),
       related,
       do: "keep one of the two"
     });
@@ -53914,6 +54053,7 @@ var init_verdict = __esm({
     init_places();
     init_schema_faults();
     init_source_text();
+    init_value_text();
     LARGEST2 = 64 * 1024 * 1024;
     schema2 = verdict_schema_default;
     MOST_VALUES = 2e3;
@@ -53935,6 +54075,7 @@ var init_src = __esm({
     init_document();
     init_fault();
     init_fault_text();
+    init_plain_text();
     init_policy_alone();
     init_printable();
     init_quantities();
@@ -53942,6 +54083,7 @@ var init_src = __esm({
     init_scanner_name();
     init_security_policy();
     init_suggest();
+    init_value_text();
     init_verdict();
   }
 });
@@ -53950,18 +54092,18 @@ var init_src = __esm({
 function passed(seen, more = {}) {
   return { outcome: "pass", seen, mend: "Keep it so", ...more };
 }
-function failed(seen, mend, more = {}) {
+function failed2(seen, mend, more = {}) {
   return { outcome: "fail", seen, mend, ...more };
 }
 function stale(seen, mend, more = {}) {
   return { outcome: "stale", seen, mend, ...more };
 }
-function unknown(seen, mend, more = {}) {
+function unknown2(seen, mend, more = {}) {
   return { outcome: "unknown", seen, mend, ...more };
 }
 function gravest(all) {
   const [first, ...others] = all;
-  if (first === void 0) return unknown("nothing was looked at", "Say in the evidence what must hold");
+  if (first === void 0) return unknown2("nothing was looked at", "Say in the evidence what must hold");
   return others.reduce((worst, each) => gravity[each.outcome] > gravity[worst.outcome] ? each : worst, first);
 }
 function resultOf(kind, source2, judged) {
@@ -54012,7 +54154,7 @@ function rangeOf(text3) {
 function unitOf(quantity2) {
   return quantity2.unit === "plain" ? "count" : quantity2.unit;
 }
-function isWithin(value, limit) {
+function isWithin2(value, limit) {
   switch (limit.operator) {
     case "<":
       return value < limit.value;
@@ -54117,7 +54259,7 @@ function shownValue2(value, limit) {
 }
 function isSameSide(rounded, value, limit) {
   const edges = [0, limit.value, limit.upTo];
-  return (rounded === value || !edges.includes(rounded)) && isWithin(rounded, limit) === isWithin(value, limit);
+  return (rounded === value || !edges.includes(rounded)) && isWithin2(rounded, limit) === isWithin2(value, limit);
 }
 function shownLimit(limit) {
   const scale2 = scaleOf(limit);
@@ -54126,7 +54268,7 @@ function shownLimit(limit) {
     return `${number(Number((limit.value / scale2.size).toPrecision(12)))} to ${text3(limit.upTo ?? limit.value)}`;
   return `${limit.operator} ${text3(limit.value)}`;
 }
-function counted(count3, one2, many = `${one2}s`) {
+function counted2(count3, one2, many = `${one2}s`) {
   return `${number(count3)} ${count3 === 1 ? one2 : many}`;
 }
 function shownAge(ms) {
@@ -54183,12 +54325,12 @@ function freshnessOf(own, policyMs) {
 }
 function judgeAge(what, at6, now, limitMs) {
   if (limitMs === void 0)
-    return unknown("the freshness of the evidence cannot be read", "Write it as `24h` or `90d`");
-  if (Number.isNaN(at6.getTime())) return unknown(`${what} no date`, "Write the date as `2026-11-20`");
+    return unknown2("the freshness of the evidence cannot be read", "Write it as `24h` or `90d`");
+  if (Number.isNaN(at6.getTime())) return unknown2(`${what} no date`, "Write the date as `2026-11-20`");
   const day = at6.toISOString().slice(0, 10);
   const ageMs = now.getTime() - at6.getTime();
   if (ageMs < -toleranceMs) {
-    return unknown(`${what} ${day}, which is still to come`, "Write the date on which it was done");
+    return unknown2(`${what} ${day}, which is still to come`, "Write the date on which it was done");
   }
   const threshold = `<= ${shownAge(limitMs)}`;
   const shown2 = { threshold, value: `${shownAge(Math.max(0, ageMs))} old`, at: at6.toISOString() };
@@ -54321,8 +54463,8 @@ function whyIgnored(found2, wanted) {
     return "holds a verdict that was given on a pull request";
   return void 0;
 }
-function isOther(wanted, told2) {
-  return wanted !== void 0 && told2 !== void 0 && wanted.toLowerCase() !== told2.toLowerCase();
+function isOther(wanted, told3) {
+  return wanted !== void 0 && told3 !== void 0 && wanted.toLowerCase() !== told3.toLowerCase();
 }
 function newestOf(all) {
   return all.reduce((newest, found2) => {
@@ -54340,29 +54482,29 @@ function judgeChoice(choice, wanted) {
   const run = `Run ${gate} on this commit, and keep its verdict as an artifact`;
   if (newest !== void 0) return { ...judgeNewest(newest, wanted), source: newest.place.source };
   if (elsewhere?.kind === "verdict") {
-    const seen = `the verdict of ${gate} is of commit ${short(elsewhere.verdict.subject.commit)}, wanted ${short(commit)}`;
+    const seen = `the verdict of ${gate} is of commit ${short2(elsewhere.verdict.subject.commit)}, wanted ${short2(commit)}`;
     const facts = { at: elsewhere.at.toISOString(), sha256: elsewhere.sha256 };
     return { ...stale(seen, run, facts), source: elsewhere.place.source };
   }
   const [first, ...more] = choice.ignored;
   const but = first === void 0 ? "" : `, only ${first}${more.length === 0 ? "" : ` (and ${more.length} more)`}`;
-  return unknown(`there is no verdict of ${gate} for commit ${short(commit)}${but}`, run);
+  return unknown2(`there is no verdict of ${gate} for commit ${short2(commit)}${but}`, run);
 }
 function judgeNewest(newest, { gate, commit, now, limitMs }) {
   const again = `Run ${gate} again on this commit`;
-  if (newest.kind === "broken") return unknown(`the newest verdict of ${gate} cannot be read: ${newest.why}`, again);
+  if (newest.kind === "broken") return unknown2(`the newest verdict of ${gate} cannot be read: ${newest.why}`, again);
   const { outcome, finishedAt } = newest.verdict;
   const facts = { threshold: "pass", value: outcome, at: newest.at.toISOString(), sha256: newest.sha256 };
   const ageMs = now.getTime() - newest.at.getTime();
-  const that = `the newest verdict of ${gate} for commit ${short(commit)}`;
-  if (!(ageMs >= -skewMs)) return unknown(`${that} ends at ${finishedAt}, which is still to come`, again, facts);
+  const that = `the newest verdict of ${gate} for commit ${short2(commit)}`;
+  if (!(ageMs >= -skewMs)) return unknown2(`${that} ends at ${finishedAt}, which is still to come`, again, facts);
   if (ageMs > limitMs) return stale(`${that} is ${shownAge(ageMs)} old, wanted <= ${shownAge(limitMs)}`, again, facts);
   if (outcome === "pass") return passed(`${that} is pass`, facts);
   if (outcome === "fail")
-    return failed(`${that} is fail, wanted pass`, `Mend what ${gate} found, and run it again`, facts);
-  return unknown(`${that} is unknown, wanted pass`, `Let ${gate} prove what it could not, and run it again`, facts);
+    return failed2(`${that} is fail, wanted pass`, `Mend what ${gate} found, and run it again`, facts);
+  return unknown2(`${that} is unknown, wanted pass`, `Let ${gate} prove what it could not, and run it again`, facts);
 }
-var import_node_crypto, skewMs, gates, short;
+var import_node_crypto, skewMs, gates, short2;
 var init_gate_verdicts = __esm({
   "actions/checklist/src/evidence/gate-verdicts.ts"() {
     import_node_crypto = require("node:crypto");
@@ -54371,7 +54513,7 @@ var init_gate_verdicts = __esm({
     init_shown();
     skewMs = 5 * 6e4;
     gates = ["migrate-gate", "security-scan", "canary-promote", "checklist"];
-    short = (commit = "") => commit.slice(0, 7);
+    short2 = (commit = "") => commit.slice(0, 7);
   }
 });
 
@@ -54543,8 +54685,8 @@ async function answered(permission, ask) {
   try {
     return await ask();
   } catch (error) {
-    if (!(error instanceof GitHubError)) return unknown("the look for verdicts was stopped", "Give the run more time");
-    return unknown(`verdicts could not be looked for: ${error.message}`, mendOf(error, permission));
+    if (!(error instanceof GitHubError)) return unknown2("the look for verdicts was stopped", "Give the run more time");
+    return unknown2(`verdicts could not be looked for: ${error.message}`, mendOf(error, permission));
   }
 }
 function mendOf({ code: code19, status }, permission) {
@@ -54577,10 +54719,10 @@ var init_gate = __esm({
           return resultOf(
             "gate",
             nowhere,
-            unknown("the freshness of the evidence cannot be read", "Write it as `24h` or `90d`")
+            unknown2("the freshness of the evidence cannot be read", "Write it as `24h` or `90d`")
           );
         if (subject.commit === void 0)
-          return resultOf("gate", nowhere, unknown("nobody knows which commit this is", "Run in a checkout of git"));
+          return resultOf("gate", nowhere, unknown2("nobody knows which commit this is", "Run in a checkout of git"));
         const { github, onPullRequest } = this.settings;
         const wanted = {
           ...{ gate, commit: subject.commit, repository: github?.repository, onPullRequest, now, limitMs },
@@ -54611,7 +54753,7 @@ var init_gate = __esm({
           return await verdictsInFolders(this.settings.folders);
         } catch (error) {
           const why = error instanceof FolderTooLarge ? error.message : "a folder with verdicts cannot be read";
-          return unknown(why, "Name a folder that holds verdicts and nothing else");
+          return unknown2(why, "Name a folder that holds verdicts and nothing else");
         }
       }
       async ask({ gate, commit }, signal) {
@@ -54771,14 +54913,14 @@ function compare(measure, threshold) {
   const title = cut(measure.words[0] ?? "the measure", 80);
   if (measure.unit !== threshold.unit || !Number.isFinite(measure.value)) {
     const why = `expected ${title} in ${threshold.unit}, got ${measure.unit}`;
-    return unknown(why, "Name another `measure:`, or give this evidence a `threshold:` of its own");
+    return unknown2(why, "Name another `measure:`, or give this evidence a `threshold:` of its own");
   }
   const limit = threshold.operator === "==" ? shownLimit(threshold).replace(/^== /, "") : shownLimit(threshold);
   const whole2 = measure.unit === "count" && Number.isInteger(measure.value);
   const value = whole2 ? measure.shown : shownValue2(measure.value, threshold);
   const seen = `${whole2 ? value : `${title} is ${value}`}, wanted ${limit}`;
   const more = { value, threshold: limit, decidedBy: threshold };
-  return isWithin(measure.value, threshold) ? passed(seen, more) : failed(seen, "Mend what the report shows, and make it again", more);
+  return isWithin2(measure.value, threshold) ? passed(seen, more) : failed2(seen, "Mend what the report shows, and make it again", more);
 }
 function judge2(report, asked) {
   const { checks, unproven } = checksOf(report, asked);
@@ -54786,7 +54928,7 @@ function judge2(report, asked) {
   const wrong = judged.filter(({ outcome }) => outcome === "fail");
   if (wrong.length > 0) return { ...together(wrong), ...repair(report.findings) };
   const open = openOf(report, unproven) ?? judged.find(({ outcome }) => outcome === "unknown");
-  if (open !== void 0) return "why" in open ? unknown(open.why, open.mend, shownOf(judged)) : open;
+  if (open !== void 0) return "why" in open ? unknown2(open.why, open.mend, shownOf(judged)) : open;
   return together(judged);
 }
 function openOf(report, unproven) {
@@ -54805,7 +54947,7 @@ function shownOf(judged) {
 }
 function together(judged) {
   const [first] = judged;
-  if (first === void 0) return unknown("nothing was compared", "Name in `measure:` what the report is to prove");
+  if (first === void 0) return unknown2("nothing was compared", "Name in `measure:` what the report is to prove");
   const joined2 = (texts, by) => texts.filter((text3) => text3 !== void 0).join(by);
   return {
     ...first,
@@ -54922,7 +55064,7 @@ function readBlack(bytes) {
     measures: /* @__PURE__ */ new Map([
       [
         "files",
-        faults(unformatted, `${unformatted} of ${counted(files, "file")} not formatted`, [
+        faults(unformatted, `${unformatted} of ${counted2(files, "file")} not formatted`, [
           "files",
           "unformatted files",
           "black"
@@ -54955,7 +55097,7 @@ function coverageMeasure(of, { covered, all }) {
   return {
     value: share,
     unit: "share",
-    shown: `${percent(share)} of ${counted(all, of === "lines" ? "line" : "branch", of)}`,
+    shown: `${percent(share)} of ${counted2(all, of === "lines" ? "line" : "branch", of)}`,
     words: WORDS[of],
     better: "higher"
   };
@@ -54964,7 +55106,7 @@ function agrees(said3, { covered, all }) {
   return said3 === void 0 || all === 0 || Math.abs(said3 - covered / all) <= 51e-4;
 }
 function leastCovered(files, located = true) {
-  return files.filter(({ covered, all }) => covered < all).sort((one2, two) => two.all - two.covered - (one2.all - one2.covered)).slice(0, FINDINGS_KEPT).map((each) => ({ ...each, text: `${counted(each.all - each.covered, "line")} of ${each.all} not covered` })).map(({ file, text: text3 }) => located ? { file, text: text3 } : { text: `${file}: ${text3}` });
+  return files.filter(({ covered, all }) => covered < all).sort((one2, two) => two.all - two.covered - (one2.all - one2.covered)).slice(0, FINDINGS_KEPT).map((each) => ({ ...each, text: `${counted2(each.all - each.covered, "line")} of ${each.all} not covered` })).map(({ file, text: text3 }) => located ? { file, text: text3 } : { text: `${file}: ${text3}` });
 }
 function percent(share) {
   return `${Math.floor(share * 1e4) / 100} %`;
@@ -55613,13 +55755,13 @@ var init_EntityDecoder = __esm({
        * @param {string} context  — used in error messages ('external' | 'input')
        * @returns {boolean}  true = accept, false = skip
        */
-      _applyRegistrationHook(hook2, name, value, context2) {
+      _applyRegistrationHook(hook2, name, value, context3) {
         if (!hook2) return true;
         const action = hook2(name, value);
         if (action === ENTITY_ACTION.BLOCK) return false;
         if (action === ENTITY_ACTION.THROW) {
           throw new Error(
-            `[EntityDecoder] Registration of ${context2} entity "&${name};" was rejected by hook`
+            `[EntityDecoder] Registration of ${context3} entity "&${name};" was rejected by hook`
           );
         }
         return true;
@@ -58461,14 +58603,14 @@ function assertString(value) {
     );
   }
 }
-function assertContext(context2) {
-  if (context2 instanceof RegExp) return;
-  if (Array.isArray(context2)) {
-    if (context2.length === 0) {
+function assertContext(context3) {
+  if (context3 instanceof RegExp) return;
+  if (Array.isArray(context3)) {
+    if (context3.length === 0) {
       throw new TypeError("is-unsafe: context must not be an empty array");
     }
-    if (Array.isArray(context2[0])) {
-      for (const list2 of context2) {
+    if (Array.isArray(context3[0])) {
+      for (const list2 of context3) {
         if (!Array.isArray(list2) || list2.length === 0) {
           throw new TypeError(
             "is-unsafe: each context in the array must be a non-empty pattern array (PatternList)"
@@ -58479,13 +58621,13 @@ function assertContext(context2) {
     return;
   }
   throw new TypeError(
-    `is-unsafe: second argument must be a PatternList (e.g. HTML), an array of PatternLists (e.g. [HTML, XML]), or a RegExp. Got: ${typeof context2}`
+    `is-unsafe: second argument must be a PatternList (e.g. HTML), an array of PatternLists (e.g. [HTML, XML]), or a RegExp. Got: ${typeof context3}`
   );
 }
-function normalise(context2) {
-  if (context2 instanceof RegExp) return { lists: null, regex: context2 };
-  if (Array.isArray(context2[0])) return { lists: context2, regex: null };
-  return { lists: [context2], regex: null };
+function normalise(context3) {
+  if (context3 instanceof RegExp) return { lists: null, regex: context3 };
+  if (Array.isArray(context3[0])) return { lists: context3, regex: null };
+  return { lists: [context3], regex: null };
 }
 function decodedCopy(value, list2) {
   if (!list2.decodeEntities) return null;
@@ -58502,10 +58644,10 @@ function matchList(value, list2) {
   }
   return null;
 }
-function isUnsafe(value, context2) {
+function isUnsafe(value, context3) {
   assertString(value);
-  assertContext(context2);
-  const { lists, regex } = normalise(context2);
+  assertContext(context3);
+  const { lists, regex } = normalise(context3);
   if (regex) return regex.test(value);
   for (const list2 of lists) {
     if (matchList(value, list2) !== null) return true;
@@ -59083,8 +59225,8 @@ var init_OrderedObjParser = __esm({
           } else {
             let result = readTagExp(xmlData, i, options.removeNSPrefix);
             if (!result) {
-              const context2 = xmlData.substring(Math.max(0, i - 50), Math.min(xmlLen, i + 50));
-              throw new Error(`readTagExp returned undefined at position ${i}. Context: "${context2}"`);
+              const context3 = xmlData.substring(Math.max(0, i - 50), Math.min(xmlLen, i + 50));
+              throw new Error(`readTagExp returned undefined at position ${i}. Context: "${context3}"`);
             }
             let tagName = result.tagName;
             const rawTagName = result.rawTagName;
@@ -59696,7 +59838,7 @@ function measuresOf(both, lines, branches) {
   const ofLines = coverageMeasure("lines", lines);
   if (ofLines === void 0) return [];
   const ofBranches = coverageMeasure("branches", branches);
-  const shown2 = `${ofLines.shown}${branches.all === 0 ? "" : ` and ${counted(branches.all, "branch", "branches")}`}`;
+  const shown2 = `${ofLines.shown}${branches.all === 0 ? "" : ` and ${counted2(branches.all, "branch", "branches")}`}`;
   const coverage = { ...ofLines, value: both.covered / both.all, shown: shown2 };
   const measures = [
     ["coverage", coverage],
@@ -59736,7 +59878,7 @@ function readEslint(bytes) {
     measures: /* @__PURE__ */ new Map([
       [
         "errors",
-        faults(errors, `${counted(errors, "error")} in ${counted(linted.length, "file")}`, [
+        faults(errors, `${counted2(errors, "error")} in ${counted2(linted.length, "file")}`, [
           "errors",
           "ошибок",
           "eslint"
@@ -59746,7 +59888,7 @@ function readEslint(bytes) {
         "warnings",
         count(
           warnings,
-          `${counted(warnings, "warning")} in ${counted(linted.length, "file")}`,
+          `${counted2(warnings, "warning")} in ${counted2(linted.length, "file")}`,
           ["warnings", "предупреждений"],
           "lower"
         )
@@ -59797,13 +59939,13 @@ function readFlake8(bytes) {
   if (strange && problems.length === 0) return refusal(WHAT5, "other text", MEND2);
   const found2 = Math.max(problems.length, total2 ?? 0);
   const files = body.flatMap((line) => FILES.exec(line)?.[1] ?? []).map(Number)[0];
-  const within = files === void 0 ? "" : ` in ${counted(files, "file")}`;
+  const within = files === void 0 ? "" : ` in ${counted2(files, "file")}`;
   const incomplete2 = { why: "the output has no line of `--count` at its end, so it may be cut off", mend: MEND2 };
   return {
     measures: /* @__PURE__ */ new Map([
       [
         "problems",
-        faults(found2, `${counted(found2, "problem")}${within}`, ["problems", "errors", "ошибок", "замечаний", "flake8"])
+        faults(found2, `${counted2(found2, "problem")}${within}`, ["problems", "errors", "ошибок", "замечаний", "flake8"])
       ]
     ]),
     defaultMeasure: "problems",
@@ -59846,17 +59988,17 @@ function reportOf(root, commit) {
   const ran = Math.max(0, cases.length - skipped);
   return {
     measures: /* @__PURE__ */ new Map([
-      ["failures", faults(failures, `${counted(failures, "failure")} of ${counted(cases.length, "test")}`, FAILURES)],
+      ["failures", faults(failures, `${counted2(failures, "failure")} of ${counted2(cases.length, "test")}`, FAILURES)],
       [
         "skipped",
         count(
           skipped,
-          `${counted(skipped, "skipped test")} of ${cases.length}`,
+          `${counted2(skipped, "skipped test")} of ${cases.length}`,
           ["skipped", "skipped tests", "пропущено"],
           "lower"
         )
       ],
-      ["tests", count(ran, `${counted(ran, "test")} ran`, ["tests", "тестов"], "higher")]
+      ["tests", count(ran, `${counted2(ran, "test")} ran`, ["tests", "тестов"], "higher")]
     ]),
     defaultMeasure: "failures",
     ...madeAt([root, ...elementsOf(root, "testsuite")].map((suite) => suite.attributes.get("timestamp"))),
@@ -59987,7 +60129,7 @@ function readK6(bytes) {
   };
 }
 function brokenThresholds(broken, all) {
-  const shown2 = `${broken} of ${counted(all, "threshold")} of the script broken`;
+  const shown2 = `${broken} of ${counted2(all, "threshold")} of the script broken`;
   return { ...faults(broken, shown2, ["thresholds of the script"]), zero: "always" };
 }
 function samplesIn(metrics) {
@@ -60013,8 +60155,8 @@ function shareOf2({ name, values }) {
   const said3 = values.get("rate") ?? values.get("value");
   const all = total2 ?? (yes ?? 0) + (no ?? 0);
   if (yes === void 0 || said3 === void 0) return RATES.has(name) ? said3 : void 0;
-  const counted3 = all > 0 ? yes / all : said3;
-  return KNOWN.get(`${name}.rate`)?.better === "higher" ? Math.min(said3, counted3) : Math.max(said3, counted3);
+  const counted4 = all > 0 ? yes / all : said3;
+  return KNOWN.get(`${name}.rate`)?.better === "higher" ? Math.min(said3, counted4) : Math.max(said3, counted4);
 }
 function unitOf2(name, stat, contains) {
   const isData = contains === "data" || name.startsWith("data_");
@@ -60123,9 +60265,9 @@ function recordOf2(lines) {
   };
 }
 function worse2(hits, found2, hit) {
-  const counted3 = hits.filter(Boolean).length;
+  const counted4 = hits.filter(Boolean).length;
   if (hits.length === 0) return { covered: Math.min(hit ?? 0, found2 ?? 0), all: found2 ?? 0 };
-  return { covered: Math.min(counted3, hit ?? counted3), all: Math.max(hits.length, found2 ?? 0) };
+  return { covered: Math.min(counted4, hit ?? counted4), all: Math.max(hits.length, found2 ?? 0) };
 }
 function total(all) {
   return all.reduce((sum4, each) => ({ covered: sum4.covered + each.covered, all: sum4.all + each.all }), {
@@ -60157,7 +60299,7 @@ function readAnyExprs(lines) {
   return {
     measures: new Map(total2.all === 0 ? [] : [["typed", typedShare(total2)]]),
     defaultMeasure: "typed",
-    findings: typed.slice(0, FINDINGS_KEPT).map(({ name, anys }) => ({ text: `${name} has ${counted(anys, "expression")} of type Any` })),
+    findings: typed.slice(0, FINDINGS_KEPT).map(({ name, anys }) => ({ text: `${name} has ${counted2(anys, "expression")} of type Any` })),
     counted: total2.all,
     hint: "For the number of errors give the output of `mypy PACKAGE`"
   };
@@ -60176,7 +60318,7 @@ function typedShare({ anys, all }) {
   return {
     value,
     unit: "share",
-    shown: `${all - anys} of ${counted(all, "expression")} typed`,
+    shown: `${all - anys} of ${counted2(all, "expression")} typed`,
     words,
     better: "higher"
   };
@@ -60211,12 +60353,12 @@ function readMypy(bytes) {
   return lines[0]?.startsWith("{") === true ? ofJson(lines) : ofText(lines, read2.text);
 }
 function reportOf2({ errors, files, incomplete: incomplete2 }, findings) {
-  const within = files === void 0 ? "" : ` in ${counted(files, "file")}`;
+  const within = files === void 0 ? "" : ` in ${counted2(files, "file")}`;
   return {
     measures: /* @__PURE__ */ new Map([
       [
         "errors",
-        faults(errors, `${counted(errors, "error")}${within}`, ["errors", "type errors", "ошибок", "ошибок типов"])
+        faults(errors, `${counted2(errors, "error")}${within}`, ["errors", "type errors", "ошибок", "ошибок типов"])
       ]
     ]),
     defaultMeasure: "errors",
@@ -60315,7 +60457,7 @@ function readNpmAudit(bytes) {
   };
 }
 function allOf(total2, packages) {
-  const shown2 = `${counted(total2, "vulnerability", "vulnerabilities")} in ${counted(packages, "package")}`;
+  const shown2 = `${counted2(total2, "vulnerability", "vulnerabilities")} in ${counted2(packages, "package")}`;
   return faults(total2, shown2, ["vulnerabilities", "уязвимостей", "npm audit"]);
 }
 function ofSeverity(severity, count3) {
@@ -60325,7 +60467,7 @@ function ofSeverity(severity, count3) {
     severity,
     ...russian === void 0 ? [] : [russian, `${russian} уязвимостей`]
   ];
-  return faults(count3, counted(count3, `${severity} vulnerability`, `${severity} vulnerabilities`), words);
+  return faults(count3, counted2(count3, `${severity} vulnerability`, `${severity} vulnerabilities`), words);
 }
 function packagesIn(json) {
   const { dependencies, totalDependencies } = recordOf(at2(json, "metadata")) ?? {};
@@ -60366,17 +60508,17 @@ function readPipAudit(bytes) {
   if (packages === void 0 || packages.includes(void 0)) return refusal(WHAT11, "JSON of another shape", MEND5);
   const all = packages.flatMap((each) => each ?? []);
   const audited = all.filter(({ skipped }) => skipped === void 0);
-  const unknown2 = all.filter(({ skipped }) => skipped !== void 0 && skipped !== OWN);
+  const unknown3 = all.filter(({ skipped }) => skipped !== void 0 && skipped !== OWN);
   const found2 = audited.reduce((sum4, { vulnerabilities }) => sum4 + vulnerabilities.length, 0);
-  const shown2 = `${counted(found2, "vulnerability", "vulnerabilities")} in ${counted(audited.length, "package")}`;
+  const shown2 = `${counted2(found2, "vulnerability", "vulnerabilities")} in ${counted2(audited.length, "package")}`;
   return {
     measures: /* @__PURE__ */ new Map([
       ["vulnerabilities", faults(found2, shown2, ["vulnerabilities", "уязвимостей", "pip-audit"])],
       [
         "skipped",
         count(
-          unknown2.length,
-          `${counted(unknown2.length, "package")} not audited`,
+          unknown3.length,
+          `${counted2(unknown3.length, "package")} not audited`,
           ["skipped", "packages not audited"],
           "lower"
         )
@@ -60385,7 +60527,7 @@ function readPipAudit(bytes) {
     defaultMeasure: "vulnerabilities",
     findings: firstOf(audited.flatMap(findingsOf2)),
     counted: audited.length,
-    ...unknown2[0] === void 0 ? {} : { incomplete: incomplete(unknown2[0].name, unknown2.length) }
+    ...unknown3[0] === void 0 ? {} : { incomplete: incomplete(unknown3[0].name, unknown3.length) }
   };
 }
 function incomplete(name, packages) {
@@ -60431,10 +60573,10 @@ function reportOf3(messages, score, modules) {
   const errors = messages.filter(({ letter }) => letter === "F" || letter === "E").length;
   const measures = /* @__PURE__ */ new Map();
   if (score !== void 0) measures.set("score", { ...count(score, `score ${score} of 10`, SCORE, "higher") });
-  measures.set("errors", faults(errors, counted(errors, "error"), ["errors", "ошибок"]));
+  measures.set("errors", faults(errors, counted2(errors, "error"), ["errors", "ошибок"]));
   measures.set(
     "messages",
-    count(messages.length, counted(messages.length, "message"), ["messages", "замечаний"], "lower")
+    count(messages.length, counted2(messages.length, "message"), ["messages", "замечаний"], "lower")
   );
   const worst = messages.toSorted((one2, two) => GRAVITY.indexOf(one2.letter) - GRAVITY.indexOf(two.letter));
   return {
@@ -60559,8 +60701,8 @@ function troubleOf(run) {
   if (textAt(run, "tool", "driver", "name") === void 0) return refusal(WHAT13, "a run without a tool");
   if (listAt(run, "results")?.every((each) => recordOf(each) !== void 0) !== true)
     return refusal(`${WHAT13} with results`, "a run without them");
-  const failed2 = (listAt(run, "invocations") ?? []).some((each) => at2(each, "executionSuccessful") === false);
-  return failed2 ? refusal(
+  const failed3 = (listAt(run, "invocations") ?? []).some((each) => at2(each, "executionSuccessful") === false);
+  return failed3 ? refusal(
     `${WHAT13} of a tool that ran to its end`,
     "executionSuccessful: false",
     "Mend what kept the tool from ending well, and run it again"
@@ -60594,12 +60736,12 @@ function measuresOf3(results, runs) {
   const [errors = 0, warnings = 0, notes = 0] = ORDER.map(
     (each) => results.filter(({ level }) => level === each).length
   );
-  const all = `${counted(results.length, "finding")} in ${counted(runs, "run")}`;
+  const all = `${counted2(results.length, "finding")} in ${counted2(runs, "run")}`;
   return /* @__PURE__ */ new Map([
     ["results", faults(results.length, all, ["findings", "results", "vulnerabilities", "уязвимостей"])],
-    ["errors", faults(errors, counted(errors, "error"), ["errors", "ошибок", "critical vulnerabilities"])],
-    ["warnings", count(warnings, counted(warnings, "warning"), ["warnings", "предупреждений"], "lower")],
-    ["notes", count(notes, counted(notes, "note"), ["notes"], "lower")]
+    ["errors", faults(errors, counted2(errors, "error"), ["errors", "ошибок", "critical vulnerabilities"])],
+    ["warnings", count(warnings, counted2(warnings, "warning"), ["warnings", "предупреждений"], "lower")],
+    ["notes", count(notes, counted2(notes, "note"), ["notes"], "lower")]
   ]);
 }
 function complains(run) {
@@ -60645,13 +60787,13 @@ function readTsc(bytes) {
   if (!whole2 && errors === 0)
     return refusal(`${WHAT14} with its table of \`--diagnostics\` up to "Total time"`, "text without it", MEND7);
   const program = files.reduce((sum4, each) => sum4 + each, 0);
-  const within = whole2 ? ` in ${counted(program, "file")}` : "";
+  const within = whole2 ? ` in ${counted2(program, "file")}` : "";
   const incomplete2 = { why: "the output has no table of `--diagnostics` at its end, so it may be cut off", mend: MEND7 };
   return {
     measures: /* @__PURE__ */ new Map([
       [
         "errors",
-        faults(errors, `${counted(errors, "error")}${within}`, [
+        faults(errors, `${counted2(errors, "error")}${within}`, [
           "errors",
           "type errors",
           "ошибок",
@@ -63095,14 +63237,14 @@ var init_build = __esm({
         return nextState;
       }
       start(input, pos) {
-        const context2 = input.context(pos);
+        const context3 = input.context(pos);
         let flags;
-        if ((context2 & Utils.EMPTY_BEGIN_TEXT) !== 0) flags = Utils.EMPTY_BEGIN_TEXT | Utils.EMPTY_BEGIN_LINE;
-        else if ((context2 & Utils.EMPTY_BEGIN_LINE) !== 0) flags = Utils.EMPTY_BEGIN_LINE;
+        if ((context3 & Utils.EMPTY_BEGIN_TEXT) !== 0) flags = Utils.EMPTY_BEGIN_TEXT | Utils.EMPTY_BEGIN_LINE;
+        else if ((context3 & Utils.EMPTY_BEGIN_LINE) !== 0) flags = Utils.EMPTY_BEGIN_LINE;
         else {
           const r = input.step(pos);
           const nextIsWord = r >= 0 && Utils.isWordRune(r >> 3);
-          flags = (context2 & Utils.EMPTY_WORD_BOUNDARY) !== 0 !== nextIsWord ? DFA2.FLAG_LAST_WORD : 0;
+          flags = (context3 & Utils.EMPTY_WORD_BOUNDARY) !== 0 !== nextIsWord ? DFA2.FLAG_LAST_WORD : 0;
         }
         let state = this.startStates.get(flags);
         if (state === void 0) {
@@ -67463,13 +67605,13 @@ function judgeMaking({ entry, freshnessMs, now }, file, { generatedAt, zone }) {
   if (differs !== void 0) return differs;
   const limitMs = freshnessOf(entry.freshness, freshnessMs);
   if (limitMs === void 0)
-    return unknown("the freshness of the evidence cannot be read", "Write it as `24h` or `90d`");
+    return unknown2("the freshness of the evidence cannot be read", "Write it as `24h` or `90d`");
   const made2 = generatedAt ?? file.at;
   const ageMs = now.getTime() - made2.getTime();
   const aheadMs = generatedAt !== void 0 && zone === "unsaid" ? AHEAD_WITHOUT_ZONE_MS : AHEAD_MS;
   if (!(ageMs >= -aheadMs)) {
     const when = Number.isNaN(ageMs) ? "has no date" : `is dated ${made2.toISOString()}, which is still to come`;
-    return unknown(`${entry.file} ${when}`, "Set the clock of the machine that makes it, and make it again");
+    return unknown2(`${entry.file} ${when}`, "Set the clock of the machine that makes it, and make it again");
   }
   const threshold = `<= ${shownAge(limitMs)}`;
   if (ageMs > limitMs) {
@@ -67478,26 +67620,26 @@ function judgeMaking({ entry, freshnessMs, now }, file, { generatedAt, zone }) {
   }
   if (generatedAt !== void 0 || ageIsKnown(file)) return void 0;
   const mend = "Check out with `fetch-depth: 0`, or let the tool write into the report when it was made";
-  return unknown(`the age of ${entry.file} is not known, because the clone is shallow`, mend);
+  return unknown2(`the age of ${entry.file} is not known, because the clone is shallow`, mend);
 }
 function judgeCommit(path, named4, subject) {
   const id = named4.trim().toLowerCase();
   if (!/^[0-9a-f]{7,64}$/.test(id)) {
-    return unknown(
+    return unknown2(
       `${path} was to name a commit: expected 40 or 64 hex digits, got another text`,
       "Write it with `git rev-parse HEAD`"
     );
   }
-  const short2 = id.slice(0, 12);
+  const short3 = id.slice(0, 12);
   if (subject === void 0)
-    return unknown(
-      `${path} names the commit ${short2}, and the commit of this run is not known`,
+    return unknown2(
+      `${path} names the commit ${short3}, and the commit of this run is not known`,
       "Run in a checkout of git"
     );
   const full = subject.toLowerCase();
-  if (!full.startsWith(id)) return stale(`${path} is of the commit ${short2}, not of ${full.slice(0, 12)}`, AGAIN);
+  if (!full.startsWith(id)) return stale(`${path} is of the commit ${short3}, not of ${full.slice(0, 12)}`, AGAIN);
   if (id.length >= LEAST_DIGITS) return void 0;
-  return unknown(
+  return unknown2(
     `${path} names the commit by ${id.length} digits, wanted at least ${LEAST_DIGITS}`,
     "Write it with `git rev-parse HEAD`"
   );
@@ -67525,7 +67667,7 @@ __export(report_exports, {
 function content({ entry, item }, report) {
   const threshold = entry.threshold === void 0 ? void 0 : thresholdOf(entry.threshold);
   if (entry.threshold !== void 0 && threshold === void 0) {
-    return unknown(
+    return unknown2(
       "the threshold of the evidence cannot be read",
       "Write it as `> 80%`, `< 200ms`, `>= 30d` or `== 0`"
     );
@@ -67548,7 +67690,7 @@ var init_report = __esm({
       async look(question) {
         const { entry } = question;
         const judged = await this.#judged(question).catch(
-          () => unknown(
+          () => unknown2(
             `${entry.file} could not be looked at: git or the disk did not answer`,
             "Look at the log of this run for the reason"
           )
@@ -67560,7 +67702,7 @@ var init_report = __esm({
         const maker = `Make it with \`${makers[entry.format].replace("FILE", () => entry.file)}\``;
         const file = await this.#files.read(entry.file);
         if ("kind" in file) {
-          return unknown(
+          return unknown2(
             file.kind === "missing" ? `${entry.file} is missing` : `${entry.file} was not read: ${file.why}`,
             maker
           );
@@ -67568,7 +67710,7 @@ var init_report = __esm({
         const { sha256 } = file;
         const report = readers[entry.format](file.bytes);
         if ("refused" in report)
-          return unknown(`${entry.file} could not be read: ${report.refused}`, report.mend ?? maker, { sha256 });
+          return unknown2(`${entry.file} could not be read: ${report.refused}`, report.mend ?? maker, { sha256 });
         const origin = judgeMaking(question, file, report) ?? await this.#commitTrouble(question, report);
         const at6 = (report.generatedAt ?? file.at).toISOString();
         return { ...origin ?? content(question, report), sha256, at: at6 };
@@ -67583,7 +67725,7 @@ var init_report = __esm({
         if (!("kind" in file))
           return judgeState(file) ?? judgeCommit(path, file.bytes.subarray(0, 200).toString("latin1").trim(), subject.commit);
         const why = file.kind === "missing" ? `${path} is missing` : `${path} was not read: ${file.why}`;
-        return unknown(
+        return unknown2(
           `${why}, so nobody says of which commit ${entry.file} is`,
           `Write it when the report is made: \`git rev-parse HEAD > ${path}\``
         );
@@ -67662,7 +67804,7 @@ var init_exposition = __esm({
 function namedSubject(said3, subject, who2) {
   const { commit, version } = subject;
   if (commit === void 0 && version === void 0) {
-    return unknown(
+    return unknown2(
       `nobody said which version ${who2} must be of`,
       "Give the input `version`, or run this in a checkout"
     );
@@ -67674,7 +67816,7 @@ function namedSubject(said3, subject, who2) {
     return passed(`${who2} is of commit ${name.slice(0, shortest)}`);
   const wanted = isCommitLike(name) ? commit?.slice(0, shortest) ?? version : version;
   if (wanted === void 0) {
-    return unknown(
+    return unknown2(
       `${who2} names version ${cut(plain, 40)}, and nobody said which one is wanted`,
       "Give the input `version`"
     );
@@ -67705,7 +67847,7 @@ var init_subject = __esm({
 // actions/checklist/src/evidence/metric-series.ts
 function judgeSeries(series, question) {
   if (series.length === 0)
-    return unknown(
+    return unknown2(
       "the query finds no series",
       "Ask for a metric that is there, or end the query in `or vector(0)` if none means 0"
     );
@@ -67713,35 +67855,35 @@ function judgeSeries(series, question) {
   const worst = gravest([passed("the series are ours"), ...preconditions]);
   if (worst.outcome !== "pass") return worst;
   const choice = chosenThreshold(question.entry.threshold, question.item.thresholds);
-  if ("trouble" in choice) return unknown(choice.trouble, choice.mend);
+  if ("trouble" in choice) return unknown2(choice.trouble, choice.mend);
   const trouble3 = series.map(({ value }) => oddity(value, choice.threshold)).find((each) => each !== void 0);
   return trouble3 ?? judgeValues(series, choice.threshold, question);
 }
 function judgeValues(series, limit, { now }) {
   const sorted = series.toSorted((one2, two) => excess(two.value, limit) - excess(one2.value, limit));
-  const worst = sorted.find(({ value: value2 }) => !isWithin(value2, limit)) ?? sorted[0];
-  if (worst === void 0) return unknown("the query finds no series", "Ask for a metric that is there");
+  const worst = sorted.find(({ value: value2 }) => !isWithin2(value2, limit)) ?? sorted[0];
+  if (worst === void 0) return unknown2("the query finds no series", "Ask for a metric that is there");
   const [value, threshold] = [shownValue2(worst.value, limit), shownLimit(limit)];
   const more = { value, threshold, decidedBy: limit, at: (worst.at ?? now).toISOString() };
-  const of = series.length === 1 ? "the value" : `the worst of ${counted(series.length, "series", "series")}`;
-  if (isWithin(worst.value, limit)) return passed(`${of} is ${value}, wanted ${threshold}`, more);
-  return failed(`${of} is ${value}, wanted ${threshold}`, "Mend what the metric measures, or roll back", more);
+  const of = series.length === 1 ? "the value" : `the worst of ${counted2(series.length, "series", "series")}`;
+  if (isWithin2(worst.value, limit)) return passed(`${of} is ${value}, wanted ${threshold}`, more);
+  return failed2(`${of} is ${value}, wanted ${threshold}`, "Mend what the metric measures, or roll back", more);
 }
 function oddity(value, limit) {
   if (!Number.isFinite(value))
-    return unknown(
+    return unknown2(
       "the value is no number (NaN or infinite)",
       "Ask over a window in which there is something to measure"
     );
   if (limit.unit !== "share" || value >= 0 && value <= 1.000001) return void 0;
-  return unknown("the value is no share from 0 to 1", "Divide the query by 100, if it gives percents");
+  return unknown2("the value is no share from 0 to 1", "Divide the query by 100, if it gives percents");
 }
 function judgeLabel(series, { entry, subject }) {
   const label3 = entry["subject-label"];
   if (label3 === void 0) return void 0;
   const said3 = Object.hasOwn(series.labels, label3) ? series.labels[label3] : void 0;
   if (said3 !== void 0) return namedSubject(said3, subject, "the series");
-  return unknown(`the series has no label ${label3}`, `Keep ${label3} in the query: \`sum by (${label3}) (…)\``);
+  return unknown2(`the series has no label ${label3}`, `Keep ${label3} in the query: \`sum by (${label3}) (…)\``);
 }
 function judgeTime(series, { entry, freshnessMs, now }) {
   const limit = freshnessOf(entry.freshness, freshnessMs);
@@ -68255,8 +68397,8 @@ function seriesOfPage(sample, page) {
   return { labels, value: sample.value, at: new Date(sample.timestamp * (page.isOpenMetrics ? 1e3 : 1)) };
 }
 function troubleOf2(passage) {
-  if (passage.kind === "refused") return unknown(passage.why, passage.mend);
-  return unknown(`there is no answer to judge: ${passage.why}`, "Make the server answer, then run this once more");
+  if (passage.kind === "refused") return unknown2(passage.why, passage.mend);
+  return unknown2(`there is no answer to judge: ${passage.why}`, "Make the server answer, then run this once more");
 }
 var timeoutMs, longestQuery, MetricReader;
 var init_metric = __esm({
@@ -68283,11 +68425,11 @@ var init_metric = __esm({
       }
       async judge(question) {
         const { entry, subject } = question;
-        if (entry.query.length > longestQuery) return unknown("the query is too long", "Make it a recording rule");
+        if (entry.query.length > longestQuery) return unknown2("the query is too long", "Make it a recording rule");
         const filled2 = withValues(entry.query, { ...subjectTexts(subject), window: entry.window });
-        if (filled2.kind === "trouble") return unknown(filled2.why, filled2.mend);
+        if (filled2.kind === "trouble") return unknown2(filled2.why, filled2.mend);
         if (entry.window !== void 0 && !filled2.used.has("window")) {
-          return unknown(
+          return unknown2(
             "the query does not use its window",
             "Write `$window` into the query: `rate(http_requests_total[$window])`"
           );
@@ -68299,7 +68441,7 @@ var init_metric = __esm({
       async server(question, query, headers) {
         const url = queryUrl(question.entry.url);
         if (url === void 0)
-          return unknown("the URL cannot be read", "Write a whole URL, as `https://prometheus.example.com`");
+          return unknown2("the URL cannot be read", "Write a whole URL, as `https://prometheus.example.com`");
         const answer = await this.door.ask({
           url,
           method: "POST",
@@ -68311,28 +68453,28 @@ var init_metric = __esm({
         if (answer.kind !== "answered") return troubleOf2(answer);
         const read2 = seriesOf(answer.status, answer.body.toString("utf8"));
         if (read2.kind === "trouble")
-          return unknown(read2.why, "Ask the server the same query by hand, and mend what it complains of");
+          return unknown2(read2.why, "Ask the server the same query by hand, and mend what it complains of");
         return judgeSeries(read2.series, question);
       }
       async page(question, query, headers) {
         const selector = pageSelector(query);
         if (selector === void 0)
-          return unknown(
+          return unknown2(
             "the selector cannot be read",
             'Write it as `http_requests_total{code="500"}`, with `=` and `!=` only'
           );
         const answer = await this.door.ask({ url: question.entry.url, headers, timeoutMs, signal: question.signal });
         if (answer.kind !== "answered") return troubleOf2(answer);
-        if (answer.status !== 200) return unknown(`the page answers ${answer.status}`, "Make the page answer 200");
+        if (answer.status !== 200) return unknown2(`the page answers ${answer.status}`, "Make the page answer 200");
         const page = samplesOf(answer.body.toString("utf8"));
         if (page.kind === "unreadable")
-          return unknown(
+          return unknown2(
             `the page is no text format of Prometheus (line ${page.line})`,
             "Expose the metrics in that format"
           );
         const series = page.samples.filter((sample) => selector.isOf(sample)).map((sample) => seriesOfPage(sample, page));
         if (series.length > 1)
-          return unknown(`the selector means ${series.length} series of the page`, "Name the labels of one of them");
+          return unknown2(`the selector means ${series.length} series of the page`, "Name the labels of one of them");
         return judgeSeries(series, question);
       }
       /** A token goes to the host of the policy, and over https unless that host is listed. */
@@ -68340,14 +68482,14 @@ var init_metric = __esm({
         const name = entry["token-env"];
         if (name === void 0) return { headers: {} };
         if (/^ACTIONS_/iu.test(name))
-          return unknown(`${name} is no token for a server of metrics`, "Name another environment variable");
+          return unknown2(`${name} is no token for a server of metrics`, "Name another environment variable");
         const token = Object.hasOwn(this.env, name) ? this.env[name] : void 0;
         if (token === void 0 || !/^[\x21-\x7e]+$/u.test(token))
-          return unknown(`the environment variable ${name} holds no token`, `Set ${name} in the step's \`env\``);
-        if (!URL.canParse(entry.url)) return unknown("the URL cannot be read", "Write a whole URL");
+          return unknown2(`the environment variable ${name} holds no token`, `Set ${name} in the step's \`env\``);
+        if (!URL.canParse(entry.url)) return unknown2("the URL cannot be read", "Write a whole URL");
         const url = new URL(entry.url);
         if (url.protocol === "https:" || this.door.lists(url)) return { headers: { authorization: `Bearer ${token}` } };
-        return unknown("a token is not sent over plain http", "Ask the server over https");
+        return unknown2("a token is not sent over plain http", "Ask the server over https");
       }
     };
   }
@@ -68415,28 +68557,28 @@ function judgeAnswer2(answer, question) {
   return [...all.filter((each) => each !== void 0), ...named4];
 }
 function certificateTrouble(why) {
-  return failed(why, "Install a valid certificate with its whole chain");
+  return failed2(why, "Install a valid certificate with its whole chain");
 }
 function judgeStatus(answer, { entry }) {
-  if (entry.status === void 0 && entry["redirects-to-https"] === true && isPlain(entry)) return void 0;
+  if (entry.status === void 0 && entry["redirects-to-https"] === true && isPlain2(entry)) return void 0;
   const wanted = entry.status ?? 200;
   if (answer.status === wanted) return passed(`the status is ${wanted}`);
-  return failed(`the status is ${answer.status}, wanted ${wanted}`, `Make the address answer ${wanted}`);
+  return failed2(`the status is ${answer.status}, wanted ${wanted}`, `Make the address answer ${wanted}`);
 }
 function judgeDaysLeft(answer, { entry, now }) {
   const wanted = entry["tls-days-left"];
   if (wanted === void 0) return void 0;
   const { certificate } = answer;
   if (certificate === void 0 || Number.isNaN(certificate.validTo.getTime())) {
-    return unknown("there is no certificate to read", "Ask the address over https");
+    return unknown2("there is no certificate to read", "Ask the address over https");
   }
   if (!certificate.authorized) return certificateTrouble("its certificate is not trusted");
   const days = (certificate.validTo.getTime() - now.getTime()) / 864e5;
-  const left = `${counted(Math.max(0, Math.floor(days)), "day")} left`;
-  const more = { value: left, threshold: `>= ${counted(wanted, "day")}`, decidedBy: daysLimit(wanted) };
+  const left = `${counted2(Math.max(0, Math.floor(days)), "day")} left`;
+  const more = { value: left, threshold: `>= ${counted2(wanted, "day")}`, decidedBy: daysLimit(wanted) };
   const until = certificate.validTo.toISOString().slice(0, 10);
   if (days >= wanted) return passed(`the certificate ends ${until}, ${left}`, more);
-  return failed(
+  return failed2(
     `the certificate ends ${until}, ${left}, wanted ${more.threshold}`,
     "Renew the certificate, and mend its renewal",
     more
@@ -68448,16 +68590,16 @@ function daysLimit(days) {
 function judgeHsts(answer, { entry }) {
   if (entry.hsts === void 0) return void 0;
   const wanted = secondsOf(entry.hsts);
-  if (wanted === void 0) return unknown("the wanted age of HSTS cannot be read", "Write it as `365d`");
-  if (answer.certificate === void 0) return unknown("HSTS counts over https only", "Ask the address over https");
+  if (wanted === void 0) return unknown2("the wanted age of HSTS cannot be read", "Write it as `365d`");
+  if (answer.certificate === void 0) return unknown2("HSTS counts over https only", "Ask the address over https");
   const header = answer.headers["strict-transport-security"];
   const mend = `Send \`Strict-Transport-Security: max-age=${Math.max(1, wanted)}\``;
-  if (header === void 0) return failed("Strict-Transport-Security is missing", mend);
+  if (header === void 0) return failed2("Strict-Transport-Security is missing", mend);
   const age = maxAgeOf(header.split(",", 1)[0] ?? "");
-  if (age === void 0) return failed("Strict-Transport-Security has no max-age", mend);
+  if (age === void 0) return failed2("Strict-Transport-Security has no max-age", mend);
   const shown2 = `max-age of Strict-Transport-Security is ${shownAge(age * 1e3)}`;
   if (age >= wanted && age > 0) return passed(shown2);
-  return failed(`${shown2}, wanted >= ${shownAge(wanted * 1e3)}`, mend);
+  return failed2(`${shown2}, wanted >= ${shownAge(wanted * 1e3)}`, mend);
 }
 function maxAgeOf(header) {
   const ages = header.split(";").flatMap((part) => /^\s*max-age\s*=\s*"?(\d{1,12})"?\s*$/iu.exec(part)?.[1] ?? []);
@@ -68465,34 +68607,34 @@ function maxAgeOf(header) {
 }
 function judgeHeader(answer, name, wanted) {
   const expression = expressionOf(wanted);
-  if (expression === void 0) return unknown(`the expression for ${name} is no RE2`, "Write it in the syntax of RE2");
+  if (expression === void 0) return unknown2(`the expression for ${name} is no RE2`, "Write it in the syntax of RE2");
   const value = answer.headers[name.toLowerCase()];
-  if (value === void 0) return failed(`the header ${name} is missing`, `Send ${name}`);
+  if (value === void 0) return failed2(`the header ${name} is missing`, `Send ${name}`);
   if (expression.isIn(value)) return passed(`${name} is as wanted`);
-  return failed(`the header ${name} does not match \`${wanted}\``, `Send ${name} as wanted`);
+  return failed2(`the header ${name} does not match \`${wanted}\``, `Send ${name} as wanted`);
 }
 function judgeBody(answer, { entry }) {
   if (entry.matches === void 0) return void 0;
   const expression = expressionOf(entry.matches);
   if (expression === void 0)
-    return unknown("the expression for the body is no RE2", "Write it in the syntax of RE2");
+    return unknown2("the expression for the body is no RE2", "Write it in the syntax of RE2");
   if (expression.isIn(answer.body.toString("utf8"))) return passed("the body is as wanted");
-  return failed(`the body does not match \`${entry.matches}\``, "Make the address answer as wanted");
+  return failed2(`the body does not match \`${entry.matches}\``, "Make the address answer as wanted");
 }
 function judgePage(answer, { entry }) {
   if (entry["prometheus-page"] !== true) return void 0;
   const page = samplesOf(answer.body.toString("utf8"));
   const mend = "Expose the metrics in the text format of Prometheus";
-  if (page.kind === "unreadable") return failed(`the page is no text format of Prometheus (line ${page.line})`, mend);
-  if (page.samples.length === 0) return failed("the page has no sample", mend);
-  return passed(`the page has ${counted(page.samples.length, "sample")}`);
+  if (page.kind === "unreadable") return failed2(`the page is no text format of Prometheus (line ${page.line})`, mend);
+  if (page.samples.length === 0) return failed2("the page has no sample", mend);
+  return passed(`the page has ${counted2(page.samples.length, "sample")}`);
 }
 function judgeVersion(answer, { entry, subject }) {
   const pointer = entry["version-at"];
   if (pointer === void 0) return void 0;
   const said3 = pointedAt(answer.body.toString("utf8"), pointer);
   if (typeof said3 !== "string" && typeof said3 !== "number") {
-    return unknown(
+    return unknown2(
       "the answer does not say which version it is of",
       `Put the version or the commit at ${pointer} of the answer`
     );
@@ -68502,14 +68644,14 @@ function judgeVersion(answer, { entry, subject }) {
 function judgeRedirect(answer, from) {
   const mend = "Answer plain http with 308 and the same address with https";
   if (![301, 302, 303, 307, 308].includes(answer.status))
-    return failed(`plain http is answered with ${answer.status}, not with a redirect`, mend);
+    return failed2(`plain http is answered with ${answer.status}, not with a redirect`, mend);
   const location = answer.headers["location"] ?? "";
   if (location === "" || !URL.canParse(location, from.href))
-    return failed("the redirect of plain http leads nowhere", mend);
-  if (new URL(location, from).protocol !== "https:") return failed("plain http is redirected, but not to https", mend);
+    return failed2("the redirect of plain http leads nowhere", mend);
+  if (new URL(location, from).protocol !== "https:") return failed2("plain http is redirected, but not to https", mend);
   return passed("plain http is redirected to https");
 }
-function isPlain(entry) {
+function isPlain2(entry) {
   return URL.canParse(entry.url) && new URL(entry.url).protocol === "http:";
 }
 var init_http_answer = __esm({
@@ -68535,18 +68677,18 @@ function judgeOrigin(answer, origin) {
   const allowed = answer.headers["access-control-allow-origin"];
   if (allowed === origin) return passed(`${origin} is allowed`);
   const mend = "Answer this origin with its own name in Access-Control-Allow-Origin";
-  if (allowed === void 0) return failed(`${origin} is not allowed: Access-Control-Allow-Origin is missing`, mend);
-  if (allowed === "*") return failed("every origin is allowed: Access-Control-Allow-Origin is `*`", mend);
-  return failed(`${origin} is not allowed: Access-Control-Allow-Origin names another`, mend);
+  if (allowed === void 0) return failed2(`${origin} is not allowed: Access-Control-Allow-Origin is missing`, mend);
+  if (allowed === "*") return failed2("every origin is allowed: Access-Control-Allow-Origin is `*`", mend);
+  return failed2(`${origin} is not allowed: Access-Control-Allow-Origin names another`, mend);
 }
 function judgeForeignOrigin(answer, foreign2, allowed) {
   const named4 = answer.headers["access-control-allow-origin"];
   if (named4 === void 0 || allowed.includes(named4)) return passed("a foreign origin is not allowed");
   const mend = "Compare the whole origin with a list, and leave the header out for all others";
-  if (named4 === "*") return failed("every origin is allowed: Access-Control-Allow-Origin is `*`", mend);
+  if (named4 === "*") return failed2("every origin is allowed: Access-Control-Allow-Origin is `*`", mend);
   if (named4 === foreign2)
-    return failed("a foreign origin is allowed: its name comes back in Access-Control-Allow-Origin", mend);
-  return failed("Access-Control-Allow-Origin names an origin that is not in the list", mend);
+    return failed2("a foreign origin is allowed: its name comes back in Access-Control-Allow-Origin", mend);
+  return failed2("Access-Control-Allow-Origin names an origin that is not in the list", mend);
 }
 function isOrigin(text3) {
   return URL.canParse(text3) && new URL(text3).origin === text3;
@@ -68563,9 +68705,9 @@ __export(http_exports, {
   HttpReader: () => HttpReader
 });
 function troubleOf3(passage, entry) {
-  if (passage.kind === "refused") return unknown(passage.why, passage.mend);
+  if (passage.kind === "refused") return unknown2(passage.why, passage.mend);
   if (passage.code === "certificate" && entry["tls-days-left"] !== void 0) return certificateTrouble(passage.why);
-  return unknown(`there is no answer to judge: ${passage.why}`, "Make the address answer, then run this once more");
+  return unknown2(`there is no answer to judge: ${passage.why}`, "Make the address answer, then run this once more");
 }
 function together2(all) {
   const worst = all.find(({ outcome }) => outcome === "stale") ?? gravest(all);
@@ -68605,7 +68747,7 @@ var init_http = __esm({
         const { entry, signal } = question;
         const seconds = entry.timeout === void 0 ? defaultTimeoutS : secondsOf(entry.timeout);
         if (seconds === void 0 || seconds <= 0 || seconds > longestTimeoutS) {
-          return unknown(
+          return unknown2(
             "the timeout of the evidence cannot be used",
             `Write it as \`10s\`, at most \`${longestTimeoutS}s\``
           );
@@ -68623,7 +68765,7 @@ var init_http = __esm({
         const foreign2 = foreignOrigin(cors);
         if (foreign2 === void 0 || cors.length > mostOrigins) {
           return [
-            unknown(
+            unknown2(
               "the allowed origins cannot be used",
               `Write 1 to ${mostOrigins} origins, as \`https://app.example.com\``
             )
@@ -68726,6 +68868,15 @@ function mapAt(value, ...path) {
 function isList(value) {
   return Array.isArray(value);
 }
+function told(holder, field, expected) {
+  const value = at3(holder, ...field);
+  const name = field.join(".");
+  return `${value === void 0 ? `has no ${name}` : `has ${name} ${shown(value)}`}, expected ${expected}`;
+}
+function shownWords(words) {
+  const some = words.slice(0, 3).map((word) => shown(word));
+  return `${some.join(", ")}${words.length > 3 ? ` and ${words.length - 3} more` : ""}`;
+}
 function shown(value) {
   if (value === void 0) return "nothing";
   if (typeof value === "string") return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
@@ -68783,10 +68934,10 @@ var init_pod = __esm({
 });
 
 // actions/manifests/src/across/cluster.ts
-function clusterOf(objects, context2 = []) {
+function clusterOf(objects, context3 = []) {
   const own = knownOf(objects);
-  const known = contexts.get(context2) ?? knownOf(context2);
-  contexts.set(context2, known);
+  const known = contexts.get(context3) ?? knownOf(context3);
+  contexts.set(context3, known);
   return {
     objects,
     workloads: own.workloads,
@@ -69034,11 +69185,11 @@ function faultsOf3(cluster, budget) {
   const selected = found2.filter(({ isSelected }) => isSelected).map(({ object }) => object);
   if (selected.length === 0) return [{ path: SELECTOR, seen: "its selector selects the pods of no manifest" }];
   const counts2 = selected.map((object) => leastReplicas(cluster, object));
-  const unknown2 = selected.find((_, index) => counts2[index] === void 0);
+  const unknown3 = selected.find((_, index) => counts2[index] === void 0);
   const total2 = counts2.reduce((sum4, count3) => sum4 + (count3 ?? 0n), 0n);
-  return roomFaults(budget, unknown2 === void 0 ? total2 : void 0, unknown2);
+  return roomFaults(budget, unknown3 === void 0 ? total2 : void 0, unknown3);
 }
-function roomFaults(budget, total2, unknown2) {
+function roomFaults(budget, total2, unknown3) {
   const available = at3(budget.value, "spec", "minAvailable");
   const unavailable = at3(budget.value, "spec", "maxUnavailable");
   if (available === void 0 === (unavailable === void 0)) {
@@ -69048,7 +69199,7 @@ function roomFaults(budget, total2, unknown2) {
   const value = available ?? unavailable;
   const path = ["spec", field];
   if (total2 === void 0 && isWholeAvailable(field, value)) {
-    const name = `${unknown2?.kind} ${unknown2?.name}`;
+    const name = `${unknown3?.kind} ${unknown3?.name}`;
     return [{ path, seen: `${name} does not say how many pods it has, so ${field} cannot be judged`, isError: true }];
   }
   const pods = total2 ?? 100n;
@@ -69208,9 +69359,9 @@ function annotation(object, key) {
 }
 function readIgnore(value, now) {
   if (typeof value !== "string") return { wrong: `expected ${FORM}, got no text` };
-  const cut3 = value.lastIndexOf(";");
-  const reason = value.slice(0, Math.max(cut3, 0)).replace(/\s+/g, " ").trim();
-  const until = /^\s*until\s+([0-9]{4}-[0-9]{2}-[0-9]{2})\s*$/.exec(value.slice(cut3 + 1))?.[1];
+  const cut2 = value.lastIndexOf(";");
+  const reason = value.slice(0, Math.max(cut2, 0)).replace(/\s+/g, " ").trim();
+  const until = /^\s*until\s+([0-9]{4}-[0-9]{2}-[0-9]{2})\s*$/.exec(value.slice(cut2 + 1))?.[1];
   if (until === void 0) return { wrong: `expected ${FORM}, got no "until" with a day at the end` };
   if (!new RegExp("\\p{L}", "u").test(reason)) return { wrong: `expected ${FORM}, got no reason` };
   const last = Date.parse(`${until}T00:00:00Z`);
@@ -71184,14 +71335,14 @@ var init_registry = __esm({
       #contextObj;
       #contextMap;
       #convertCache;
-      constructor(registry, context2) {
+      constructor(registry, context3) {
         this.#vars = registry.variables;
-        if (context2 === void 0 || context2 === null) return;
-        if (typeof context2 !== "object") {
+        if (context3 === void 0 || context3 === null) return;
+        if (typeof context3 !== "object") {
           throw evaluationError("invalid_context", "Context must be an object");
         }
-        if (context2 instanceof Map) this.#contextMap = context2;
-        else this.#contextObj = context2;
+        if (context3 instanceof Map) this.#contextMap = context3;
+        else this.#contextObj = context3;
       }
       getValue(key) {
         return this.#convertCache?.get(key) || (this.#contextObj ? this.#contextObj[key] : this.#contextMap?.get(key));
@@ -73447,8 +73598,8 @@ var init_evaluator = __esm({
         evaluateParsed.ast = ast;
         return evaluateParsed;
       }
-      evaluate(expression, context2) {
-        return this.#evaluateAST(this.#parser.parse(expression), context2);
+      evaluate(expression, context3) {
+        return this.#evaluateAST(this.#parser.parse(expression), context3);
       }
       #evaluateAST(ast, ctx) {
         if (ast.checkedType) {
@@ -74780,13 +74931,13 @@ var init_graceful_shutdown = __esm({
           lists: ["containers"],
           expression: "has(container.lifecycle) && has(container.lifecycle.preStop)",
           field: ["lifecycle"],
-          seen: ({ container: container2 }) => `${containerText(container2)} has no lifecycle.preStop`
+          seen: ({ container: container2 }) => `${containerText(container2)} has no lifecycle.preStop, expected one that waits a few seconds`
         },
         {
           each: "pod",
           expression: "pod.?terminationGracePeriodSeconds.orValue(30) > 0",
           field: ["terminationGracePeriodSeconds"],
-          seen: () => "terminationGracePeriodSeconds is 0"
+          seen: () => "terminationGracePeriodSeconds is 0, expected 30 or what the requests need"
         }
       ]
     };
@@ -74812,7 +74963,7 @@ var init_image_tag = __esm({
         ? container.image.matches('^[^@]+@sha(256:[0-9a-f]{64}|512:[0-9a-f]{128})$')
         : container.image.matches('^[^@]*[^/:@]:[A-Za-z0-9_][A-Za-z0-9_.-]*$') && !container.image.endsWith(':latest'))`,
           field: ["image"],
-          seen: ({ container: container2 }) => `${containerText(container2)} has image ${shown(textAt2(container2?.value, "image"))}`
+          seen: ({ container: container2 }) => `${containerText(container2)} ${told(container2?.value, ["image"], "the tag of a version, or a digest")}`
         }
       ]
     };
@@ -74820,9 +74971,19 @@ var init_image_tag = __esm({
 });
 
 // actions/manifests/src/rules/ingress-tls.ts
+function uncovered(object) {
+  const texts = (values) => values.filter((value) => typeof value === "string");
+  const certified = texts(listAt2(object, "spec", "tls").flatMap((tls) => listAt2(tls, "hosts")));
+  const hosts = texts(listAt2(object, "spec", "rules").map((rule) => at3(rule, "host") ?? ""));
+  const isCovered2 = (host) => certified.includes(host) || certified.includes(`*${host.slice(host.indexOf("."))}`);
+  const open = hosts.filter((host) => host !== "" && !isCovered2(host));
+  if (open.length === 0) return "spec.tls has no certificate";
+  return `${open.length === 1 ? "host" : "hosts"} ${shownWords(open)} of spec.rules ${open.length === 1 ? "is" : "are"} in no spec.tls[].hosts`;
+}
 var COVERS, ingressTls;
 var init_ingress_tls = __esm({
   "actions/manifests/src/rules/ingress-tls.ts"() {
+    init_value();
     COVERS = `certified == rule.host || (certified.startsWith('*.') && !rule.host.startsWith('*') && rule.host.contains('.')
   && rule.host.substring(rule.host.indexOf('.')) == certified.substring(1))`;
     ingressTls = {
@@ -74837,7 +74998,7 @@ var init_ingress_tls = __esm({
           expression: `object.spec.?tls.orValue([]).size() > 0 && object.spec.?rules.orValue([]).all(rule,
         rule.?host.orValue('') == '' || object.spec.tls.exists(tls, tls.?hosts.orValue([]).exists(certified, ${COVERS})))`,
           field: ["spec", "tls"],
-          seen: () => "not every host of spec.rules is in spec.tls"
+          seen: ({ object }) => `${uncovered(object)}, expected every host there, with the secret of its certificate`
         }
       ]
     };
@@ -74880,7 +75041,7 @@ var init_literal_secrets = __esm({
             || env.name.matches('(?i)[_.-]?${ABOUT}') || env.name.matches('(?i)${NO_SECRET}')
             || env.name.matches('(?i)${AMOUNT}')))`,
           field: ["value"],
-          seen: ({ container: container2, element }) => `${containerText(container2)} has the value of ${shown(textAt2(element, "name"))} written out`
+          seen: ({ container: container2, element }) => `${containerText(container2)} has the value of ${shown(textAt2(element, "name"))} written out, expected valueFrom.secretKeyRef`
         }
       ]
     };
@@ -74891,6 +75052,7 @@ var init_literal_secrets = __esm({
 var noNodePort;
 var init_no_node_port = __esm({
   "actions/manifests/src/rules/no-node-port.ts"() {
+    init_value();
     noNodePort = {
       name: "no-node-port",
       title: "no Service opens a port of the nodes",
@@ -74902,7 +75064,7 @@ var init_no_node_port = __esm({
           each: "object",
           expression: "object.?spec.?type.orValue('ClusterIP') in ['ClusterIP', 'LoadBalancer', 'ExternalName']",
           field: ["spec", "type"],
-          seen: () => "the Service is of type NodePort"
+          seen: ({ object }) => `the Service ${told(object, ["spec", "type"], "ClusterIP or LoadBalancer")}`
         }
       ]
     };
@@ -74910,30 +75072,35 @@ var init_no_node_port = __esm({
 });
 
 // actions/manifests/src/rules/pod-security-checks.ts
-function container(expression, ...field) {
+function container(expression, expected, ...field) {
   return {
     each: "container",
     expression,
     field,
-    seen: (subject) => `${containerText(subject.container)} has ${field.join(".")} ${shown(at3(subject.container?.value, ...field))}`
+    seen: (subject) => `${containerText(subject.container)} ${told(subject.container?.value, field, expected)}`
   };
 }
-function pod(expression, ...field) {
+function pod(expression, expected, ...field) {
   return {
     each: "pod",
     expression,
     field,
-    seen: (subject) => `the pod has ${field.join(".")} ${shown(at3(subject.pod?.spec, ...field))}`
+    seen: (subject) => `the pod ${told(subject.pod?.spec, field, expected)}`
   };
 }
-function contexts2(expression, ...field) {
+function contexts2(expression, expected, ...field) {
   const path = ["securityContext", ...field];
   return [
-    pod(expression("pod.?securityContext"), ...path),
-    container(expression("container.?securityContext"), ...path)
+    pod(expression("pod.?securityContext"), expected, ...path),
+    container(expression("container.?securityContext"), expected, ...path)
   ];
 }
-function quoted(words) {
+function added(one2, allowed) {
+  const words = listAt2(one2?.value, "securityContext", "capabilities", "add");
+  const others = words.map((word) => typeof word === "string" ? word : void 0);
+  return `the capabilities ${shownWords(others.filter((word) => !allowed.includes(word ?? "")))}`;
+}
+function quoted2(words) {
   return `[${words.map((word) => `'${word}'`).join(", ")}]`;
 }
 var init_pod_security_checks = __esm({
@@ -74944,6 +75111,10 @@ var init_pod_security_checks = __esm({
 });
 
 // actions/manifests/src/rules/pod-security-baseline.ts
+function shownPorts(one2) {
+  const ports = listAt2(one2?.value, "ports").map((port) => at3(port, "hostPort") ?? 0n);
+  return `port ${shownWords(ports.filter((port) => port !== 0n).map(String)).replaceAll('"', "")}`;
+}
 var about, hostProcess, hostNamespaces, privileged, ADDABLE, capabilitiesAdded, hostPath, hostPorts, PROBES, HOOKS, noHost, hostProbes, APPARMOR, appArmor, SELINUX, seLinux, procMount, seccompNotOff, SYSCTLS, sysctls, BASELINE;
 var init_pod_security_baseline = __esm({
   "actions/manifests/src/rules/pod-security-baseline.ts"() {
@@ -74958,7 +75129,8 @@ var init_pod_security_baseline = __esm({
       hurts: "it has all that the node has",
       mend: "Drop windowsOptions.hostProcess.",
       checks: contexts2(
-        (context2) => `${context2}.?windowsOptions.?hostProcess.orValue(false) == false`,
+        (context3) => `${context3}.?windowsOptions.?hostProcess.orValue(false) == false`,
+        "false",
         "windowsOptions",
         "hostProcess"
       )
@@ -74969,7 +75141,9 @@ var init_pod_security_baseline = __esm({
       title: "pods do not share the namespaces of their host",
       hurts: "the container sees the network, the processes or the memory of everything on the node",
       mend: "Drop hostNetwork, hostPID and hostIPC.",
-      checks: ["hostNetwork", "hostPID", "hostIPC"].map((field) => pod(`pod.?${field}.orValue(false) == false`, field))
+      checks: ["hostNetwork", "hostPID", "hostIPC"].map(
+        (field) => pod(`pod.?${field}.orValue(false) == false`, "false", field)
+      )
     };
     privileged = {
       ...about,
@@ -74978,7 +75152,12 @@ var init_pod_security_baseline = __esm({
       hurts: "a privileged container is root on its node",
       mend: "Drop securityContext.privileged.",
       checks: [
-        container("container.?securityContext.?privileged.orValue(false) == false", "securityContext", "privileged")
+        container(
+          "container.?securityContext.?privileged.orValue(false) == false",
+          "false",
+          "securityContext",
+          "privileged"
+        )
       ]
     };
     ADDABLE = [
@@ -74994,10 +75173,10 @@ var init_pod_security_baseline = __esm({
       checks: [
         {
           ...container(
-            `container.?securityContext.?capabilities.?add.orValue([]).all(capability, capability in ${quoted(ADDABLE)})`,
-            ...["securityContext", "capabilities", "add"]
+            `container.?securityContext.?capabilities.?add.orValue([]).all(capability, capability in ${quoted2(ADDABLE)})`,
+            ...["", "securityContext", "capabilities", "add"]
           ),
-          seen: (subject) => `${containerText(subject.container)} adds capabilities beyond ${ADDABLE.join(", ")}`
+          seen: ({ container: one2 }) => `${containerText(one2)} adds ${added(one2, ADDABLE)}, expected none beyond ${ADDABLE.join(", ")}`
         }
       ]
     };
@@ -75012,7 +75191,7 @@ var init_pod_security_baseline = __esm({
           each: "volume",
           expression: "!has(volume.hostPath)",
           field: ["hostPath"],
-          seen: ({ element }) => `volume ${shown(at3(element, "name"))} is a hostPath`
+          seen: ({ element }) => `volume ${shown(at3(element, "name"))} is the path ${shown(at3(element, "hostPath", "path"))} of the host, expected another kind of volume`
         }
       ]
     };
@@ -75024,8 +75203,8 @@ var init_pod_security_baseline = __esm({
       mend: "Drop ports[].hostPort and use a Service.",
       checks: [
         {
-          ...container("container.?ports.orValue([]).all(port, port.?hostPort.orValue(0) == 0)", "ports"),
-          seen: ({ container: one2 }) => `${containerText(one2)} has a ports[].hostPort`
+          ...container("container.?ports.orValue([]).all(port, port.?hostPort.orValue(0) == 0)", "", "ports"),
+          seen: ({ container: one2 }) => `${containerText(one2)} takes ${shownPorts(one2)} of the host, expected none`
         }
       ]
     };
@@ -75041,8 +75220,8 @@ var init_pod_security_baseline = __esm({
       checks: [...PROBES, ...HOOKS].map((holder) => {
         const field = holder.split(".?");
         return {
-          ...container(noHost(holder), ...field),
-          seen: ({ container: one2 }) => `${field.join(".")} of ${containerText(one2)} names a host`
+          ...container(noHost(holder), "", ...field),
+          seen: ({ container: one2 }) => `${field.join(".")} of ${containerText(one2)} names a host, expected none`
         };
       })
     };
@@ -75055,8 +75234,8 @@ var init_pod_security_baseline = __esm({
       mend: "Use the AppArmor profile RuntimeDefault or Localhost, or name none.",
       checks: [
         ...contexts2(
-          (context2) => `!${context2}.?appArmorProfile.hasValue() || ${context2}.?appArmorProfile.?type.orValue('') in ['RuntimeDefault', 'Localhost']`,
-          ...["appArmorProfile", "type"]
+          (context3) => `!${context3}.?appArmorProfile.hasValue() || ${context3}.?appArmorProfile.?type.orValue('') in ['RuntimeDefault', 'Localhost']`,
+          ...["RuntimeDefault or Localhost", "appArmorProfile", "type"]
         ),
         {
           each: "pod",
@@ -75064,7 +75243,7 @@ var init_pod_security_baseline = __esm({
         || template.metadata.annotations[key] in ['', 'runtime/default']
         || template.metadata.annotations[key].startsWith('localhost/'))`,
           field: [],
-          seen: () => `an annotation ${APPARMOR}… is neither runtime/default nor localhost/…`
+          seen: () => `an annotation ${APPARMOR}… is set to something else, expected runtime/default or localhost/…`
         }
       ]
     };
@@ -75077,11 +75256,11 @@ var init_pod_security_baseline = __esm({
       mend: "Drop seLinuxOptions.user and role, and use a type of the container_ kind.",
       checks: [
         ...contexts2(
-          (context2) => `${context2}.?seLinuxOptions.?type.orValue('') in ${quoted(SELINUX)}`,
-          ...["seLinuxOptions", "type"]
+          (context3) => `${context3}.?seLinuxOptions.?type.orValue('') in ${quoted2(SELINUX)}`,
+          ...["a type such as container_t", "seLinuxOptions", "type"]
         ),
-        ...contexts2((context2) => `${context2}.?seLinuxOptions.?user.orValue('') == ''`, "seLinuxOptions", "user"),
-        ...contexts2((context2) => `${context2}.?seLinuxOptions.?role.orValue('') == ''`, "seLinuxOptions", "role")
+        ...contexts2((context3) => `${context3}.?seLinuxOptions.?user.orValue('') == ''`, "none", "seLinuxOptions", "user"),
+        ...contexts2((context3) => `${context3}.?seLinuxOptions.?role.orValue('') == ''`, "none", "seLinuxOptions", "role")
       ]
     };
     procMount = {
@@ -75093,7 +75272,7 @@ var init_pod_security_baseline = __esm({
       checks: [
         container(
           "container.?securityContext.?procMount.orValue('Default') == 'Default'",
-          ...["securityContext", "procMount"]
+          ...["Default", "securityContext", "procMount"]
         )
       ]
     };
@@ -75104,8 +75283,8 @@ var init_pod_security_baseline = __esm({
       hurts: "the container may make every system call of the kernel",
       mend: "Use the seccomp profile RuntimeDefault or Localhost.",
       checks: contexts2(
-        (context2) => `!${context2}.?seccompProfile.hasValue() || ${context2}.?seccompProfile.?type.orValue('') in ['RuntimeDefault', 'Localhost']`,
-        ...["seccompProfile", "type"]
+        (context3) => `!${context3}.?seccompProfile.hasValue() || ${context3}.?seccompProfile.?type.orValue('') in ['RuntimeDefault', 'Localhost']`,
+        ...["RuntimeDefault or Localhost", "seccompProfile", "type"]
       )
     };
     SYSCTLS = [
@@ -75123,10 +75302,13 @@ var init_pod_security_baseline = __esm({
       checks: [
         {
           ...pod(
-            `pod.?securityContext.?sysctls.orValue([]).all(sysctl, sysctl.?name.orValue('') in ${quoted(SYSCTLS)})`,
-            ...["securityContext", "sysctls"]
+            `pod.?securityContext.?sysctls.orValue([]).all(sysctl, sysctl.?name.orValue('') in ${quoted2(SYSCTLS)})`,
+            ...["", "securityContext", "sysctls"]
           ),
-          seen: () => `the pod sets a sysctl other than ${SYSCTLS.join(", ")}`
+          seen: ({ pod: one2 }) => {
+            const names3 = listAt2(one2?.spec, "securityContext", "sysctls").map((each) => textAt2(each, "name"));
+            return `the pod sets ${shownWords(names3.filter((name) => !SYSCTLS.includes(name ?? "")))}, expected safe sysctls alone`;
+          }
         }
       ]
     };
@@ -75138,6 +75320,10 @@ var init_pod_security_baseline = __esm({
 });
 
 // actions/manifests/src/rules/pod-security-restricted.ts
+function kindOf(volume) {
+  const keys = [...mapAt(volume)?.keys() ?? []];
+  return shown(keys.find((key) => key !== "name"));
+}
 var about2, unlessWindows, VOLUMES, volumeTypes, privilegeEscalation, runAsNonRoot, runAsUser, PROFILES, seccomp, capabilities, RESTRICTED;
 var init_pod_security_restricted = __esm({
   "actions/manifests/src/rules/pod-security-restricted.ts"() {
@@ -75162,7 +75348,7 @@ var init_pod_security_restricted = __esm({
           // The API server makes an emptyDir of a volume that says nothing but its name.
           expression: [...VOLUMES.map((type) => `has(volume.${type})`), "volume.all(key, key == 'name')"].join(" || "),
           field: [],
-          seen: ({ element }) => `volume ${shown(at3(element, "name"))} is none of ${VOLUMES.join(", ")}`
+          seen: ({ element }) => `volume ${shown(at3(element, "name"))} is of the kind ${kindOf(element)}, expected ${VOLUMES.join(", ")}`
         }
       ]
     };
@@ -75175,7 +75361,7 @@ var init_pod_security_restricted = __esm({
       checks: [
         container(
           unlessWindows("container.?securityContext.?allowPrivilegeEscalation.orValue(true) == false"),
-          ...["securityContext", "allowPrivilegeEscalation"]
+          ...["false", "securityContext", "allowPrivilegeEscalation"]
         )
       ]
     };
@@ -75186,10 +75372,10 @@ var init_pod_security_restricted = __esm({
       hurts: "whoever breaks out of a container that runs as root is root on the node",
       mend: "Set securityContext.runAsNonRoot to true for the pod, and nowhere to false.",
       checks: [
-        pod("pod.?securityContext.?runAsNonRoot.orValue(true) == true", "securityContext", "runAsNonRoot"),
+        pod("pod.?securityContext.?runAsNonRoot.orValue(true) == true", "true", "securityContext", "runAsNonRoot"),
         container(
           `container.?securityContext.?runAsNonRoot.or(pod.?securityContext.?runAsNonRoot).orValue(false) == true`,
-          ...["securityContext", "runAsNonRoot"]
+          ...["true", "securityContext", "runAsNonRoot"]
         )
       ]
     };
@@ -75200,11 +75386,16 @@ var init_pod_security_restricted = __esm({
       hurts: "whoever breaks out of a container that runs as root is root on the node",
       mend: "Set securityContext.runAsUser to a number above 0, or drop it.",
       checks: [
-        pod("pod.?securityContext.?runAsUser.orValue(1) > 0", "securityContext", "runAsUser"),
-        container("container.?securityContext.?runAsUser.orValue(1) > 0", "securityContext", "runAsUser")
+        pod("pod.?securityContext.?runAsUser.orValue(1) > 0", "a number above 0", "securityContext", "runAsUser"),
+        container(
+          "container.?securityContext.?runAsUser.orValue(1) > 0",
+          "a number above 0",
+          "securityContext",
+          "runAsUser"
+        )
       ]
     };
-    PROFILES = quoted(["RuntimeDefault", "Localhost"]);
+    PROFILES = quoted2(["RuntimeDefault", "Localhost"]);
     seccomp = {
       ...about2,
       name: "seccomp",
@@ -75215,13 +75406,13 @@ var init_pod_security_restricted = __esm({
         pod(
           unlessWindows(`!pod.?securityContext.?seccompProfile.hasValue()
         || pod.?securityContext.?seccompProfile.?type.orValue('') in ${PROFILES}`),
-          ...["securityContext", "seccompProfile", "type"]
+          ...["RuntimeDefault or Localhost", "securityContext", "seccompProfile", "type"]
         ),
         container(
           unlessWindows(`(container.?securityContext.?seccompProfile.hasValue()
         ? container.?securityContext.?seccompProfile.?type.orValue('')
         : pod.?securityContext.?seccompProfile.?type.orValue('')) in ${PROFILES}`),
-          ...["securityContext", "seccompProfile", "type"]
+          ...["RuntimeDefault or Localhost", "securityContext", "seccompProfile", "type"]
         )
       ]
     };
@@ -75235,18 +75426,18 @@ var init_pod_security_restricted = __esm({
         {
           ...container(
             unlessWindows("'ALL' in container.?securityContext.?capabilities.?drop.orValue([])"),
-            ...["securityContext", "capabilities", "drop"]
+            ...["", "securityContext", "capabilities", "drop"]
           ),
-          seen: (subject) => `${containerText(subject.container)} does not drop ALL`
+          seen: (subject) => `${containerText(subject.container)} does not drop all capabilities, expected securityContext.capabilities.drop with ALL`
         },
         {
           ...container(
             unlessWindows(
               `container.?securityContext.?capabilities.?add.orValue([]).all(added, added == 'NET_BIND_SERVICE')`
             ),
-            ...["securityContext", "capabilities", "add"]
+            ...["", "securityContext", "capabilities", "add"]
           ),
-          seen: (subject) => `${containerText(subject.container)} adds a capability other than NET_BIND_SERVICE`
+          seen: ({ container: one2 }) => `${containerText(one2)} adds ${added(one2, ["NET_BIND_SERVICE"])}, expected NET_BIND_SERVICE at most`
         }
       ]
     };
@@ -75263,7 +75454,7 @@ function present(probe) {
     lists: ["containers"],
     expression: HANDLERS.map((handler2) => `container.?${probe}.?${handler2}.hasValue()`).join(" || "),
     field: [probe],
-    seen: ({ container: container2 }) => `${containerText(container2)} has no ${probe} with ${HANDLERS.join(", ")}`
+    seen: ({ container: container2 }) => `${containerText(container2)} has no ${probe}, expected one with ${HANDLERS.join(", ")}`
   };
 }
 var HANDLERS, livenessProbe, readinessProbe, number2, patience, sameHandler, probesDiffer;
@@ -75303,7 +75494,7 @@ var init_probes = __esm({
           expression: `!has(container.livenessProbe) || !has(container.readinessProbe) || !(${HANDLERS.map(sameHandler).join(" && ")})
         || ${patience("livenessProbe")} != ${patience("readinessProbe")}`,
           field: ["livenessProbe"],
-          seen: ({ container: container2 }) => `both probes of ${containerText(container2)} ask the same and give up at the same moment`
+          seen: ({ container: container2 }) => `both probes of ${containerText(container2)} ask the same and give up at the same moment, expected another endpoint or more patience for liveness`
         }
       ]
     };
@@ -75311,10 +75502,12 @@ var init_probes = __esm({
 });
 
 // actions/manifests/src/rules/read-only-root-filesystem.ts
-var readOnlyRootFilesystem;
+var FIELD, readOnlyRootFilesystem;
 var init_read_only_root_filesystem = __esm({
   "actions/manifests/src/rules/read-only-root-filesystem.ts"() {
+    init_value();
     init_rule();
+    FIELD = ["securityContext", "readOnlyRootFilesystem"];
     readOnlyRootFilesystem = {
       name: "read-only-root-filesystem",
       title: "containers cannot write to their own image",
@@ -75327,8 +75520,8 @@ var init_read_only_root_filesystem = __esm({
           lists: ["containers", "initContainers"],
           expression: `pod.?os.?name.orValue('') == 'windows'
         || container.?securityContext.?readOnlyRootFilesystem.orValue(false) == true`,
-          field: ["securityContext", "readOnlyRootFilesystem"],
-          seen: ({ container: container2 }) => `${containerText(container2)} does not set readOnlyRootFilesystem to true`
+          field: FIELD,
+          seen: ({ container: container2 }) => `${containerText(container2)} ${told(container2?.value, FIELD, "true")}`
         }
       ]
     };
@@ -75345,13 +75538,15 @@ function amount(part, resource) {
     sidecarsOnly: true,
     expression: `isQuantity(${value}) && quantity(${value}).isGreaterThan(quantity('0'))`,
     field: ["resources", part, resource],
-    seen: ({ container: container2 }) => `${containerText(container2)} has no resources.${part}.${resource} above 0`
+    seen: ({ container: container2 }) => `${containerText(container2)} ${told(container2?.value, ["resources", part, resource], `an amount such as ${EXAMPLES[resource]}`)}`
   };
 }
-var resourceRequests, resourceLimits;
+var EXAMPLES, resourceRequests, resourceLimits;
 var init_resources = __esm({
   "actions/manifests/src/rules/resources.ts"() {
+    init_value();
     init_rule();
+    EXAMPLES = { cpu: "100m", memory: "128Mi" };
     resourceRequests = {
       name: "resource-requests",
       title: "containers request cpu and memory",
@@ -75375,6 +75570,7 @@ var init_resources = __esm({
 var serviceAccountToken;
 var init_service_account_token = __esm({
   "actions/manifests/src/rules/service-account-token.ts"() {
+    init_value();
     serviceAccountToken = {
       name: "service-account-token",
       title: "pods that do not say so get no token of the cluster",
@@ -75388,7 +75584,7 @@ var init_service_account_token = __esm({
         || (pod.?automountServiceAccountToken.orValue('unset') == true
           && !(pod.?serviceAccountName.orValue('') in ['', 'default']))`,
           field: ["automountServiceAccountToken"],
-          seen: () => "the pod gets a token of its service account without asking for one"
+          seen: ({ pod: pod2 }) => `the pod ${told(pod2?.spec, ["automountServiceAccountToken"], "false, or true with a serviceAccountName of its own")}`
         }
       ]
     };
@@ -75539,15 +75735,15 @@ __export(manifest_exports, {
 });
 function outcomeOf2(rules, { results, troubles }) {
   const named4 = results.filter(({ rule }) => rules.has(rule));
-  const failed2 = named4.filter(({ result }) => result === "fail");
-  if (failed2[0] !== void 0) return ofResult("fail", failed2[0], failed2.length - 1);
+  const failed3 = named4.filter(({ result }) => result === "fail");
+  if (failed3[0] !== void 0) return ofResult("fail", failed3[0], failed3.length - 1);
   const open = results.filter(({ rule, result }) => isOpen(result) && (rules.has(rule) || rule === EVERY_RULE));
   if (open[0] !== void 0) return ofResult("unknown", open[0], open.length - 1);
   if (troubles[0] !== void 0) return ofTrouble(troubles[0], troubles.length - 1);
   const silent = [...rules].find((rule) => !named4.some((result) => result.rule === rule));
   if (silent !== void 0) {
     const mend = "Add the object that the rule is for to the manifests, or take the rule out of rules:.";
-    return told("unknown", `rule ${silent} judged no object`, mend);
+    return told2("unknown", `rule ${silent} judged no object`, mend);
   }
   const ignored = named4.filter(({ result }) => result === "ignored").length;
   const objects = new Set(
@@ -75555,7 +75751,7 @@ function outcomeOf2(rules, { results, troubles }) {
   );
   const value = `${objects.size} ${objects.size === 1 ? "object" : "objects"}`;
   const seen = `${value} hold to ${[...rules].join(", ")}${ignored === 0 ? "" : ` (${ignored} ignored by annotation)`}`;
-  return { ...told("pass", seen, ""), value };
+  return { ...told2("pass", seen, ""), value };
 }
 function isOpen(result) {
   return result === "error" || result === "not-evaluated";
@@ -75566,7 +75762,7 @@ function ofResult(outcome, result, others) {
   const inside = container2 === void 0 ? "" : `, container ${container2}`;
   const whom = kind === "File" ? `${file}:${line}` : `${kind} ${object}${inside} (${file}:${line})`;
   return {
-    ...told(outcome, `${whom}: ${message}${andOthers(others)}`, mend),
+    ...told2(outcome, `${whom}: ${message}${andOthers(others)}`, mend),
     source: file,
     location: { file, line }
   };
@@ -75575,12 +75771,12 @@ function ofTrouble({ file, line, expected, got }, others) {
   const place = line === void 0 ? { file } : { file, line };
   const where = line === void 0 ? file : `${file}:${line}`;
   const seen = `${where} was not judged: expected ${expected}, got ${got}${andOthers(others)}`;
-  return { ...told("unknown", seen, RENDER), source: file, location: place };
+  return { ...told2("unknown", seen, RENDER), source: file, location: place };
 }
 function andOthers(count3) {
   return count3 === 0 ? "" : `, and ${count3} more`;
 }
-function told(outcome, seen, mend) {
+function told2(outcome, seen, mend) {
   return { kind: "manifest", outcome, source: "manifests", seen, mend };
 }
 var RENDER, ManifestEvidence;
@@ -75597,16 +75793,16 @@ var init_manifest = __esm({
       }
       async look({ entry }) {
         const names3 = entry.rules.map(rulesOf2);
-        const unknown2 = names3.find((name) => "unknown" in name);
-        if (unknown2 !== void 0 && "unknown" in unknown2) {
-          return told("unknown", unknown2.unknown, "Name a rule that there is in rules: of this evidence.");
+        const unknown3 = names3.find((name) => "unknown" in name);
+        if (unknown3 !== void 0 && "unknown" in unknown3) {
+          return told2("unknown", unknown3.unknown, "Name a rule that there is in rules: of this evidence.");
         }
-        if (names3.length === 0) return told("unknown", "no rule is named", "Name the rules that must hold in rules:.");
+        if (names3.length === 0) return told2("unknown", "no rule is named", "Name the rules that must hold in rules:.");
         try {
           this.#judged ??= this.#judge();
           return outcomeOf2(new Set(names3.flatMap((name) => "unknown" in name ? [] : name)), await this.#judged);
         } catch {
-          return told("unknown", "the manifests could not be read", "Look at the log of this run for the reason.");
+          return told2("unknown", "the manifests could not be read", "Look at the log of this run for the reason.");
         }
       }
     };
@@ -75849,7 +76045,7 @@ function isLicense(path) {
 function judgeLicense(file, text3) {
   const length = text3.replace(/\s+/gu, " ").trim().length;
   if (length >= leastLicense) return passed(`${file.path} has ${length} characters`);
-  return failed(
+  return failed2(
     `${file.path} has ${length} characters, wanted >= ${leastLicense}`,
     `Put the whole text into ${file.path}`,
     at4(file)
@@ -75859,13 +76055,13 @@ function judgeMatch(file, text3, pattern2) {
   const expression = expressionOf(pattern2);
   if (expression === void 0) return noExpression(pattern2);
   if (expression.isIn(text3)) return passed(`${file.path} matches \`${pattern2}\``);
-  return failed(`nothing in ${file.path} matches \`${pattern2}\``, `Write it into ${file.path}`, at4(file));
+  return failed2(`nothing in ${file.path} matches \`${pattern2}\``, `Write it into ${file.path}`, at4(file));
 }
 function judgeAbsence(file, text3, pattern2) {
   const expression = expressionOf(pattern2);
   if (expression === void 0) return noExpression(pattern2);
   if (!expression.isIn(text3)) return passed(`nothing in ${file.path} matches \`${pattern2}\``);
-  return failed(
+  return failed2(
     `${file.path} matches \`${pattern2}\`, which must be nowhere in it`,
     `Take it out of ${file.path}`,
     at4(file)
@@ -75874,18 +76070,18 @@ function judgeAbsence(file, text3, pattern2) {
 function judgeEntry(file, text3, { subject }) {
   const { version } = subject;
   if (version === void 0)
-    return unknown(`nobody said which version ${file.path} must name`, "Give the input `version`");
+    return unknown2(`nobody said which version ${file.path} must name`, "Give the input `version`");
   if (text3.length > largestLog)
-    return unknown(`${file.path} is too large for a change log`, "Move the entries of old versions elsewhere");
+    return unknown2(`${file.path} is too large for a change log`, "Move the entries of old versions elsewhere");
   const entry = entryOf(text3, version);
   if (entry.kind === "found") return passed(`${file.path} has an entry for ${version}`);
   if (entry.kind === "missing")
-    return failed(
+    return failed2(
       `${file.path} has no entry for ${version}`,
       `Write a heading \`## ${version}\` and what changed below it`,
       at4(file)
     );
-  return failed(
+  return failed2(
     `the entry for ${version} in ${file.path} is empty`,
     `Write below the heading what changed in ${version}`,
     at4(file, entry.line)
@@ -75896,10 +76092,10 @@ function judgeDate(file, text3, pattern2, { entry, freshnessMs, now }) {
   if (expression === void 0 || expression.groups !== 1) return noExpression(pattern2, " with one group");
   const groups = expression.groupsIn(text3);
   if (groups === void 0)
-    return unknown(`\`${pattern2}\` matches ${file.path} too often`, "Write it so that it matches the dates only");
+    return unknown2(`\`${pattern2}\` matches ${file.path} too often`, "Write it so that it matches the dates only");
   const dates = groups.flatMap(datesIn);
   if (dates.length === 0)
-    return unknown(
+    return unknown2(
       `${file.path} has no date where \`${pattern2}\` looks for it`,
       "Write the date as `2026-11-20`",
       at4(file)
@@ -75915,7 +76111,7 @@ function isDay(date, written2) {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === written2;
 }
 function noExpression(pattern2, more = "") {
-  return unknown(`\`${pattern2}\` is no expression of RE2${more}`, "Write it in the syntax of RE2");
+  return unknown2(`\`${pattern2}\` is no expression of RE2${more}`, "Write it in the syntax of RE2");
 }
 function at4(file, line) {
   return { location: line === void 0 ? { file: file.path } : { file: file.path, line } };
@@ -75937,7 +76133,7 @@ async function judgeData(file, text3, question, files) {
   const { holds: holds3, value, names: names3 } = question.entry;
   if (holds3 === void 0 && value === void 0 && names3 === void 0) return [];
   const read2 = documentsOf(file.path, text3);
-  if (read2.kind === "unreadable") return [unknown(`${file.path} ${read2.why}`, "Write it as YAML or JSON", at5(file))];
+  if (read2.kind === "unreadable") return [unknown2(`${file.path} ${read2.why}`, "Write it as YAML or JSON", at5(file))];
   const [document] = read2.documents;
   const variables = { document, documents: read2.documents };
   return [
@@ -75951,7 +76147,7 @@ function judgeHolds(file, expression, variables) {
   if (answer.kind === "error") return noAnswer(file, answer.why);
   if (answer.value === true) return passed(`${file.path} holds \`${expression}\``);
   if (answer.value === false)
-    return failed(`${file.path} does not hold \`${expression}\``, `Mend ${file.path}`, at5(file));
+    return failed2(`${file.path} does not hold \`${expression}\``, `Mend ${file.path}`, at5(file));
   return noAnswer(file, "it gives neither true nor false");
 }
 function judgeValue(file, expression, variables, question) {
@@ -75960,19 +76156,19 @@ function judgeValue(file, expression, variables, question) {
   const quantity2 = quantityOfCel(answer.value);
   if (quantity2 === void 0) return noAnswer(file, "it gives no number, and no text that is a number with its unit");
   const choice = chosenThreshold(question.entry.threshold, question.item.thresholds, quantity2.unit);
-  if ("trouble" in choice) return unknown(choice.trouble, choice.mend);
+  if ("trouble" in choice) return unknown2(choice.trouble, choice.mend);
   const { threshold: limit } = choice;
   if (!fits(quantity2, limit.unit)) {
-    return unknown(
+    return unknown2(
       `the number in ${file.path} has another unit than the limit ${shownLimit(limit)}`,
       "Give it its unit: `string(document.days) + 'd'`"
     );
   }
   const [value, threshold] = [shownValue2(quantity2.value, limit), shownLimit(limit)];
   const more = { value, threshold, decidedBy: limit };
-  if (isWithin(quantity2.value, limit))
+  if (isWithin2(quantity2.value, limit))
     return passed(`the value in ${file.path} is ${value}, wanted ${threshold}`, more);
-  return failed(`the value in ${file.path} is ${value}, wanted ${threshold}`, `Change it in ${file.path}`, {
+  return failed2(`the value in ${file.path} is ${value}, wanted ${threshold}`, `Change it in ${file.path}`, {
     ...more,
     ...at5(file)
   });
@@ -75991,18 +76187,18 @@ async function judgeNames(file, expression, variables, files) {
   const names3 = answer.value;
   if (!Array.isArray(names3) || !names3.every((name) => typeof name === "string"))
     return noAnswer(file, "it gives no list of texts");
-  if (names3.length === 0) return unknown(`${file.path} names no file`, `Name the files in ${file.path}`, at5(file));
-  if (names3.length > mostNames) return unknown(`${file.path} names more than ${mostNames} files`, "Name fewer");
+  if (names3.length === 0) return unknown2(`${file.path} names no file`, `Name the files in ${file.path}`, at5(file));
+  if (names3.length > mostNames) return unknown2(`${file.path} names more than ${mostNames} files`, "Name fewer");
   for (const name of new Set(names3)) {
     const seen = await files.read(name);
     if ("kind" in seen && seen.kind === "refused")
-      return unknown(
+      return unknown2(
         `${file.path} names ${name}, which cannot be used: ${seen.why}`,
         `Correct the name in ${file.path}`,
         at5(file)
       );
     if ("kind" in seen || seen.state === "made")
-      return failed(
+      return failed2(
         `${file.path} names ${name}, which is not in the repository`,
         `Add ${name}, or correct the name in ${file.path}`,
         at5(file)
@@ -76011,7 +76207,7 @@ async function judgeNames(file, expression, variables, files) {
   return passed(`all ${names3.length} files that ${file.path} names are there`);
 }
 function noAnswer(file, why) {
-  return unknown(
+  return unknown2(
     `the condition over ${file.path} has no answer: ${why}`,
     "Mend the expression in the evidence, or the file",
     at5(file)
@@ -76048,17 +76244,17 @@ function judgeFileAge(file, { entry, freshnessMs, now }) {
     freshnessOf(entry.freshness, freshnessMs)
   );
   if (judged.outcome !== "pass" || ageIsKnown(file)) return judged;
-  return unknown(`the age of ${file.path} is cut off by the shallow clone`, "Check out with `fetch-depth: 0`");
+  return unknown2(`the age of ${file.path} is cut off by the shallow clone`, "Check out with `fetch-depth: 0`");
 }
 function nothingAsked(path) {
-  return unknown(
+  return unknown2(
     `nobody said what ${path} must hold`,
     "Add `matches`, `holds`, `has-version` or `dated` to the evidence: that a file is there proves nothing"
   );
 }
 function troubleOf4(path, trouble3) {
-  if (trouble3.kind === "missing") return failed(`${path} is missing`, `Add ${path} to the repository`);
-  return unknown(`${path} cannot be used: ${trouble3.why}`, "Name a file of the repository");
+  if (trouble3.kind === "missing") return failed2(`${path} is missing`, `Add ${path} to the repository`);
+  return unknown2(`${path} cannot be used: ${trouble3.why}`, "Name a file of the repository");
 }
 var mostFiles, FileReader;
 var init_file = __esm({
@@ -76084,7 +76280,7 @@ var init_file = __esm({
           return resultOf(
             "file",
             file,
-            unknown(
+            unknown2(
               `${file} could not be looked at: git or the disk did not answer`,
               "Run this once more in a whole checkout"
             )
@@ -76097,7 +76293,7 @@ var init_file = __esm({
         const [first] = paths;
         if (first === void 0) return this.absent(question);
         if (paths.length > mostFiles)
-          return unknown(`${file} means more than ${mostFiles} files`, "Write a pattern that means fewer");
+          return unknown2(`${file} means more than ${mostFiles} files`, "Write a pattern that means fewer");
         const judged = [];
         for (const path of paths) judged.push({ ...await this.judgeFile(path, question), source: path });
         const worst = gravest(judged);
@@ -76108,7 +76304,7 @@ var init_file = __esm({
       async absent({ entry: { file } }) {
         const seen = await this.files.read(file);
         if ("kind" in seen && seen.kind === "refused") return troubleOf4(file, seen);
-        return failed(`${file} is missing`, `Add ${file} to the repository`);
+        return failed2(`${file} is missing`, `Add ${file} to the repository`);
       }
       async judgeFile(path, question) {
         const seen = await this.files.read(path);
@@ -76117,7 +76313,7 @@ var init_file = __esm({
         if (seen.state === "changed")
           return stale(`${path} differs from the commit`, "Commit the change, or undo it", more);
         const text3 = textOf3(seen.bytes);
-        if (text3 === void 0) return unknown(`${path} is no text in UTF-8`, "Name a text file", more);
+        if (text3 === void 0) return unknown2(`${path} is no text in UTF-8`, "Name a text file", more);
         const checks = [...judgeText(seen, text3, question), ...await judgeData(seen, text3, question, this.files)];
         if (isAgeAsked(question)) checks.push(judgeFileAge(seen, question));
         if (checks.length === 0) checks.push(isLicense(path) ? judgeLicense(seen, text3) : nothingAsked(path));
@@ -76185,18 +76381,18 @@ var init_command_environment = __esm({
 // actions/checklist/src/evidence/command-outcome.ts
 function judgeExit({ exitCode, signal, timedOut }, entry, seconds) {
   if (timedOut)
-    return unknown(
+    return unknown2(
       `the command did not end within ${seconds} s`,
       "Make it faster, or give it a longer `timeout:`"
     );
   if (exitCode === null)
-    return unknown(
+    return unknown2(
       `the command was ended by ${signal ?? "a signal"}`,
       "Look at the log of this step for what ended it"
     );
   const wanted = entry["exit-codes"] ?? [0];
   if (!wanted.includes(exitCode))
-    return failed(
+    return failed2(
       `the command ends with exit code ${exitCode}, wanted ${wanted.join(" or ")}`,
       "Mend what the command complains of in the log of this step"
     );
@@ -76206,38 +76402,38 @@ function judgeOutput(result, entry, ofItem) {
   const pattern2 = entry.value ?? "";
   const expression = expressionOf(pattern2);
   if (expression === void 0 || expression.groups !== 1)
-    return unknown(`\`${pattern2}\` is no expression of RE2 with one group`, "Write one group around the number");
-  if (result.truncated) return unknown("the command prints too much to be read", "Make it print less");
+    return unknown2(`\`${pattern2}\` is no expression of RE2 with one group`, "Write one group around the number");
+  if (result.truncated) return unknown2("the command prints too much to be read", "Make it print less");
   const groups = expression.groupsIn(result.stdout.toString("utf8"));
   const [text3, ...others] = new Set(groups);
   if (text3 === void 0)
-    return unknown(
+    return unknown2(
       "the output has no number where the expression looks for it",
       "Correct `value:`, or make the command print the number"
     );
   if (others.length > 0)
-    return unknown(
+    return unknown2(
       `the output has ${others.length + 1} numbers where the expression looks for one`,
       "Write `value:` so that it means one"
     );
   const quantity2 = quantityOf(text3);
   if (quantity2 === void 0)
-    return unknown(
+    return unknown2(
       "what the expression finds in the output is no number",
       "Write one group around the number and its unit"
     );
   const choice = chosenThreshold(entry.threshold, ofItem, quantity2.unit);
-  if ("trouble" in choice) return unknown(choice.trouble, choice.mend);
+  if ("trouble" in choice) return unknown2(choice.trouble, choice.mend);
   const { threshold: limit } = choice;
   if (!fits(quantity2, limit.unit))
-    return unknown(
+    return unknown2(
       `the number has another unit than the limit ${shownLimit(limit)}`,
       "Put the unit into the group: `([0-9.]+%)`"
     );
   const [value, threshold] = [shownValue2(quantity2.value, limit), shownLimit(limit)];
   const more = { value, threshold, decidedBy: limit };
-  if (isWithin(quantity2.value, limit)) return passed(`the command says ${value}, wanted ${threshold}`, more);
-  return failed(`the command says ${value}, wanted ${threshold}`, "Mend what the command measures", more);
+  if (isWithin2(quantity2.value, limit)) return passed(`the command says ${value}, wanted ${threshold}`, more);
+  return failed2(`the command says ${value}, wanted ${threshold}`, "Mend what the command measures", more);
 }
 var init_command_outcome = __esm({
   "actions/checklist/src/evidence/command-outcome.ts"() {
@@ -76286,7 +76482,7 @@ var init_command2 = __esm({
       async look(question) {
         const { entry, now } = question;
         const judged = await this.judge(question).catch(
-          () => unknown(
+          () => unknown2(
             "the command could not be looked at: git or the disk did not answer",
             "Run this once more in a whole checkout"
           )
@@ -76297,16 +76493,16 @@ var init_command2 = __esm({
         const { env, eventName } = this.world;
         const why = whyNotToRun(eventName, env);
         if (why !== void 0)
-          return unknown(why, "Run the checklist on `push` or `pull_request`, in a job without `id-token: write`");
+          return unknown2(why, "Run the checklist on `push` or `pull_request`, in a job without `id-token: write`");
         const seconds = entry.timeout === void 0 ? defaultTimeoutS2 : secondsOf(entry.timeout);
         if (seconds === void 0 || seconds <= 0 || seconds > longestTimeoutS2)
-          return unknown("the timeout of the evidence cannot be used", "Write it as `5m`, at most `1h`");
-        if (signal.aborted) return unknown("the run ended before the command began", "Run this once more");
+          return unknown2("the timeout of the evidence cannot be used", "Write it as `5m`, at most `1h`");
+        if (signal.aborted) return unknown2("the run ended before the command began", "Run this once more");
         const trouble3 = await this.treeTrouble();
         if (trouble3 !== void 0) return trouble3;
         const cwd = await this.folder(entry.folder);
         if (cwd === void 0)
-          return unknown(
+          return unknown2(
             "the folder of the command is none of the repository",
             "Write `folder:` from the top of the repository"
           );
@@ -76319,7 +76515,7 @@ var init_command2 = __esm({
       async treeTrouble() {
         const head2 = this.world.git?.head() ?? null;
         if (this.world.git === null || head2 === null)
-          return unknown("nobody knows of which commit the files are", "Run this in a checkout of git");
+          return unknown2("nobody knows of which commit the files are", "Run this in a checkout of git");
         const changes = await this.world.git.changedFiles(head2, "");
         const first = changes.find(({ status }) => status !== "A");
         if (first === void 0) return void 0;
@@ -76348,7 +76544,7 @@ var init_command2 = __esm({
           });
         } catch (error) {
           if (!(error instanceof CommandError)) throw error;
-          return unknown(error.message, "Install the program before this step, or correct its name");
+          return unknown2(error.message, "Install the program before this step, or correct its name");
         }
       }
     };
@@ -76484,17 +76680,17 @@ function judgeStatements(seen, key, { entry, subject, freshnessMs, now }) {
   const text3 = textOf3(seen.bytes);
   const read2 = text3 === void 0 ? { kind: "unreadable", line: 1 } : statementsOf(text3);
   if (read2.kind === "unreadable")
-    return unknown(`${seen.path} is no in-toto statement (line ${read2.line})`, "Make the statement once more");
+    return unknown2(`${seen.path} is no in-toto statement (line ${read2.line})`, "Make the statement once more");
   const which = entry.subject ?? "commit";
   const ofType = read2.statements.filter(({ predicateType }) => predicateType === entry["predicate-type"]);
   if (ofType.length === 0)
-    return unknown(
+    return unknown2(
       `${seen.path} has no statement of type ${entry["predicate-type"]}`,
       "Correct `predicate-type:`, or make that statement"
     );
   const abouts = ofType.map((statement2) => isAbout(statement2, which, subject));
   if (abouts.includes(void 0))
-    return unknown(
+    return unknown2(
       `nobody said which ${which} the statement must be about`,
       which === "image" ? "Give the input `image`" : "Run this in a checkout"
     );
@@ -76515,9 +76711,9 @@ function judgeStatement(seen, statement2, key, { entry, freshnessMs, now }) {
 }
 function judgeSignature(seen, { envelope }, key) {
   if (envelope === void 0 || envelope.signatures.length === 0)
-    return failed(`the statement in ${seen.path} is not signed`, "Sign it with the key of the evidence");
+    return failed2(`the statement in ${seen.path} is not signed`, "Sign it with the key of the evidence");
   if (isSignedBy(envelope, key)) return passed(`the statement in ${seen.path} is signed by the key`);
-  return failed(
+  return failed2(
     `no signature of ${seen.path} is the key's`,
     "Sign it with the key of the evidence, and find out who signed this one"
   );
@@ -76525,7 +76721,7 @@ function judgeSignature(seen, { envelope }, key) {
 function judgeTime2(seen, statement2, limitMs, now) {
   const time = timeOf2(statement2);
   if (time === void 0)
-    return unknown(
+    return unknown2(
       `the statement in ${seen.path} says no time`,
       "Take `freshness:` out of the evidence, or make a statement with its time"
     );
@@ -76552,7 +76748,7 @@ var init_attestation = __esm({
       async look(question) {
         const { file } = question.entry;
         const judged = await this.judge(question).catch(
-          () => unknown(
+          () => unknown2(
             `${file} could not be looked at: git or the disk did not answer`,
             "Run this once more in a whole checkout"
           )
@@ -76564,13 +76760,13 @@ var init_attestation = __esm({
         const seen = await this.files.read(entry.file);
         if ("kind" in seen) {
           const why = seen.kind === "missing" ? "is missing" : `cannot be used: ${seen.why}`;
-          return unknown(`${entry.file} ${why}`, `Make ${entry.file} in this job, or download it before this step`);
+          return unknown2(`${entry.file} ${why}`, `Make ${entry.file} in this job, or download it before this step`);
         }
         const more = { sha256: seen.sha256, at: seen.at.toISOString() };
         const key = await this.key(entry);
         if (key !== void 0 && "outcome" in key) return { ...more, ...key };
         if (key === void 0 && (seen.state === "committed" || seen.state === "changed")) {
-          return unknown(
+          return unknown2(
             `${entry.file} is part of the change and not signed by a known key`,
             "Add `key:` to the evidence, or let the statement come from outside of the repository",
             more
@@ -76581,11 +76777,11 @@ var init_attestation = __esm({
       async key({ key: path }) {
         if (path === void 0) return void 0;
         const seen = await this.keys.read(path);
-        if ("kind" in seen) return unknown(`the key ${path} cannot be read`, `Add ${path} to the repository`);
+        if ("kind" in seen) return unknown2(`the key ${path} cannot be read`, `Add ${path} to the repository`);
         if (seen.state === "changed" || seen.state === "made")
-          return unknown(`the key ${path} is not as the commit has it`, `Commit ${path}, or undo the change`);
+          return unknown2(`the key ${path} is not as the commit has it`, `Commit ${path}, or undo the change`);
         const key = publicKeyOf(seen.bytes.toString("latin1"));
-        return key ?? unknown(
+        return key ?? unknown2(
           `the key ${path} cannot be used`,
           "Give a public key in PEM: ed25519, ECDSA P-256, or RSA from 2048 bits on"
         );
@@ -77350,11 +77546,11 @@ var require_ignore = __commonJS({
         return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
       }
       const end = path.length - 1;
-      const cut3 = path.lastIndexOf(
+      const cut2 = path.lastIndexOf(
         SLASH,
         path.charCodeAt(end) === SLASH_CODE ? end - 1 : end
       );
-      return cut3 < 0 ? EMPTY : path.slice(0, cut3 + 1);
+      return cut2 < 0 ? EMPTY : path.slice(0, cut2 + 1);
     };
     var isString = (subject) => typeof subject === "string";
     var checkPattern = (pattern2) => pattern2 && isString(pattern2);
@@ -77869,14 +78065,14 @@ var loaders = {
   },
   file: async ({ files }) => new (await Promise.resolve().then(() => (init_file(), file_exports))).FileReader(files),
   command: async (occasion, env) => {
-    const { site, context: context2 } = occasion;
+    const { site, context: context3 } = occasion;
     const secret = secretIn(occasion, env);
     if (secret !== void 0)
       return { look: ({ entry }) => Promise.resolve(besideSecret(entry.command.join(" "), secret)) };
     const { CommandReader: CommandReader2 } = await Promise.resolve().then(() => (init_command2(), command_exports));
-    const eventName = context2.host.event?.name;
+    const eventName = context3.host.event?.name;
     const log = (lines) => {
-      for (const line of lines.slice(-MOST_LINES2)) context2.progress.note(line);
+      for (const line of lines.slice(-MOST_LINES2)) context3.progress.note(line);
     };
     return new CommandReader2({ top: site.top, git: site.git, env, eventName, log });
   },
@@ -77938,7 +78134,7 @@ function outcomeOf3(reasons, proofs) {
   if (fails) return "fail";
   return required.length > 0 || reasons.some(({ blocks }) => blocks === "unknown") ? "unknown" : "pass";
 }
-function counted2(count3, noun) {
+function counted3(count3, noun) {
   return `${grouped2(count3)} ${noun}${count3 === 1 ? "" : "s"}`;
 }
 function grouped2(count3) {
@@ -83140,15 +83336,15 @@ function lazyHtml(state, start2, _end, silent) {
 function quoteWithoutCode(rule) {
   return (state, start2, end, silent) => {
     if (silent || signOf(state, start2) !== 62) return rule(state, start2, end, silent);
-    const hidden2 = [];
+    const hidden3 = [];
     const last = endOfLook(state, start2, end);
     for (let line = start2 + 1; line < last; line++) {
       const isCode = (state.sCount[line] ?? 0) - state.blkIndent >= 4 && signOf(state, line) === 62;
-      if (isCode) hidden2.push(line);
+      if (isCode) hidden3.push(line);
     }
-    for (const line of hidden2) state.tShift[line] = (state.tShift[line] ?? 1) - 1;
+    for (const line of hidden3) state.tShift[line] = (state.tShift[line] ?? 1) - 1;
     const isQuote = rule(state, start2, end, silent);
-    for (const line of hidden2) state.tShift[line] = (state.tShift[line] ?? 0) + 1;
+    for (const line of hidden3) state.tShift[line] = (state.tShift[line] ?? 0) + 1;
     return isQuote;
   };
 }
@@ -83255,7 +83451,7 @@ function slug(text3) {
   let kept = "";
   let from = 0;
   for (let at6 = 0; at6 < small.length; at6++) {
-    const kind = kindOf(small.charCodeAt(at6));
+    const kind = kindOf2(small.charCodeAt(at6));
     if (kind === KEPT || kind === BLANK) continue;
     if (kind === UNKNOWN) return slugOfAnyScript(small);
     kept += small.slice(from, at6);
@@ -83274,7 +83470,7 @@ var KINDS2 = new Uint8Array(10240).fill(UNKNOWN).map((_, code19) => {
   if (sign === " ") return BLANK;
   return code19 < 128 || code19 >= 9728 || "«»„“”–—…№→×≤≥".includes(sign) ? DROPPED : UNKNOWN;
 });
-function kindOf(code19) {
+function kindOf2(code19) {
   const kind = KINDS2[code19];
   if (kind !== void 0) return kind;
   const isEmoji = code19 >= 55356 && code19 <= 55358 || code19 >= 56320 && code19 <= 57343;
@@ -84370,7 +84566,7 @@ function linesOf3(body, deed2) {
     const [, name, rest] = /^shipgate ([a-z-]+)((?: +[a-z]+=(?:"[^"]*"|[^\s"]+))*) *$/.exec(line) ?? [];
     if (name !== deed2 || rest === void 0) return [];
     const words = Array.from(rest.matchAll(/([a-z]+)=(?:"([^"]*)"|([^\s"]+))/g));
-    return [new Map(words.map(([, key = "", quoted3, plain]) => [key, quoted3 ?? plain ?? ""]))];
+    return [new Map(words.map(([, key = "", quoted4, plain]) => [key, quoted4 ?? plain ?? ""]))];
   });
 }
 
@@ -84967,8 +85163,8 @@ function treesOf(git, settings) {
 
 // actions/checklist/src/adapters/open-signoffs.ts
 async function gatherSignoffs(occasion, env) {
-  const { inputs, context: context2, configuration, policy } = occasion;
-  const { host, progress } = context2;
+  const { inputs, context: context3, configuration, policy } = occasion;
+  const { host, progress } = context3;
   const [commit, settings] = [commitOf(occasion), githubSettings(occasion, env)];
   if (commit === void 0 || settings === void 0)
     throw new Error("asked for signatures without a commit or GitHub");
@@ -85087,7 +85283,7 @@ function valueFault(spec, got, expected, isFlag, meant) {
   return {
     title: `input ${name} has a value that cannot be`,
     expected,
-    got,
+    got: shownValue(got),
     do: meant === void 0 ? `give ${name} one of those` : `did you mean "${meant}"?`
   };
 }
@@ -85126,7 +85322,7 @@ function give(given, spec, value, faults2) {
   faults2.push({
     title: `flag --${spec.name} is given more than once`,
     expected: `one --${spec.name}`,
-    got: [...before, value].join(", "),
+    got: [...before, value].map(shownValue).join(", "),
     do: "keep one of them"
   });
 }
@@ -85141,11 +85337,12 @@ function missingValue(spec) {
 function unknownFlag(specs, argument) {
   const isFlag = argument.startsWith("--");
   const name = argument.replace(/^-+/, "").replace(/=.*$/s, "");
+  const [visible2, shown2] = [shownValue(name), shownValue(argument)];
   const meant = suggest(name, [...specs.map((spec) => spec.name), "help", "version", "json", "no-color"]);
   return {
-    title: isFlag ? `unknown flag --${name}` : `"${argument}" belongs to no flag`,
+    title: isFlag ? `unknown flag --${visible2}` : `${shown2 === argument ? `"${argument}"` : shown2} belongs to no flag`,
     expected: "flags of this gate, as --name VALUE",
-    got: argument,
+    got: isFlag ? `--${visible2}` : shown2,
     do: `${meant === void 0 ? "" : `did you mean "--${meant}"? `}All flags: --help`
   };
 }
@@ -85426,7 +85623,7 @@ function write(files, target, top) {
   const items = found2.flatMap((document) => document.items);
   const signatures = items.filter(({ signoff }) => signoff !== void 0).length;
   say(
-    `${(0, import_node_path4.join)((0, import_node_path4.relative)(process.cwd(), target)) || target}: ${counted2(items.length - signatures, "item")}, ${counted2(signatures, "signature")}`
+    `${(0, import_node_path4.join)((0, import_node_path4.relative)(process.cwd(), target)) || target}: ${counted3(items.length - signatures, "item")}, ${counted3(signatures, "signature")}`
   );
   return 0;
 }
@@ -85530,9 +85727,97 @@ function subjectOf3({ context: { host }, configuration, site }) {
   };
 }
 
+// actions/manifests/src/examples.ts
+var app = (...lines) => ["containers:", "  - name: app", ...lines.map((line) => `    ${line}`)];
+var context2 = (...lines) => app("securityContext:", ...lines.map((line) => `  ${line}`));
+var LINES = {
+  "resource-requests": app("resources:", "  requests: { cpu: 100m, memory: 128Mi } # what it uses on a usual day"),
+  "resource-limits": app("resources:", '  limits: { cpu: "1", memory: 256Mi }'),
+  "liveness-probe": app("livenessProbe:", "  httpGet: { path: /health/live, port: 8080 }"),
+  "readiness-probe": app("readinessProbe:", "  httpGet: { path: /health/ready, port: 8080 }"),
+  "probes-differ": app(
+    "livenessProbe: { httpGet: { path: /health/live, port: 8080 }, failureThreshold: 6 }",
+    "readinessProbe: { httpGet: { path: /health/ready, port: 8080 } }"
+  ),
+  "image-tag": app("image: registry.example.com/app:1.4.2 # or app@sha256:… with its 64 digits"),
+  "literal-secrets": app(
+    "env:",
+    "  - name: DATABASE_PASSWORD",
+    "    valueFrom:",
+    "      secretKeyRef: { name: app, key: database-password }"
+  ),
+  "ingress-tls": [
+    "spec:",
+    "  tls:",
+    "    - hosts: [shop.example.com] # every host of spec.rules",
+    "      secretName: shop-tls",
+    "  rules: [{ host: shop.example.com }]"
+  ],
+  "no-node-port": ["spec:", "  type: ClusterIP # and an Ingress before it; or LoadBalancer"],
+  "read-only-root-filesystem": context2("readOnlyRootFilesystem: true"),
+  "service-account-token": ["automountServiceAccountToken: false # true only with a serviceAccountName of its own"],
+  "graceful-shutdown": [
+    "terminationGracePeriodSeconds: 30 # above what preStop waits",
+    ...app("lifecycle:", "  preStop: { sleep: { seconds: 5 } }")
+  ],
+  "host-process": ["securityContext:", "  windowsOptions: { hostProcess: false }"],
+  "host-namespaces": ["hostNetwork: false", "hostPID: false", "hostIPC: false"],
+  privileged: context2("privileged: false"),
+  "capabilities-added": context2("capabilities:", "  add: [] # or NET_BIND_SERVICE"),
+  "host-path": ["volumes:", "  - name: data", "    emptyDir: {} # or persistentVolumeClaim, configMap, secret"],
+  "host-ports": app("ports:", "  - containerPort: 8080 # no hostPort: a Service leads to it"),
+  "host-probes": app("livenessProbe:", "  httpGet: { path: /health/live, port: 8080 } # no host"),
+  apparmor: ["securityContext:", "  appArmorProfile: { type: RuntimeDefault }"],
+  selinux: ["securityContext:", "  seLinuxOptions: { type: container_t } # no user, no role"],
+  "proc-mount": context2("procMount: Default"),
+  "seccomp-not-off": ["securityContext:", "  seccompProfile: { type: RuntimeDefault }"],
+  sysctls: ["securityContext:", "  sysctls: [] # or safe ones, such as net.ipv4.tcp_syncookies"],
+  "volume-types": ["volumes:", "  - name: data", "    persistentVolumeClaim: { claimName: data }"],
+  "privilege-escalation": context2("allowPrivilegeEscalation: false"),
+  "run-as-non-root": ["securityContext: # of the pod, so of all its containers", "  runAsNonRoot: true"],
+  "run-as-user": ["securityContext:", "  runAsUser: 10001 # any number above 0"],
+  seccomp: ["securityContext: # of the pod, so of all its containers", "  seccompProfile: { type: RuntimeDefault }"],
+  capabilities: context2("capabilities:", "  drop: [ALL]"),
+  replicas: ["spec:", "  replicas: 2 # or minReplicas: 2 of its HorizontalPodAutoscaler"],
+  "hpa-target": [
+    "spec:",
+    "  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: app }",
+    "  minReplicas: 2",
+    "  maxReplicas: 6"
+  ],
+  "pdb-min-available": [
+    "spec:",
+    "  maxUnavailable: 1",
+    "  selector:",
+    "    matchLabels: { app: app } # the labels of the pods"
+  ],
+  "network-policy-ingress": [
+    "kind: NetworkPolicy # apiVersion: networking.k8s.io/v1",
+    "spec:",
+    "  podSelector: { matchLabels: { app: app } } # the labels of the pods",
+    "  policyTypes: [Ingress]",
+    "  ingress: [{ from: [{ podSelector: { matchLabels: { app: gateway } } }] }] # who may come"
+  ],
+  "network-policy-egress": [
+    "kind: NetworkPolicy # apiVersion: networking.k8s.io/v1",
+    "spec:",
+    "  podSelector: { matchLabels: { app: app } } # the labels of the pods",
+    "  policyTypes: [Egress]",
+    "  egress: [{ to: [{ podSelector: { matchLabels: { app: database } } }] }] # where it may go"
+  ],
+  "service-selects": [
+    "spec:",
+    "  selector: { app: app } # the labels of the pods",
+    "  ports: [{ port: 80, targetPort: 8080 }] # a containerPort of theirs"
+  ]
+};
+function exampleOf(rule) {
+  return Object.hasOwn(LINES, rule) ? LINES[rule]?.join("\n") : void 0;
+}
+
 // actions/checklist/src/reasons/text.ts
 init_escape();
-function quoted2(text3, most = 60) {
+function quoted3(text3, most = 60) {
   const shown2 = cut(text3, most);
   return new RegExp("\\p{Script=Cyrillic}", "u").test(shown2) ? `«${shown2}»` : `"${shown2}"`;
 }
@@ -85694,7 +85979,7 @@ var groundTexts = {
   "sign-off-unasked": {
     severity: "warning",
     proof: null,
-    title: ({ labels }) => `${counted2(labels.length, "sign-off line")}, and no role asks for ${labels.length === 1 ? "it" : "them"}`,
+    title: ({ labels }) => `${counted3(labels.length, "sign-off line")}, and no role asks for ${labels.length === 1 ? "it" : "them"}`,
     seen: ({ labels }) => `${labels.slice(0, 4).map(quotedLabel).join(", ")} in the checklist; no role of the policy has such a label.`,
     hurts: () => "people sign there, and nobody looks whether they did.",
     mend: () => "add a role with this label to `checklist.roles`."
@@ -85731,7 +86016,7 @@ var groundTexts = {
     blocks: "unknown",
     proof: "items",
     title: () => "a threshold cannot be read",
-    seen: ({ expected, got }) => `expected ${expected}, got ${quoted2(got)}.`,
+    seen: ({ expected, got }) => `expected ${expected}, got ${quoted3(got)}.`,
     hurts: () => "a limit that nobody can read limits nothing.",
     mend: () => "write it as `>80%`, `<200ms` or `<4 h`."
   },
@@ -85748,7 +86033,7 @@ var groundTexts = {
     severity: "error",
     blocks: "unknown",
     proof: "items",
-    title: ({ name, matches: matches4 }) => matches4.length === 0 ? `no item is ${mark(name)}` : `${counted2(matches4.length, "item")} could be ${mark(name)}`,
+    title: ({ name, matches: matches4 }) => matches4.length === 0 ? `no item is ${mark(name)}` : `${counted3(matches4.length, "item")} could be ${mark(name)}`,
     seen: ({ name, matches: matches4 }) => matches4.length === 0 ? `an entry of the policy proves ${mark(name)}, and the checklist has no such item.` : `${mark(name)} is the end of ${matches4.slice(0, 3).map(mark).join(", ")}${matches4.length > 3 ? ` and ${matches4.length - 3} more` : ""}.`,
     hurts: () => "an item that was renamed would lose its evidence without a word.",
     mend: ({ guess, matches: matches4 }) => guess !== void 0 ? `did you mean ${mark(guess)}?` : matches4.length > 0 ? "write more of the id." : "write the id of the item; `mode: init` lists them all."
@@ -85790,7 +86075,7 @@ var groundTexts = {
     severity: "warning",
     proof: null,
     title: ({ people }) => `break-glass: ${people.map(mark).join(" and ")} let this through`,
-    seen: ({ reason, expires, count: count3 }) => `${quoted2(reason)}, until ${expires}; ${counted2(count3, "finding")} not mended.`,
+    seen: ({ reason, expires, count: count3 }) => `${quoted3(reason)}, until ${expires}; ${counted3(count3, "finding")} not mended.`,
     hurts: () => "what the checklist asks for is not there, and the release goes out.",
     mend: () => "mend what is listed, and tell afterwards how it went."
   },
@@ -85805,10 +86090,17 @@ var groundTexts = {
   "manifest-fails": {
     severity: "error",
     proof: "manifests",
-    title: ({ message }) => message,
-    seen: ({ object, rule }) => `${mark(object)} breaks the rule ${mark(rule)}.`,
+    title: ({ message }) => partsOf(message).is,
+    seen: ({ object, rule, message }) => {
+      const { expected } = partsOf(message);
+      return `${mark(object)} breaks the rule ${mark(rule)}${expected === void 0 ? "" : `: expected ${expected}`}.`;
+    },
     hurts: () => "the cluster does as the manifest says.",
-    mend: ({ mend }) => `${mend}.`
+    mend: ({ mend }) => `${mend}.`,
+    repair: ({ rule }) => {
+      const text3 = exampleOf(rule);
+      return text3 === void 0 ? void 0 : { language: "yaml", text: text3 };
+    }
   },
   "manifest-unknown": {
     severity: "error",
@@ -85820,6 +86112,10 @@ var groundTexts = {
     mend: () => "render templates first (`render`), and mend what is no valid manifest."
   }
 };
+function partsOf(message) {
+  const at6 = message.lastIndexOf(", expected ");
+  return at6 < 0 ? { is: message } : { is: message.slice(0, at6), expected: message.slice(at6 + ", expected ".length) };
+}
 var refusals = {
   "another-subject": "it is for another subject than this commit's",
   expired: "its time is over",
@@ -85830,7 +86126,7 @@ var refusals = {
   "second-person-missing": "it takes two people, and there is one"
 };
 function quotedLabel(label3) {
-  return quoted2(label3, 40);
+  return quoted3(label3, 40);
 }
 
 // actions/checklist/src/reasons/items.ts
@@ -85840,7 +86136,7 @@ var itemTexts = {
     severity: "error",
     proof: "items",
     title: ({ evidence }) => `ticked, but ${evidence.seen}`,
-    seen: ({ item, evidence, place }) => `${quoted2(item.text)} ${rests(evidence, place.line)}.`,
+    seen: ({ item, evidence, place }) => `${quoted3(item.text)} ${rests(evidence, place.line)}.`,
     hurts: () => "whoever signs would sign what is not true.",
     mend: ({ evidence }) => `${deed(evidence)}, or untick the item.`
   },
@@ -85848,23 +86144,23 @@ var itemTexts = {
     severity: "error",
     proof: "items",
     title: ({ evidence }) => evidence.seen,
-    seen: ({ item, evidence, place }) => `${quoted2(item.text)} ${rests(evidence, place.line)}.`,
+    seen: ({ item, evidence, place }) => `${quoted3(item.text)} ${rests(evidence, place.line)}.`,
     hurts: () => OPEN_HURTS,
     mend: ({ evidence }) => `${deed(evidence)}.`
   },
   "item-open": {
     severity: "error",
     proof: "items",
-    title: ({ item, others = [] }) => `open: ${quoted2(item.text)}${others.length === 0 ? "" : ` and ${others.length} more of this phase`}`,
-    seen: ({ item, others = [] }) => others.length === 0 ? `${quoted2(item.text)} is not ticked, and no evidence speaks for it.` : `not ticked, and without evidence: ${[quoted2(item.text), ...others.slice(0, 5).map(({ text: text3, line }) => `${quoted2(text3)} (line ${line})`)].join(", ")}${others.length > 5 ? ` and ${others.length - 5} more` : ""}.`,
+    title: ({ item, others = [] }) => `open: ${quoted3(item.text)}${others.length === 0 ? "" : ` and ${others.length} more of this phase`}`,
+    seen: ({ item, others = [] }) => others.length === 0 ? `${quoted3(item.text)} is not ticked, and no evidence speaks for it.` : `not ticked, and without evidence: ${[quoted3(item.text), ...others.slice(0, 5).map(({ text: text3, line }) => `${quoted3(text3)} (line ${line})`)].join(", ")}${others.length > 5 ? ` and ${others.length - 5} more` : ""}.`,
     hurts: () => OPEN_HURTS,
     mend: () => "do it and tick it, or configure evidence for it."
   },
   "claim-rejected": {
     severity: "error",
     proof: "items",
-    title: ({ item }) => `only claimed: ${quoted2(item.text)}`,
-    seen: ({ item }) => `${quoted2(item.text)} is ticked, no evidence is configured, and the policy of its phase is ${mark("claims: reject")}.`,
+    title: ({ item }) => `only claimed: ${quoted3(item.text)}`,
+    seen: ({ item }) => `${quoted3(item.text)} is ticked, no evidence is configured, and the policy of its phase is ${mark("claims: reject")}.`,
     hurts: () => "a tick is a word, and in this phase words do not count.",
     mend: ({ item }) => `add an entry for ${mark(item.id)} to \`checklist.evidence\`.`,
     repair: ({ item }) => ({
@@ -85877,8 +86173,8 @@ var itemTexts = {
   "parent-disagrees": {
     severity: "error",
     proof: "items",
-    title: ({ item }) => `ticked with an open part: ${quoted2(item.text)}`,
-    seen: ({ item, open }) => `${quoted2(item.text)} is ticked; open below it: ${open.slice(0, 3).map(({ text: text3, line }) => `${quoted2(text3)} (line ${line})`).join(", ")}${open.length > 3 ? ` and ${open.length - 3} more` : ""}.`,
+    title: ({ item }) => `ticked with an open part: ${quoted3(item.text)}`,
+    seen: ({ item, open }) => `${quoted3(item.text)} is ticked; open below it: ${open.slice(0, 3).map(({ text: text3, line }) => `${quoted3(text3)} (line ${line})`).join(", ")}${open.length > 3 ? ` and ${open.length - 3} more` : ""}.`,
     hurts: () => "whoever reads the first line only takes the whole for done.",
     mend: () => "finish the parts, or untick the item."
   },
@@ -85887,7 +86183,7 @@ var itemTexts = {
     blocks: "unknown",
     proof: "items",
     title: ({ evidence }) => evidence.seen,
-    seen: ({ item, evidence }) => `${quoted2(item.text)} rests on ${source(evidence)}.`,
+    seen: ({ item, evidence }) => `${quoted3(item.text)} rests on ${source(evidence)}.`,
     hurts: () => "it speaks of another release or another time; of this one nobody knows.",
     mend: ({ evidence }) => `${deed(evidence)}.`
   },
@@ -85896,23 +86192,23 @@ var itemTexts = {
     blocks: "unknown",
     proof: "items",
     title: ({ evidence }) => evidence.seen,
-    seen: ({ item, evidence }) => `${quoted2(item.text)} rests on ${source(evidence)}.`,
+    seen: ({ item, evidence }) => `${quoted3(item.text)} rests on ${source(evidence)}.`,
     hurts: () => "what could not be read proves nothing, ticked or not.",
     mend: ({ evidence }) => `${deed(evidence)}.`
   },
   "tick-missing": {
     severity: "note",
     proof: null,
-    title: ({ item }) => `done, and not ticked: ${quoted2(item.text)}`,
-    seen: ({ item }) => `all that ${quoted2(item.text)} rests on is done.`,
+    title: ({ item }) => `done, and not ticked: ${quoted3(item.text)}`,
+    seen: ({ item }) => `all that ${quoted3(item.text)} rests on is done.`,
     hurts: () => "people read the Markdown without this gate, and take it for open.",
     mend: () => "tick it."
   },
   "not-applicable-refused": {
     severity: "error",
     proof: "items",
-    title: ({ item }) => `not applicable is no answer here: ${quoted2(item.text)}`,
-    seen: ({ item, reason }) => `${quoted2(item.text)} says N/A (${quoted2(reason)}); neither it nor what it is inside of says "if applicable".`,
+    title: ({ item }) => `not applicable is no answer here: ${quoted3(item.text)}`,
+    seen: ({ item, reason }) => `${quoted3(item.text)} says N/A (${quoted3(reason)}); neither it nor what it is inside of says "if applicable".`,
     hurts: () => "any item could be got rid of with two letters.",
     mend: () => 'do it, or have "if applicable" written into the item on the base branch first.'
   },
@@ -85920,7 +86216,7 @@ var itemTexts = {
     severity: "error",
     proof: "items",
     title: ({ missing }) => `N/A without ${missing === "owner" ? "an owner" : "a reason"}`,
-    seen: ({ item, missing }) => `${quoted2(item.text)} says N/A and names no ${missing}.`,
+    seen: ({ item, missing }) => `${quoted3(item.text)} says N/A and names no ${missing}.`,
     hurts: () => "nobody could be asked why it was left out.",
     mend: () => "write it behind the item.",
     repair: ({ item }) => ({
@@ -85932,7 +86228,7 @@ var itemTexts = {
   "item-removed": {
     severity: "error",
     proof: "policy",
-    title: ({ item }) => `this change takes away ${quoted2(item.text, 50)}`,
+    title: ({ item }) => `this change takes away ${quoted3(item.text, 50)}`,
     seen: ({ item, line }) => `${mark(item.id)} stands in line ${line} of the base, and is not in this change. It counts as open.`,
     hurts: () => "a checklist that the change itself shortens checks what the change likes.",
     mend: () => "keep it, or take it away in a change of its own, which the owners of the checklist approve."
@@ -85940,7 +86236,7 @@ var itemTexts = {
   "item-weakened": {
     severity: "warning",
     proof: null,
-    title: ({ item }) => `this change alters what is asked of ${quoted2(item.text, 50)}`,
+    title: ({ item }) => `this change alters what is asked of ${quoted3(item.text, 50)}`,
     seen: ({ what }) => `${what}. It is judged by the base.`,
     hurts: () => "a limit that the change itself sets is none.",
     mend: () => "look at it as at a change of the policy, or make it in a change of its own."
@@ -86005,23 +86301,23 @@ function evidenceOf(rest) {
 
 // actions/checklist/src/manifests-run.ts
 function runManifests(ground, sources) {
-  const { context: context2, configuration } = ground;
-  const { progress, clock } = context2;
+  const { context: context3, configuration } = ground;
+  const { progress, clock } = context3;
   progress.heading("manifests", configuration.environment ?? "");
   const judged = judgeManifests({ ...sources, now: clock.now() });
-  const { rules, findings: unknown2 } = requiredRules(configuration.section.manifests?.rules, configuration.policyFile);
+  const { rules, findings: unknown3 } = requiredRules(configuration.section.manifests?.rules, configuration.policyFile);
   const asked = judged.results.filter(({ rule }) => rules.has(rule) || rule === "*" || rule.includes("/"));
   const findings = [
     ...configuration.findings,
-    ...unknown2,
+    ...unknown3,
     ...asked.flatMap(findResult),
     ...findTroubles(sources, judged)
   ];
   if (!asked.some(({ result }) => ["pass", "fail", "ignored"].includes(result)))
     findings.push(nothingJudged(sources, judged));
-  const reasons = findings.map((finding) => tellFinding(finding, context2.docs, { blocks: blocksOf(finding) }));
+  const reasons = findings.map((finding) => tellFinding(finding, context3.docs, { blocks: blocksOf(finding) }));
   const count3 = (result) => asked.filter((each) => each.result === result).length;
-  const seen = `${counted2(judged.objects, "object")}, ${count3("pass")} checks pass, ${count3("fail")} fail, ${count3("not-evaluated") + count3("error")} not evaluated, ${count3("ignored")} ignored`;
+  const seen = `${counted3(judged.objects, "object")}, ${count3("pass")} checks pass, ${count3("fail")} fail, ${count3("not-evaluated") + count3("error")} not evaluated, ${count3("ignored")} ignored`;
   const failing = findings.some((finding) => blocksOf(finding) === "fail");
   const isOpen2 = findings.some((finding) => blocksOf(finding) === "unknown");
   const proofs = [
@@ -86040,11 +86336,11 @@ function runManifests(ground, sources) {
     proofs,
     evidence: { mode: "manifests", manifests: judged.results.map(manifestOf) },
     subject: subjectOf3(ground),
-    headline: outcome === "pass" ? `${counted2(judged.objects, "object")} hold to ${counted2(rules.size, "rule")}` : outcome === "fail" ? `${counted2(faults2, "fault")} in ${counted2(judged.objects, "object")}` : "manifests not proven, so they block",
+    headline: outcome === "pass" ? `${counted3(judged.objects, "object")} hold to ${counted3(rules.size, "rule")}` : outcome === "fail" ? `${counted3(faults2, "fault")} in ${counted3(judged.objects, "object")}` : "manifests not proven, so they block",
     view: {
       lead: `${seen}.`,
       tables: [ruleTable(asked)],
-      footer: [counted2(sources.files.length, "file")],
+      footer: [counted3(sources.files.length, "file")],
       outputs: { objects: judged.objects, failing: count3("fail") }
     }
   };
@@ -86094,7 +86390,7 @@ function nothingJudged({ files }, { objects }) {
     const message = "expected folders or files with manifests, got none: give the input path, or checklist.manifests";
     return { ...about3, place: { file: ".github/shipgate.yml" }, object: "nothing", message };
   }
-  const got = objects === 0 ? "no object" : `${counted2(objects, "object")} that no rule is about`;
+  const got = objects === 0 ? "no object" : `${counted3(objects, "object")} that no rule is about`;
   return { ...about3, place: { file }, object: file, message: `expected Kubernetes objects to judge, got ${got}` };
 }
 function ruleTable(results) {

@@ -4004,10 +4004,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start: start2, key: key2, sep: sep7, value } = collItem;
+        const { start: start2, key: key2, sep: sep8, value } = collItem;
         const keyProps = resolveProps.resolveProps(start2, {
           indicator: "explicit-key-ind",
-          next: key2 ?? sep7?.[0],
+          next: key2 ?? sep8?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -4021,7 +4021,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key2 && key2.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep7) {
+          if (!keyProps.anchor && !keyProps.tag && !sep8) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -4045,7 +4045,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep7 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep8 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -4061,7 +4061,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep7, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep8, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -4152,7 +4152,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end) {
         let hasSpace = false;
-        let sep7 = "";
+        let sep8 = "";
         for (const token of end) {
           const { source, type } = token;
           switch (type) {
@@ -4166,13 +4166,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep7 + cb;
-              sep7 = "";
+                comment += sep8 + cb;
+              sep8 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep7 += source;
+                sep8 += source;
               hasSpace = true;
               break;
             default:
@@ -4215,18 +4215,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start: start2, key: key2, sep: sep7, value } = collItem;
+        const { start: start2, key: key2, sep: sep8, value } = collItem;
         const props = resolveProps.resolveProps(start2, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key2 ?? sep7?.[0],
+          next: key2 ?? sep8?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep7 && !value) {
+          if (!props.anchor && !props.tag && !sep8 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -4280,8 +4280,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap3 && !sep7 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep7, null, props, onError);
+        if (!isMap3 && !sep8 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep8, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -4293,7 +4293,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key2))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep7 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep8 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -4304,8 +4304,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap3 && !props.found && ctx.options.strict) {
-              if (sep7)
-                for (const st of sep7) {
+              if (sep8)
+                for (const st of sep8) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -4322,7 +4322,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep7, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep8, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -4502,7 +4502,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep7 = "";
+      let sep8 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines2[i][0].slice(trimIndent) + "\n";
@@ -4519,24 +4519,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep7 + indent.slice(trimIndent) + content;
-          sep7 = "\n";
+          value += sep8 + indent.slice(trimIndent) + content;
+          sep8 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep7 === " ")
-            sep7 = "\n";
-          else if (!prevMoreIndented && sep7 === "\n")
-            sep7 = "\n\n";
-          value += sep7 + indent.slice(trimIndent) + content;
-          sep7 = "\n";
+          if (sep8 === " ")
+            sep8 = "\n";
+          else if (!prevMoreIndented && sep8 === "\n")
+            sep8 = "\n\n";
+          value += sep8 + indent.slice(trimIndent) + content;
+          sep8 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep7 === "\n")
+          if (sep8 === "\n")
             value += "\n";
           else
-            sep7 = "\n";
+            sep8 = "\n";
         } else {
-          value += sep7 + content;
-          sep7 = " ";
+          value += sep8 + content;
+          sep8 = " ";
           prevMoreIndented = false;
         }
       }
@@ -4719,25 +4719,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match[1].replace(trimEnd, "");
-      let sep7 = " ";
+      let sep8 = " ";
       let pos = line.lastIndex;
       while (match = line.exec(source)) {
         const lm = match[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep7 === "\n")
-            res += sep7;
+          if (sep8 === "\n")
+            res += sep8;
           else
-            sep7 = "\n";
+            sep8 = "\n";
         } else {
-          res += sep7 + lm;
-          sep7 = " ";
+          res += sep8 + lm;
+          sep8 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match = last.exec(source);
-      return res + sep7 + (match?.[1] ?? "");
+      return res + sep8 + (match?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -5547,14 +5547,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start: start2, key: key2, sep: sep7, value }) {
+    function stringifyItem({ start: start2, key: key2, sep: sep8, value }) {
       let res = "";
       for (const st of start2)
         res += st.source;
       if (key2)
         res += stringifyToken(key2);
-      if (sep7)
-        for (const st of sep7)
+      if (sep8)
+        for (const st of sep8)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -6721,18 +6721,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start2 = getFirstKeyStartProps(prev);
-          let sep7;
+          let sep8;
           if (scalar.end) {
-            sep7 = scalar.end;
-            sep7.push(this.sourceToken);
+            sep8 = scalar.end;
+            sep8.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep7 = [this.sourceToken];
+            sep8 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start: start2, key: scalar, sep: sep7 }]
+            items: [{ start: start2, key: scalar, sep: sep8 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -6885,15 +6885,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start3 = getFirstKeyStartProps(it.start);
                   const key2 = it.key;
-                  const sep7 = it.sep;
-                  sep7.push(this.sourceToken);
+                  const sep8 = it.sep;
+                  sep8.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start3, key: key2, sep: sep7 }]
+                    items: [{ start: start3, key: key2, sep: sep8 }]
                   });
                 } else if (start2.length > 0) {
                   it.sep = it.sep.concat(start2, this.sourceToken);
@@ -7087,13 +7087,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start2 = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep7 = fc.end.splice(1, fc.end.length);
-            sep7.push(this.sourceToken);
+            const sep8 = fc.end.splice(1, fc.end.length);
+            sep8.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start: start2, key: fc, sep: sep7 }]
+              items: [{ start: start2, key: fc, sep: sep8 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -7271,7 +7271,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse4(src, reviver, options) {
+    function parse5(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -7312,7 +7312,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports2.parse = parse4;
+    exports2.parse = parse5;
     exports2.parseAllDocuments = parseAllDocuments;
     exports2.parseDocument = parseDocument2;
     exports2.stringify = stringify2;
@@ -7467,15 +7467,15 @@ function issueFileCommand(command, message) {
   });
 }
 function prepareKeyValueMessage(key2, value) {
-  const delimiter3 = `ghadelimiter_${crypto2.randomUUID()}`;
+  const delimiter4 = `ghadelimiter_${crypto2.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key2.includes(delimiter3)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter3}"`);
+  if (key2.includes(delimiter4)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter4}"`);
   }
-  if (convertedValue.includes(delimiter3)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter3}"`);
+  if (convertedValue.includes(delimiter4)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter4}"`);
   }
-  return `${key2}<<${delimiter3}${os2.EOL}${convertedValue}${os2.EOL}${delimiter3}`;
+  return `${key2}<<${delimiter4}${os2.EOL}${convertedValue}${os2.EOL}${delimiter4}`;
 }
 var crypto2, fs, os2;
 var init_file_command = __esm({
@@ -19566,10 +19566,10 @@ var require_headers = __commonJS({
         const lowercaseName = isLowerCase ? name2 : name2.toLowerCase();
         const exists2 = this[kHeadersMap].get(lowercaseName);
         if (exists2) {
-          const delimiter3 = lowercaseName === "cookie" ? "; " : ", ";
+          const delimiter4 = lowercaseName === "cookie" ? "; " : ", ";
           this[kHeadersMap].set(lowercaseName, {
             name: exists2.name,
-            value: `${exists2.value}${delimiter3}${value}`
+            value: `${exists2.value}${delimiter4}${value}`
           });
         } else {
           this[kHeadersMap].set(lowercaseName, { name: name2, value });
@@ -24441,7 +24441,7 @@ var require_util7 = __commonJS({
     var { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = require_symbols5();
     var { states, opcodes } = require_constants5();
     var { ErrorEvent, createFastMessageEvent } = require_events();
-    var { isUtf8 } = require("node:buffer");
+    var { isUtf8: isUtf82 } = require("node:buffer");
     var { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = require_data_url();
     function isConnecting(ws) {
       return ws[kReadyState] === states.CONNECTING;
@@ -24581,7 +24581,7 @@ var require_util7 = __commonJS({
     var hasIntl = typeof process.versions.icu === "string";
     var fatalDecoder = hasIntl ? new TextDecoder("utf-8", { fatal: true }) : void 0;
     var utf8Decode = hasIntl ? fatalDecoder.decode.bind(fatalDecoder) : function(buffer) {
-      if (isUtf8(buffer)) {
+      if (isUtf82(buffer)) {
         return buffer.toString("utf-8");
       }
       throw new TypeError("Invalid utf-8 received.");
@@ -28009,31 +28009,31 @@ var init_io = __esm({
 function argStringToArray(argString) {
   const args = [];
   let inQuotes = false;
-  let escaped2 = false;
+  let escaped3 = false;
   let arg = "";
   function append(c) {
-    if (escaped2 && c !== '"') {
+    if (escaped3 && c !== '"') {
       arg += "\\";
     }
     arg += c;
-    escaped2 = false;
+    escaped3 = false;
   }
   for (let i = 0; i < argString.length; i++) {
     const c = argString.charAt(i);
     if (c === '"') {
-      if (!escaped2) {
+      if (!escaped3) {
         inQuotes = !inQuotes;
       } else {
         append(c);
       }
       continue;
     }
-    if (c === "\\" && escaped2) {
+    if (c === "\\" && escaped3) {
       append(c);
       continue;
     }
     if (c === "\\" && inQuotes) {
-      escaped2 = true;
+      escaped3 = true;
       continue;
     }
     if (c === " " && !inQuotes) {
@@ -28831,6 +28831,62 @@ var init_core = __esm({
   }
 });
 
+// actions/kit/src/way.ts
+function isBelow(top, path6) {
+  const way2 = (0, import_node_path.relative)(top, path6);
+  return way2 !== "" && way2 !== ".." && !way2.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way2);
+}
+function isWithin(top, path6) {
+  return path6 === top || isBelow(top, path6);
+}
+function realWay(path6) {
+  try {
+    return (0, import_node_fs2.realpathSync)(path6);
+  } catch {
+    const parent = (0, import_node_path.dirname)(path6);
+    return parent === path6 ? path6 : (0, import_node_path.join)(realWay(parent), (0, import_node_path.basename)(path6));
+  }
+}
+function checkoutsAround(folders) {
+  const all = folders.map(realWay).flatMap((folder) => [folder, checkoutOf(folder)]);
+  return [...new Set(all)].filter((folder) => (0, import_node_path.dirname)(folder) !== folder);
+}
+function checkoutOf(folder) {
+  for (let at2 = folder; ; at2 = (0, import_node_path.dirname)(at2)) {
+    if ((0, import_node_fs2.existsSync)((0, import_node_path.join)(at2, ".git"))) return at2;
+    if ((0, import_node_path.dirname)(at2) === at2) return folder;
+  }
+}
+function linkWithin(folders, path6) {
+  const { root } = (0, import_node_path.parse)(path6);
+  const rest2 = path6.slice(root.length).split(import_node_path.sep);
+  let at2 = root;
+  let links = 0;
+  for (let name2 = rest2.shift(); name2 !== void 0; name2 = rest2.shift()) {
+    const next = (0, import_node_path.join)(at2, name2);
+    const found = (0, import_node_fs2.lstatSync)(next, { throwIfNoEntry: false });
+    if (found === void 0) return void 0;
+    if (!found.isSymbolicLink()) {
+      at2 = next;
+      continue;
+    }
+    links += 1;
+    if (links > MOST_LINKS || folders.some((folder) => isWithin(folder, next))) return next;
+    const target = (0, import_node_fs2.readlinkSync)(next);
+    if ((0, import_node_path.isAbsolute)(target)) at2 = root;
+    rest2.unshift(...target.split(import_node_path.sep));
+  }
+  return void 0;
+}
+var import_node_fs2, import_node_path, MOST_LINKS;
+var init_way = __esm({
+  "actions/kit/src/way.ts"() {
+    import_node_fs2 = require("node:fs");
+    import_node_path = require("node:path");
+    MOST_LINKS = 40;
+  }
+});
+
 // actions/kit/src/git-output.ts
 function isCommitId(value) {
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
@@ -28873,11 +28929,20 @@ function batchContents(output, count) {
   return contents;
 }
 function names(output) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(output).split("\0").slice(0, -1);
-  } catch {
-    return raise("name-not-utf-8", "a file name in the repository is not UTF-8");
+  if (!(0, import_node_buffer.isUtf8)(output)) return raise("name-not-utf-8", `the name of a file is not UTF-8: ${oddName(output)}`);
+  return text(output).split("\0").slice(0, -1);
+}
+function oddName(output) {
+  for (let start2 = 0; ; ) {
+    const found = output.indexOf(0, start2);
+    const end = found < 0 ? output.length : found;
+    const entry = output.subarray(start2, end);
+    if (!(0, import_node_buffer.isUtf8)(entry) || found < 0) return escaped2(entry.toString("latin1").replace(/^\d{6} [^\t]*\t/, ""));
+    start2 = end + 1;
   }
+}
+function escaped2(bytes) {
+  return bytes.replace(/[^ -[\]-~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
 function failureOf(result) {
   const lines2 = text(result.stderr).split(/[\r\n]+/);
@@ -28897,9 +28962,16 @@ function inFolder(folder) {
   const path6 = plainFolder(folder);
   return path6 === "" ? [] : ["--", `${path6}/`];
 }
-var GitError, text, isFile;
+function assertCommitId(value) {
+  if (!isCommitId(value)) throw new TypeError(`not a whole commit id: ${JSON.stringify(value)}`);
+}
+function failed(args, result) {
+  return new GitError("git-failed", `git ${args[0]} failed (${failureOf(result)})`);
+}
+var import_node_buffer, GitError, text, isFile;
 var init_git_output = __esm({
   "actions/kit/src/git-output.ts"() {
+    import_node_buffer = require("node:buffer");
     GitError = class extends Error {
       code;
       constructor(code2, message) {
@@ -28954,6 +29026,7 @@ async function runCommand(request2) {
   }
 }
 function start(program2, args, request2) {
+  if (request2.env["PATH"] === "" && !program2.includes("/")) throw notFound(program2);
   try {
     return (0, import_node_child_process.spawn)(program2, args, {
       cwd: request2.cwd,
@@ -28979,18 +29052,24 @@ function startError(error2, program2, request2) {
   if (code2 === "ENOENT" && !isFolder(request2.cwd)) {
     return new CommandError("folder-not-found", program2, `the folder to run ${name2} in does not exist`, error2);
   }
-  if (code2 === "ENOENT") {
-    const where = program2.includes("/") ? "no such file" : "it is in no folder of PATH";
-    return new CommandError("command-not-found", program2, `command ${name2} was not found: ${where}`, error2);
-  }
+  if (code2 === "ENOENT") return notFound(program2, error2);
   if (code2 === "EACCES") {
     return new CommandError("command-not-executable", program2, `command ${name2} may not be executed`, error2);
   }
   const why = error2 instanceof Error ? error2.message : String(error2);
   return new CommandError("command-not-started", program2, `command ${name2} could not be started: ${why}`, error2);
 }
+function notFound(program2, error2) {
+  const where = program2.includes("/") ? "no such file" : "it is in no folder of PATH";
+  return new CommandError(
+    "command-not-found",
+    program2,
+    `command ${JSON.stringify(program2)} was not found: ${where}`,
+    error2
+  );
+}
 function isFolder(path6) {
-  return (0, import_node_fs3.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return (0, import_node_fs4.statSync)(path6, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 function sendInput(child2, input) {
   if (input === void 0 || child2.stdin === null) return;
@@ -29014,11 +29093,11 @@ function endWithGroups(signal) {
   process.off(signal, endWithGroups);
   process.kill(process.pid, signal);
 }
-var import_node_child_process, import_node_fs3, CommandError, OutputBuffer, drainMs, ProcessGroup, liveGroups, endingSignals;
+var import_node_child_process, import_node_fs4, CommandError, OutputBuffer, drainMs, ProcessGroup, liveGroups, endingSignals;
 var init_command2 = __esm({
   "actions/kit/src/command.ts"() {
     import_node_child_process = require("node:child_process");
-    import_node_fs3 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     CommandError = class extends Error {
       code;
       program;
@@ -29117,7 +29196,33 @@ var init_command2 = __esm({
   }
 });
 
+// actions/kit/src/search-path.ts
+function searchPath(path6, leftOut2) {
+  return path6.split(import_node_path5.delimiter).filter((folder) => (0, import_node_path5.isAbsolute)(folder) && !leftOut2(realWay(folder))).join(import_node_path5.delimiter);
+}
+function pathOutside(path6, folders) {
+  const hostile = checkoutsAround(folders);
+  return searchPath(path6, (folder) => hostile.some((checkout) => isWithin(checkout, folder)));
+}
+var import_node_path5;
+var init_search_path = __esm({
+  "actions/kit/src/search-path.ts"() {
+    import_node_path5 = require("node:path");
+    init_way();
+  }
+});
+
 // actions/kit/src/git-runner.ts
+function gitEnvironment(folder, { env, workspace }) {
+  const { PATH: path6 } = env;
+  if (path6 === void 0) return { ...env };
+  return { ...env, PATH: pathOutside(path6, workspace === void 0 ? [folder] : [folder, workspace]) };
+}
+function hiddenProgram(error2) {
+  if (!(error2 instanceof CommandError) || error2.code !== "command-not-found") return error2;
+  const message = `${error2.message}, and folders of it lie in the checkout, where none is looked for`;
+  return new CommandError(error2.code, error2.program, message, error2);
+}
 function gitRunner(cwd, allowed, trusted) {
   const env = {
     ...allowed,
@@ -29140,48 +29245,45 @@ function gitRunner(cwd, allowed, trusted) {
     return runCommand(input === void 0 ? request2 : { ...request2, input });
   };
 }
-var limits;
+var limits, gitEnvironmentNames;
 var init_git_runner = __esm({
   "actions/kit/src/git-runner.ts"() {
     init_command2();
+    init_search_path();
     limits = { timeoutMs: 6e4, fetchTimeoutMs: 18e4, maxOutputBytes: 256 * 1024 * 1024 };
+    gitEnvironmentNames = [
+      ...["PATH", "HOME", "http_proxy", "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"],
+      ...["SSL_CERT_FILE", "SSL_CERT_DIR", "GIT_SSL_CAINFO"]
+    ];
   }
 });
 
 // actions/kit/src/git.ts
 async function openGit(folder, options) {
-  const trusted = options.workspace !== void 0 && isInside(folder, options.workspace);
-  const run = gitRunner(folder, options.env, trusted);
-  const result = await run(["rev-parse", "--is-shallow-repository", "--show-toplevel", "HEAD"]);
+  const trusted = options.workspace !== void 0 && isWithin(options.workspace, folder);
+  const env = gitEnvironment(folder, options);
+  const run = gitRunner(folder, env, trusted);
+  const asked = run(["rev-parse", "--is-shallow-repository", "--show-toplevel", "HEAD"]);
+  const result = await asked.catch((error2) => {
+    throw env["PATH"] === options.env["PATH"] ? error2 : hiddenProgram(error2);
+  });
   const [shallow, ...rest2] = text(result.stdout).split("\n").slice(0, -1);
   const head = result.exitCode === 0 ? rest2.at(-1) ?? null : null;
   const topLevel = rest2.slice(0, -1).join("\n");
   if (topLevel === "") return { kind: "not-a-repository", got: failureOf(result) };
   const state = { topLevel, shallow: shallow === "true", head };
-  return { kind: "repository", git: new Git(gitRunner(topLevel, options.env, trusted), state) };
+  return { kind: "repository", git: new Git(gitRunner(topLevel, env, trusted), state) };
 }
-function assertCommitId(value) {
-  if (!isCommitId(value)) throw new TypeError(`not a whole commit id: ${JSON.stringify(value)}`);
-}
-function isInside(folder, workspace) {
-  const way2 = (0, import_node_path4.relative)(workspace, folder);
-  return way2 === "" || !way2.startsWith("..") && !(0, import_node_path4.isAbsolute)(way2);
-}
-function failed(args, result) {
-  return new GitError("git-failed", `git ${args[0]} failed (${failureOf(result)})`);
-}
-var import_node_fs4, import_node_path4, gitEnvironmentNames, pathsPerProcess, Git;
+var import_node_fs5, import_node_path6, pathsPerProcess, Git;
 var init_git = __esm({
   "actions/kit/src/git.ts"() {
-    import_node_fs4 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path6 = require("node:path");
     init_git_output();
     init_git_runner();
+    init_way();
     init_git_output();
-    gitEnvironmentNames = [
-      ...["PATH", "HOME", "http_proxy", "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"],
-      ...["SSL_CERT_FILE", "SSL_CERT_DIR", "GIT_SSL_CAINFO"]
-    ];
+    init_git_runner();
     pathsPerProcess = 500;
     Git = class {
       run;
@@ -29233,6 +29335,15 @@ var init_git = __esm({
         if (result.exitCode !== 0) throw failed(["merge-base"], result);
         return text(result.stdout).trim();
       }
+      /** The commit at the tip of a branch of `origin`, by a name from outside; null when it cannot be asked or has none. */
+      async remoteBranch(name2) {
+        if (name2 === "" || name2.includes("\0")) return null;
+        const ref = `refs/heads/${name2}`;
+        const result = await this.run(["ls-remote", "--quiet", "origin", ref], { timeoutMs: limits.fetchTimeoutMs });
+        const [sha = ""] = text(result.stdout).split(`	${ref}
+`, 1)[0]?.split("\n").slice(-1) ?? [];
+        return result.exitCode === 0 && isCommitId(sha) ? sha : null;
+      }
       /** What differs between the base and the working tree below the folder, files that git does not ignore included. */
       async changedFiles(base, folder) {
         assertCommitId(base);
@@ -29242,13 +29353,11 @@ var init_git = __esm({
       /** As `changedFiles`, against a base that only GitHub has. A file that was edited and then restored may count as M. */
       async changedFilesAgainst(base, folder) {
         const [staged, edited, untracked] = await Promise.all([
-          this.successful(["ls-files", "--stage", "-z", ...below(folder)]),
+          this.staged(folder),
           this.diff([], folder),
           this.untracked(folder)
         ]);
-        const index = new Map(
-          treeEntries(staged.stdout).filter(isFile).map((entry) => [entry.path, entry])
-        );
+        const index = new Map(staged.filter(isFile).map((entry) => [entry.path, entry]));
         const known = new Map(base.map((file) => [file.path, file]));
         const changes = [];
         for (const [path6, file] of known) {
@@ -29285,14 +29394,14 @@ var init_git = __esm({
       /** Gets commits from `origin`: each alone, or with `depth` commits of history. A checkout without credentials cannot. */
       async fetch(shas, depth = 1) {
         for (const sha of shas) assertCommitId(sha);
-        const cut6 = this.state.shallow ? [`--depth=${Math.trunc(depth)}`] : [];
+        const cut5 = this.state.shallow ? [`--depth=${Math.trunc(depth)}`] : [];
         const args = [
           "fetch",
           "--quiet",
           "--no-tags",
           "--no-recurse-submodules",
           "--no-write-fetch-head",
-          ...cut6,
+          ...cut5,
           "origin",
           ...shas
         ];
@@ -29305,16 +29414,20 @@ var init_git = __esm({
        */
       async workingFiles(folder) {
         const [staged, deleted, untracked] = await Promise.all([
-          this.successful(["ls-files", "--stage", "-z", ...below(folder)]),
+          this.staged(folder),
           this.successful(["ls-files", "--deleted", "-z", ...below(folder)]),
           this.untracked(folder)
         ]);
         const gone = new Set(names(deleted.stdout));
-        const known = treeEntries(staged.stdout).filter(({ path: path6, mode }) => mode.startsWith("100") && !gone.has(path6));
+        const known = staged.filter(({ path: path6, mode }) => mode.startsWith("100") && !gone.has(path6));
         const loose = untracked.filter(
-          (path6) => (0, import_node_fs4.lstatSync)((0, import_node_path4.join)(this.topLevel(), path6), { throwIfNoEntry: false })?.isFile()
+          (path6) => (0, import_node_fs5.lstatSync)((0, import_node_path6.join)(this.topLevel(), path6), { throwIfNoEntry: false })?.isFile()
         );
         return [.../* @__PURE__ */ new Set([...known.map(({ path: path6 }) => path6), ...loose])].sort();
+      }
+      /** What git knows below a folder, links (120000) and submodules (160000) too, also where it was deleted. */
+      async staged(folder) {
+        return treeEntries((await this.successful(["ls-files", "--stage", "-z", ...below(folder)])).stdout);
       }
       /**
        * A second working tree with the files of a commit, at an absolute path that is not there yet. No hook runs, and large
@@ -30686,7 +30799,7 @@ function expand(template, context2) {
     return template.replace(/\/$/, "");
   }
 }
-function parse(options) {
+function parse2(options) {
   let method = options.method.toUpperCase();
   let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
@@ -30750,7 +30863,7 @@ function parse(options) {
   );
 }
 function endpointWithDefaults(defaults2, route, options) {
-  return parse(merge(defaults2, route, options));
+  return parse2(merge(defaults2, route, options));
 }
 function withDefaults(oldDefaults, newDefaults) {
   const DEFAULTS2 = merge(oldDefaults, newDefaults);
@@ -30759,7 +30872,7 @@ function withDefaults(oldDefaults, newDefaults) {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults.bind(null, DEFAULTS2),
     merge: merge.bind(null, DEFAULTS2),
-    parse
+    parse: parse2
   });
 }
 var VERSION, userAgent, DEFAULTS, urlVariableRegex, endpoint;
@@ -30785,7 +30898,7 @@ var init_dist_bundle = __esm({
 });
 
 // node_modules/content-type/dist/index.js
-function parse2(header, options) {
+function parse3(header, options) {
   const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
   const len = header.length;
   let valueStart = options?.start ?? 0;
@@ -30848,12 +30961,12 @@ function parseParameters(header, type, index, len, stopFlags) {
         }
         if (index < len && header.charCodeAt(index) === DQUOTE) {
           const quotedStart = ++index;
-          let escaped2 = false;
+          let escaped3 = false;
           while (index < len) {
             const code3 = header.charCodeAt(index);
             if (code3 === DQUOTE) {
               if (parameters[key2] === void 0) {
-                parameters[key2] = escaped2 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+                parameters[key2] = escaped3 ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
               }
               index++;
               let stop2 = 0;
@@ -30871,7 +30984,7 @@ function parseParameters(header, type, index, len, stopFlags) {
               continue parameter;
             }
             if (code3 === BSLASH && index + 1 < len) {
-              escaped2 = true;
+              escaped3 = true;
               index += 2;
               continue;
             }
@@ -31469,7 +31582,7 @@ async function getResponseData(response) {
   if (!contentType) {
     return response.text().catch(noop);
   }
-  const mimetype = parse2(contentType);
+  const mimetype = parse3(contentType);
   if (isJSONResponse(mimetype)) {
     let text2 = "";
     try {
@@ -31692,12 +31805,12 @@ async function hook(token, request2, route, parameters) {
   endpoint2.headers.authorization = withAuthorizationPrefix(token);
   return request2(endpoint2);
 }
-var b64url, sep3, jwtRE, isJWT, createTokenAuth;
+var b64url, sep4, jwtRE, isJWT, createTokenAuth;
 var init_dist_bundle4 = __esm({
   "node_modules/@octokit/auth-token/dist-bundle/index.js"() {
     b64url = "(?:[a-zA-Z0-9_-]+)";
-    sep3 = "\\.";
-    jwtRE = new RegExp(`^${b64url}${sep3}${b64url}${sep3}${b64url}$`);
+    sep4 = "\\.";
+    jwtRE = new RegExp(`^${b64url}${sep4}${b64url}${sep4}${b64url}$`);
     isJWT = jwtRE.test.bind(jwtRE);
     createTokenAuth = function createTokenAuth2(token) {
       if (!token) {
@@ -34807,10 +34920,10 @@ var init_github = __esm({
 });
 
 // actions/migrate-gate/src/main.ts
-var import_node_path10 = require("node:path");
+var import_node_path12 = require("node:path");
 
 // actions/kit/src/run.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 
 // actions/kit/src/colour.ts
 var stateColours = {
@@ -36738,7 +36851,7 @@ var shipgate_schema_default = {
           type: "string",
           minLength: 10,
           examples: ["Build-time only; not in the image (ORD-911)."],
-          description: "Why it may stay, for whoever reads it next."
+          description: "Why it may stay, for whoever reads it next; at least 10 characters."
         },
         expires: {
           type: "string",
@@ -36792,11 +36905,68 @@ function at(row, index) {
   return row[index] ?? 0;
 }
 
+// schemas/src/plain-text.ts
+var LONGEST2 = 24;
+var LONGEST_PATH = 60;
+function isPlain(text2) {
+  if (ADVISORY.test(text2) || /^[!-~]{1,3}$/.test(text2)) return true;
+  if (/^(?!.*\d{14})[\d.<>=~^*!|, xvTZ+/:%-]*$/.test(text2)) return text2.length <= LONGEST2;
+  if (/[ {]/.test(text2)) return text2.length <= LONGEST_PATH && isSentence(text2);
+  if (!isWordy(text2)) return false;
+  if (/^[\w.-]*$/.test(text2)) return text2.length <= (IDENTIFIER.test(text2) ? LONGEST_PATH : LONGEST2);
+  if (/^(?=.*\d)(?=.*[<>=~^])[\w.<>=~^*|, +-]*$/.test(text2)) return text2.length <= LONGEST2;
+  const isAddress = /^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(text2);
+  const isPath = /^[\w.*-]*\/[\w.*/-]*$/.test(text2) || /^pkg:[\w.:*@/<>=~^|, -]*$/.test(text2);
+  return (isPath || isAddress) && text2.length <= LONGEST_PATH;
+}
+function isSentence(text2) {
+  return /^[^\p{C}]*[ {][^\p{C}]*$/u.test(text2) && withoutOddWords(text2) === text2;
+}
+var IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$/;
+var ADVISORY = /^(?:GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}|[A-Z]{2,8}-\d{4}[-:]\d{1,8})$/i;
+function quoted(text2) {
+  return isPlain(text2) ? `"${text2}"` : `of ${counted(text2)}`;
+}
+function sized(text2) {
+  return `a text of ${counted(text2)}`;
+}
+function counted(text2) {
+  const { length } = [...text2];
+  return length === 1 ? "1 character" : `${length} characters`;
+}
+function withoutOddWords(text2) {
+  return text2.replace(/[^\s"'`()[\]{},;]+/g, (word) => {
+    return isPlain(word) || isWordy(word) ? word : asterisks(word);
+  });
+}
+function asterisks(text2) {
+  return text2.replace(/\S/g, "*");
+}
+function atomsOf(text2) {
+  return text2.split(/[^\p{L}\p{N}]+/u).filter((atom) => atom !== "");
+}
+function isWordy(text2) {
+  const atoms = atomsOf(text2);
+  return atoms.every(isWord) && atoms.filter((atom) => !NUMBERED.test(atom) && !WRITTEN.test(atom)).length <= 1;
+}
+var NUMBERED = new RegExp("^(?:\\p{L}{1,10}\\d{1,4}|\\d{1,6}\\p{L}{1,4})$", "u");
+var WRITTEN = new RegExp("^(?:\\d+|(?:\\d{1,3}[dhms])+|\\p{Lu}+|\\p{Lu}?\\p{Ll}+(?:\\p{Lu}\\p{Ll}{2,})*(?:\\p{Lu}\\p{Ll})?|\\p{Lo}+)$", "u");
+function isWord(atom) {
+  if (atom.length <= 4) return true;
+  if (/^\d/.test(atom) && WRITTEN.test(atom)) return atom.length <= 13;
+  const letters2 = atom.replace(NUMBERED, (all) => all.replace(/\d/g, ""));
+  return WRITTEN.test(letters2) && letters2.length <= 20 && isSpeakable(letters2.toLowerCase());
+}
+function isSpeakable(letters2) {
+  if (/[^aeiouy\P{ASCII}]{7}/u.test(letters2)) return false;
+  return letters2.length < 12 || (letters2.match(/[aeiouy\P{ASCII}]/gu) ?? []).length * 5 >= letters2.length;
+}
+
 // schemas/src/value-text.ts
-var LONGEST2 = 120;
 function shownValue(value) {
   if (value === "") return '"" (no text)';
-  if (typeof value === "string") return cut(value);
+  if (typeof value === "string") return isPlain(value) ? value : sized(value);
+  if (typeof value === "number") return numberText(value);
   if (value === void 0) return "nothing";
   return typeof value === "object" ? kindText(value) : String(value);
 }
@@ -36804,8 +36974,8 @@ function kindText(value) {
   if (value === null || value === void 0) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map";
-  if (typeof value === "string") return `"${cut(value)}" (text)`;
-  return `${String(value)} (${typeof value === "boolean" ? "true or false" : "a number"})`;
+  if (typeof value === "string") return isPlain(value) ? `"${value}" (text)` : sized(value);
+  return typeof value === "number" ? `${numberText(value)} (a number)` : `${String(value)} (true or false)`;
 }
 function yamlText(value) {
   return Array.isArray(value) ? `[${value.map(String).join(", ")}]` : String(value);
@@ -36826,9 +36996,9 @@ function listText(words3) {
   if (words3.length < 2) return words3.join("");
   return `${words3.slice(0, -1).join(", ")} or ${words3.at(-1)}`;
 }
-function cut(text2) {
-  const characters = [...text2];
-  return characters.length <= LONGEST2 ? text2 : `${characters.slice(0, LONGEST2).join("")}...`;
+function numberText(value) {
+  const text2 = String(value);
+  return isPlain(text2) ? text2 : `one of ${text2.length} signs`;
 }
 
 // schemas/src/canary/calendar-faults.ts
@@ -36848,7 +37018,7 @@ function freezeFaults(plan) {
         (path6) => plan.finding(path6, {
           title: "there is no such day or time",
           expected: "a day such as 2026-12-24, or a moment such as 2026-12-24T18:00:00Z",
-          got: String(plan.value(path6)),
+          got: shownValue(plan.value(path6)),
           do: "write a day that is in the calendar"
         })
       ),
@@ -36856,7 +37026,7 @@ function freezeFaults(plan) {
         plan.finding(to, {
           title: "a freeze ends before it begins",
           expected: `not before ${plan.text(from)} (${plan.line(from)})`,
-          got: String(plan.value(to)),
+          got: shownValue(plan.value(to)),
           do: "put the two in order"
         })
       ] : []
@@ -36871,7 +37041,7 @@ function windowFaults(plan, part) {
     const words3 = {
       title: `time zone "${zone}" is not known`,
       expected: "an IANA name such as Europe/Berlin",
-      got: zone
+      got: shownValue(zone)
     };
     return [plan.finding(path6, { ...words3, do: "write the name as the IANA database has it" })];
   });
@@ -36940,14 +37110,16 @@ function aboveZero(plan) {
 function zeroFaults(plan, path6) {
   if (plan.seconds(path6) !== 0) return [];
   const words3 = { title: `${plan.pathText(path6)} must be above 0s`, expected: "some time" };
-  return [plan.finding(path6, { ...words3, got: String(plan.value(path6)), do: "give a longer time" })];
+  return [plan.finding(path6, { ...words3, got: shownValue(plan.value(path6)), do: "give a longer time" })];
 }
 function noDataFaults(plan) {
   const after = plan.seconds(["no-data-after"]);
   const interval = plan.seconds(["interval"]) ?? 15;
   if (after === void 0 || after === 0 || after >= interval) return [];
   const words3 = { title: "no-data-after is shorter than one interval", expected: "at least one interval" };
-  return [plan.finding(["no-data-after"], { ...words3, got: String(plan.value(["no-data-after"])), do: "write 5m" })];
+  return [
+    plan.finding(["no-data-after"], { ...words3, got: shownValue(plan.value(["no-data-after"])), do: "write 5m" })
+  ];
 }
 function assumptionFaults(plan) {
   const isIndependent = plan.text(["assume"]) === "independent";
@@ -37025,7 +37197,7 @@ function nameFaults(plan, entries) {
     const words3 = {
       title: name2 === RESERVED ? `the name ${RESERVED} is taken` : `name "${name2}" is there twice`,
       expected: name2 === RESERVED ? "a name that is not the health check’s" : "each name once among metrics and gauges",
-      got: name2,
+      got: shownValue(name2),
       do: "rename it"
     };
     return [plan.finding(path6, before2 === void 0 ? words3 : { ...words3, related: plan.place(before2) })];
@@ -37060,7 +37232,7 @@ function edgeFaults(plan, metric) {
     if (seconds > least) before2 = edge;
     if (seconds > least) return [];
     const title = before2 === void 0 ? "an edge must be above 0s" : "edges must rise";
-    const words3 = { title, expected: `a duration above ${shown2}`, got: String(plan.value(edge)) };
+    const words3 = { title, expected: `a duration above ${shown2}`, got: shownValue(plan.value(edge)) };
     return [plan.finding(edge, { ...words3, do: "put the edges in rising order, each once" })];
   });
 }
@@ -37108,6 +37280,125 @@ function gaugeSourceFaults(plan) {
   return [plan.finding(["gauges"], words3, "key")];
 }
 
+// schemas/src/source-text.ts
+function sourceText(file, text2) {
+  const lineStarts = [0];
+  for (let at2 = text2.indexOf("\n"); at2 !== -1; at2 = text2.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
+  return { file, text: text2, lines: text2.split("\n").map((line) => line.replace(/\r$/, "")), lineStarts };
+}
+function decode(input, file, limit) {
+  const size = typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
+  if (size > limit) return tooLarge(file, size, limit);
+  if (typeof input === "string") return sourceText(file, input.replace(/^\uFEFF/, ""));
+  try {
+    const text2 = new TextDecoder("utf-8", { fatal: true }).decode(input);
+    if (!text2.includes("\0")) return sourceText(file, text2);
+  } catch (error2) {
+    if (!(error2 instanceof TypeError)) throw error2;
+  }
+  return notUtf8(input, file);
+}
+function faultAt(source, range, words3) {
+  const location = locationOf(source, range);
+  const named2 = words3.title.replace(/"(.*)"/s, (_, name2) => quoted(name2));
+  return {
+    ...words3,
+    title: withoutOddWords(named2),
+    got: withoutOddWords(withoutPasswords(words3.got)),
+    do: withoutOddWords(words3.do),
+    location,
+    excerpt: excerptOf(source, location)
+  };
+}
+function withExcerptOf(source, fault) {
+  if (fault.excerpt === void 0 || fault.location === void 0) return fault;
+  return { ...fault, excerpt: excerptOf(source, fault.location) };
+}
+function excerptOf({ lines: lines2 }, { line, column, endColumn = column }) {
+  const from = Math.max(line - 2, 0);
+  const excerpt = lines2.slice(from, line).map((text2, index) => {
+    const isPlace = from + index + 1 === line;
+    return { line: from + index + 1, text: isPlace ? shownPart(text2, column - 1, endColumn - 1) : shownLine(text2) };
+  });
+  if (excerpt.length > 1 && excerpt[0]?.text.trim() === "") excerpt.shift();
+  return excerpt;
+}
+var NO_VALUE = /^(?:-\s|[\w.-]+:(?:\s|$)|[[{|>])/;
+function shownPart(line, start2, end) {
+  const part = line.slice(start2, end);
+  const bare = bareOf(part);
+  if (NO_VALUE.test(part) || isPlain(bare) || isSentence(bare)) return shownLine(line);
+  return shownLine(line.slice(0, start2) + asterisks(part) + line.slice(end));
+}
+function withoutValues(source) {
+  return { ...source, lines: source.lines.map(withoutValue) };
+}
+function withoutValue(line) {
+  const [, before2 = "", value = "", comment = ""] = /^(\s*(?:- )*(?:[\w.-]+:\s+)?)(.*?)(\s+#.*)?$/.exec(line) ?? [];
+  const parts2 = /^[[{]/.test(value) ? /[^[\]{},:]+/g : /^.*$/;
+  const isShown = (part) => /^[|>][+-]?$|^[\w.-]+:$/.test(part) || isPlain(bareOf(part.trim()));
+  return before2 + value.replace(parts2, (part) => isShown(part) ? part : asterisks(part)) + comment;
+}
+function bareOf(value) {
+  return value.replace(/^(["'])(.*)\1$/, "$2");
+}
+function shownLine(line) {
+  return withoutOddWords(withoutPasswords(line));
+}
+function placeText(source, range) {
+  const { line, column } = locationOf(source, range);
+  return `${line}:${column}`;
+}
+function locationOf(source, [start2, end]) {
+  const offset = Math.min(start2, source.text.length);
+  let line = lastLineStartingBefore(source.lineStarts, offset);
+  let text2 = source.lines[line] ?? "";
+  let column = Math.min(offset - (source.lineStarts[line] ?? 0), text2.length);
+  while (line > 0 && text2.trim() === "") {
+    line -= 1;
+    text2 = source.lines[line] ?? "";
+    column = text2.length;
+  }
+  const last = Math.min(column + Math.max(end - start2, 1), Math.max(text2.length, column + 1));
+  return { file: source.file, line: line + 1, column: column + 1, endColumn: last + 1 };
+}
+function lastLineStartingBefore(starts, offset) {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function withoutPasswords(text2) {
+  return text2.replace(ADDRESS, hidden).replace(SECRET, hidden);
+}
+var ADDRESS = /(:\/\/[^\s/:@]*:)([^\s@]+)(?=@)/g;
+var SECRET = /((?:^|[\s{,])["']?(?:token|password|secret|bearer|authorization|api-key)["']?\s*:\s+)([^,}]+)/gi;
+function hidden(_whole, before2, word) {
+  return before2 + asterisks(word);
+}
+function tooLarge(file, size, limit) {
+  return {
+    title: "the file is too large",
+    expected: `at most ${limit.toLocaleString("en-US")} bytes`,
+    got: `${size.toLocaleString("en-US")} bytes`,
+    do: "check whether this is the right file",
+    location: { file, line: 1, column: 1 }
+  };
+}
+function notUtf8(bytes, file) {
+  const isUtf16 = bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
+  const words3 = { title: "the file is not UTF-8 text", expected: "UTF-8", do: "save the file as UTF-8" };
+  if (isUtf16) return { ...words3, got: "UTF-16", location: { file, line: 1, column: 1 } };
+  const source = sourceText(file, new TextDecoder("utf-8").decode(bytes));
+  const bad = source.text.search(/[\uFFFD\u0000]/);
+  const got = source.text[bad] === "\0" ? "a NUL character" : "bytes that are no character";
+  return faultAt(source, [bad, bad + 1], { ...words3, got });
+}
+
 // schemas/src/canary/secrets.ts
 var SECRETS = /* @__PURE__ */ new Set([
   ...["token", "bearer", "bearer-token", "basic", "basic-auth", "authorization", "user", "username", "password"],
@@ -37126,7 +37417,14 @@ function isVariableName(value) {
   return typeof value === "string" && /^[A-Z_][A-Z0-9_]*$/.test(value);
 }
 function withoutSecrets(source, places, value) {
-  const ranges = [...places].flatMap(([pointer, place2]) => maySpill(pointer, value) ? [place2.value] : []);
+  const isOdd = (range) => {
+    const text2 = bareOf(source.text.slice(...range));
+    return !isPlain(text2) && !isSentence(text2);
+  };
+  const ranges = [...places].flatMap(([pointer, place2]) => {
+    const isHidden = maySpill(pointer, value) || typeof valueAt(value, pointer) === "string" && isOdd(place2.value);
+    return [...isHidden ? [place2.value] : [], ...place2.key !== void 0 && isOdd(place2.key) ? [place2.key] : []];
+  });
   return ranges.length === 0 ? source : masked(source, ranges);
 }
 function maySpill(pointer, value) {
@@ -37187,7 +37485,7 @@ function strangeKeys(plan, name2, { needs, may }) {
     const words3 = {
       title: `key "${key2}" does not belong to a router of kind ${name2}`,
       expected: listText(own),
-      got: key2,
+      got: shownValue(key2),
       do: `remove it, or write kind: ${owners[0]}`
     };
     return plan.finding(["router", key2], words3, "key");
@@ -37309,7 +37607,7 @@ function kindFaults2(plan) {
     const words4 = {
       title: `key "${key2}" does not belong to a source of kind ${name2}`,
       expected: listText(kind.may),
-      got: key2
+      got: shownValue(key2)
     };
     return plan.finding(["source", key2], { ...words4, do: `remove it, or write kind: ${owner2}` }, "key");
   });
@@ -37347,7 +37645,7 @@ function secretInFile(key2) {
   return {
     title: `${key2} must not stand in the file`,
     expected: `${meant}: the name of an environment variable that holds it`,
-    got: key2,
+    got: shownValue(key2),
     do: `hand it over from a secret of the repository, write ${meant}, and revoke what was committed`
   };
 }
@@ -37401,7 +37699,7 @@ function targetFaults(plan) {
     const words4 = {
       title: `pod "${pod}" is there twice`,
       expected: "each pod once",
-      got: pod,
+      got: shownValue(pod),
       related: plan.place(before2)
     };
     return [plan.finding(path6, { ...words4, do: "rename or remove one of the two" })];
@@ -37542,7 +37840,7 @@ function timeFaults(plan, step) {
   if (max >= hold) return [];
   if (plan.seconds(maxPath) === void 0) {
     const expected2 = `a hold of at most ${durationText(DEFAULT_MAX)}, which is max when it is left out`;
-    const words3 = { title: "hold is longer than max", expected: expected2, got: String(plan.value(holdPath)) };
+    const words3 = { title: "hold is longer than max", expected: expected2, got: shownValue(plan.value(holdPath)) };
     return [plan.finding(holdPath, { ...words3, do: `add max: ${durationText(2 * hold)}` })];
   }
   const written2 = plan.has(holdPath) ? `hold, ${plan.line(holdPath)}` : "hold when it is left out";
@@ -37550,7 +37848,7 @@ function timeFaults(plan, step) {
     plan.finding(maxPath, {
       title: "max is shorter than hold",
       expected: `at least ${durationText(hold)} (${written2})`,
-      got: String(plan.value(maxPath)),
+      got: shownValue(plan.value(maxPath)),
       do: `write max: ${durationText(2 * hold)}, or shorten hold`
     })
   ];
@@ -37562,7 +37860,7 @@ function warmUpFaults(plan, steps) {
   const words3 = {
     title: "the warm-up leaves nothing of a step",
     expected: `less than ${durationText(shortest)}, the shortest max of the steps`,
-    got: String(plan.value(["warm-up"])),
+    got: shownValue(plan.value(["warm-up"])),
     do: "shorten warm-up, or give the steps a longer max"
   };
   return [plan.finding(["warm-up"], words3)];
@@ -37612,7 +37910,7 @@ function edgelessFaults(plan) {
     const words3 = {
       title: `trigger ${name2} lies above every edge`,
       expected: `at most ${durationText(highest)}, the highest edge of a metric that decides`,
-      got: String(plan.value(path6)),
+      got: shownValue(plan.value(path6)),
       do: `add ${durationText(above)} to the edges of a metric`,
       related: plan.place(["metrics"])
     };
@@ -37663,94 +37961,10 @@ function windowFaults2(plan, window) {
   const words3 = {
     title: "the short window is not shorter than the long one",
     expected: `less than ${plan.text([...window, "long"])} (${plan.place([...window, "long"])})`,
-    got: String(plan.value([...window, "short"])),
+    got: shownValue(plan.value([...window, "short"])),
     do: "give a twelfth of the long window, as the workbook does"
   };
   return [plan.finding([...window, "short"], words3)];
-}
-
-// schemas/src/source-text.ts
-function sourceText(file, text2) {
-  const lineStarts = [0];
-  for (let at2 = text2.indexOf("\n"); at2 !== -1; at2 = text2.indexOf("\n", at2 + 1)) lineStarts.push(at2 + 1);
-  return { file, text: text2, lines: text2.split("\n").map((line) => line.replace(/\r$/, "")), lineStarts };
-}
-function decode(input, file, limit) {
-  const size = typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
-  if (size > limit) return tooLarge(file, size, limit);
-  if (typeof input === "string") return sourceText(file, input.replace(/^\uFEFF/, ""));
-  try {
-    const text2 = new TextDecoder("utf-8", { fatal: true }).decode(input);
-    if (!text2.includes("\0")) return sourceText(file, text2);
-  } catch (error2) {
-    if (!(error2 instanceof TypeError)) throw error2;
-  }
-  return notUtf8(input, file);
-}
-function faultAt(source, range, words3) {
-  const location = locationOf(source, range);
-  const from = Math.max(location.line - 2, 0);
-  const excerpt = source.lines.slice(from, location.line).map((text2, index) => ({ line: from + index + 1, text: withoutPasswords(text2) }));
-  if (excerpt.length > 1 && excerpt[0]?.text.trim() === "") excerpt.shift();
-  return { ...words3, got: withoutPasswords(words3.got), location, excerpt };
-}
-function withExcerptOf(source, fault) {
-  if (fault.excerpt === void 0) return fault;
-  const excerpt = fault.excerpt.map(({ line }) => ({ line, text: withoutPasswords(source.lines[line - 1] ?? "") }));
-  return { ...fault, excerpt };
-}
-function placeText(source, range) {
-  const { line, column } = locationOf(source, range);
-  return `${line}:${column}`;
-}
-function locationOf(source, [start2, end]) {
-  const offset = Math.min(start2, source.text.length);
-  let line = lastLineStartingBefore(source.lineStarts, offset);
-  let text2 = source.lines[line] ?? "";
-  let column = Math.min(offset - (source.lineStarts[line] ?? 0), text2.length);
-  while (line > 0 && text2.trim() === "") {
-    line -= 1;
-    text2 = source.lines[line] ?? "";
-    column = text2.length;
-  }
-  const last = Math.min(column + Math.max(end - start2, 1), Math.max(text2.length, column + 1));
-  return { file: source.file, line: line + 1, column: column + 1, endColumn: last + 1 };
-}
-function lastLineStartingBefore(starts, offset) {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-function withoutPasswords(text2) {
-  return text2.replace(ADDRESS, asterisks).replace(SECRET, asterisks);
-}
-var ADDRESS = /(:\/\/[^\s/:@]*:)([^\s@]+)(?=@)/g;
-var SECRET = /((?:^|[\s{,])["']?(?:token|password|secret|bearer|authorization|api-key)["']?\s*:\s+)([^,}]+)/gi;
-function asterisks(_whole, before2, word) {
-  return before2 + word.replace(/[^\s]/g, "*");
-}
-function tooLarge(file, size, limit) {
-  return {
-    title: "the file is too large",
-    expected: `at most ${limit.toLocaleString("en-US")} bytes`,
-    got: `${size.toLocaleString("en-US")} bytes`,
-    do: "check whether this is the right file",
-    location: { file, line: 1, column: 1 }
-  };
-}
-function notUtf8(bytes, file) {
-  const isUtf16 = bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
-  const words3 = { title: "the file is not UTF-8 text", expected: "UTF-8", do: "save the file as UTF-8" };
-  if (isUtf16) return { ...words3, got: "UTF-16", location: { file, line: 1, column: 1 } };
-  const source = sourceText(file, new TextDecoder("utf-8").decode(bytes));
-  const bad = source.text.search(/[\uFFFD\u0000]/);
-  const got = source.text[bad] === "\0" ? "a NUL character" : "bytes that are no character";
-  return faultAt(source, [bad, bad + 1], { ...words3, got });
 }
 
 // schemas/src/canary/written-plan.ts
@@ -37856,7 +38070,7 @@ function environmentFaults(plan) {
   });
   if (names2.length === 0 || names2.some((each) => each.toLowerCase() === name2.toLowerCase())) return [];
   const guess2 = suggest(name2, names2);
-  const words3 = { title: `environment "${name2}" is not listed`, expected: listText(names2), got: name2 };
+  const words3 = { title: `environment "${name2}" is not listed`, expected: listText(names2), got: shownValue(name2) };
   return [
     plan.finding(["environment"], {
       ...words3,
@@ -37923,7 +38137,7 @@ function strangeKeys2(policy, entry, name2, { needs, may }) {
     const words3 = {
       title: `key "${key2}" does not belong to evidence of kind ${name2}`,
       expected: listText(own.filter((each) => each !== "kind")),
-      got: key2,
+      got: shownValue(key2),
       do: owner2 === void 0 ? "remove it" : `remove it, or write kind: ${owner2}`
     };
     return policy.finding([...entry, key2], words3, "key");
@@ -38007,7 +38221,7 @@ function roleFaults2(policy) {
         policy.finding(["roles", name2, "label"], {
           title: `two roles have one label`,
           expected: "labels that differ",
-          got: `the label of ${names2[first]}`,
+          got: `the label of ${shownValue(names2[first])}`,
           do: "give each role the words of its own sign-off line"
         })
       ];
@@ -38041,7 +38255,7 @@ function answerFaults(policy) {
       const words3 = {
         title: `phase ${String(phase)} gates ${name2}, and ${role}, who answers for it, does not sign`,
         expected: `${role} among the signatures`,
-        got: signing.length === 0 ? "no signature" : signing.join(", "),
+        got: signing.length === 0 ? "no signature" : listText(signing.map(shownValue)),
         do: `add ${role} to the signatures, or take the phase out`
       };
       return policy.finding([...gate2, "signatures"], words3);
@@ -38074,7 +38288,7 @@ function unknownName(what, name2, known, where) {
   return {
     title: `${what} "${name2}" is not listed`,
     expected: known.length === 0 ? `a ${what} of ${where}` : listText(known),
-    got: name2,
+    got: shownValue(name2),
     do: guess2 === void 0 ? `choose one of ${where}, or add it there` : `did you mean "${guess2}"?`
   };
 }
@@ -54386,7 +54600,7 @@ function unknownKey(document, error2) {
   const words3 = {
     title: `unknown key "${name2}" in ${owner2}`,
     expected: known.length <= 4 ? listText(known) : `a key of ${owner2}`,
-    got: name2,
+    got: shownValue(name2),
     do: guess2 === void 0 ? `remove it. ${page}` : `did you mean "${guess2}"? ${page}`
   };
   const pointer = pointerTo(error2.instancePath, name2);
@@ -54452,8 +54666,9 @@ function wrongType(error2, path6, value) {
 function typeRemedy(types, value) {
   if (value === null) return "give a value, or drop the key";
   const isScalar2 = typeof value !== "object";
-  if (types.includes("string") && isScalar2) return `put it in quotes: "${String(value)}"`;
-  if (types.includes("array") && isScalar2) return `write a list: [${String(value)}]`;
+  const text2 = String(value);
+  if (types.includes("string") && isScalar2) return isPlain(text2) ? `put it in quotes: "${text2}"` : "put it in quotes";
+  if (types.includes("array") && isScalar2) return isPlain(text2) ? `write a list: [${text2}]` : "write a list";
   if (types.includes("boolean")) {
     if (/^(yes|on|y|true)$/i.test(String(value))) return "write true";
     return /^(no|off|n|false)$/i.test(String(value)) ? "write false" : "write true or false";
@@ -54569,13 +54784,13 @@ function advisoryFault(id) {
   return {
     title: "an advisory has no id",
     expected: "an id such as GHSA-7q2p-mm4x-c3vj or CVE-2026-12345",
-    got: id,
+    got: shownValue(id),
     do: "copy the id from the report"
   };
 }
 function formFault(id, { prefix, example }) {
   const title = `an advisory of ${prefix} has another form`;
-  return { title, expected: `an id such as ${example}`, got: id, do: "copy the id from the report" };
+  return { title, expected: `an id such as ${example}`, got: shownValue(id), do: "copy the id from the report" };
 }
 var OTHERS = ["RHSA", "CGA", "GSD", "OSV", "DSA", "DLA", "USN", "MAL", "PSF", "RSEC", "HSEC"];
 function meantForm(id, prefix) {
@@ -54598,7 +54813,11 @@ function dayFault(text2) {
   if (year === "") return formFault2(text2);
   const name2 = MONTHS[Number(month) - 1];
   if (name2 === void 0) {
-    const words3 = { title: `there is no month ${month}`, expected: "a month from 01 to 12: YYYY-MM-DD", got: text2 };
+    const words3 = {
+      title: `there is no month ${month}`,
+      expected: "a month from 01 to 12: YYYY-MM-DD",
+      got: shownValue(text2)
+    };
     return { ...words3, do: "write year, month and day in this order" };
   }
   const days = daysOf(Number(year), Number(month));
@@ -54606,7 +54825,7 @@ function dayFault(text2) {
   return {
     title: `there is no day ${Number(day)} in ${name2} ${year}`,
     expected: `a day from 01 to ${days}`,
-    got: text2,
+    got: shownValue(text2),
     do: `write a day that is in the calendar, such as ${year}-${month}-${days}`
   };
 }
@@ -54615,7 +54834,7 @@ function formFault2(text2) {
   return {
     title: "a day is written in another form",
     expected: "a day as YYYY-MM-DD, such as 2027-01-31",
-    got: text2,
+    got: shownValue(text2),
     do: meant === void 0 ? "write year, month and day with hyphens" : `write ${meant}`
   };
 }
@@ -54649,14 +54868,14 @@ function packageFault(text2) {
   const [, type = "", range] = parts2 ?? [];
   if (type === "") {
     const isName = /^[@\w.-]+(\/[\w.-]+)?(@.*)?$/.test(text2);
-    const mend = isName ? `write pkg:<ecosystem>/${text2}` : "write pkg:, the ecosystem, / and the name";
-    return { title: "a package is not named by a package URL", expected: EXPECTED, got: text2, do: mend };
+    const mend = isName && isPlain(text2) ? `write pkg:<ecosystem>/${text2}` : "write pkg:, the ecosystem, / and the name";
+    return { title: "a package is not named by a package URL", expected: EXPECTED, got: shownValue(text2), do: mend };
   }
   if (range === void 0 || isRange(type.toLowerCase(), range.trim())) return void 0;
   return {
     title: "a range of versions cannot be read",
     expected: expectedOf(type.toLowerCase()),
-    got: range.trim() === "" ? "nothing behind @" : range,
+    got: range.trim() === "" ? "nothing behind @" : shownValue(range),
     do: "write what the version is compared with; leave @ out for every version"
   };
 }
@@ -54735,7 +54954,7 @@ function valueFaults(policy, entry) {
     const isText = typeof value === "string" || typeof value === "number" && key2 !== "reason";
     const words3 = isText && value !== "" ? judge4(String(value)) : void 0;
     if (words3 === void 0) return [];
-    return [policy.finding(path6, { ...words3, got: key2 === "reason" ? words3.got : shownValue(words3.got) })];
+    return [policy.finding(path6, words3)];
   });
 }
 function fingerprintFault(text2) {
@@ -54743,7 +54962,7 @@ function fingerprintFault(text2) {
   return {
     title: "a fingerprint is not one of ours",
     expected: "32 digits of 0-9 and a-f, as the reports print them, with :2 behind it for a second copy",
-    got: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text2) ? "a number" : text2,
+    got: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text2) ? "a number" : shownValue(text2),
     do: /^[0-9.]+(e\+?[0-9]+)?$/i.test(text2) ? "put it in quotes" : "copy it from the report"
   };
 }
@@ -54797,7 +55016,7 @@ function reportFault(text2) {
 }
 function nameFault(name2) {
   if (REPORT_NAMES.includes(name2)) return void 0;
-  const title = WITHOUT_REPORTS.includes(name2) ? `${name2} has no reports` : `report of "${shownValue(name2)}" is not known`;
+  const title = WITHOUT_REPORTS.includes(name2) ? `${name2} has no reports` : isPlain(name2) ? `report of "${name2}" is not known` : "a report of a scanner that is not known";
   const guess2 = suggest(name2, REPORT_NAMES);
   const inside = `${name2} runs inside the gate: name it in scanners`;
   const mend = WITHOUT_REPORTS.includes(name2) ? inside : guess2 === void 0 ? "let the tool write SARIF, and give sarif=PATH" : `did you mean "${guess2}"?`;
@@ -54817,7 +55036,8 @@ function pathFault(path6) {
 var NAMES = shipgate_schema_default.definitions.securityScannerName.enum;
 function scannerFault(name2) {
   if (NAMES.includes(name2)) return void 0;
-  if (!["auto", "none"].includes(name2)) return unknownName2(name2, NAMES, listText(NAMES));
+  if (!["auto", "none"].includes(name2))
+    return unknownName2(name2, NAMES, `${listText(NAMES)}; auto and none stand alone`);
   const words3 = {
     title: `"${name2}" is no scanner`,
     expected: `scanners: ${name2}, without a list, or names`,
@@ -54833,7 +55053,7 @@ function scannerWordFault(word) {
 function unknownName2(name2, known, expected2) {
   const guess2 = suggest(name2, known);
   const got = shownValue(name2);
-  const title = `scanner "${got}" is not known`;
+  const title = `scanner ${quoted(name2)} is not known`;
   const mend = guess2 === void 0 ? "choose one of these; other tools by a report: sarif=PATH" : `did you mean "${guess2}"?`;
   return { title, expected: expected2, got, do: mend };
 }
@@ -54912,7 +55132,7 @@ function leftOut(policy, entry) {
   const words3 = {
     title: `contract of ${tool}, which security.scanners leaves out`,
     expected: `${tool} among the scanners`,
-    got: isNone ? "none" : listText(listed.map(String)),
+    got: isNone ? "none" : listText(listed.map(shownValue)),
     do: `add ${tool} to scanners, or remove the contract`
   };
   return [policy.finding([...entry, "tool"], words3)];
@@ -54969,7 +55189,8 @@ var WORDS = {
     do: "keep one document in the file"
   }
 };
-function syntaxFaults(source, document) {
+function syntaxFaults(text2, document) {
+  const source = withoutValues(text2);
   const faults = /* @__PURE__ */ new Map();
   for (const error2 of [...document.errors, ...document.warnings]) {
     const fault = faultAt(source, rangeFor(error2, source), wordsFor(error2, source));
@@ -54990,7 +55211,8 @@ function rangeFor(error2, source) {
 function wordsFor(error2, source) {
   const got = source.text.slice(error2.pos[0], error2.pos[1]);
   if (error2.code === "TAG_RESOLVE_FAILED") {
-    return { title: `tag ${got} is not read`, expected: "plain values", got, do: "drop the tag" };
+    const shown2 = isPlain(got.replace(/^!+/, "")) ? got : "!...";
+    return { title: `tag ${shown2} is not read`, expected: "plain values", got: shown2, do: "drop the tag" };
   }
   if (error2.code === "BAD_INDENT" || error2.code === "MISSING_CHAR") return wrongEnd(error2.message, got);
   return WORDS[error2.code] ?? otherSlip(error2.message, got);
@@ -55011,8 +55233,8 @@ function wrongEnd(message, got) {
   };
 }
 function otherSlip(message, got) {
-  const shown2 = got.trim() === "" ? "something else" : (got.split("\n")[0] ?? "").slice(0, 120);
-  const reason = message.split("\n")[0] ?? message;
+  const shown2 = got.trim() === "" ? "something else" : shownValue(got.split("\n")[0]);
+  const reason = message.split(/:|\n/)[0] ?? message;
   return {
     title: `the text is not YAML (${reason.charAt(0).toLowerCase()}${reason.slice(1)})`,
     expected: "YAML 1.2",
@@ -55160,13 +55382,20 @@ var BOMB = {
   do: "write the values out"
 };
 function twice(name2, first) {
-  const words3 = { title: `key "${name2}" is there twice`, expected: "each key once", got: name2, related: first };
+  const words3 = {
+    title: `key "${name2}" is there twice`,
+    expected: "each key once",
+    got: shownValue(name2),
+    related: first
+  };
   return { ...words3, do: "keep one of the two" };
 }
-function noAnchor(name2, isInside2) {
-  const title = isInside2 ? `alias *${name2} stands inside its own anchor` : `alias *${name2} has no anchor`;
-  const expected2 = isInside2 ? "an anchor that ends before the alias" : `&${name2} earlier in the file`;
-  return { title, expected: expected2, got: `*${name2}`, do: "write the value out" };
+function noAnchor(name2, isInside) {
+  const shown2 = isPlain(name2) ? name2 : "...";
+  const title = isInside ? `alias *${shown2} stands inside its own anchor` : `alias *${shown2} has no anchor`;
+  const expected2 = isInside ? "an anchor that ends before the alias" : `&${shown2} earlier in the file`;
+  const remedy = isInside ? "write the value out" : "write the value out; put text that begins with * in quotes";
+  return { title, expected: expected2, got: `*${shown2}`, do: remedy };
 }
 
 // schemas/src/document.ts
@@ -55193,7 +55422,7 @@ function openYaml(input, file) {
   if (tree.value === void 0) return { refusals: inFileOrder(tree.faults) };
   if (!isMap2(tree.value)) return { refusals: [noMap(source, tree), ...tree.faults] };
   const shown2 = withoutSecrets(source, tree.places, tree.value);
-  const faults = tree.faults.map((fault) => withExcerptOf(shown2, fault));
+  const faults = tree.faults.map((fault) => withExcerptOf(withoutValues(shown2), fault));
   return { source: shown2, value: tree.value, places: tree.places, faults };
 }
 function judgeShipgate(opened, section2) {
@@ -55264,7 +55493,7 @@ function sameName(name2, related) {
   return {
     title: `environment "${name2}" is there twice`,
     expected: expected2,
-    got: name2,
+    got: shownValue(name2),
     related,
     do: "rename or remove one of the two"
   };
@@ -55277,7 +55506,7 @@ function unknownTopLevelKeys(document) {
     const words3 = {
       title: `unknown key "${key2}" at the top level`,
       expected: "a section of a gate",
-      got: key2,
+      got: shownValue(key2),
       do: `not read by this release, so only a warning; ${mend}`
     };
     return faultAt(document.source, rangeOfKey(document.places, pointerTo("", key2)), words3);
@@ -63439,11 +63668,11 @@ function messageOf(error2) {
 
 // actions/kit/src/escape.ts
 var longestPiece = 120;
-var hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+var hidden2 = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 var hiddenInBlock = /[^\P{Cc}\n\t]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 var shortNames = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
 function visible(text2) {
-  return text2.replace(hidden, nameOf);
+  return text2.replace(hidden2, nameOf);
 }
 function visibleBlock(text2) {
   return text2.replace(/\r\n?/g, "\n").replace(hiddenInBlock, nameOf);
@@ -63453,7 +63682,7 @@ function nameOf(character) {
   if (code2 > 255) return `\\u{${code2.toString(16)}}`;
   return shortNames[character] ?? `\\x${code2.toString(16).padStart(2, "0")}`;
 }
-function cut2(text2, length = longestPiece) {
+function cut(text2, length = longestPiece) {
   if (text2.length <= length) return text2;
   let count = 0;
   let end = 0;
@@ -63582,7 +63811,7 @@ function mark(text2) {
 }
 function segments(sentence) {
   const found = [];
-  const text2 = cut2(sentence, longestSentence);
+  const text2 = cut(sentence, longestSentence);
   const runs = Array.from(text2.matchAll(/`+/g), (run) => ({ at: run.index, length: run[0].length }));
   let from = 0;
   for (let open2 = 0; open2 < runs.length; open2 += 1) {
@@ -63602,18 +63831,18 @@ function unpadded(code2) {
   return /^ .*[^ ].* $/su.test(code2) ? code2.slice(1, -1) : code2;
 }
 function plainSentence(sentence) {
-  return segments(sentence).map(({ code: code2, text: text2 }) => code2 ? cut2(visible(text2)) : visible(text2)).join("");
+  return segments(sentence).map(({ code: code2, text: text2 }) => code2 ? cut(visible(text2)) : visible(text2)).join("");
 }
 function markdownSentence(sentence) {
   const pieces3 = segments(sentence.trim());
-  return pieces3.map(({ code: code2, text: text2 }) => code2 ? codeSpan(cut2(visible(text2))) : markdown(text2)).reduce(besideEachOther, "");
+  return pieces3.map(({ code: code2, text: text2 }) => code2 ? codeSpan(cut(visible(text2))) : markdown(text2)).reduce(besideEachOther, "");
 }
 function besideEachOther(before2, piece) {
   return before2.endsWith("`") && piece.startsWith("`") ? `${before2}<wbr>${piece}` : before2 + piece;
 }
 function htmlSentence(sentence) {
   const pieces3 = segments(sentence.trim());
-  return pieces3.map(({ code: code2, text: text2 }) => code2 ? `<code>${html(cut2(visible(text2)))}</code>` : html(text2)).join("");
+  return pieces3.map(({ code: code2, text: text2 }) => code2 ? `<code>${html(cut(visible(text2)))}</code>` : html(text2)).join("");
 }
 function endSentence(sentence) {
   const text2 = sentence.trim();
@@ -63641,7 +63870,7 @@ function lineProgress(title, output) {
   const heading2 = (...facts) => {
     headed = true;
     clear();
-    const shown2 = facts.filter((fact) => fact !== "").map((fact) => cut2(plainSentence(fact)));
+    const shown2 = facts.filter((fact) => fact !== "").map((fact) => cut(plainSentence(fact)));
     const [first = "", ...rest2] = wrapWords2([title, ...shown2].join("  "), 80);
     output.write([paint.bold(title) + first.slice(title.length), ...rest2.map((line) => `  ${line}`), ""].join("\n"));
   };
@@ -63662,7 +63891,7 @@ function lineProgress(title, output) {
       if (!output.interactive) return;
       clear();
       output.write(
-        startOf(paint, name2, state) + cut2(plainSentence(text2), Math.max(10, output.columns - textColumn - 1))
+        startOf(paint, name2, state) + cut(plainSentence(text2), Math.max(10, output.columns - textColumn - 1))
       );
       running = true;
     },
@@ -63857,8 +64086,8 @@ function headlineOf(outcome, reasons2, proofs2) {
   if (outcome === "fail") {
     const missing = proofs2.filter(({ required: required2, outcome: seen2 }) => required2 && seen2 === "fail").length;
     if (faults.length > 0)
-      return `${counted(faults.length, "fault")} ${faults.length === 1 ? "blocks" : "block"} this change`;
-    return `${counted(missing, "required proof")} ${missing === 1 ? "does" : "do"} not hold`;
+      return `${counted2(faults.length, "fault")} ${faults.length === 1 ? "blocks" : "block"} this change`;
+    return `${counted2(missing, "required proof")} ${missing === 1 ? "does" : "do"} not hold`;
   }
   if (outcome === "unknown") return "not proven, so it blocks";
   const required = proofs2.filter((proof) => proof.required).length;
@@ -63868,7 +64097,7 @@ function shortHeadline(headline) {
   const characters = Array.from(headline);
   return characters.length <= 300 ? headline : `${characters.slice(0, 299).join("")}…`;
 }
-function counted(count, noun) {
+function counted2(count, noun) {
   return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 function grouped(count) {
@@ -63888,7 +64117,7 @@ function configurationTrouble(faults, docs) {
   const where = fileOf(faults);
   return {
     reasons: faults.map((fault) => configurationReason(fault, docs)),
-    headline: `${counted(faults.length, "fault")} in ${where.short}, nothing was done`,
+    headline: `${counted2(faults.length, "fault")} in ${where.short}, nothing was done`,
     lead: `The gate could not begin: ${faults.length === 1 ? "this fault is" : "these faults are"} to be mended first. Nothing was looked at.`
   };
 }
@@ -63921,7 +64150,7 @@ function fileOf(faults) {
   return { short: literal(file.slice(file.lastIndexOf("/") + 1)), whole: literal(file) };
 }
 function configurationConclusion(faults) {
-  return `${counted(faults.length, "fault")} in ${fileOf(faults).whole}, nothing was done`;
+  return `${counted2(faults.length, "fault")} in ${fileOf(faults).whole}, nothing was done`;
 }
 function crashTrouble(error2, docs) {
   const message = messageOf2(error2);
@@ -63932,7 +64161,7 @@ function crashTrouble(error2, docs) {
         severity: "error",
         blocks: "unknown",
         title: "the gate broke",
-        seen: `an error that it does not expect: ${mark(cut2(visible(message), 300))}`,
+        seen: `an error that it does not expect: ${mark(cut(visible(message), 300))}`,
         hurts: "what was not looked at is not proven.",
         mend: "run the job again with debug logging and report what its log says.",
         docs: docs("internal-error"),
@@ -64136,7 +64365,7 @@ function valueFault(spec, got, expected2, isFlag, meant) {
   return {
     title: `input ${name2} has a value that cannot be`,
     expected: expected2,
-    got,
+    got: shownValue(got),
     do: meant === void 0 ? `give ${name2} one of those` : `did you mean "${meant}"?`
   };
 }
@@ -64175,7 +64404,7 @@ function give(given, spec, value, faults) {
   faults.push({
     title: `flag --${spec.name} is given more than once`,
     expected: `one --${spec.name}`,
-    got: [...before2, value].join(", "),
+    got: [...before2, value].map(shownValue).join(", "),
     do: "keep one of them"
   });
 }
@@ -64190,11 +64419,12 @@ function missingValue(spec) {
 function unknownFlag(specs, argument) {
   const isFlag = argument.startsWith("--");
   const name2 = argument.replace(/^-+/, "").replace(/=.*$/s, "");
+  const [visible2, shown2] = [shownValue(name2), shownValue(argument)];
   const meant = suggest(name2, [...specs.map((spec) => spec.name), "help", "version", "json", "no-color"]);
   return {
-    title: isFlag ? `unknown flag --${name2}` : `"${argument}" belongs to no flag`,
+    title: isFlag ? `unknown flag --${visible2}` : `${shown2 === argument ? `"${argument}"` : shown2} belongs to no flag`,
     expected: "flags of this gate, as --name VALUE",
-    got: argument,
+    got: isFlag ? `--${visible2}` : shown2,
     do: `${meant === void 0 ? "" : `did you mean "--${meant}"? `}All flags: --help`
   };
 }
@@ -64287,41 +64517,59 @@ async function applyEffect(effect, host, ports) {
 }
 
 // actions/kit/src/report/output-directory.ts
-var import_node_fs2 = require("node:fs");
-var import_node_path = require("node:path");
+var import_node_fs3 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_way();
 var outputNames = ["verdict.json", "results.sarif", "full.sarif", "summary.md"];
-function openOutputDirectory(folder, shown2, names2 = outputNames) {
+function openOutputDirectory({ folder, shown: shown2, checkouts }, names2 = outputNames) {
+  const foreign = checkoutsAround(checkouts);
   try {
-    (0, import_node_fs2.mkdirSync)(folder, { recursive: true });
-    (0, import_node_fs2.accessSync)(folder, import_node_fs2.constants.W_OK | import_node_fs2.constants.X_OK);
-    for (const name2 of names2) (0, import_node_fs2.rmSync)((0, import_node_path.join)(folder, name2), { force: true });
+    const link2 = linkWithin(foreign, folder);
+    if (link2 !== void 0) return leadsAway(shown2, link2, foreign);
+    (0, import_node_fs3.mkdirSync)(folder, { recursive: true });
+    (0, import_node_fs3.accessSync)(folder, import_node_fs3.constants.W_OK | import_node_fs3.constants.X_OK);
+    for (const name2 of names2) (0, import_node_fs3.rmSync)((0, import_node_path2.join)(folder, name2), { force: true });
   } catch (error2) {
     return unwritable(shown2, error2);
   }
   return {
     write(name2, text2) {
-      const partial = (0, import_node_path.join)(folder, `.${name2}.${process.pid}`);
-      if (typeof text2 === "string") (0, import_node_fs2.writeFileSync)(partial, text2);
-      else writePieces(partial, text2);
-      (0, import_node_fs2.renameSync)(partial, (0, import_node_path.join)(folder, name2));
+      if (linkWithin(foreign, folder) !== void 0) throw Object.assign(new Error("a link"), { code: "ELOOP" });
+      const partial = (0, import_node_path2.join)(folder, `.${name2}.${process.pid}`);
+      const file = createFile(partial);
+      try {
+        writePieces(file, typeof text2 === "string" ? [text2] : text2);
+      } finally {
+        (0, import_node_fs3.closeSync)(file);
+      }
+      (0, import_node_fs3.renameSync)(partial, (0, import_node_path2.join)(folder, name2));
     }
   };
 }
-var AT_ONCE = 1 << 20;
+function createFile(path6) {
+  (0, import_node_fs3.rmSync)(path6, { force: true });
+  return (0, import_node_fs3.openSync)(path6, import_node_fs3.constants.O_WRONLY | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL | import_node_fs3.constants.O_NOFOLLOW);
+}
+function leadsAway(shown2, link2, checkouts) {
+  const checkout = checkouts.find((folder) => isWithin(folder, link2)) ?? "";
+  const name2 = visible((0, import_node_path2.relative)(checkout, link2));
+  return {
+    title: "the output directory leads through a link of the checkout",
+    expected: "a folder that no link in the checkout leads to: a change can point one anywhere",
+    got: name2 === shown2 ? `${shown2}, a link` : `${shown2}, with the link ${name2}`,
+    do: "remove the link, or give another folder as output-directory"
+  };
+}
+var AT_ONCE = 1 << 16;
 function writePieces(file, pieces3) {
-  const handle = (0, import_node_fs2.openSync)(file, "w");
-  try {
-    let held = "";
-    for (const piece of pieces3) {
-      held += piece;
-      if (held.length < AT_ONCE) continue;
-      (0, import_node_fs2.writeFileSync)(handle, held);
-      held = "";
-    }
-    (0, import_node_fs2.writeFileSync)(handle, held);
-  } finally {
-    (0, import_node_fs2.closeSync)(handle);
+  let held = "";
+  for (const piece of pieces3) {
+    held += piece;
+    if (held.length < AT_ONCE) continue;
+    (0, import_node_fs3.writeFileSync)(file, held);
+    held = "";
   }
+  (0, import_node_fs3.writeFileSync)(file, held);
 }
 function unwritable(shown2, error2) {
   const code2 = error2 instanceof Error && "code" in error2 ? String(error2.code) : "unknown error";
@@ -64357,8 +64605,8 @@ function kindOf2(reason) {
 function annotation(kind, verdict, reason) {
   const { title, message } = annotationText(verdict.gate, reason);
   const place2 = reason.location;
-  const isPlain = place2 !== void 0 && visible(place2.file) === place2.file;
-  const { file, line, column, endColumn } = isPlain ? place2 : {};
+  const isPlain2 = place2 !== void 0 && visible(place2.file) === place2.file;
+  const { file, line, column, endColumn } = isPlain2 ? place2 : {};
   return { kind: "command", line: workflowCommand(kind, { file, line, col: column, endColumn, title }, message) };
 }
 function annotationText(gate2, reason) {
@@ -64385,7 +64633,7 @@ function cutUnits(text2, length) {
   return `${text2.slice(0, Math.max(0, length - 1)).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 function rest(kind, count) {
-  const title = counted(count - perKind + 1, `more ${kind}`);
+  const title = counted2(count - perKind + 1, `more ${kind}`);
   return { kind: "command", line: workflowCommand(kind, { title }, `All ${count} are in the job summary.`) };
 }
 
@@ -64396,7 +64644,7 @@ var reportJson = (verdict, _view, _host, options) => {
 };
 
 // actions/kit/src/report/outputs.ts
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 
 // actions/kit/src/report/sarif.ts
 var import_node_crypto = require("node:crypto");
@@ -64450,7 +64698,7 @@ function sarifCategory(gate2, { service, environment, path: path6 }) {
   return `${parts2.map(uriPart).join("/")}/`;
 }
 function sarifUri(path6) {
-  return path6.split("/").map(uriPart).join("/");
+  return /[^\w./~-]/.test(path6) ? path6.split("/").map(uriPart).join("/") : path6;
 }
 function uriPart(name2) {
   return encodeURIComponent(name2.replace(new RegExp("\\p{Cs}", "gu"), "�"));
@@ -64521,8 +64769,8 @@ var reportOutputs = (verdict, view, host, options) => {
     ...view.outputs,
     outcome: verdict.outcome,
     ...options.outputDirectory === void 0 ? {} : {
-      verdict: (0, import_node_path2.join)(options.outputDirectory, "verdict.json"),
-      sarif: (0, import_node_path2.join)(options.outputDirectory, sarifName)
+      verdict: (0, import_node_path3.join)(options.outputDirectory, "verdict.json"),
+      sarif: (0, import_node_path3.join)(options.outputDirectory, sarifName)
     },
     faults: faults.length,
     warnings: warnings.length
@@ -64543,7 +64791,7 @@ function md(words3, ...values2) {
   return { markdown: parts2.join("") };
 }
 function code(text2) {
-  return { markdown: codeSpan(cut2(visible(text2))) };
+  return { markdown: codeSpan(cut(visible(text2))) };
 }
 function bold(text2) {
   return { markdown: `**${render(text2)}**` };
@@ -64579,7 +64827,7 @@ function fitPage(blocks, limit = limitBytes) {
     size -= sizeOf(block);
   }
   const left2 = blocks.length - kept.size;
-  const note = `${counted(left2, "section")} left out: this page holds 1 MiB. The whole is in \`summary.md\` beside the verdict.`;
+  const note = `${counted2(left2, "section")} left out: this page holds 1 MiB. The whole is in \`summary.md\` beside the verdict.`;
   const parts2 = blocks.filter((block) => kept.has(block)).map(({ markdown: markdown2 }) => markdown2);
   if (left2 > 0) parts2.splice(-1, 0, note);
   return joined(parts2);
@@ -64674,13 +64922,13 @@ function repair(reason) {
   const more = lines2.length - longestRepair;
   const text2 = lines2.slice(0, longestRepair).map((line) => line.slice(0, 1e3)).join("\n");
   const block = fencedBlock(text2, reason.repair.language === "sh" ? "console" : reason.repair.language);
-  return more > 0 ? [block, `${counted(more, "more line")} in the verdict.`] : [block];
+  return more > 0 ? [block, `${counted2(more, "more line")} in the verdict.`] : [block];
 }
 function foldedReasons(reasons2, noun, block) {
   const [first] = reasons2;
   if (first === void 0) return [];
   const many = reasons2.length > 1;
-  const title = many ? `${counted(reasons2.length, noun)}, the first: ${first.title}` : `1 ${noun}: ${first.title}`;
+  const title = many ? `${counted2(reasons2.length, noun)}, the first: ${first.title}` : `1 ${noun}: ${first.title}`;
   const body = reasons2.map((reason, index) => render(block(reason, index, many))).join("\n\n");
   return [{ title, body: { markdown: body } }];
 }
@@ -64741,7 +64989,7 @@ function excerptLines2(reason) {
   const end = Math.max(location.endColumn === void 0 ? start2 + 1 : location.endColumn - 1, start2 + 1);
   const head = shown(excerpt.slice(0, start2));
   const kept = displayWidth2(head) > width - 10 ? `...${lastColumns(head, before)}` : head;
-  const text2 = cut2(kept + shown(excerpt.slice(start2)), width);
+  const text2 = cut(kept + shown(excerpt.slice(start2)), width);
   if (location.column === void 0) return [(gutter + text2).trimEnd()];
   const at2 = displayWidth2(kept);
   const marked = Math.max(1, Math.min(displayWidth2(shown(excerpt.slice(start2, end))), width - at2));
@@ -64815,7 +65063,7 @@ function mendLines(reason) {
   const more = lines2.length - longestRepair2;
   return [
     ...labelled2("mend", lines2.length === 0 ? reason.mend : reason.mend.replace(/[.:]?\s*$/, ":")),
-    ...lines2.slice(0, longestRepair2).map((line) => `${" ".repeat(labelWidth)}${cut2(line, 400)}`),
+    ...lines2.slice(0, longestRepair2).map((line) => `${" ".repeat(labelWidth)}${cut(line, 400)}`),
     ...more > 0 ? [`${" ".repeat(labelWidth)}... ${more} more lines in the verdict`] : []
   ];
 }
@@ -64919,7 +65167,7 @@ function sayFailed(session, failed2, shown2) {
   const lost2 = failed2.find(({ kind }) => kind === "file");
   if (lost2 !== void 0) printer.lines(formatFault(unwritable(shown2, lost2.error), { color }).split("\n"));
   for (const { kind, name: name2, error: error2 } of failed2) {
-    if (kind !== "file") printer.lines([`warn  ${name2} could not be written: ${cut2(visible(messageOf2(error2)), 200)}`]);
+    if (kind !== "file") printer.lines([`warn  ${name2} could not be written: ${cut(visible(messageOf2(error2)), 200)}`]);
   }
   return lost2 !== void 0;
 }
@@ -65025,7 +65273,7 @@ async function runGate(gate2, runtime = nodeRuntime(), runner = actionsCoreFiles
     }
     return await runSession(session, gate2, read7);
   } catch (error2) {
-    printer.lines([`${gate2.name}: the report broke: ${cut2(visible(messageOf2(error2)), 300)}`]);
+    printer.lines([`${gate2.name}: the report broke: ${cut(visible(messageOf2(error2)), 300)}`]);
     debug(session, stackOf(error2));
     return 2;
   } finally {
@@ -65035,7 +65283,8 @@ async function runGate(gate2, runtime = nodeRuntime(), runner = actionsCoreFiles
 async function runSession(session, gate2, read7) {
   const given = Object.entries(read7.values).find(([name2]) => name2 === outputDirectoryInput.name)?.[1];
   const place2 = placeOfFiles(session, typeof given === "string" ? given : void 0);
-  const opened = openOutputDirectory(place2.absolute, place2.shown);
+  const { absolute: folder, shown: shown2 } = place2;
+  const opened = openOutputDirectory({ folder, shown: shown2, checkouts: [session.host.workspace] });
   const directory = { ...place2, files: "write" in opened ? opened : void 0 };
   const faults = [...session.host.faults, ...read7.faults, ..."write" in opened ? [] : [opened]];
   const ending = faults.length > 0 ? configurationEnding(session, faults) : await endingOf(session, gate2, read7.values, place2.absolute);
@@ -65050,11 +65299,11 @@ async function runSession(session, gate2, read7) {
 function placeOfFiles({ host, gate: gate2, runtime }, given) {
   const github = host.kind === "github";
   if (given === void 0 && github) {
-    return { absolute: (0, import_node_path3.join)(host.temporary, "shipgate", gate2.name), shown: `RUNNER_TEMP/shipgate/${gate2.name}` };
+    return { absolute: (0, import_node_path4.join)(host.temporary, "shipgate", gate2.name), shown: `RUNNER_TEMP/shipgate/${gate2.name}` };
   }
   const base = github ? host.workspace : runtime.folder;
-  const absolute = (0, import_node_path3.resolve)(base, given ?? "out");
-  const inside = (0, import_node_path3.relative)(base, absolute);
+  const absolute = (0, import_node_path4.resolve)(base, given ?? "out");
+  const inside = (0, import_node_path4.relative)(base, absolute);
   return { absolute, shown: inside.startsWith("..") || inside === "" ? given ?? "out" : inside };
 }
 
@@ -65442,12 +65691,12 @@ function quoteName(object, quote) {
   return on === "" ? quote(name2) : `${quote(name2)} on ${quoteName(on, quote)}`;
 }
 function describeAttribute({ name: name2, expected: expected2, got }, quote) {
-  if (expected2 === null) return `${name2} ${quote(cut3(got ?? ""))} that was not there`;
-  if (got === null) return `lost its ${name2} ${quote(cut3(expected2))}`;
+  if (expected2 === null) return `${name2} ${quote(cut2(got ?? ""))} that was not there`;
+  if (got === null) return `lost its ${name2} ${quote(cut2(expected2))}`;
   const [before2, after] = aroundDifference(expected2, got);
   return `another ${name2}: ${quote(after)} instead of ${quote(before2)}`;
 }
-function cut3(text2) {
+function cut2(text2) {
   const characters = Array.from(text2);
   return characters.length <= LONGEST3 ? text2 : `${characters.slice(0, LONGEST3 - 1).join("")}…`;
 }
@@ -65457,7 +65706,7 @@ function aroundDifference(expected2, got) {
   let same = 0;
   while (same < before2.length && before2[same] === after[same]) same++;
   const from = Math.max(0, same - LONGEST3 / 4);
-  const part = (characters) => `${from > 0 ? "…" : ""}${cut3(characters.slice(from).join(""))}`;
+  const part = (characters) => `${from > 0 ? "…" : ""}${cut2(characters.slice(from).join(""))}`;
   return [part(before2), part(after)];
 }
 
@@ -65597,8 +65846,8 @@ function commentOn(object, text2) {
   return kind === void 0 ? void 0 : `COMMENT ON ${word} ${object.slice(kind.length + 1)} ${is}`;
 }
 function quoteLiteral(text2) {
-  const quoted2 = `'${text2.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
-  return text2.includes("\\") ? `E${quoted2}` : quoted2;
+  const quoted3 = `'${text2.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
+  return text2.includes("\\") ? `E${quoted3}` : quoted3;
 }
 
 // actions/migrate-gate/src/reasons/repair/grants.ts
@@ -66555,7 +66804,7 @@ var groundTexts = {
     severity: "note",
     proof: null,
     title: () => "no migration changed",
-    seen: ({ folder, total, base }) => `${mark(folder)} holds ${counted(total, "migration")}, all as in the base (${mark(base)}).`,
+    seen: ({ folder, total, base }) => `${mark(folder)} holds ${counted2(total, "migration")}, all as in the base (${mark(base)}).`,
     hurts: () => "nothing.",
     mend: () => "nothing to do; `scope: all` proves the whole history."
   }
@@ -66617,8 +66866,8 @@ function evidenceOf(evidence) {
   return Object.fromEntries(Object.entries(evidence).filter(([key2]) => key2 !== "place"));
 }
 
-// actions/kit/src/base.ts
-init_git();
+// actions/kit/src/base-plan.ts
+init_git_output();
 var pullRequestEvents = ["pull_request", "pull_request_review", "pull_request_target"];
 var giveBase = "set the input base-ref to the branch to compare with, or scope to all";
 function planBase(event, checkedOut, baseRef) {
@@ -66653,11 +66902,17 @@ function planPullRequest(event, { head, parents }) {
     how: "merge base of HEAD and the base of the pull request"
   };
   if (head === change) return mergeBase;
-  const isMerge = parents.length === 2 && (parents[1] === change || event.name !== "pull_request_target" && head === event.sha);
-  const first = parents[0];
-  if (isMerge && first !== void 0)
-    return { kind: "commit", sha: first, how: "first parent of the merge commit", depth: 2 };
-  if (head === base || event.name === "pull_request_target" && head === event.sha) {
+  const onTarget = event.name === "pull_request_target";
+  const [first, second] = parents;
+  const isTarget = onTarget && head === event.sha;
+  if (!isTarget && parents.length === 2 && first !== void 0 && second === change) {
+    const how = "first parent of the merge commit";
+    const tips = onTarget && isCommitId(event.sha ?? "") ? [base, event.sha ?? ""] : [base];
+    const branch = textAt(event.payload, "pull_request", "base", "ref");
+    const asksOrigin = !onTarget && head === event.sha;
+    return { kind: "merge", first, how, depth: 2, tips, branch, asksOrigin, otherwise: mergeBase };
+  }
+  if (head === base || isTarget) {
     return unknown2(
       `a checkout of the pull request (${short(change)}) or of its merge commit`,
       `a checkout of its base branch (${short(head)}), which holds nothing of the change`,
@@ -66697,6 +66952,20 @@ function planPush(event) {
 function oddPayload(field, event) {
   return unknown2(`${field} in the payload of the event ${event.name}`, "a payload without it", giveBase);
 }
+function unknown2(expected2, got, mend) {
+  return { kind: "unknown", expected: expected2, got, mend };
+}
+var short = (sha) => sha.slice(0, 7);
+function textAt(payload, ...path6) {
+  let node = payload;
+  for (const key2 of path6) {
+    node = typeof node === "object" && node !== null && Object.hasOwn(node, key2) ? node[key2] : void 0;
+  }
+  return typeof node === "string" ? node : "";
+}
+
+// actions/kit/src/base.ts
+init_git_output();
 async function findBase(event, ports, baseRef) {
   const head = ports.git.head();
   if (head === null)
@@ -66704,6 +66973,7 @@ async function findBase(event, ports, baseRef) {
   const plan = planBase(event, { head, parents: await ports.git.parents(head) }, baseRef);
   if (plan.kind === "unknown") return plan;
   const search = new Search(ports, head);
+  if (plan.kind === "merge") return search.merge(plan);
   return plan.kind === "commit" ? search.commit(plan.sha, plan.how, plan.depth) : search.mergeBase(plan.names, plan.how);
 }
 var depths = [100, 2e3];
@@ -66727,6 +66997,37 @@ var Search = class {
       return { kind: "remote", sha, how: `${how}, read from GitHub's API` };
     }
     return this.notFound(`the commit ${short(sha)} (${how})`, depth);
+  }
+  async merge(plan) {
+    if (await this.isOfBase(plan)) return this.commit(plan.first, plan.how, plan.depth);
+    return this.mergeBase(plan.otherwise.names, plan.otherwise.how);
+  }
+  /** A merge that somebody has made by hand may have any first parent, one with the same faults too. */
+  async isOfBase({ first, tips, branch, asksOrigin }) {
+    if (tips.includes(first)) return true;
+    for (const tip of tips) if (await this.shows(tip, first)) return true;
+    if (branch === "") return false;
+    if (asksOrigin) {
+      const tracked = await this.git.resolve(`refs/remotes/origin/${branch}`);
+      if (tracked !== null && await this.shows(tracked, first)) return true;
+      const tip = await this.git.remoteBranch(branch);
+      if (tip !== null && (tip === first || await this.fetchesWay(tip, first))) return true;
+    }
+    return await this.askApi((api) => api.mergeBase(branch, first)) === first;
+  }
+  /** Whether the checkout shows that `tip` has `commit` in its history. */
+  async shows(tip, commit) {
+    if (tip === commit) return true;
+    if (!await this.git.hasCommit(tip) || !await this.git.hasCommit(commit)) return false;
+    return await this.git.mergeBase(commit, tip) === commit;
+  }
+  async fetchesWay(tip, commit) {
+    for (const depth of depths) {
+      if (!await this.fetch([commit, tip], depth)) return false;
+      if (await this.shows(tip, commit)) return true;
+      if (!this.git.isShallow()) return false;
+    }
+    return false;
   }
   async mergeBase(names2, how) {
     const target = await this.target(names2);
@@ -66794,17 +67095,6 @@ var Search = class {
     return unknown2(expected2, [checkout, ...this.tried].join("; "), this.git.isShallow() ? mend : giveBase);
   }
 };
-function unknown2(expected2, got, mend) {
-  return { kind: "unknown", expected: expected2, got, mend };
-}
-var short = (sha) => sha.slice(0, 7);
-function textAt(payload, ...path6) {
-  let node = payload;
-  for (const key2 of path6) {
-    node = typeof node === "object" && node !== null && Object.hasOwn(node, key2) ? node[key2] : void 0;
-  }
-  return typeof node === "string" ? node : "";
-}
 
 // actions/kit/src/base-files.ts
 var BaseUnreadable = class extends Error {
@@ -66868,15 +67158,17 @@ function policyComesFromBase(host) {
 }
 
 // actions/kit/src/site.ts
-var import_node_fs5 = require("node:fs");
-var import_node_path5 = require("node:path");
+var import_node_fs6 = require("node:fs");
+var import_node_path7 = require("node:path");
 init_command2();
 init_git();
+init_way();
+init_way();
 async function openSite(host, env, path6) {
   const start2 = realWay(host.workspace);
   const outer = await openRepository(start2, host, env);
   const top = outer?.topLevel() ?? start2;
-  const inner = path6 === void 0 ? null : repositoryWithin(top, realWay((0, import_node_path5.resolve)(start2, path6)));
+  const inner = path6 === void 0 ? null : repositoryWithin(top, realWay((0, import_node_path7.resolve)(start2, path6)));
   const nested = inner === null ? null : await openRepository(inner, host, env);
   const git = nested ?? outer;
   return { git, top: git?.topLevel() ?? start2, start: start2 };
@@ -66887,12 +67179,12 @@ async function openRepository(folder, host, env) {
   return opened.kind === "repository" ? opened.git : null;
 }
 function repositoryWithin(top, folder) {
-  for (let at2 = folder; isBelow(top, at2); at2 = (0, import_node_path5.dirname)(at2)) if ((0, import_node_fs5.existsSync)((0, import_node_path5.join)(at2, ".git"))) return at2;
+  for (let at2 = folder; isBelow(top, at2); at2 = (0, import_node_path7.dirname)(at2)) if ((0, import_node_fs6.existsSync)((0, import_node_path7.join)(at2, ".git"))) return at2;
   return null;
 }
 function fileFromInput({ top, start: start2 }, input, path6) {
-  const absolute = (0, import_node_path5.resolve)(start2, path6);
-  return fromTop(top, (0, import_node_path5.join)(realWay((0, import_node_path5.dirname)(absolute)), (0, import_node_path5.basename)(absolute)), `input ${input}`, path6);
+  const absolute = (0, import_node_path7.resolve)(start2, path6);
+  return fromTop(top, (0, import_node_path7.join)(realWay((0, import_node_path7.dirname)(absolute)), (0, import_node_path7.basename)(absolute)), `input ${input}`, path6);
 }
 function configFrom(site, input) {
   const given = input !== SHIPGATE_FILE;
@@ -66900,7 +67192,7 @@ function configFrom(site, input) {
 }
 function fromTop(top, absolute, what, path6) {
   if (absolute === top) return ".";
-  if (isBelow(top, absolute)) return (0, import_node_path5.relative)(top, absolute).split(import_node_path5.sep).join("/");
+  if (isBelow(top, absolute)) return (0, import_node_path7.relative)(top, absolute).split(import_node_path7.sep).join("/");
   throw new ConfigurationError([
     {
       title: `${what} leads out of the repository`,
@@ -66910,25 +67202,13 @@ function fromTop(top, absolute, what, path6) {
     }
   ]);
 }
-function isBelow(top, path6) {
-  const way2 = (0, import_node_path5.relative)(top, path6);
-  return way2 !== "" && way2 !== ".." && !way2.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way2);
-}
-function realWay(path6) {
-  try {
-    return (0, import_node_fs5.realpathSync)(path6);
-  } catch {
-    const parent = (0, import_node_path5.dirname)(path6);
-    return parent === path6 ? path6 : (0, import_node_path5.join)(realWay(parent), (0, import_node_path5.basename)(path6));
-  }
-}
 
 // actions/migrate-gate/src/configuration.ts
-var import_node_path8 = require("node:path");
+var import_node_path10 = require("node:path");
 
 // actions/migrate-gate/src/adapters/folder.ts
-var import_node_fs6 = require("node:fs");
-var import_node_path6 = require("node:path");
+var import_node_fs7 = require("node:fs");
+var import_node_path8 = require("node:path");
 var LARGEST_FILE = 16 * 1024 * 1024;
 var MOST_FILES = 2e4;
 function listFolder(top, folder) {
@@ -66936,11 +67216,11 @@ function listFolder(top, folder) {
   const open2 = [folder];
   try {
     for (let next = open2.pop(); next !== void 0; next = open2.pop()) {
-      for (const entry of (0, import_node_fs6.readdirSync)(next, { withFileTypes: true })) {
-        const path6 = (0, import_node_path6.join)(next, entry.name);
+      for (const entry of (0, import_node_fs7.readdirSync)(next, { withFileTypes: true })) {
+        const path6 = (0, import_node_path8.join)(next, entry.name);
         if (entry.name === ".git" || entry.name === "node_modules") continue;
         if (entry.isDirectory() && !entry.name.endsWith(".sql")) open2.push(path6);
-        else files.push((0, import_node_path6.relative)(top, path6).split(import_node_path6.sep).join("/"));
+        else files.push((0, import_node_path8.relative)(top, path6).split(import_node_path8.sep).join("/"));
       }
       if (files.length > MOST_FILES) return { why: "one with more than 20,000 files" };
     }
@@ -66954,25 +67234,25 @@ function readText(top, file) {
   return "bytes" in read7 ? decode2(read7.bytes) : read7;
 }
 function readBytes(top, file) {
-  const path6 = (0, import_node_path6.join)(top, file);
+  const path6 = (0, import_node_path8.join)(top, file);
   try {
-    const inside = (0, import_node_path6.relative)((0, import_node_fs6.realpathSync)(top), (0, import_node_fs6.realpathSync)(path6));
-    if (inside === ".." || inside.startsWith(`..${import_node_path6.sep}`)) return { why: "a link that leads out of the repository" };
-    const stat2 = (0, import_node_fs6.statSync)(path6);
+    const inside = (0, import_node_path8.relative)((0, import_node_fs7.realpathSync)(top), (0, import_node_fs7.realpathSync)(path6));
+    if (inside === ".." || inside.startsWith(`..${import_node_path8.sep}`)) return { why: "a link that leads out of the repository" };
+    const stat2 = (0, import_node_fs7.statSync)(path6);
     if (!stat2.isFile()) return { why: whatInstead(path6) };
     if (stat2.size > LARGEST_FILE) return { why: `${Math.round(stat2.size / 1024 / 1024)} MB` };
-    return { bytes: (0, import_node_fs6.readFileSync)(path6) };
+    return { bytes: (0, import_node_fs7.readFileSync)(path6) };
   } catch (error2) {
     if (codeOf2(error2) !== "ENOENT") return { why: whyNot(error2) };
     return isLink(path6) ? { why: "a link to nothing" } : { why: "nothing under this name", missing: true };
   }
 }
 function whatInstead(path6) {
-  const what = (0, import_node_fs6.statSync)(path6).isDirectory() ? "a folder" : "something that is no file";
+  const what = (0, import_node_fs7.statSync)(path6).isDirectory() ? "a folder" : "something that is no file";
   return isLink(path6) ? `a link to ${what}` : what;
 }
 function isLink(path6) {
-  return (0, import_node_fs6.lstatSync)(path6, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return (0, import_node_fs7.lstatSync)(path6, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 function codeOf2(error2) {
   return error2 instanceof Error && "code" in error2 ? String(error2.code) : "an error";
@@ -66996,13 +67276,13 @@ function decode2(bytes, mark2 = "taken-off") {
 }
 
 // actions/migrate-gate/src/site.ts
-var import_node_fs7 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_fs8 = require("node:fs");
+var import_node_path9 = require("node:path");
 function folderFromInput({ top, start: start2 }, path6) {
-  return fromTop(top, realWay((0, import_node_path7.resolve)(start2, path6)), "input path", path6);
+  return fromTop(top, realWay((0, import_node_path9.resolve)(start2, path6)), "input path", path6);
 }
 function folderFromFile({ top, git }, path6) {
-  const absolute = realWay((0, import_node_path7.resolve)(top, path6));
+  const absolute = realWay((0, import_node_path9.resolve)(top, path6));
   const folder = fromTop(top, absolute, "migrations.path", path6);
   if (git === null || repositoryWithin(top, absolute) === null) return folder;
   throw new ConfigurationError([
@@ -67015,12 +67295,12 @@ function folderFromFile({ top, git }, path6) {
   ]);
 }
 function setupFromInput(site, setup) {
-  const isPath = isFile2((0, import_node_path7.resolve)(site.start, setup)) || !/[\s;]/.test(setup.trim());
+  const isPath = isFile2((0, import_node_path9.resolve)(site.start, setup)) || !/[\s;]/.test(setup.trim());
   return isPath ? fileFromInput(site, "setup", setup) : setup;
 }
 function isFile2(path6) {
   try {
-    return (0, import_node_fs7.statSync)(path6).isFile();
+    return (0, import_node_fs8.statSync)(path6).isFile();
   } catch {
     return false;
   }
@@ -67099,7 +67379,7 @@ function folderOf(site, { folderInput, head }, ofBase) {
   const folder = folderFromFile(site, head?.migrations?.path ?? "migrations");
   if (ofBase === void 0) return folder;
   const before2 = folderFromFile(site, ofBase);
-  return before2 !== folder && "files" in listFolder(site.top, (0, import_node_path8.join)(site.top, before2)) ? before2 : folder;
+  return before2 !== folder && "files" in listFolder(site.top, (0, import_node_path10.join)(site.top, before2)) ? before2 : folder;
 }
 async function readBaseText(base, file) {
   const folder = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "";
@@ -67266,13 +67546,13 @@ function readAttributes(text2, start2, report2) {
     const match = ATTRIBUTE.exec(text2);
     const from = at2 + (/^\s*/.exec(text2.slice(at2))?.[0].length ?? 0);
     if (match === null) {
-      report2(from, "object=, reason= or expires=, a value with spaces in quotes", cut4(text2.slice(from)));
+      report2(from, "object=, reason= or expires=, a value with spaces in quotes", cut3(text2.slice(from)));
       return withAll(attributes, from);
     }
     at2 = ATTRIBUTE.lastIndex;
     const [, key2 = "", double, single, bare] = match;
-    const quoted2 = (double ?? single)?.replace(/\\([\s\S])/g, "$1").replace(/\s*\n\s*/g, " ");
-    take(attributes, key2, { value: (quoted2 ?? bare ?? "").trim(), at: from }, report2);
+    const quoted3 = (double ?? single)?.replace(/\\([\s\S])/g, "$1").replace(/\s*\n\s*/g, " ");
+    take(attributes, key2, { value: (quoted3 ?? bare ?? "").trim(), at: from }, report2);
   }
   return attributes;
 }
@@ -67289,7 +67569,7 @@ function take(attributes, key2, attribute, report2) {
   else {
     attributes.set(key2, attribute);
     if (value === "") report2(at2, `a value after ${key2}=`, "an empty one");
-    else if (key2 === "expires" && !isDate(value)) report2(at2, "expires=YYYY-MM-DD, a day of the calendar", cut4(value));
+    else if (key2 === "expires" && !isDate(value)) report2(at2, "expires=YYYY-MM-DD, a day of the calendar", cut3(value));
   }
 }
 function isDate(value) {
@@ -67297,7 +67577,7 @@ function isDate(value) {
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
-function cut4(text2) {
+function cut3(text2) {
   const line = text2.split("\n", 1)[0] ?? "";
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 }
@@ -67326,7 +67606,7 @@ function* lexemes(sql) {
   }
 }
 function lexemeAt(sql, start2) {
-  return plain(sql, start2, "space", SPACE) ?? plain(sql, start2, "line-comment", LINE_COMMENT) ?? blockComment(sql, start2) ?? quoted(sql, start2, "string", PLAIN_STRING) ?? quoted(sql, start2, "quoted-identifier", QUOTED_IDENTIFIER) ?? dollarString(sql, start2) ?? wordOrEscapeString(sql, start2) ?? plain(sql, start2, "number", NUMBER) ?? { kind: "symbol", start: start2, end: start2 + 1, closed: true };
+  return plain(sql, start2, "space", SPACE) ?? plain(sql, start2, "line-comment", LINE_COMMENT) ?? blockComment(sql, start2) ?? quoted2(sql, start2, "string", PLAIN_STRING) ?? quoted2(sql, start2, "quoted-identifier", QUOTED_IDENTIFIER) ?? dollarString(sql, start2) ?? wordOrEscapeString(sql, start2) ?? plain(sql, start2, "number", NUMBER) ?? { kind: "symbol", start: start2, end: start2 + 1, closed: true };
 }
 function matchAt(pattern, sql, start2) {
   pattern.lastIndex = start2;
@@ -67336,7 +67616,7 @@ function plain(sql, start2, kind, pattern) {
   const match = matchAt(pattern, sql, start2);
   return match && { kind, start: start2, end: start2 + match[0].length, closed: true };
 }
-function quoted(sql, start2, kind, pattern) {
+function quoted2(sql, start2, kind, pattern) {
   const match = matchAt(pattern, sql, start2);
   return match && { kind, start: start2, end: start2 + match[0].length, closed: match[1] !== void 0 };
 }
@@ -67544,7 +67824,7 @@ function readScript(layout, entry, direction, files, texts2, findings) {
       expected: expected2,
       got,
       tool: layout.tool,
-      place: { file, line, column, ...excerptOf(texts2.get(file), line) }
+      place: { file, line, column, ...excerptOf2(texts2.get(file), line) }
     });
     return "refused";
   }
@@ -67559,7 +67839,7 @@ function allowancesOf(file, texts2, findings) {
       code: "allowance-malformed",
       expected: expected2,
       got,
-      place: { file, line, column, ...excerptOf(text2, line) }
+      place: { file, line, column, ...excerptOf2(text2, line) }
     });
   }
   return allowances.map((allowance2) => ({ ...allowance2, file }));
@@ -67570,14 +67850,14 @@ function isEmpty(script) {
   );
 }
 var TRANSACTION = /^(?:BEGIN|COMMIT|END|START\s+TRANSACTION)(?:\s+(?:WORK|TRANSACTION))?$/i;
-function excerptOf(text2, line) {
+function excerptOf2(text2, line) {
   const excerpt = text2?.split(/\r?\n/)[line - 1];
   return excerpt === void 0 || excerpt.trim() === "" ? {} : { excerpt };
 }
 
 // actions/migrate-gate/src/source.ts
-var import_node_fs8 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_fs9 = require("node:fs");
+var import_node_path11 = require("node:path");
 
 // actions/migrate-gate/src/layouts/order.ts
 function compareText(a, b) {
@@ -67601,9 +67881,9 @@ function filesBelow(folder, files) {
   const prefix = top === "" || top === "." ? "" : `${top}/`;
   return [...new Set(files)].filter((path6) => path6.startsWith(prefix) && path6.length > prefix.length).sort(compareText).map((path6) => takeApart(path6, path6.slice(prefix.length)));
 }
-function takeApart(path6, relative7) {
-  const parts2 = relative7.split("/");
-  return { path: path6, relative: relative7, base: parts2.at(-1) ?? relative7, parents: parts2.slice(0, -1) };
+function takeApart(path6, relative8) {
+  const parts2 = relative8.split("/");
+  return { path: path6, relative: relative8, base: parts2.at(-1) ?? relative8, parents: parts2.slice(0, -1) };
 }
 
 // actions/migrate-gate/src/layouts/listing.ts
@@ -67739,8 +68019,8 @@ var dbmate = {
 };
 
 // actions/migrate-gate/src/layouts/elsewhere.ts
-var named = (pattern) => (files) => files.find(({ relative: relative7 }) => pattern.test(relative7));
-var saying = (name2, text2) => (files, read7) => files.find(({ relative: relative7, path: path6 }) => name2.test(relative7) && text2.test(read7(path6)));
+var named = (pattern) => (files) => files.find(({ relative: relative8 }) => pattern.test(relative8));
+var saying = (name2, text2) => (files, read7) => files.find(({ relative: relative8, path: path6 }) => name2.test(relative8) && text2.test(read7(path6)));
 var ELSEWHERE = [
   { tool: "Prisma", find: named(/(?:^|\/)(?:migration_lock\.toml|[0-9]{14}_[^/]*\/migration\.sql)$/) },
   { tool: "Drizzle", find: named(/(?:^|\/)meta\/_journal\.json$/) },
@@ -67944,11 +68224,11 @@ function read2({ base }) {
   if (id.startsWith("R__")) return { role: "repeatable" };
   const prefix = id[0];
   if (prefix !== "V" && prefix !== "U") return { role: "ignored" };
-  const cut6 = id.indexOf("__");
-  const version = id.slice(1, cut6 < 0 ? void 0 : cut6);
+  const cut5 = id.indexOf("__");
+  const version = id.slice(1, cut5 < 0 ? void 0 : cut5);
   if (!VERSION7.test(version))
     return /^[VU][0-9]/.test(id) ? { role: "skipped", expected: EXPECTED2 } : { role: "ignored" };
-  return { role: prefix === "V" ? "up" : "down", version, name: cut6 < 0 ? "" : id.slice(cut6 + 2), id };
+  return { role: prefix === "V" ? "up" : "down", version, name: cut5 < 0 ? "" : id.slice(cut5 + 2), id };
 }
 function program(base) {
   const version = /^V([0-9]+(?:_[0-9]+)*)__.*\.(?:java|kt|groovy|class)$/s.exec(base)?.[1];
@@ -68048,16 +68328,16 @@ function isAnnotation(word) {
 var NO_TRANSACTION = "-- no-transaction";
 var LARGEST_INT64 = (1n << 63n) - 1n;
 function read4({ base, parents }) {
-  const cut6 = base.indexOf("_");
+  const cut5 = base.indexOf("_");
   if (parents.length > 0 || !base.endsWith(".sql")) return { role: "ignored" };
   const expected2 = "<version>_<description>.sql, .up.sql or .down.sql, the version a whole number";
-  if (cut6 < 0) return /^[0-9]/.test(base) ? { role: "skipped", expected: expected2 } : { role: "ignored" };
-  const number = integer(base.slice(0, cut6));
+  if (cut5 < 0) return /^[0-9]/.test(base) ? { role: "skipped", expected: expected2 } : { role: "ignored" };
+  const number = integer(base.slice(0, cut5));
   if (number === null) return { role: "refused", expected: expected2 };
-  const rest2 = base.slice(cut6 + 1);
+  const rest2 = base.slice(cut5 + 1);
   const role = rest2.endsWith(".down.sql") ? "down" : "up";
   const name2 = rest2.replace(/(?:\.up|\.down)?\.sql$/, "");
-  return { role, version: number, name: name2, id: `${base.slice(0, cut6)}_${name2}` };
+  return { role, version: number, name: name2, id: `${base.slice(0, cut5)}_${name2}` };
 }
 function integer(text2) {
   if (!/^[+-]?[0-9]+$/.test(text2)) return null;
@@ -68760,7 +69040,7 @@ function validateTablePeek(ctx, peek, ptr) {
   if (peek === null || ctx.uk === 2)
     TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
 }
-function parse3(toml, options = {}) {
+function parse4(toml, options = {}) {
   let ctx = {
     s: toml,
     p: 0,
@@ -68850,9 +69130,9 @@ function read5({ base, parents }, inMigration) {
   if (parents.length === 0)
     return /^[0-9].*\.sql$/s.test(base) ? { role: "skipped", expected: EXPECTED4 } : { role: "ignored" };
   if (id.startsWith(".")) return { role: "ignored" };
-  const cut6 = id.indexOf("_");
-  const version = cut6 < 0 ? id : id.slice(0, cut6);
-  const name2 = cut6 < 0 ? "" : id.slice(cut6 + 1);
+  const cut5 = id.indexOf("_");
+  const version = cut5 < 0 ? id : id.slice(0, cut5);
+  const name2 = cut5 < 0 ? "" : id.slice(cut5 + 1);
   if (parents.length === 1 && base === "up.sql") return { role: "up", version, name: name2, id };
   if (parents.length === 1 && base === "down.sql") return { role: "down", version, name: name2, id };
   return inMigration ? { role: "ignored" } : { role: "refused", expected: EXPECTED4 };
@@ -68860,7 +69140,7 @@ function read5({ base, parents }, inMigration) {
 function runsInTransaction(metadata) {
   if (metadata === void 0) return true;
   try {
-    const value = parse3(metadata)["run_in_transaction"];
+    const value = parse4(metadata)["run_in_transaction"];
     return value === void 0 ? false : typeof value === "boolean" ? value : true;
   } catch {
     return true;
@@ -68938,8 +69218,8 @@ var Reader2 = class {
     return { statements: this.statements, transaction: this.transaction, hasSection: this.hasSection };
   }
   annotate(line, annotation2) {
-    const isInside2 = annotation2 !== "up" && annotation2 !== "down" && annotation2 !== "statementend";
-    if (this.open && isInside2) this.open.sql += line.text.replace(/[^\r\n]/g, " ");
+    const isInside = annotation2 !== "up" && annotation2 !== "down" && annotation2 !== "statementend";
+    if (this.open && isInside) this.open.sql += line.text.replace(/[^\r\n]/g, " ");
     if (annotation2 === "up") this.beginUp(line);
     else if (annotation2 === "down") this.beginDown(line);
     else if (annotation2 === "statementbegin") this.beginBlock(line);
@@ -69140,7 +69420,7 @@ function candidate(tool, what, files) {
   return { tool, why: `${count} ${what}, ${such}${example.relative}`, files: files.map(({ path: path6 }) => path6) };
 }
 function seen(below2) {
-  return below2.slice(0, SEEN).map(({ relative: relative7 }) => relative7);
+  return below2.slice(0, SEEN).map(({ relative: relative8 }) => relative8);
 }
 function hint(below2, read7) {
   const foreign = foreignTool(below2, read7);
@@ -69154,7 +69434,7 @@ function hint(below2, read7) {
 
 // actions/migrate-gate/src/source.ts
 function readHead(top, folder, tool) {
-  const contents = listFolder(top, (0, import_node_path9.join)(top, folder));
+  const contents = listFolder(top, (0, import_node_path11.join)(top, folder));
   if ("why" in contents) {
     return { finding: { code: "path-missing", folder, got: contents.why } };
   }
@@ -69211,17 +69491,17 @@ async function linkedChanges(top, { migrations }, base) {
   for (const path6 of files) {
     const target = targetOf(top, path6);
     if (target === null) continue;
-    const changes = await base.changes(import_node_path9.posix.dirname(target));
+    const changes = await base.changes(import_node_path11.posix.dirname(target));
     if (changes.some((change) => change.path === target)) changed.push({ status: "M", path: path6 });
   }
   return changed;
 }
 function targetOf(top, path6) {
-  const absolute = (0, import_node_path9.join)(top, path6);
+  const absolute = (0, import_node_path11.join)(top, path6);
   try {
-    const real2 = (0, import_node_fs8.realpathSync)(absolute);
-    const isPlain = !(0, import_node_fs8.lstatSync)(absolute).isSymbolicLink() || !isBelow(top, real2);
-    return isPlain ? null : (0, import_node_path9.relative)(top, real2).split(import_node_path9.sep).join("/");
+    const real2 = (0, import_node_fs9.realpathSync)(absolute);
+    const isPlain2 = !(0, import_node_fs9.lstatSync)(absolute).isSymbolicLink() || !isBelow(top, real2);
+    return isPlain2 ? null : (0, import_node_path11.relative)(top, real2).split(import_node_path11.sep).join("/");
   } catch {
     return null;
   }
@@ -69246,9 +69526,9 @@ async function readThroughLinks(base, baseFiles, paths) {
   const contents = new Map(await base.read(paths));
   const links = baseFiles.filter(({ path: path6, mode }) => mode === "120000" && contents.has(path6));
   for (const { path: path6 } of links) {
-    const target = import_node_path9.posix.join(import_node_path9.posix.dirname(path6), new TextDecoder().decode(contents.get(path6)));
+    const target = import_node_path11.posix.join(import_node_path11.posix.dirname(path6), new TextDecoder().decode(contents.get(path6)));
     contents.delete(path6);
-    const listed = target.startsWith("../") ? [] : await base.list(import_node_path9.posix.dirname(target));
+    const listed = target.startsWith("../") ? [] : await base.list(import_node_path11.posix.dirname(target));
     if (!listed.some((file) => file.path === target && file.mode !== "120000")) continue;
     for (const bytes of (await base.read([target])).values()) contents.set(path6, bytes);
   }
@@ -69351,7 +69631,7 @@ function isGrave(finding) {
   return finding.code !== "policy-changed" && finding.code !== "repeatable-not-proven" && finding.code !== "skipped-name";
 }
 function tellFound(progress, { all, tool, folder, findings, fresh }, scope) {
-  const total = `${counted(all.length, "migration")} (${tool})`;
+  const total = `${counted2(all.length, "migration")} (${tool})`;
   const isUnknown = findings.some(({ code: code2 }) => code2 === "base-unreachable");
   if (tool === null) progress.stage("find", `no migration in ${mark(folder)}`, "??");
   else if (scope === "all") progress.stage("find", total, "ok");
@@ -69643,8 +69923,8 @@ function differences(list, after) {
     ...difference.change === "changed" ? {
       attributes: difference.attributes.map(({ name: name2, expected: expected2, got }) => ({
         name: name2,
-        expected: cut5(expected2),
-        got: cut5(got)
+        expected: cut4(expected2),
+        got: cut4(got)
       }))
     } : {}
   }));
@@ -69676,7 +69956,7 @@ function rollbackPlan(facts) {
   });
   return plan.toReversed();
 }
-function cut5(text2) {
+function cut4(text2) {
   return text2 === null || text2.length <= LONGEST4 ? text2 : `${text2.slice(0, LONGEST4 - 1)}…`;
 }
 function rounded(milliseconds2) {
@@ -69768,7 +70048,7 @@ function listProofs(facts, judged, policy) {
       nothingNew ? "nothing new" : tellObjects(facts),
       nothingNew || wasRun(facts) && wasCompared(facts)
     ),
-    proof("hygiene", `${counted(facts.all.length, "migration")} read`, facts.all.length > 0),
+    proof("hygiene", `${counted2(facts.all.length, "migration")} read`, facts.all.length > 0),
     chainProof(facts),
     { name: "data", required: false, outcome: "not-proven", seen: "rows are not compared by this version" },
     { name: "trace", required: false, outcome: "not-proven", seen: "locks are not traced by this version" },
@@ -69791,7 +70071,7 @@ function outcomeOf2(name2, judged, reached) {
 function chainProof({ chain }) {
   const base = { name: "chain", required: false };
   if (chain === null) return { ...base, outcome: "not-proven", seen: "not asked for (`chain: true`)" };
-  const seen2 = `${counted(chain.steps.length, "migration")} up, all the way down, and up`;
+  const seen2 = `${counted2(chain.steps.length, "migration")} up, all the way down, and up`;
   return { ...base, outcome: isClean(chain) ? "pass" : "fail", seen: seen2 };
 }
 function comparedObjects({ together, alone }) {
@@ -69824,7 +70104,7 @@ function tellObjects(facts) {
   const after = [...facts.together?.afterDown ?? [], ...decisive(facts).flatMap(({ afterDown }) => afterDown)];
   const differing = new Set(after.filter(({ noise }) => noise === null).map((d) => `${d.class} ${d.object}`)).size;
   if (differing > 0)
-    return `${counted(differing, "object")} of ${grouped(objects)} ${differing === 1 ? "differs" : "differ"} after down`;
+    return `${counted2(differing, "object")} of ${grouped(objects)} ${differing === 1 ? "differs" : "differ"} after down`;
   if (!wasCompared(facts)) return "not every migration came down";
   return `${grouped(objects)} of ${grouped(objects)} objects same`;
 }
@@ -69848,7 +70128,7 @@ function planSection(plan) {
   const took = { title: "Took here", align: "right" };
   return [
     {
-      title: `Rollback plan as rehearsed: ${counted(plan.length, "down")}, ${Math.round(total)} ms on empty tables`,
+      title: `Rollback plan as rehearsed: ${counted2(plan.length, "down")}, ${Math.round(total)} ms on empty tables`,
       body: table([order, "Down", "Outcome", took], rows)
     }
   ];
@@ -69861,7 +70141,7 @@ function noiseSection({ alone }) {
   const rows = noise.slice(0, MOST_ROWS).map(({ step, difference }) => [code(step.entry.id), describeDifference(difference, mark), difference.noise ?? ""]);
   return [
     {
-      title: `${counted(noise.length, "difference")} that only noise explains`,
+      title: `${counted2(noise.length, "difference")} that only noise explains`,
       body: table(["Migration", "After down", "Noise"], rows)
     }
   ];
@@ -69881,7 +70161,7 @@ function baselineSection(judged) {
 function headlineOf2(shown2) {
   const { judged, outcome, dryRun } = shown2;
   const faults = judged.filter(({ blocks }) => blocks === "fail").length;
-  if (outcome === "fail") return `${counted(faults, "fault")} ${faults === 1 ? "blocks" : "block"} this change`;
+  if (outcome === "fail") return `${counted2(faults, "fault")} ${faults === 1 ? "blocks" : "block"} this change`;
   if (outcome === "unknown") return dryRun ? "a dry run proves nothing" : "not proven, so it blocks";
   return hasNothingNew(shown2) ? "nothing new, no migration changed" : tellTrip(shown2);
 }
@@ -69906,9 +70186,9 @@ function tellTrip({ evidence: { migrations } }) {
   const clean = migrations.filter(isClean2).length;
   const allowed = migrations.filter(({ status }) => status === "allowed").length;
   const verb = clean === 1 ? "goes up, comes down and goes up again" : "go up, come down and go up again";
-  if (clean === migrations.length) return `${counted(clean, "migration")} ${verb}`;
+  if (clean === migrations.length) return `${counted2(clean, "migration")} ${verb}`;
   const rest2 = allowed === 0 ? "" : `, ${allowed} ${allowed === 1 ? "is" : "are"} allowed not to`;
-  return `${grouped(clean)} of ${counted(migrations.length, "migration")} ${verb}${rest2}`;
+  return `${grouped(clean)} of ${counted2(migrations.length, "migration")} ${verb}${rest2}`;
 }
 function leadOf(shown2) {
   const { facts, outcome, evidence } = shown2;
@@ -69941,7 +70221,7 @@ function told({ facts, evidence }) {
   const fresh = facts.batch.length;
   const mended = evidence.migrations.length - fresh;
   const parts2 = [
-    ...fresh === 0 && mended > 0 ? [] : [counted(fresh, facts.scope === "new" ? "new migration" : "migration")],
+    ...fresh === 0 && mended > 0 ? [] : [counted2(fresh, facts.scope === "new" ? "new migration" : "migration")],
     ...mended === 0 ? [] : [
       `${mended} ${mended === 1 ? "old migration whose way down was" : "old migrations whose ways down were"} edited`
     ]
@@ -69969,8 +70249,8 @@ function migrationRow(migration) {
 }
 function tellRest(left2) {
   const clean = left2.filter(isClean2).length;
-  if (clean === left2.length) return `${counted(clean, "clean migration")}, not listed`;
-  return `${counted(left2.length, "more migration")}, not listed, ${grouped(clean)} of them clean`;
+  if (clean === left2.length) return `${counted2(clean, "clean migration")}, not listed`;
+  return `${counted2(left2.length, "more migration")}, not listed, ${grouped(clean)} of them clean`;
 }
 function statusCell({ status, alone, group: group2 }) {
   if (group2 !== void 0) return `${status} in a group of ${group2.length}`;
@@ -69980,7 +70260,7 @@ function schemaCell({ status, schema: schema2, down }) {
   if (status === "clean") return "same";
   if (down.outcome !== "ok") return "not known";
   const real2 = schema2.filter(({ noise }) => noise === null);
-  if (real2.length > 0) return counted(real2.length, "difference");
+  if (real2.length > 0) return counted2(real2.length, "difference");
   return schema2.length > 0 ? "same, but for noise" : "same";
 }
 function footerOf({ facts, subject }) {
@@ -69993,13 +70273,13 @@ function conclusionOf(shown2) {
   if (outcome === "pass") return hasNothingNew(shown2) ? "nothing new" : tellProven(shown2);
   const faults = judged.filter(({ blocks }) => blocks === "fail").length;
   const warnings = judged.filter(({ blocks, allowance: allowance2 }) => blocks === "no" && allowance2 === void 0).length;
-  const what = outcome === "fail" ? counted(faults, "fault") : dryRun ? "a dry run proves nothing" : "not proven";
-  const more = warnings === 0 ? "" : `, ${counted(warnings, "warning")}`;
-  return `${what}${more}${evidence.migrations.length === 0 ? "" : ` in ${counted(evidence.migrations.length, "migration")}`}`;
+  const what = outcome === "fail" ? counted2(faults, "fault") : dryRun ? "a dry run proves nothing" : "not proven";
+  const more = warnings === 0 ? "" : `, ${counted2(warnings, "warning")}`;
+  return `${what}${more}${evidence.migrations.length === 0 ? "" : ` in ${counted2(evidence.migrations.length, "migration")}`}`;
 }
 function tellProven({ evidence: { migrations } }) {
   const clean = migrations.filter(isClean2).length;
-  return clean === migrations.length ? `${counted(clean, "migration")} proven` : `${clean} of ${counted(migrations.length, "migration")} proven`;
+  return clean === migrations.length ? `${counted2(clean, "migration")} proven` : `${clean} of ${counted2(migrations.length, "migration")} proven`;
 }
 
 // actions/migrate-gate/src/report.ts
@@ -70036,8 +70316,8 @@ function makePlaces(texts2) {
   };
 }
 function namesIn(error2) {
-  const quoted2 = Array.from((error2?.message ?? "").matchAll(/"([^"]+)"/g), ([, name2 = ""]) => name2);
-  return [...error2?.object === void 0 ? [] : [error2.object], ...quoted2];
+  const quoted3 = Array.from((error2?.message ?? "").matchAll(/"([^"]+)"/g), ([, name2 = ""]) => name2);
+  return [...error2?.object === void 0 ? [] : [error2.object], ...quoted3];
 }
 function firstOf(spans) {
   return spans.find(({ text: text2 }) => !/^(?:SET|RESET|BEGIN|START|COMMIT|END)\b/i.test(text2)) ?? spans[0];
@@ -70081,7 +70361,7 @@ function placeIn(file, text2, start2, end) {
     line,
     column,
     ...length === void 0 ? {} : { endColumn: column + length },
-    ...excerptOf(text2, line)
+    ...excerptOf2(text2, line)
   };
 }
 
@@ -70244,9 +70524,9 @@ async function prove(stage, plan, progress, proven) {
   proven.engine = stage.info ?? null;
   progress.stage("engine", `PostgreSQL ${stage.info?.version} ${stage.info?.kind}`, "ok");
   if (plan.base.length > 0) {
-    progress.stage("base", counted(plan.base.length, "migration"), "..");
+    progress.stage("base", counted2(plan.base.length, "migration"), "..");
     await stage.at(plan.base);
-    progress.stage("base", counted(plan.base.length, "migration"), "ok");
+    progress.stage("base", counted2(plan.base.length, "migration"), "ok");
   }
   if (plan.scope === "new" && plan.batch.length > 1) proven.together = await tryTogether(stage, plan, progress);
   await tryAlone(stage, plan, proven, progress);
@@ -70549,7 +70829,7 @@ function migrateGate(version, ports) {
 
 // actions/migrate-gate/src/main.ts
 var dist = __dirname;
-var threads = new EngineThreads({ assets: dist, program: (0, import_node_path10.join)(dist, "engine.cjs") });
+var threads = new EngineThreads({ assets: dist, program: (0, import_node_path12.join)(dist, "engine.cjs") });
 var gate = migrateGate(package_default.version, {
   env: process.env,
   neededExtensions,

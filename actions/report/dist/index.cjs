@@ -30533,10 +30533,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key, sep: sep5, value } = collItem;
+        const { start, key, sep: sep6, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key ?? sep5?.[0],
+          next: key ?? sep6?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -30550,7 +30550,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key && key.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep5) {
+          if (!keyProps.anchor && !keyProps.tag && !sep6) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -30574,7 +30574,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep5 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep6 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -30590,7 +30590,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep5, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep6, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -30681,7 +30681,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end) {
         let hasSpace = false;
-        let sep5 = "";
+        let sep6 = "";
         for (const token of end) {
           const { source, type } = token;
           switch (type) {
@@ -30695,13 +30695,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep5 + cb;
-              sep5 = "";
+                comment += sep6 + cb;
+              sep6 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep5 += source;
+                sep6 += source;
               hasSpace = true;
               break;
             default:
@@ -30744,18 +30744,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key, sep: sep5, value } = collItem;
+        const { start, key, sep: sep6, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key ?? sep5?.[0],
+          next: key ?? sep6?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep5 && !value) {
+          if (!props.anchor && !props.tag && !sep6 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -30809,8 +30809,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap2 && !sep5 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep5, null, props, onError);
+        if (!isMap2 && !sep6 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep6, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -30822,7 +30822,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep5 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep6 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -30833,8 +30833,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap2 && !props.found && ctx.options.strict) {
-              if (sep5)
-                for (const st of sep5) {
+              if (sep6)
+                for (const st of sep6) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -30851,7 +30851,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep5, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep6, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -31031,7 +31031,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep5 = "";
+      let sep6 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines2[i][0].slice(trimIndent) + "\n";
@@ -31048,24 +31048,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep5 + indent.slice(trimIndent) + content;
-          sep5 = "\n";
+          value += sep6 + indent.slice(trimIndent) + content;
+          sep6 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep5 === " ")
-            sep5 = "\n";
-          else if (!prevMoreIndented && sep5 === "\n")
-            sep5 = "\n\n";
-          value += sep5 + indent.slice(trimIndent) + content;
-          sep5 = "\n";
+          if (sep6 === " ")
+            sep6 = "\n";
+          else if (!prevMoreIndented && sep6 === "\n")
+            sep6 = "\n\n";
+          value += sep6 + indent.slice(trimIndent) + content;
+          sep6 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep5 === "\n")
+          if (sep6 === "\n")
             value += "\n";
           else
-            sep5 = "\n";
+            sep6 = "\n";
         } else {
-          value += sep5 + content;
-          sep5 = " ";
+          value += sep6 + content;
+          sep6 = " ";
           prevMoreIndented = false;
         }
       }
@@ -31248,25 +31248,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match[1].replace(trimEnd, "");
-      let sep5 = " ";
+      let sep6 = " ";
       let pos = line.lastIndex;
       while (match = line.exec(source)) {
         const lm = match[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep5 === "\n")
-            res += sep5;
+          if (sep6 === "\n")
+            res += sep6;
           else
-            sep5 = "\n";
+            sep6 = "\n";
         } else {
-          res += sep5 + lm;
-          sep5 = " ";
+          res += sep6 + lm;
+          sep6 = " ";
         }
         pos = line.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match = last.exec(source);
-      return res + sep5 + (match?.[1] ?? "");
+      return res + sep6 + (match?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -32076,14 +32076,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key, sep: sep5, value }) {
+    function stringifyItem({ start, key, sep: sep6, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
       if (key)
         res += stringifyToken(key);
-      if (sep5)
-        for (const st of sep5)
+      if (sep6)
+        for (const st of sep6)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -33250,18 +33250,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep5;
+          let sep6;
           if (scalar.end) {
-            sep5 = scalar.end;
-            sep5.push(this.sourceToken);
+            sep6 = scalar.end;
+            sep6.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep5 = [this.sourceToken];
+            sep6 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start, key: scalar, sep: sep5 }]
+            items: [{ start, key: scalar, sep: sep6 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -33414,15 +33414,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key = it.key;
-                  const sep5 = it.sep;
-                  sep5.push(this.sourceToken);
+                  const sep6 = it.sep;
+                  sep6.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key, sep: sep5 }]
+                    items: [{ start: start2, key, sep: sep6 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -33616,13 +33616,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep5 = fc.end.splice(1, fc.end.length);
-            sep5.push(this.sourceToken);
+            const sep6 = fc.end.splice(1, fc.end.length);
+            sep6.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep5 }]
+              items: [{ start, key: fc, sep: sep6 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -33800,7 +33800,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse4(src, reviver, options) {
+    function parse5(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -33841,7 +33841,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports2.parse = parse4;
+    exports2.parse = parse5;
     exports2.parseAllDocuments = parseAllDocuments;
     exports2.parseDocument = parseDocument2;
     exports2.stringify = stringify;
@@ -34390,7 +34390,7 @@ function codeOf(error2) {
 }
 
 // actions/report/src/session.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 
 // actions/kit/src/colour.ts
 var stateColours = {
@@ -36432,7 +36432,7 @@ var shipgate_schema_default = {
           type: "string",
           minLength: 10,
           examples: ["Build-time only; not in the image (ORD-911)."],
-          description: "Why it may stay, for whoever reads it next."
+          description: "Why it may stay, for whoever reads it next; at least 10 characters."
         },
         expires: {
           type: "string",
@@ -36486,11 +36486,68 @@ function at(row, index) {
   return row[index] ?? 0;
 }
 
+// schemas/src/plain-text.ts
+var LONGEST2 = 24;
+var LONGEST_PATH = 60;
+function isPlain(text) {
+  if (ADVISORY.test(text) || /^[!-~]{1,3}$/.test(text)) return true;
+  if (/^(?!.*\d{14})[\d.<>=~^*!|, xvTZ+/:%-]*$/.test(text)) return text.length <= LONGEST2;
+  if (/[ {]/.test(text)) return text.length <= LONGEST_PATH && isSentence(text);
+  if (!isWordy(text)) return false;
+  if (/^[\w.-]*$/.test(text)) return text.length <= (IDENTIFIER.test(text) ? LONGEST_PATH : LONGEST2);
+  if (/^(?=.*\d)(?=.*[<>=~^])[\w.<>=~^*|, +-]*$/.test(text)) return text.length <= LONGEST2;
+  const isAddress = /^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./-]*)?$/.test(text);
+  const isPath = /^[\w.*-]*\/[\w.*/-]*$/.test(text) || /^pkg:[\w.:*@/<>=~^|, -]*$/.test(text);
+  return (isPath || isAddress) && text.length <= LONGEST_PATH;
+}
+function isSentence(text) {
+  return /^[^\p{C}]*[ {][^\p{C}]*$/u.test(text) && withoutOddWords(text) === text;
+}
+var IDENTIFIER = /^[a-z]+(?:_[a-z]+)*$/;
+var ADVISORY = /^(?:GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}|[A-Z]{2,8}-\d{4}[-:]\d{1,8})$/i;
+function quoted(text) {
+  return isPlain(text) ? `"${text}"` : `of ${counted(text)}`;
+}
+function sized(text) {
+  return `a text of ${counted(text)}`;
+}
+function counted(text) {
+  const { length } = [...text];
+  return length === 1 ? "1 character" : `${length} characters`;
+}
+function withoutOddWords(text) {
+  return text.replace(/[^\s"'`()[\]{},;]+/g, (word) => {
+    return isPlain(word) || isWordy(word) ? word : asterisks(word);
+  });
+}
+function asterisks(text) {
+  return text.replace(/\S/g, "*");
+}
+function atomsOf(text) {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((atom) => atom !== "");
+}
+function isWordy(text) {
+  const atoms = atomsOf(text);
+  return atoms.every(isWord) && atoms.filter((atom) => !NUMBERED.test(atom) && !WRITTEN.test(atom)).length <= 1;
+}
+var NUMBERED = new RegExp("^(?:\\p{L}{1,10}\\d{1,4}|\\d{1,6}\\p{L}{1,4})$", "u");
+var WRITTEN = new RegExp("^(?:\\d+|(?:\\d{1,3}[dhms])+|\\p{Lu}+|\\p{Lu}?\\p{Ll}+(?:\\p{Lu}\\p{Ll}{2,})*(?:\\p{Lu}\\p{Ll})?|\\p{Lo}+)$", "u");
+function isWord(atom) {
+  if (atom.length <= 4) return true;
+  if (/^\d/.test(atom) && WRITTEN.test(atom)) return atom.length <= 13;
+  const letters = atom.replace(NUMBERED, (all) => all.replace(/\d/g, ""));
+  return WRITTEN.test(letters) && letters.length <= 20 && isSpeakable(letters.toLowerCase());
+}
+function isSpeakable(letters) {
+  if (/[^aeiouy\P{ASCII}]{7}/u.test(letters)) return false;
+  return letters.length < 12 || (letters.match(/[aeiouy\P{ASCII}]/gu) ?? []).length * 5 >= letters.length;
+}
+
 // schemas/src/value-text.ts
-var LONGEST2 = 120;
 function shownValue(value) {
   if (value === "") return '"" (no text)';
-  if (typeof value === "string") return cut2(value);
+  if (typeof value === "string") return isPlain(value) ? value : sized(value);
+  if (typeof value === "number") return numberText(value);
   if (value === void 0) return "nothing";
   return typeof value === "object" ? kindText(value) : String(value);
 }
@@ -36498,8 +36555,8 @@ function kindText(value) {
   if (value === null || value === void 0) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map";
-  if (typeof value === "string") return `"${cut2(value)}" (text)`;
-  return `${String(value)} (${typeof value === "boolean" ? "true or false" : "a number"})`;
+  if (typeof value === "string") return isPlain(value) ? `"${value}" (text)` : sized(value);
+  return typeof value === "number" ? `${numberText(value)} (a number)` : `${String(value)} (true or false)`;
 }
 function yamlText(value) {
   return Array.isArray(value) ? `[${value.map(String).join(", ")}]` : String(value);
@@ -36520,34 +36577,10 @@ function listText(words4) {
   if (words4.length < 2) return words4.join("");
   return `${words4.slice(0, -1).join(", ")} or ${words4.at(-1)}`;
 }
-function cut2(text) {
-  const characters = [...text];
-  return characters.length <= LONGEST2 ? text : `${characters.slice(0, LONGEST2).join("")}...`;
+function numberText(value) {
+  const text = String(value);
+  return isPlain(text) ? text : `one of ${text.length} signs`;
 }
-
-// schemas/src/canary/router-faults.ts
-var CLUSTER = ["context", "namespace", "managed", "stable-deployment"];
-var PAIR = ["stable", "canary"];
-var KINDS = {
-  none: { needs: [], may: [] },
-  istio: { needs: ["virtual-service", ...PAIR], may: [...CLUSTER, "routes"] },
-  "gateway-api": { needs: ["http-route", ...PAIR], may: CLUSTER },
-  "argo-rollouts": { needs: ["rollout"], may: CLUSTER },
-  replicas: { needs: PAIR, may: [...CLUSTER, "total"] },
-  rolling: { needs: ["deployment"], may: CLUSTER },
-  "blue-green": { needs: ["service", ...PAIR], may: [...CLUSTER, "label"] },
-  haproxy: { needs: ["socket", "backend", ...PAIR, "state"], may: [] },
-  gitops: { needs: ["repository", "file", "pointer", "token-env"], may: ["branch", "pull-request", "live"] }
-};
-
-// schemas/src/quantities.ts
-var SECONDS = new Map(Object.entries({ ms: 1e-3, s: 1, m: 60, h: 3600, d: 86400 }));
-var BYTES = new Map(
-  Object.entries({
-    ...{ B: 1, kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 },
-    ...{ KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30, TiB: 2 ** 40 }
-  })
-);
 
 // schemas/src/source-text.ts
 function sourceText(file, text) {
@@ -36569,10 +36602,37 @@ function decode(input, file, limit) {
 }
 function faultAt(source, range, words4) {
   const location = locationOf(source, range);
-  const from = Math.max(location.line - 2, 0);
-  const excerpt = source.lines.slice(from, location.line).map((text, index) => ({ line: from + index + 1, text: withoutPasswords(text) }));
+  const named = words4.title.replace(/"(.*)"/s, (_, name) => quoted(name));
+  return {
+    ...words4,
+    title: withoutOddWords(named),
+    got: withoutOddWords(withoutPasswords(words4.got)),
+    do: withoutOddWords(words4.do),
+    location,
+    excerpt: excerptOf(source, location)
+  };
+}
+function excerptOf({ lines: lines2 }, { line, column, endColumn = column }) {
+  const from = Math.max(line - 2, 0);
+  const excerpt = lines2.slice(from, line).map((text, index) => {
+    const isPlace = from + index + 1 === line;
+    return { line: from + index + 1, text: isPlace ? shownPart(text, column - 1, endColumn - 1) : shownLine(text) };
+  });
   if (excerpt.length > 1 && excerpt[0]?.text.trim() === "") excerpt.shift();
-  return { ...words4, got: withoutPasswords(words4.got), location, excerpt };
+  return excerpt;
+}
+var NO_VALUE = /^(?:-\s|[\w.-]+:(?:\s|$)|[[{|>])/;
+function shownPart(line, start, end) {
+  const part = line.slice(start, end);
+  const bare = bareOf(part);
+  if (NO_VALUE.test(part) || isPlain(bare) || isSentence(bare)) return shownLine(line);
+  return shownLine(line.slice(0, start) + asterisks(part) + line.slice(end));
+}
+function bareOf(value) {
+  return value.replace(/^(["'])(.*)\1$/, "$2");
+}
+function shownLine(line) {
+  return withoutOddWords(withoutPasswords(line));
 }
 function placeText(source, range) {
   const { line, column } = locationOf(source, range);
@@ -36602,12 +36662,12 @@ function lastLineStartingBefore(starts, offset) {
   return low;
 }
 function withoutPasswords(text) {
-  return text.replace(ADDRESS, asterisks).replace(SECRET, asterisks);
+  return text.replace(ADDRESS, hidden2).replace(SECRET, hidden2);
 }
 var ADDRESS = /(:\/\/[^\s/:@]*:)([^\s@]+)(?=@)/g;
 var SECRET = /((?:^|[\s{,])["']?(?:token|password|secret|bearer|authorization|api-key)["']?\s*:\s+)([^,}]+)/gi;
-function asterisks(_whole, before, word) {
-  return before + word.replace(/[^\s]/g, "*");
+function hidden2(_whole, before, word) {
+  return before + asterisks(word);
 }
 function tooLarge(file, size, limit) {
   return {
@@ -36627,6 +36687,30 @@ function notUtf8(bytes, file) {
   const got = source.text[bad] === "\0" ? "a NUL character" : "bytes that are no character";
   return faultAt(source, [bad, bad + 1], { ...words4, got });
 }
+
+// schemas/src/canary/router-faults.ts
+var CLUSTER = ["context", "namespace", "managed", "stable-deployment"];
+var PAIR = ["stable", "canary"];
+var KINDS = {
+  none: { needs: [], may: [] },
+  istio: { needs: ["virtual-service", ...PAIR], may: [...CLUSTER, "routes"] },
+  "gateway-api": { needs: ["http-route", ...PAIR], may: CLUSTER },
+  "argo-rollouts": { needs: ["rollout"], may: CLUSTER },
+  replicas: { needs: PAIR, may: [...CLUSTER, "total"] },
+  rolling: { needs: ["deployment"], may: CLUSTER },
+  "blue-green": { needs: ["service", ...PAIR], may: [...CLUSTER, "label"] },
+  haproxy: { needs: ["socket", "backend", ...PAIR, "state"], may: [] },
+  gitops: { needs: ["repository", "file", "pointer", "token-env"], may: ["branch", "pull-request", "live"] }
+};
+
+// schemas/src/quantities.ts
+var SECONDS = new Map(Object.entries({ ms: 1e-3, s: 1, m: 60, h: 3600, d: 86400 }));
+var BYTES = new Map(
+  Object.entries({
+    ...{ B: 1, kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 },
+    ...{ KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30, TiB: 2 ** 40 }
+  })
+);
 
 // schemas/src/fault.ts
 function placeOf2(fault2) {
@@ -45942,7 +46026,7 @@ function unknownKey(document, error2) {
   const words4 = {
     title: `unknown key "${name}" in ${owner}`,
     expected: known.length <= 4 ? listText(known) : `a key of ${owner}`,
-    got: name,
+    got: shownValue(name),
     do: guess === void 0 ? `remove it. ${page}` : `did you mean "${guess}"? ${page}`
   };
   const pointer = pointerTo(error2.instancePath, name);
@@ -46008,8 +46092,9 @@ function wrongType(error2, path6, value) {
 function typeRemedy(types, value) {
   if (value === null) return "give a value, or drop the key";
   const isScalar2 = typeof value !== "object";
-  if (types.includes("string") && isScalar2) return `put it in quotes: "${String(value)}"`;
-  if (types.includes("array") && isScalar2) return `write a list: [${String(value)}]`;
+  const text = String(value);
+  if (types.includes("string") && isScalar2) return isPlain(text) ? `put it in quotes: "${text}"` : "put it in quotes";
+  if (types.includes("array") && isScalar2) return isPlain(text) ? `write a list: [${text}]` : "write a list";
   if (types.includes("boolean")) {
     if (/^(yes|on|y|true)$/i.test(String(value))) return "write true";
     return /^(no|off|n|false)$/i.test(String(value)) ? "write false" : "write true or false";
@@ -55809,7 +55894,7 @@ function readVerdictFile(input, { file }) {
     return faultAt(source, at2, {
       title: `key "${name}" is there twice`,
       expected: "each key once",
-      got: name,
+      got: shownValue(name),
       related,
       do: "keep one of the two"
     });
@@ -55943,7 +56028,7 @@ function valueFault(spec, got, expected, isFlag, meant) {
   return {
     title: `input ${name} has a value that cannot be`,
     expected,
-    got,
+    got: shownValue(got),
     do: meant === void 0 ? `give ${name} one of those` : `did you mean "${meant}"?`
   };
 }
@@ -55982,7 +56067,7 @@ function give(given, spec, value, faults) {
   faults.push({
     title: `flag --${spec.name} is given more than once`,
     expected: `one --${spec.name}`,
-    got: [...before, value].join(", "),
+    got: [...before, value].map(shownValue).join(", "),
     do: "keep one of them"
   });
 }
@@ -55997,11 +56082,12 @@ function missingValue(spec) {
 function unknownFlag(specs, argument) {
   const isFlag = argument.startsWith("--");
   const name = argument.replace(/^-+/, "").replace(/=.*$/s, "");
+  const [visible2, shown] = [shownValue(name), shownValue(argument)];
   const meant = suggest(name, [...specs.map((spec) => spec.name), "help", "version", "json", "no-color"]);
   return {
-    title: isFlag ? `unknown flag --${name}` : `"${argument}" belongs to no flag`,
+    title: isFlag ? `unknown flag --${visible2}` : `${shown === argument ? `"${argument}"` : shown} belongs to no flag`,
     expected: "flags of this gate, as --name VALUE",
-    got: argument,
+    got: isFlag ? `--${visible2}` : shown,
     do: `${meant === void 0 ? "" : `did you mean "--${meant}"? `}All flags: --help`
   };
 }
@@ -56289,41 +56375,111 @@ async function applyEffect(effect, host, ports) {
 }
 
 // actions/kit/src/report/output-directory.ts
+var import_node_fs3 = require("node:fs");
+var import_node_path2 = require("node:path");
+
+// actions/kit/src/way.ts
 var import_node_fs2 = require("node:fs");
 var import_node_path = require("node:path");
-var outputNames = ["verdict.json", "results.sarif", "full.sarif", "summary.md"];
-function openOutputDirectory(folder, shown, names = outputNames) {
+function isBelow(top, path6) {
+  const way = (0, import_node_path.relative)(top, path6);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+}
+function isWithin(top, path6) {
+  return path6 === top || isBelow(top, path6);
+}
+function realWay(path6) {
   try {
-    (0, import_node_fs2.mkdirSync)(folder, { recursive: true });
-    (0, import_node_fs2.accessSync)(folder, import_node_fs2.constants.W_OK | import_node_fs2.constants.X_OK);
-    for (const name of names) (0, import_node_fs2.rmSync)((0, import_node_path.join)(folder, name), { force: true });
+    return (0, import_node_fs2.realpathSync)(path6);
+  } catch {
+    const parent = (0, import_node_path.dirname)(path6);
+    return parent === path6 ? path6 : (0, import_node_path.join)(realWay(parent), (0, import_node_path.basename)(path6));
+  }
+}
+function checkoutsAround(folders) {
+  const all = folders.map(realWay).flatMap((folder) => [folder, checkoutOf(folder)]);
+  return [...new Set(all)].filter((folder) => (0, import_node_path.dirname)(folder) !== folder);
+}
+function checkoutOf(folder) {
+  for (let at2 = folder; ; at2 = (0, import_node_path.dirname)(at2)) {
+    if ((0, import_node_fs2.existsSync)((0, import_node_path.join)(at2, ".git"))) return at2;
+    if ((0, import_node_path.dirname)(at2) === at2) return folder;
+  }
+}
+var MOST_LINKS = 40;
+function linkWithin(folders, path6) {
+  const { root } = (0, import_node_path.parse)(path6);
+  const rest = path6.slice(root.length).split(import_node_path.sep);
+  let at2 = root;
+  let links = 0;
+  for (let name = rest.shift(); name !== void 0; name = rest.shift()) {
+    const next = (0, import_node_path.join)(at2, name);
+    const found = (0, import_node_fs2.lstatSync)(next, { throwIfNoEntry: false });
+    if (found === void 0) return void 0;
+    if (!found.isSymbolicLink()) {
+      at2 = next;
+      continue;
+    }
+    links += 1;
+    if (links > MOST_LINKS || folders.some((folder) => isWithin(folder, next))) return next;
+    const target = (0, import_node_fs2.readlinkSync)(next);
+    if ((0, import_node_path.isAbsolute)(target)) at2 = root;
+    rest.unshift(...target.split(import_node_path.sep));
+  }
+  return void 0;
+}
+
+// actions/kit/src/report/output-directory.ts
+var outputNames = ["verdict.json", "results.sarif", "full.sarif", "summary.md"];
+function openOutputDirectory({ folder, shown, checkouts }, names = outputNames) {
+  const foreign = checkoutsAround(checkouts);
+  try {
+    const link2 = linkWithin(foreign, folder);
+    if (link2 !== void 0) return leadsAway(shown, link2, foreign);
+    (0, import_node_fs3.mkdirSync)(folder, { recursive: true });
+    (0, import_node_fs3.accessSync)(folder, import_node_fs3.constants.W_OK | import_node_fs3.constants.X_OK);
+    for (const name of names) (0, import_node_fs3.rmSync)((0, import_node_path2.join)(folder, name), { force: true });
   } catch (error2) {
     return unwritable(shown, error2);
   }
   return {
     write(name, text) {
-      const partial = (0, import_node_path.join)(folder, `.${name}.${process.pid}`);
-      if (typeof text === "string") (0, import_node_fs2.writeFileSync)(partial, text);
-      else writePieces(partial, text);
-      (0, import_node_fs2.renameSync)(partial, (0, import_node_path.join)(folder, name));
+      if (linkWithin(foreign, folder) !== void 0) throw Object.assign(new Error("a link"), { code: "ELOOP" });
+      const partial = (0, import_node_path2.join)(folder, `.${name}.${process.pid}`);
+      const file = createFile(partial);
+      try {
+        writePieces(file, typeof text === "string" ? [text] : text);
+      } finally {
+        (0, import_node_fs3.closeSync)(file);
+      }
+      (0, import_node_fs3.renameSync)(partial, (0, import_node_path2.join)(folder, name));
     }
   };
 }
-var AT_ONCE = 1 << 20;
+function createFile(path6) {
+  (0, import_node_fs3.rmSync)(path6, { force: true });
+  return (0, import_node_fs3.openSync)(path6, import_node_fs3.constants.O_WRONLY | import_node_fs3.constants.O_CREAT | import_node_fs3.constants.O_EXCL | import_node_fs3.constants.O_NOFOLLOW);
+}
+function leadsAway(shown, link2, checkouts) {
+  const checkout = checkouts.find((folder) => isWithin(folder, link2)) ?? "";
+  const name = visible((0, import_node_path2.relative)(checkout, link2));
+  return {
+    title: "the output directory leads through a link of the checkout",
+    expected: "a folder that no link in the checkout leads to: a change can point one anywhere",
+    got: name === shown ? `${shown}, a link` : `${shown}, with the link ${name}`,
+    do: "remove the link, or give another folder as output-directory"
+  };
+}
+var AT_ONCE = 1 << 16;
 function writePieces(file, pieces3) {
-  const handle = (0, import_node_fs2.openSync)(file, "w");
-  try {
-    let held = "";
-    for (const piece of pieces3) {
-      held += piece;
-      if (held.length < AT_ONCE) continue;
-      (0, import_node_fs2.writeFileSync)(handle, held);
-      held = "";
-    }
-    (0, import_node_fs2.writeFileSync)(handle, held);
-  } finally {
-    (0, import_node_fs2.closeSync)(handle);
+  let held = "";
+  for (const piece of pieces3) {
+    held += piece;
+    if (held.length < AT_ONCE) continue;
+    (0, import_node_fs3.writeFileSync)(file, held);
+    held = "";
   }
+  (0, import_node_fs3.writeFileSync)(file, held);
 }
 function unwritable(shown, error2) {
   const code2 = error2 instanceof Error && "code" in error2 ? String(error2.code) : "unknown error";
@@ -56375,7 +56531,7 @@ function sortReasons(reasons) {
     allowed: open2.filter(({ allowance }) => allowance !== void 0)
   };
 }
-function counted(count, noun) {
+function counted2(count, noun) {
   return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 function grouped(count) {
@@ -56395,8 +56551,8 @@ function backstageAddress(text) {
   if (url === null || /[\s\p{Cc}]/u.test(text)) return fault("text that is no address", "give the whole address");
   if (url.username !== "" || url.password !== "")
     return fault("credentials in the address", "take them out: the job proves who it is by OIDC");
-  const isPlain = url.protocol === "http:" && loopback.has(url.hostname);
-  if (url.protocol !== "https:" && !isPlain)
+  const isPlain2 = url.protocol === "http:" && loopback.has(url.hostname);
+  if (url.protocol !== "https:" && !isPlain2)
     return fault(`${url.protocol}//${url.host}`, "give an address that begins with https://");
   if (url.search !== "" || url.hash !== "") return fault("an address with ? or #", "end the address before it");
   const base = `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
@@ -56855,7 +57011,7 @@ function cellsOf2({ signature, reason }) {
 }
 function restOf(rows) {
   const open2 = wanting(rows).length;
-  return [counted(rows.length, "more role"), open2 === 0 ? words2.proven : `❌ ${open2} not signed`, ""];
+  return [counted2(rows.length, "more role"), open2 === 0 ? words2.proven : `❌ ${open2} not signed`, ""];
 }
 function signedText(verdict) {
   if (!isChecklistVerdict(verdict)) return void 0;
@@ -56865,7 +57021,7 @@ function signedText(verdict) {
 }
 function allItems(verdict) {
   const items = isChecklistVerdict(verdict) ? verdict.evidence.items ?? [] : [];
-  return items.length === 0 ? void 0 : `All ${counted(items.length, "item")}`;
+  return items.length === 0 ? void 0 : `All ${counted2(items.length, "item")}`;
 }
 
 // actions/report/src/groups.ts
@@ -56928,7 +57084,7 @@ function faultItems(faults, links, room) {
   const open2 = isAll ? groups : groups.slice(0, Math.min(openFaults, room - 1));
   const left = faults.length - open2.reduce((sum, group2) => sum + group2.length, 0);
   const items = open2.flatMap((group2) => group2[0] === void 0 ? [] : [faultItem(group2[0], group2.length, links)]);
-  return left === 0 ? items : [...items, md`- ${counted(left, "more fault")}.`];
+  return left === 0 ? items : [...items, md`- ${counted2(left, "more fault")}.`];
 }
 function faultItem({ title, reason, seen, mend }, count, links) {
   const location = reason?.location;
@@ -56999,7 +57155,7 @@ function closing({ verdict, links, isFork }, where) {
   const what = [service, environment, path6].flatMap((part) => part === void 0 || part === "" ? [] : [code(part)]);
   const all = allItems(verdict);
   const proofs = all ?? "All proofs";
-  const rest = warnings.length === 0 ? proofs : `${counted(warnings.length, "warning")} and ${proofs.replace("A", "a")}`;
+  const rest = warnings.length === 0 ? proofs : `${counted2(warnings.length, "warning")} and ${proofs.replace("A", "a")}`;
   const time = minute(verdict.finishedAt);
   const fork = "The change comes from a fork, which can alter the workflow that gave this verdict. ";
   const subject = what.length === 0 ? "" : `${what.map(render).join(", ")} at `;
@@ -57257,8 +57413,8 @@ function notKept2(got, forbidden3) {
 }
 
 // actions/report/src/artifacts.ts
-var import_node_fs3 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_fs4 = require("node:fs");
+var import_node_path3 = require("node:path");
 var limits = {
   verdicts: 500,
   entries: 2e4,
@@ -57269,12 +57425,12 @@ var limits = {
 function openFolder(folder, given, roots) {
   let real;
   try {
-    real = (0, import_node_fs3.realpathSync)(folder);
-    (0, import_node_fs3.readdirSync)(real);
+    real = (0, import_node_fs4.realpathSync)(folder);
+    (0, import_node_fs4.readdirSync)(real);
   } catch (error2) {
     return noFolder(given, codeOf3(error2));
   }
-  const isInside = roots === null || roots.some((root) => isBelow(real, (0, import_node_fs3.realpathSync)(root)));
+  const isInside = roots === null || roots.some((root) => isBelow2(real, (0, import_node_fs4.realpathSync)(root)));
   return isInside ? real : noFolder(given, "a folder outside of the workspace and of RUNNER_TEMP");
 }
 function findArtifacts(folder, given) {
@@ -57286,16 +57442,16 @@ function findArtifacts(folder, given) {
   return { files: walk.files, troubles: walk.troubles };
 }
 function look(walk, folder, depth) {
-  const entries = (0, import_node_fs3.readdirSync)(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
+  const entries = (0, import_node_fs4.readdirSync)(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
   walk.entries += entries.length;
   if (walk.entries > limits.entries || walk.files.length > limits.verdicts) return;
   const regular = (name) => entries.some((entry) => entry.name === name && entry.isFile());
   if (regular("verdict.json")) {
-    const at2 = (name) => ({ path: (0, import_node_path2.join)(folder, name), shown: shownPath(walk, (0, import_node_path2.join)(folder, name)) });
+    const at2 = (name) => ({ path: (0, import_node_path3.join)(folder, name), shown: shownPath(walk, (0, import_node_path3.join)(folder, name)) });
     walk.files.push({ ...at2("verdict.json"), sarif: regular("results.sarif") ? at2("results.sarif") : null });
   }
   for (const entry of entries) {
-    const path6 = (0, import_node_path2.join)(folder, entry.name);
+    const path6 = (0, import_node_path3.join)(folder, entry.name);
     if (entry.isDirectory() && depth < limits.depth) look(walk, path6, depth + 1);
     else if (entry.isDirectory()) walk.troubles.push(odd2(walk, path6, `folders more than ${limits.depth} deep`));
     else if (entry.isSymbolicLink()) walk.troubles.push(odd2(walk, path6, "a link"));
@@ -57306,37 +57462,37 @@ var isOurs = (name) => name === "verdict.json" || name === "results.sarif";
 function readCapped(file, limit) {
   let descriptor;
   try {
-    descriptor = (0, import_node_fs3.openSync)(file.path, import_node_fs3.constants.O_RDONLY | import_node_fs3.constants.O_NOFOLLOW | import_node_fs3.constants.O_NONBLOCK);
+    descriptor = (0, import_node_fs4.openSync)(file.path, import_node_fs4.constants.O_RDONLY | import_node_fs4.constants.O_NOFOLLOW | import_node_fs4.constants.O_NONBLOCK);
   } catch (error2) {
     return unreadable(file.shown, codeOf3(error2));
   }
   try {
-    const facts = (0, import_node_fs3.fstatSync)(descriptor);
+    const facts = (0, import_node_fs4.fstatSync)(descriptor);
     if (!facts.isFile()) return unreadable(file.shown, "no regular file");
     if (facts.size > limit) return unreadable(file.shown, `${facts.size.toLocaleString("en-US")} bytes`, limit);
     return readAll(descriptor, facts.size);
   } catch (error2) {
     return unreadable(file.shown, codeOf3(error2));
   } finally {
-    (0, import_node_fs3.closeSync)(descriptor);
+    (0, import_node_fs4.closeSync)(descriptor);
   }
 }
 function readAll(descriptor, size) {
   const bytes = Buffer.alloc(size);
   let length = 0;
   while (length < size) {
-    const read = (0, import_node_fs3.readSync)(descriptor, bytes, length, size - length, length);
+    const read = (0, import_node_fs4.readSync)(descriptor, bytes, length, size - length, length);
     if (read === 0) break;
     length += read;
   }
   return bytes.subarray(0, length);
 }
-function isBelow(path6, root) {
-  const way = (0, import_node_path2.relative)(root, path6);
-  return way !== ".." && !way.startsWith(`..${import_node_path2.sep}`);
+function isBelow2(path6, root) {
+  const way = (0, import_node_path3.relative)(root, path6);
+  return way !== ".." && !way.startsWith(`..${import_node_path3.sep}`);
 }
 function shownPath({ folder, given }, path6) {
-  return [given, ...(0, import_node_path2.relative)(folder, path6).split(import_node_path2.sep)].join("/");
+  return [given, ...(0, import_node_path3.relative)(folder, path6).split(import_node_path3.sep)].join("/");
 }
 function codeOf3(error2) {
   const code2 = error2 instanceof Error && "code" in error2 ? String(error2.code) : "unknown error";
@@ -57550,7 +57706,7 @@ async function tryStep(name, step, { progress, ports }) {
 function tell(name, { deliveries, troubles }, progress) {
   const states = deliveries.map(({ state: state2 }) => words3[state2]);
   const told2 = [...new Set(states)].map((state2) => `${states.filter((one) => one === state2).length} ${state2}`);
-  const parts = [...told2, ...troubles.length === 0 ? [] : [counted(troubles.length, "trouble")]];
+  const parts = [...told2, ...troubles.length === 0 ? [] : [counted2(troubles.length, "trouble")]];
   const state = troubles.length > 0 ? "FAIL" : told2.length > 0 ? "ok" : "skip";
   progress.stage(name, parts.length === 0 ? "nothing to do" : parts.join(", "), state);
 }
@@ -57602,8 +57758,8 @@ function outputs({ outcome, verdicts, deliveries, troubles }, file) {
   return Object.entries(values).map(([name, value]) => ({ kind: "output", name, value: String(value) }));
 }
 function headline({ outcome, verdicts, troubles }) {
-  const many = counted(verdicts.length, "verdict");
-  const wrong = counted(troubles.length, "trouble");
+  const many = counted2(verdicts.length, "verdict");
+  const wrong = counted2(troubles.length, "trouble");
   if (outcome === "not-started") return `nothing was reported, ${wrong}`;
   if (outcome === "planned") return `dry run of ${many}${troubles.length === 0 ? "" : `, ${wrong}`}`;
   return troubles.length === 0 ? `${many} reported` : `${many} reported, ${wrong}`;
@@ -57680,7 +57836,7 @@ function annotated(kind, all) {
 }
 
 // actions/report/src/run.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 
 // actions/report/src/dry-run.ts
 var import_node_crypto = require("node:crypto");
@@ -57890,7 +58046,7 @@ function foreignParts(subject, expected) {
     ["repository", repository ?? "none", isSame(repository ?? "", expected.repository), expected.repository],
     ["commit", commit ?? "none", commit === expected.commit, expected.commit],
     ["run", run?.id, run?.id === expected.run.id, expected.run.id],
-    ["attempt", numberText(run?.attempt), (run?.attempt ?? 0) <= expected.run.attempt, `${expected.run.attempt}`],
+    ["attempt", numberText2(run?.attempt), (run?.attempt ?? 0) <= expected.run.attempt, `${expected.run.attempt}`],
     ["event", event, event === expected.event, expected.event],
     ["ref", expected.ref === void 0 ? void 0 : ref, ref === expected.ref, expected.ref ?? ""]
   ];
@@ -57906,7 +58062,7 @@ function foreignVerdict(file, subject, expected) {
     do: "download only artifacts of the run that is reported on"
   };
 }
-function numberText(number) {
+function numberText2(number) {
   return number === void 0 ? void 0 : String(number);
 }
 
@@ -57998,7 +58154,7 @@ function findGround(inputs, host, hasIdentity) {
 }
 function lookInto(given, host) {
   const roots = host.kind === "github" ? [host.workspace, host.temporary] : null;
-  const folder = openFolder((0, import_node_path3.resolve)(host.workspace, given), given, roots);
+  const folder = openFolder((0, import_node_path4.resolve)(host.workspace, given), given, roots);
   return typeof folder === "string" ? findArtifacts(folder, given) : { files: [], troubles: [folder] };
 }
 function tellOrigin(progress, origin) {
@@ -58008,9 +58164,9 @@ function tellOrigin(progress, origin) {
 }
 function tellRead(progress, artifacts, read) {
   const unread = artifacts.troubles.length + read.troubles.length;
-  const text = counted(read.verdicts.length, "verdict");
+  const text = counted2(read.verdicts.length, "verdict");
   if (unread === 0) progress.stage("read", text, "ok");
-  else progress.stage("read", `${text}, ${counted(unread, "trouble")}`, "FAIL");
+  else progress.stage("read", `${text}, ${counted2(unread, "trouble")}`, "FAIL");
 }
 
 // actions/report/src/session.ts
@@ -58043,11 +58199,12 @@ function help(about) {
 async function runAndWrite(session, runner, makePorts) {
   const { runtime, host, printer, color, read } = session;
   const place = placeOf3(session);
-  const opened = openOutputDirectory(place.absolute, place.shown, [resultName]);
+  const { absolute: folder, shown } = place;
+  const opened = openOutputDirectory({ folder, shown, checkouts: [host.workspace] }, [resultName]);
   const files = "write" in opened ? opened : void 0;
   const faults = [...host.faults, ...read.faults, ..."write" in opened ? [] : [opened]];
   const { result, interrupted } = faults.length > 0 ? { result: notStarted(faults), interrupted: false } : await runOrStop(session, makePorts);
-  const file = files === void 0 ? void 0 : (0, import_node_path4.join)(place.absolute, resultName);
+  const file = files === void 0 ? void 0 : (0, import_node_path5.join)(place.absolute, resultName);
   const effects = presented(result, host, { color, json: read.modes.json, file });
   const failed = await applyEffects(effects, host, { files, printer, runner, stdout: runtime.stdout });
   for (const { name, error: error2 } of failed)
@@ -58063,11 +58220,11 @@ function placeOf3({ host, runtime, read }) {
   const github = host.kind === "github";
   const given = read.values["output-directory"];
   if (given === void 0 && github)
-    return { absolute: (0, import_node_path4.join)(host.temporary, "shipgate", "report"), shown: "RUNNER_TEMP/shipgate/report" };
+    return { absolute: (0, import_node_path5.join)(host.temporary, "shipgate", "report"), shown: "RUNNER_TEMP/shipgate/report" };
   const base = github ? host.workspace : runtime.folder;
-  const absolute = (0, import_node_path4.resolve)(base, given ?? "out");
-  const inside = (0, import_node_path4.relative)(base, absolute);
-  return { absolute, shown: inside.startsWith("..") || (0, import_node_path4.isAbsolute)(inside) ? given ?? "out" : inside };
+  const absolute = (0, import_node_path5.resolve)(base, given ?? "out");
+  const inside = (0, import_node_path5.relative)(base, absolute);
+  return { absolute, shown: inside.startsWith("..") || (0, import_node_path5.isAbsolute)(inside) ? given ?? "out" : inside };
 }
 async function runOrStop(session, makePorts) {
   const { about, runtime, host, printer, people, color, read } = session;

@@ -8,7 +8,7 @@ import { type AdvisoryClasses, advisoryClasses } from './classes.ts';
 import type { IdentifiedFinding } from './identified.ts';
 import { identityOf } from './identity.ts';
 import { type Compared, knownAmong } from './known.ts';
-import { type Merged, mergeFindings } from './merge.ts';
+import { mergeFindings } from './merge.ts';
 import type { SourceLine } from './source-lines.ts';
 
 /** Findings of one scanner in one tree, with the source at them. */
@@ -41,26 +41,19 @@ export function identify(all: readonly ScannerFindings[], redactor: Redactor): I
     const ofBase = base === undefined ? [] : comparedOf(base, redactor, classes, true).map(withoutSource);
     const known = knownAmong(compared, ofBase);
     const places = new Set(ofBase.map((finding) => finding.exact));
-    return compared.map(({ finding: raw, exact, content }, index): Told => {
+    return compared.map(({ finding: raw, exact, content }, index): IdentifiedFinding => {
       const hash = head.lines.get(index)?.hash;
       const finding = maskFinding(raw, redactor);
       const isKnown = known[index] ?? false;
       const isSwapped = raw.category === 'secret' && !isKnown && places.has(exact);
-      const told = { scanner, finding, isKnown, alsoBy: NOBODY, isSwapped, exact, content };
-      return hash === undefined ? told : { ...told, lineHash: hash };
+      const ofLine = hash === undefined ? {} : { lineHash: hash };
+      return { scanner, finding, isKnown, alsoBy: NOBODY, isSwapped, fingerprint: exact, content, ...ofLine };
     });
   });
-  return { findings: withFingerprints(mergeFindings(each, classes)), classes };
+  return { findings: withCounts(mergeFindings(each, classes)), classes };
 }
 
 const NOBODY: readonly string[] = [];
-
-interface Told extends Merged {
-  readonly isSwapped: boolean;
-  readonly exact: string;
-  readonly content: string;
-  readonly lineHash?: string;
-}
 
 function* idsOf(trees: readonly InTree[]): Iterable<readonly string[]> {
   for (const { findings } of trees) for (const { advisories } of findings) yield advisories;
@@ -109,11 +102,12 @@ function ownOf({ fingerprints = {} }: RawFinding): Compared['own'] {
 }
 
 /** Copies of one finding are told apart by a count, in the order in which they were found. */
-function withFingerprints(merged: readonly Told[]): readonly IdentifiedFinding[] {
+function withCounts(merged: readonly IdentifiedFinding[]): readonly IdentifiedFinding[] {
   const counts = new Map<string, number>();
-  return merged.map(({ exact, ...finding }) => {
-    const count = (counts.get(exact) ?? 0) + 1;
-    counts.set(exact, count);
-    return { ...finding, fingerprint: count === 1 ? exact : `${exact}:${count}` };
+  return merged.map((finding) => {
+    const { fingerprint } = finding;
+    const count = (counts.get(fingerprint) ?? 0) + 1;
+    counts.set(fingerprint, count);
+    return count === 1 ? finding : { ...finding, fingerprint: `${fingerprint}:${count}` };
   });
 }

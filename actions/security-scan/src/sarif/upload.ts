@@ -35,6 +35,8 @@ export interface Upload {
 /** One run, and how many of its findings may be in the file. */
 interface Part extends Entries {
   readonly run: ScannerRun;
+  /** Of those that are open; entries are made of as many as a run may have. */
+  readonly count: number;
 }
 
 export function uploadOf(input: SarifInput, runs: readonly ScannerRun[], limits: UploadLimits = uploadLimits): Upload {
@@ -43,11 +45,15 @@ export function uploadOf(input: SarifInput, runs: readonly ScannerRun[], limits:
   // One place is kept for the gate's own run.
   const ranked = answered.toSorted((one, two) => rankOf(one) - rankOf(two)).slice(0, limits.runs - 1);
   const kept = answered.filter((run) => ranked.includes(run));
-  const parts = kept.map((run): Part => ({ run, ...entriesOf({ ...run, findings: open(run) }, input.docs) }));
+  const parts = kept.map((run): Part => {
+    const findings = open(run);
+    const some = { ...run, findings: findings.slice(0, limits.results) };
+    return { run, count: findings.length, ...entriesOf(some, input.docs) };
+  });
   const total = answered.reduce((sum, run) => sum + open(run).length, 0);
   const own = ownNotifications(silent, answered.length - kept.length);
   const write = (most: number) => {
-    const counts = countsWithin(parts, most, limits.results);
+    const counts = countsWithin(parts, most);
     const written = parts.map((part, index) => partOf(input, part, counts[index] ?? 0, limits.shown));
     const all = own.length > 0 || written.length === 0 ? [...written, ownRun(input, own)] : written;
     return {
@@ -74,10 +80,10 @@ function rankOf({ findings }: ScannerRun): number {
   return -findings.filter(({ state }) => state === 'new').length;
 }
 
-/** How many of each run are among the worst `most` of all, and within the limit of a run. */
-function countsWithin(parts: readonly Part[], most: number, ofRun: number): readonly number[] {
+/** How many of each run are among the worst `most` of all. */
+function countsWithin(parts: readonly Part[], most: number): readonly number[] {
   const all = parts
-    .flatMap(({ entries }, part) => entries.slice(0, ofRun).map(({ decided }) => ({ decided, part })))
+    .flatMap(({ entries }, part) => entries.map(({ decided }) => ({ decided, part })))
     .toSorted((one, two) => worstFirst(one.decided, two.decided))
     .slice(0, most);
   const counts = parts.map(() => 0);
@@ -93,13 +99,14 @@ interface WrittenPart extends WrittenRun {
 /** Notifications of a run; more are counted. */
 const MOST_TOLD = 100;
 
-function partOf(input: SarifInput, { run, entries, rules }: Part, count: number, shown: number): WrittenPart {
+function partOf(input: SarifInput, part: Part, count: number, shown: number): WrittenPart {
+  const { run, entries, rules } = part;
   const taken = entries.slice(0, count);
   // GitHub refuses a file with a result that has no place.
   const placed = taken.filter(({ decided }) => isPlaced(decided));
   const unplaced = taken.filter(({ decided }) => !isPlaced(decided));
   const notifications = [
-    ...left(entries.length - count, placed.length, shown),
+    ...left(part.count - count, placed.length, shown),
     ...unplaced.slice(0, MOST_TOLD).map(
       ({ decided, ruleIndex }): Notification => ({
         level: levelOf(decided.severity),
