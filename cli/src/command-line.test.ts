@@ -118,7 +118,7 @@ describe('shipgate validate', () => {
       [
         'FAULT policy.yml:3:61  there is no day 30 in February 2027',
         '    2 | allow:',
-        '    3 | ...reason: *** ** ****, expires: 2027-02-30 }',
+        '    3 | ...reason: run by hand, expires: 2027-02-30 }',
         '      |                                  ^^^^^^^^^^',
         '  expected  a day from 01 to 28',
         '  got       2027-02-30',

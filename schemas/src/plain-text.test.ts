@@ -16,6 +16,8 @@ describe('a value of a file', () => {
       'table_press',
       'http_request_duration_seconds',
       'npmAudit',
+      'PromQL',
+      'HAProxy',
       'B101',
       'v2',
       '5m',

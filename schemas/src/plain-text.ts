@@ -72,8 +72,9 @@ function isWordy(text: string): boolean {
 /** `B101`, `v2`, `500ms` */
 const NUMBERED = /^(?:\p{L}{1,10}\d{1,4}|\d{1,6}\p{L}{1,4})$/u;
 
-/** A number; or a word in small letters or capitals, or each part with a capital: `npmAudit`. */
-const WRITTEN = /^(?:\d+|(?:\d{1,3}[dhms])+|\p{Lu}+|\p{Lu}?\p{Ll}+(?:\p{Lu}\p{Ll}{2,})*(?:\p{Lu}\p{Ll})?|\p{Lo}+)$/u;
+/** A number; or a word in small letters or capitals, or each part with a capital: `npmAudit`, `HAProxy`, `PromQL`. */
+const WRITTEN =
+  /^(?:\d+|(?:\d{1,3}[dhms])+|\p{Lu}+|\p{Lu}{0,3}\p{Ll}+(?:\p{Lu}\p{Ll}{2,})*(?:\p{Lu}\p{Ll}|\p{Lu}{2,3})?|\p{Lo}+)$/u;
 
 /** Whether it can be a word, a number, or a word with a number: what a machine drew at random hardly ever is. */
 function isWord(atom: string): boolean {
