@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, visit } from 'yaml';
+import { some } from '../../scripts/vitest/thoroughly.ts';
 import { formatFault, readSecurityPolicy, readShipgateFile } from './index.ts';
 import { isPlain, withoutOddWords } from './plain-text.ts';
 
@@ -124,7 +125,7 @@ function parsedScalars(text: string, wanted: number, secret: string) {
 describe('a secret in a policy', () => {
   const example = readFileSync(join(folder, 'security.shipgate.yml'), 'utf8');
 
-  it.each(secrets)('is not told by a fault, wherever it stands: %s', (secret) => {
+  it.each(some(secrets))('is not told by a fault, wherever it stands: %s', (secret) => {
     const files = pasted(example, secret);
     expect(files.length).toBeGreaterThan(20);
     const faulty = files.map(printed).filter((shown) => shown !== '');
