@@ -1,8 +1,8 @@
 /** Saved reports, read in place of running a scanner. A report that is not there is no answer, and not "clean". */
-import { glob } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import type { Clock } from '@shipgate/kit/gate';
-import { hasSigns } from '@shipgate/kit/path-pattern';
+import { hasSigns, pathPattern } from '@shipgate/kit/path-pattern';
 import type { NoAnswer, ReportRead, Trouble } from '../finding.ts';
 import type { ReportOrigin, ReportReader } from '../ports.ts';
 import { readSarifRuns } from '../reports/sarif.ts';
@@ -43,11 +43,16 @@ export async function readSaved(reports: readonly NamedReport[], ground: SavedGr
 
 async function filesOf(path: string, top: string): Promise<readonly string[]> {
   // `./a//b` is `a/b`: what the change brings is known by its plain path.
-  if (!hasSigns(path)) return [posix.normalize(path)];
-  const found: string[] = [];
-  for await (const entry of glob(path, { cwd: top, withFileTypes: true }))
-    if (entry.isFile()) found.push(relative(top, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  return found.sort();
+  const plain = posix.normalize(path);
+  if (!hasSigns(plain)) return [plain];
+  const { folder, matches } = pathPattern(plain);
+  // Node's own glob is not there in Node 20.
+  const entries = await readdir(join(top, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return files
+    .map((file) => relative(top, file).split(sep).join('/'))
+    .filter(matches)
+    .sort();
 }
 
 async function readOne(name: string, file: string, ground: SavedGround): Promise<readonly ScannerRun[]> {
